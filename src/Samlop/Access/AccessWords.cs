@@ -28,6 +28,7 @@ public static class AccessWords
             "access.unheld-work.see-to",
             "agreements.agreement.begin",
             "agreements.agreement.read",
+            "agreements.agreement.sign",
             "agreements.agreement.write",
             "audit.news.follow",
             "audit.news.mark-seen",

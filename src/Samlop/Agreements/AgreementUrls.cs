@@ -31,5 +31,22 @@ public static class AgreementUrls
     /// <param name="slug">Of the topic.</param>
     public static string Topic(CaseNumber number, string slug) => $"{Agreement(number)}/innhold/{slug}";
 
+    public static string Sign(CaseNumber number) => Agreement(number) + "/signer";
+
+    public static string Version(CaseNumber number, int version) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Agreement(number)}/versjon/{version}");
+
+    public static string Pdf(CaseNumber number, int version) => Version(number, version) + "/pdf";
+
+    /// <summary>The signing log of a version, as a document of its own.</summary>
+    public static string LogPdf(CaseNumber number, int version) => Version(number, version) + "/signeringslogg/pdf";
+
+    public static string Proposals(CaseNumber number) => Agreement(number) + "/forslag";
+
+    public static string Proposal(CaseNumber number, Guid proposal) => $"{Proposals(number)}/{proposal}";
+
+    /// <summary>Leave it as a party, or end it for all.</summary>
+    public static string End(CaseNumber number) => Agreement(number) + "/avslutt";
+
     public static string Responsibility(CaseNumber number) => Agreement(number) + "/ansvar";
 }

@@ -1,9 +1,13 @@
 using Samlop.Agreements.Agree;
+using Samlop.Agreements.Amend;
+using Samlop.Agreements.Propose;
+using Samlop.Agreements.Sign;
 using Samlop.Agreements.Write;
 using Samlop.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting.Reminding;
 
 namespace Samlop.Agreements;
 
@@ -26,8 +30,24 @@ public sealed class AgreementsModule : IModule
         setup.Services.AddTransient<IAgreementPart, TopicsPart>();
         setup.Services.AddTransient<ITaskSource, DraftTasks>();
         setup.Section<AgreementSections, ContentSection>(10);
+        setup.Act(SignAgreement.Act);
+        setup.Services.AddTransient<AgreementJournal>();
+        setup.Services.AddTransient<ITaskSource, SignTasks>();
+        setup.Services.AddTransient<IAwaitedSource, SignTasks>();
+        setup.Section<AgreementNow, SigningNow>(10);
+        setup.Section<AgreementSections, VersionsSection>(20);
+        setup.Subject<AgreementProposal, AgreementProposalId>(
+            p => p.Id, (db, reader) => db.Rows<AgreementProposal>().Of(db.Rows<Agreement>().OfParties(reader)));
+        setup.Services.AddTransient<ITaskSource, ProposalTasks>();
+        setup.Services.AddTransient<IAwaitedSource, ProposalTasks>();
+        setup.Section<AgreementSections, ProposalsSection>(30);
+        setup.Services.AddTransient<AgreementEnding>();
+        setup.Services.AddTransient<IReminder, ValidityReminder>();
+        setup.Section<AgreementSections, AmendSection>(40);
+        setup.Section<VersionShown, DifferenceSection>(10);
 
         setup.Map(AgreementEndpoints.Map);
+        setup.Map(SignEndpoints.Map);
         setup.Navigate(new NavigationItem(
             Place.Cooperation, 10, Phrase.In<AgreementsText>(nameof(AgreementsText.Agreements_Title)), AgreementUrls.List,
             new NeedsOfAttribute<ReadAgreements>()));

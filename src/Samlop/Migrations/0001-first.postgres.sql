@@ -232,6 +232,12 @@ CREATE TABLE agreement (
     "Serial" integer NOT NULL,
     "Search" character varying(240) NOT NULL,
     "Version" integer NOT NULL,
+    "OutVersion" integer,
+    "SignedVersion" integer,
+    "HoldsFrom" date,
+    "HoldsTo" date,
+    "AmendingSince" timestamp with time zone,
+    "EndedOn" date,
     CONSTRAINT "PK_agreement" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_agreement_agreement_Parent" FOREIGN KEY ("Parent") REFERENCES agreement ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_agreement_organisation_Keeper" FOREIGN KEY ("Keeper") REFERENCES organisation ("Id") ON DELETE RESTRICT
@@ -371,6 +377,7 @@ CREATE TABLE agreement_party (
     "Place" integer NOT NULL,
     "JoinedOn" date NOT NULL,
     "LeftOn" date,
+    "LeftByItself" boolean NOT NULL,
     CONSTRAINT "PK_agreement_party" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_agreement_party_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES agreement ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_agreement_party_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES organisation ("Id") ON DELETE RESTRICT
@@ -379,6 +386,35 @@ CREATE TABLE agreement_party (
 CREATE UNIQUE INDEX "IX_agreement_party_Agreement_Organisation" ON agreement_party ("Agreement", "Organisation") WHERE "LeftOn" IS NULL;
 
 CREATE INDEX "IX_agreement_party_Organisation" ON agreement_party ("Organisation");
+
+-- agreement_proposal
+CREATE TABLE agreement_proposal (
+    "Id" uuid NOT NULL,
+    "Agreement" uuid NOT NULL,
+    "Topic" character varying(40) NOT NULL,
+    "Text" character varying(8000) NOT NULL,
+    "Why" character varying(2000) NOT NULL,
+    "Earlier" uuid,
+    "By" uuid NOT NULL,
+    "For" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "ClosedAt" timestamp with time zone,
+    "Outcome" integer,
+    "ClosedBy" uuid,
+    "ClosedFor" uuid,
+    "Reason" character varying(2000),
+    CONSTRAINT "PK_agreement_proposal" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_agreement_proposal_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES agreement ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_proposal_agreement_proposal_Earlier" FOREIGN KEY ("Earlier")
+        REFERENCES agreement_proposal ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_proposal_organisation_For" FOREIGN KEY ("For") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_agreement_proposal_Agreement_Topic" ON agreement_proposal ("Agreement", "Topic") WHERE "ClosedAt" IS NULL;
+
+CREATE INDEX "IX_agreement_proposal_Earlier" ON agreement_proposal ("Earlier");
+
+CREATE INDEX "IX_agreement_proposal_For" ON agreement_proposal ("For");
 
 -- agreement_topic
 CREATE TABLE agreement_topic (
@@ -390,6 +426,22 @@ CREATE TABLE agreement_topic (
     "SavedBy" uuid,
     CONSTRAINT "PK_agreement_topic" PRIMARY KEY ("Agreement", "Part"),
     CONSTRAINT "FK_agreement_topic_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES agreement ("Id") ON DELETE RESTRICT
+);
+
+-- agreement_version
+CREATE TABLE agreement_version (
+    "Agreement" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Hash" character(64) NOT NULL,
+    "SentBy" uuid NOT NULL,
+    "SentAt" timestamp with time zone NOT NULL,
+    "SignedAt" timestamp with time zone,
+    "EndedAt" timestamp with time zone,
+    "Ending" integer,
+    "EndedBy" uuid,
+    "EndedFor" uuid,
+    CONSTRAINT "PK_agreement_version" PRIMARY KEY ("Agreement", "Number"),
+    CONSTRAINT "FK_agreement_version_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES agreement ("Id") ON DELETE RESTRICT
 );
 
 -- calendar_address
@@ -779,6 +831,51 @@ CREATE TABLE event_subject (
 );
 
 CREATE INDEX "IX_event_subject_Subject_Event" ON event_subject ("Subject", "Event");
+
+-- agreement_version_text
+CREATE TABLE agreement_version_text (
+    "Agreement" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Json" text NOT NULL,
+    CONSTRAINT "PK_agreement_version_text" PRIMARY KEY ("Agreement", "Number"),
+    CONSTRAINT "FK_agreement_version_text_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES agreement ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_version_text_agreement_version_Agreement_Number" FOREIGN KEY ("Agreement",
+        "Number") REFERENCES agreement_version ("Agreement", "Number") ON DELETE RESTRICT
+);
+
+-- agreement_signature
+CREATE TABLE agreement_signature (
+    "Id" uuid NOT NULL,
+    "Agreement" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Hash" character(64) NOT NULL,
+    "Party" uuid NOT NULL,
+    "Organisation" uuid NOT NULL,
+    "OrganisationName" character varying(200) NOT NULL,
+    "SignedBy" uuid NOT NULL,
+    "SignerName" character varying(200) NOT NULL,
+    "SignerTitle" character varying(100) NOT NULL,
+    "Principal" uuid,
+    "PrincipalName" character varying(200),
+    "Under" uuid,
+    "Reason" integer,
+    "At" timestamp with time zone NOT NULL,
+    "WithdrawnAt" timestamp with time zone,
+    "WithdrawnBy" uuid,
+    CONSTRAINT "PK_agreement_signature" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_agreement_signature_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES agreement ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_signature_agreement_party_Party" FOREIGN KEY ("Party") REFERENCES agreement_party ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_signature_agreement_version_Agreement_Number" FOREIGN KEY ("Agreement",
+        "Number") REFERENCES agreement_version ("Agreement", "Number") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_signature_delegation_Under" FOREIGN KEY ("Under") REFERENCES delegation ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_agreement_signature_Agreement_Number_Party" ON agreement_signature ("Agreement", "Number",
+    "Party") WHERE "WithdrawnAt" IS NULL;
+
+CREATE INDEX "IX_agreement_signature_Party" ON agreement_signature ("Party");
+
+CREATE INDEX "IX_agreement_signature_Under" ON agreement_signature ("Under");
 
 -- role_proposal
 CREATE TABLE role_proposal (

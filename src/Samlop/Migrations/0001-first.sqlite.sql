@@ -220,6 +220,12 @@ CREATE TABLE "agreement" (
     "Serial" INTEGER NOT NULL,
     "Search" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
+    "OutVersion" INTEGER NULL,
+    "SignedVersion" INTEGER NULL,
+    "HoldsFrom" TEXT NULL,
+    "HoldsTo" TEXT NULL,
+    "AmendingSince" TEXT NULL,
+    "EndedOn" TEXT NULL,
     CONSTRAINT "FK_agreement_agreement_Parent" FOREIGN KEY ("Parent") REFERENCES "agreement" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_agreement_organisation_Keeper" FOREIGN KEY ("Keeper") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
 );
@@ -355,6 +361,7 @@ CREATE TABLE "agreement_party" (
     "Place" INTEGER NOT NULL,
     "JoinedOn" TEXT NOT NULL,
     "LeftOn" TEXT NULL,
+    "LeftByItself" INTEGER NOT NULL,
     CONSTRAINT "FK_agreement_party_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES "agreement" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_agreement_party_organisation_Organisation" FOREIGN KEY ("Organisation")
         REFERENCES "organisation" ("Id") ON DELETE RESTRICT
@@ -363,6 +370,34 @@ CREATE TABLE "agreement_party" (
 CREATE UNIQUE INDEX "IX_agreement_party_Agreement_Organisation" ON "agreement_party" ("Agreement", "Organisation") WHERE "LeftOn" IS NULL;
 
 CREATE INDEX "IX_agreement_party_Organisation" ON "agreement_party" ("Organisation");
+
+-- agreement_proposal
+CREATE TABLE "agreement_proposal" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_agreement_proposal" PRIMARY KEY,
+    "Agreement" TEXT NOT NULL,
+    "Topic" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "Why" TEXT NOT NULL,
+    "Earlier" TEXT NULL,
+    "By" TEXT NOT NULL,
+    "For" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "ClosedAt" TEXT NULL,
+    "Outcome" INTEGER NULL,
+    "ClosedBy" TEXT NULL,
+    "ClosedFor" TEXT NULL,
+    "Reason" TEXT NULL,
+    CONSTRAINT "FK_agreement_proposal_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES "agreement" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_proposal_agreement_proposal_Earlier" FOREIGN KEY ("Earlier")
+        REFERENCES "agreement_proposal" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_proposal_organisation_For" FOREIGN KEY ("For") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_agreement_proposal_Agreement_Topic" ON "agreement_proposal" ("Agreement", "Topic") WHERE "ClosedAt" IS NULL;
+
+CREATE INDEX "IX_agreement_proposal_Earlier" ON "agreement_proposal" ("Earlier");
+
+CREATE INDEX "IX_agreement_proposal_For" ON "agreement_proposal" ("For");
 
 -- agreement_topic
 CREATE TABLE "agreement_topic" (
@@ -374,6 +409,22 @@ CREATE TABLE "agreement_topic" (
     "SavedBy" TEXT NULL,
     CONSTRAINT "PK_agreement_topic" PRIMARY KEY ("Agreement", "Part"),
     CONSTRAINT "FK_agreement_topic_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES "agreement" ("Id") ON DELETE RESTRICT
+);
+
+-- agreement_version
+CREATE TABLE "agreement_version" (
+    "Agreement" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "SentBy" TEXT NOT NULL,
+    "SentAt" TEXT NOT NULL,
+    "SignedAt" TEXT NULL,
+    "EndedAt" TEXT NULL,
+    "Ending" INTEGER NULL,
+    "EndedBy" TEXT NULL,
+    "EndedFor" TEXT NULL,
+    CONSTRAINT "PK_agreement_version" PRIMARY KEY ("Agreement", "Number"),
+    CONSTRAINT "FK_agreement_version_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES "agreement" ("Id") ON DELETE RESTRICT
 );
 
 -- calendar_address
@@ -748,6 +799,50 @@ CREATE TABLE "event_subject" (
 );
 
 CREATE INDEX "IX_event_subject_Subject_Event" ON "event_subject" ("Subject", "Event");
+
+-- agreement_version_text
+CREATE TABLE "agreement_version_text" (
+    "Agreement" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Json" TEXT NOT NULL,
+    CONSTRAINT "PK_agreement_version_text" PRIMARY KEY ("Agreement", "Number"),
+    CONSTRAINT "FK_agreement_version_text_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES "agreement" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_version_text_agreement_version_Agreement_Number" FOREIGN KEY ("Agreement",
+        "Number") REFERENCES "agreement_version" ("Agreement", "Number") ON DELETE RESTRICT
+);
+
+-- agreement_signature
+CREATE TABLE "agreement_signature" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_agreement_signature" PRIMARY KEY,
+    "Agreement" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "Party" TEXT NOT NULL,
+    "Organisation" TEXT NOT NULL,
+    "OrganisationName" TEXT NOT NULL,
+    "SignedBy" TEXT NOT NULL,
+    "SignerName" TEXT NOT NULL,
+    "SignerTitle" TEXT NOT NULL,
+    "Principal" TEXT NULL,
+    "PrincipalName" TEXT NULL,
+    "Under" TEXT NULL,
+    "Reason" INTEGER NULL,
+    "At" TEXT NOT NULL,
+    "WithdrawnAt" TEXT NULL,
+    "WithdrawnBy" TEXT NULL,
+    CONSTRAINT "FK_agreement_signature_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES "agreement" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_signature_agreement_party_Party" FOREIGN KEY ("Party") REFERENCES "agreement_party" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_signature_agreement_version_Agreement_Number" FOREIGN KEY ("Agreement",
+        "Number") REFERENCES "agreement_version" ("Agreement", "Number") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_signature_delegation_Under" FOREIGN KEY ("Under") REFERENCES "delegation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_agreement_signature_Agreement_Number_Party" ON "agreement_signature" ("Agreement", "Number",
+    "Party") WHERE "WithdrawnAt" IS NULL;
+
+CREATE INDEX "IX_agreement_signature_Party" ON "agreement_signature" ("Party");
+
+CREATE INDEX "IX_agreement_signature_Under" ON "agreement_signature" ("Under");
 
 -- role_proposal
 CREATE TABLE "role_proposal" (

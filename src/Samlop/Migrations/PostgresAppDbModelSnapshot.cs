@@ -400,14 +400,26 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("AmendingSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset>("BegunAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("BegunBy")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Form")
                         .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("HoldsFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("HoldsTo")
+                        .HasColumnType("date");
 
                     b.Property<Guid>("Keeper")
                         .HasColumnType("uuid");
@@ -416,6 +428,9 @@ namespace Samlop.Migrations
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<int?>("OutVersion")
+                        .HasColumnType("integer");
 
                     b.Property<Guid?>("Parent")
                         .HasColumnType("uuid");
@@ -426,6 +441,9 @@ namespace Samlop.Migrations
                         .HasColumnType("character varying(240)");
 
                     b.Property<int>("Serial")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("SignedVersion")
                         .HasColumnType("integer");
 
                     b.Property<string>("Title")
@@ -475,6 +493,9 @@ namespace Samlop.Migrations
                     b.Property<DateOnly>("JoinedOn")
                         .HasColumnType("date");
 
+                    b.Property<bool>("LeftByItself")
+                        .HasColumnType("boolean");
+
                     b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("date");
 
@@ -493,6 +514,231 @@ namespace Samlop.Migrations
                         .HasFilter("\"LeftOn\" IS NULL");
 
                     b.ToTable("agreement_party", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Agree.AgreementSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Agreement")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength();
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OrganisationName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("Party")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Principal")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PrincipalName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int?>("Reason")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SignedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SignerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("SignerTitle")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid?>("Under")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Party");
+
+                    b.HasIndex("Under");
+
+                    b.HasIndex("Agreement", "Number", "Party")
+                        .IsUnique()
+                        .HasFilter("\"WithdrawnAt\" IS NULL");
+
+                    b.ToTable("agreement_signature", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "WithdrawnAt WithdrawnBy")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Agree.AgreementVersion", b =>
+                {
+                    b.Property<Guid>("Agreement")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("EndedFor")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Ending")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Agreement", "Number");
+
+                    b.ToTable("agreement_version", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "SignedAt EndedAt Ending EndedBy EndedFor")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Agree.AgreementVersionText", b =>
+                {
+                    b.Property<Guid>("Agreement")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Agreement", "Number");
+
+                    b.ToTable("agreement_version_text", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Propose.AgreementProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Agreement")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ClosedFor")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Earlier")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("For")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Earlier");
+
+                    b.HasIndex("For");
+
+                    b.HasIndex("Agreement", "Topic")
+                        .IsUnique()
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.ToTable("agreement_proposal", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "ClosedAt Outcome ClosedBy ClosedFor Reason")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
             modelBuilder.Entity("Samlop.Agreements.Write.AgreementTopicText", b =>
@@ -3582,6 +3828,76 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Agreements.Agree.AgreementSignature", b =>
+                {
+                    b.HasOne("Samlop.Agreements.Agree.Agreement", null)
+                        .WithMany("Signatures")
+                        .HasForeignKey("Agreement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Agreements.Agree.AgreementParty", null)
+                        .WithMany()
+                        .HasForeignKey("Party")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Authority.Delegation", null)
+                        .WithMany()
+                        .HasForeignKey("Under")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Agreements.Agree.AgreementVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Agreement", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Agree.AgreementVersion", b =>
+                {
+                    b.HasOne("Samlop.Agreements.Agree.Agreement", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("Agreement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Agree.AgreementVersionText", b =>
+                {
+                    b.HasOne("Samlop.Agreements.Agree.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("Agreement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Agreements.Agree.AgreementVersion", null)
+                        .WithOne("Text")
+                        .HasForeignKey("Samlop.Agreements.Agree.AgreementVersionText", "Agreement", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Propose.AgreementProposal", b =>
+                {
+                    b.HasOne("Samlop.Agreements.Agree.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("Agreement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Agreements.Propose.AgreementProposal", null)
+                        .WithMany()
+                        .HasForeignKey("Earlier")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("For")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Agreements.Write.AgreementTopicText", b =>
                 {
                     b.HasOne("Samlop.Agreements.Agree.Agreement", null)
@@ -4336,6 +4652,16 @@ namespace Samlop.Migrations
             modelBuilder.Entity("Samlop.Agreements.Agree.Agreement", b =>
                 {
                     b.Navigation("Parties");
+
+                    b.Navigation("Signatures");
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Agree.AgreementVersion", b =>
+                {
+                    b.Navigation("Text")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Samlop.Audit.ProcessEvent", b =>

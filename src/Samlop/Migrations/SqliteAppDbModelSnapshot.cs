@@ -399,6 +399,9 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AmendingSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("BegunAt")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -406,8 +409,17 @@ namespace Samlop.Migrations
                     b.Property<Guid>("BegunBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Form")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("HoldsFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HoldsTo")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("Keeper")
                         .HasColumnType("TEXT");
@@ -416,6 +428,9 @@ namespace Samlop.Migrations
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("OutVersion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("Parent")
                         .HasColumnType("TEXT");
@@ -426,6 +441,9 @@ namespace Samlop.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Serial")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SignedVersion")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Title")
@@ -475,6 +493,9 @@ namespace Samlop.Migrations
                     b.Property<DateOnly>("JoinedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("LeftByItself")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("TEXT");
 
@@ -493,6 +514,234 @@ namespace Samlop.Migrations
                         .HasFilter("\"LeftOn\" IS NULL");
 
                     b.ToTable("agreement_party", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Agree.AgreementSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Agreement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrganisationName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Party")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Principal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PrincipalName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Reason")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SignedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignerTitle")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Under")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Party");
+
+                    b.HasIndex("Under");
+
+                    b.HasIndex("Agreement", "Number", "Party")
+                        .IsUnique()
+                        .HasFilter("\"WithdrawnAt\" IS NULL");
+
+                    b.ToTable("agreement_signature", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "WithdrawnAt WithdrawnBy")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Agree.AgreementVersion", b =>
+                {
+                    b.Property<Guid>("Agreement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Ending")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("SentAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Agreement", "Number");
+
+                    b.ToTable("agreement_version", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "SignedAt EndedAt Ending EndedBy EndedFor")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Agree.AgreementVersionText", b =>
+                {
+                    b.Property<Guid>("Agreement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Agreement", "Number");
+
+                    b.ToTable("agreement_version_text", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Propose.AgreementProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Agreement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClosedFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Earlier")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("For")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Earlier");
+
+                    b.HasIndex("For");
+
+                    b.HasIndex("Agreement", "Topic")
+                        .IsUnique()
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.ToTable("agreement_proposal", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "ClosedAt Outcome ClosedBy ClosedFor Reason")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
             modelBuilder.Entity("Samlop.Agreements.Write.AgreementTopicText", b =>
@@ -3634,6 +3883,76 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Agreements.Agree.AgreementSignature", b =>
+                {
+                    b.HasOne("Samlop.Agreements.Agree.Agreement", null)
+                        .WithMany("Signatures")
+                        .HasForeignKey("Agreement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Agreements.Agree.AgreementParty", null)
+                        .WithMany()
+                        .HasForeignKey("Party")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Authority.Delegation", null)
+                        .WithMany()
+                        .HasForeignKey("Under")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Agreements.Agree.AgreementVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Agreement", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Agree.AgreementVersion", b =>
+                {
+                    b.HasOne("Samlop.Agreements.Agree.Agreement", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("Agreement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Agree.AgreementVersionText", b =>
+                {
+                    b.HasOne("Samlop.Agreements.Agree.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("Agreement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Agreements.Agree.AgreementVersion", null)
+                        .WithOne("Text")
+                        .HasForeignKey("Samlop.Agreements.Agree.AgreementVersionText", "Agreement", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Propose.AgreementProposal", b =>
+                {
+                    b.HasOne("Samlop.Agreements.Agree.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("Agreement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Agreements.Propose.AgreementProposal", null)
+                        .WithMany()
+                        .HasForeignKey("Earlier")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("For")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Agreements.Write.AgreementTopicText", b =>
                 {
                     b.HasOne("Samlop.Agreements.Agree.Agreement", null)
@@ -4388,6 +4707,16 @@ namespace Samlop.Migrations
             modelBuilder.Entity("Samlop.Agreements.Agree.Agreement", b =>
                 {
                     b.Navigation("Parties");
+
+                    b.Navigation("Signatures");
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Agree.AgreementVersion", b =>
+                {
+                    b.Navigation("Text")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Samlop.Audit.ProcessEvent", b =>

@@ -1,6 +1,8 @@
 using Samlop.Access;
+using Samlop.Agreements;
 using Samlop.Agreements.Agree;
 using Samlop.Agreements.Catalogue;
+using Samlop.Agreements.Sign;
 using Samlop.Agreements.Write;
 using Samlop.Cases;
 using Samlop.Platform.Data;
@@ -82,4 +84,48 @@ internal static class AgreementData
             new() { Key = AgreementForm.Responsible, Value = (responsible ?? agreed.Lead.Organisation.Id).Value.ToString() },
         ],
     };
+
+    /// <summary>An agreement with all that it must have; its parties are a county, a Nav office, a company and a municipality.</summary>
+    public static async Task<Agreed> AWrittenAgreement(this TestData given, DateOnly? until = null)
+    {
+        var the = await given.AnAgreement(Role.NavCoordinator, Role.CompanyManager);
+        var municipality = await given.AMember(Role.Leader);
+        await given.Host.As(the.Lead).Submit(Add(the.Id, municipality, place: 2)).ShouldSucceed();
+        if (until is { } last) await given.Host.As(the.Lead).Submit(await Change(given, the, last)).ShouldSucceed();
+        foreach (var topic in AgreementKinds.Regional.Topics.Where(t => t.Needed))
+            await given.Host.As(the.Lead).Submit(Topic(the, topic.Code, $"Vi gjør dette sammen: {topic.Code}")).ShouldSucceed();
+        return the with { Others = [.. the.Others, municipality] };
+    }
+
+    /// <summary>The same, signed by all its leaders.</summary>
+    public static async Task<(Agreed The, IReadOnlyList<Member> Leaders)> ASignedAgreement(this TestData given, DateOnly? until = null)
+    {
+        var the = await given.AWrittenAgreement(until);
+        Member[] leaders =
+        [
+            await given.AMember(Role.ChiefExecutive, the.Lead.Organisation), await given.AMember(Role.Leader, the.Others[0].Organisation),
+            the.Others[1], the.Others[2],
+        ];
+        await given.SendAndSign(the, leaders);
+        return (the, leaders);
+    }
+
+    public static async Task SendAndSign(this TestData given, Agreed the, IEnumerable<Member> leaders)
+    {
+        var page = await given.Host.As(the.Lead).Get(AgreementUrls.Sign(the.Number));
+        var seen = page.Document.QuerySelector("input[name='SendInput.Seen']")!.GetAttribute("value")!;
+        await given.Host.As(the.Lead).Submit(new SendToSigning.Input { Agreement = the.Id, Seen = seen }).ShouldSucceed();
+        foreach (var leader in leaders)
+            await given.Host.As(leader).Submit(new SignAgreement.Input { Agreement = the.Id, Seen = seen, Title = "Leder", IsRead = true }).ShouldSucceed();
+    }
+
+    private static async Task<ChangeAgreement.Input> Change(TestData given, Agreed the, DateOnly until)
+    {
+        await using var db = given.Host.OpenDb();
+        var input = new ChangeAgreement.Input { Agreement = the.Id };
+        var agreement = db.Set<Agreement>().Single(a => a.Id == the.Id);
+        input.Fill(agreement);
+        (input.To, input.BasedOn) = (Written.ShortDate(until), agreement.Version);
+        return input;
+    }
 }

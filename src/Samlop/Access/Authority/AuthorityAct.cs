@@ -17,6 +17,14 @@ namespace Samlop.Access.Authority;
 /// <param name="None">Said to those who do not have it.</param>
 public sealed record AuthorityAct(string Code, Permission Needs, Role HeldBy, Phrase Words, Refusal None)
 {
+    /// <summary>
+    /// Further roles that have it by themselves: where organisations of several kinds do the same, each has its own leader.
+    /// </summary>
+    public IReadOnlyList<Role> AlsoHeldBy { get; init; } = [];
+
+    /// <summary>All roles that have it by themselves.</summary>
+    public IEnumerable<Role> Holders => AlsoHeldBy.Prepend(HeldBy);
+
     /// <summary>Whoever has it by the role may give it to others of the organisation.</summary>
     public bool CanBeDelegated { get; init; }
 
@@ -33,7 +41,7 @@ public sealed record AuthorityAct(string Code, Permission Needs, Role HeldBy, Ph
     public IEnumerable<string> Codes => Was.Prepend(Code);
 
     /// <summary>The actor has it by the role, whatever others they hold.</summary>
-    public bool IsHeldBy(Actor actor) => actor.May(Needs) && actor.Holds(HeldBy);
+    public bool IsHeldBy(Actor actor) => actor.May(Needs) && actor.HoldsAny(Holders);
 
     /// <summary>Whoever has the role may be given it.</summary>
     public bool MayBeGivenTo(Role role) => CanBeDelegated && Needs.Roles.Contains(role);

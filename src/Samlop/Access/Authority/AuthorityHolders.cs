@@ -33,7 +33,7 @@ public sealed class AuthorityHolders
         [
             .. members.GroupBy(m => (m.Id, m.Name), m => m.Role, (who, of) =>
             {
-                var own = of.Contains(act.HeldBy);
+                var own = of.Intersect(act.Holders).Any();
                 return (new AuthorityHolder(who.Id, who.Name, own), new Authorities(act, own, [.. given[who.Id]]));
             }),
         ]);

@@ -15,7 +15,7 @@ internal sealed class HeldDelegations(AppDb db, OsloClock clock, AuthorityActs a
     public string Kind => "delegation";
 
     public IReadOnlyList<Role> GivenOutBy { get; } =
-        [.. acts.All.Where(act => act.CanBeDelegated).Select(act => act.HeldBy).Distinct().Order()];
+        [.. acts.All.Where(act => act.CanBeDelegated).SelectMany(act => act.Holders).Distinct().Order()];
 
     public async Task<IReadOnlyList<HeldThing>> HeldBy(Holder holder, CancellationToken cancel) =>
         !RolesThatMayHold().Contains(holder.Role)

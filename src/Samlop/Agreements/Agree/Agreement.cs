@@ -1,9 +1,11 @@
-using Samlop.Agreements.Catalogue;
+using System.Linq.Expressions;
 using Samlop.Access;
+using Samlop.Agreements.Catalogue;
 using Samlop.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Search;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Agreements.Agree;
@@ -19,6 +21,19 @@ public enum AgreementState
 {
     /// <summary>Its parties write it.</summary>
     Draft,
+
+    /// <summary>Its first version waits for signatures.</summary>
+    Signing,
+
+    /// <summary>Signed by all, and holds from a later day.</summary>
+    ToCome,
+    InForce,
+
+    /// <summary>Its last day is past.</summary>
+    Expired,
+
+    /// <summary>Ended by its parties.</summary>
+    Ended,
 }
 
 /// <summary>
@@ -33,7 +48,23 @@ public sealed class Agreement : IVersioned, ISearched<AgreementId>
     public static readonly Refusal KeeperStays = Refusal.In<AgreementsText>(nameof(KeeperStays));
     public static readonly Refusal NotParty = Refusal.In<AgreementsText>(nameof(NotParty));
 
+    public static readonly Refusal SignatureStands = Refusal.In<AgreementsText>(nameof(SignatureStands));
+    public static readonly Refusal OutForSigning = Refusal.In<AgreementsText>(nameof(OutForSigning));
+    public static readonly Refusal SignedIsAmended = Refusal.In<AgreementsText>(nameof(SignedIsAmended));
+    public static readonly Refusal AgreementIncomplete = Refusal.In<AgreementsText>(nameof(AgreementIncomplete));
+    public static readonly Refusal AgreementHasEnded = Refusal.In<AgreementsText>(nameof(AgreementHasEnded));
+    public static readonly Refusal NothingToSign = Refusal.In<AgreementsText>(nameof(NothingToSign));
+    public static readonly Refusal AlreadySigned = Refusal.In<AgreementsText>(nameof(AlreadySigned));
+    public static readonly Refusal NotYourTurn = Refusal.In<AgreementsText>(nameof(NotYourTurn));
+    public static readonly Refusal NotSigned = Refusal.In<AgreementsText>(nameof(NotSigned));
+    public static readonly Refusal NothingToAmend = Refusal.In<AgreementsText>(nameof(NothingToAmend));
+    public static readonly Refusal AlreadyAmending = Refusal.In<AgreementsText>(nameof(AlreadyAmending));
+    public static readonly Refusal NotSignedByAll = Refusal.In<AgreementsText>(nameof(NotSignedByAll));
+    public static readonly Refusal SignedCannotDecline = Refusal.In<AgreementsText>(nameof(SignedCannotDecline));
+
     private readonly List<AgreementParty> parties = [];
+    private readonly List<AgreementVersion> versions = [];
+    private readonly List<AgreementSignature> signatures = [];
 
     private Agreement()
     {
@@ -95,8 +126,39 @@ public sealed class Agreement : IVersioned, ISearched<AgreementId>
 
     public int Version { get; private set; }
 
+    /// <summary>The version that waits for signatures; null where none does.</summary>
+    public int? OutVersion { get; private set; }
+
+    /// <summary>The newest version that all have signed; null where none is.</summary>
+    public int? SignedVersion { get; private set; }
+
+    /// <summary>The first and the last day of that version: no last day where it holds until it is ended.</summary>
+    public DateOnly? HoldsFrom { get; private set; }
+
+    public DateOnly? HoldsTo { get; private set; }
+
+    /// <summary>Since when a change of what is signed is being written; null where none is.</summary>
+    public DateTimeOffset? AmendingSince { get; private set; }
+
+    /// <summary>The last day it held, where its parties ended it.</summary>
+    public DateOnly? EndedOn { get; private set; }
+
     /// <summary>All that are or have been parties.</summary>
     public IReadOnlyList<AgreementParty> Parties => parties;
+
+    public IReadOnlyList<AgreementVersion> Versions => versions;
+
+    /// <summary>All that were ever put on a version.</summary>
+    public IReadOnlyList<AgreementSignature> Signatures => signatures;
+
+    /// <summary>The version that waits for signatures.</summary>
+    public AgreementVersion? Out => versions.SingleOrDefault(v => v.Number == OutVersion);
+
+    /// <summary>It may be written: nothing of it waits for signatures, and what is signed is being changed.</summary>
+    public static Expression<Func<Agreement, bool>> IsWritten { get; } = a =>
+        a.OutVersion == null && a.EndedOn == null && (a.SignedVersion == null || a.AmendingSince != null);
+
+    private static readonly Func<Agreement, bool> Written = IsWritten.Compile();
 
     /// <summary>Those that are parties now, in the order in which they sign.</summary>
     public IEnumerable<AgreementParty> Current => parties.Where(p => p.LeftOn is null).OrderBy(p => p.Place).ThenBy(p => p.Id.Value);
@@ -104,12 +166,187 @@ public sealed class Agreement : IVersioned, ISearched<AgreementId>
     /// <summary>What the source says must be among the parties, and is not.</summary>
     public IEnumerable<NeededParties> MissingParties => Kind.Needed.Where(needed => !needed.Has(Current.Select(p => p.As)));
 
-    public AgreementState State(DateOnly today) => AgreementState.Draft;
+    /// <summary>Where it stands on a day, as a condition for rows: the one place where that is said.</summary>
+    public static Expression<Func<Agreement, bool>> Is(AgreementState state, DateOnly today) => state switch
+    {
+        AgreementState.Draft => a => a.SignedVersion == null && a.OutVersion == null && a.EndedOn == null,
+        AgreementState.Signing => a => a.SignedVersion == null && a.OutVersion != null && a.EndedOn == null,
+        AgreementState.Ended => a => a.EndedOn < today || (a.SignedVersion == null && a.EndedOn != null),
+        AgreementState.ToCome => a => a.SignedVersion != null && !(a.EndedOn < today) && a.HoldsFrom > today,
+        AgreementState.Expired => a => a.SignedVersion != null && !(a.EndedOn < today) && a.HoldsFrom <= today && a.HoldsTo < today,
+        AgreementState.InForce => a => a.SignedVersion != null && !(a.EndedOn < today) && a.HoldsFrom <= today && !(a.HoldsTo < today),
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state."),
+    };
+
+    public AgreementState State(DateOnly today) => StateOf(SignedVersion, OutVersion, HoldsFrom, HoldsTo, EndedOn, today);
+
+    /// <summary>The same of facts that were read; <see cref="Is"/> and this are held to each other by a test.</summary>
+    internal static AgreementState StateOf(int? signed, int? sent, DateOnly? from, DateOnly? to, DateOnly? ended, DateOnly today) =>
+        ended < today || (signed is null && ended is not null) ? AgreementState.Ended
+        : signed is null ? (sent is null ? AgreementState.Draft : AgreementState.Signing)
+        : from > today ? AgreementState.ToCome
+        : to < today ? AgreementState.Expired
+        : AgreementState.InForce;
 
     public AgreementParty? PartyOf(OrganisationId organisation) => Current.FirstOrDefault(p => p.Organisation == organisation);
 
-    /// <summary>What it says may be changed now: by any party, for they are equals.</summary>
-    public Refusal? MayChange() => null;
+    /// <summary>
+    /// What it says may be changed now, by any party, for they are equals; never under a signature, nor what is signed but by an amendment.
+    /// </summary>
+    public Refusal? MayChange() =>
+        Written(this) ? null
+        : EndedOn is not null ? AgreementHasEnded
+        : OutVersion is null ? SignedIsAmended
+        : Standing.Any() ? SignatureStands
+        : OutForSigning;
+
+    /// <summary>The signatures that stand on the version which waits.</summary>
+    public IEnumerable<AgreementSignature> Standing => StandingOn(OutVersion);
+
+    /// <summary>Those that stand on a version.</summary>
+    public IEnumerable<AgreementSignature> StandingOn(int? version) => signatures.Where(s => s.Number == version && s.WithdrawnAt is null);
+
+    /// <summary>The parties that have not signed the version which waits.</summary>
+    public IEnumerable<AgreementParty> Unsigned => Current.Where(p => Standing.All(s => s.Party != p.Id));
+
+    /// <summary>Those of them whose turn it is.</summary>
+    public IEnumerable<AgreementParty> Next =>
+        OutVersion is null ? [] : Unsigned.Where(p => p.Place == Unsigned.Min(other => other.Place));
+
+    /// <param name="missing">What is missing of it, as <see cref="AgreementContents"/> says.</param>
+    public Refusal? MaySend(IReadOnlyCollection<AgreementGap> missing) => MayChange() ?? (missing.Count > 0 ? AgreementIncomplete : null);
+
+    /// <summary>Freezes what it says as a version that waits for signatures.</summary>
+    public Refusal? Send(AgreementDraft draft, UserId by, DateTimeOffset at)
+    {
+        if (MaySend(draft.Missing) is { } no) return no;
+        var version = new AgreementVersion(Id, versions.Count + 1, draft.Content, by, at);
+        versions.Add(version);
+        OutVersion = version.Number;
+        Version++;
+        return null;
+    }
+
+    public Refusal? MaySign(OrganisationId organisation) =>
+        Out is null ? NothingToSign
+        : PartyOf(organisation) is not { } party ? NotParty
+        : !Unsigned.Contains(party) ? AlreadySigned
+        : !Next.Contains(party) ? NotYourTurn
+        : null;
+
+    /// <summary>Signs for the party; when the last one has, the version holds.</summary>
+    public Refusal? Sign(AgreementSignatureId id, OrganisationId organisation, Signer signer, DateTimeOffset at)
+    {
+        if (MaySign(organisation) is { } no) return no;
+        var version = Out!;
+        signatures.Add(new AgreementSignature(id, version, PartyOf(organisation)!, signer, at));
+        if (!Unsigned.Any()) Hold(version, at);
+        Version++;
+        return null;
+    }
+
+    public Refusal? MayWithdrawSignature(OrganisationId organisation) =>
+        Out is null ? NothingToSign : Standing.Any(s => s.Organisation == organisation) ? null : NotSigned;
+
+    /// <summary>The signature of the party does not stand any more; that it was given is kept.</summary>
+    public Refusal? WithdrawSignature(OrganisationId organisation, UserId by, DateTimeOffset at)
+    {
+        if (MayWithdrawSignature(organisation) is { } no) return no;
+        Standing.Single(s => s.Organisation == organisation).Withdraw(by, at);
+        Version++;
+        return null;
+    }
+
+    public Refusal? MayRecall() => Out is null ? NothingToSign : null;
+
+    public Refusal? MayDecline(OrganisationId organisation) =>
+        Out is null ? NothingToSign
+        : PartyOf(organisation) is null ? NotParty
+        : Standing.Any(s => s.Organisation == organisation) ? SignedCannotDecline
+        : null;
+
+    /// <summary>The version is recalled or declined: it waits for nobody, and what it says may be changed.</summary>
+    public Refusal? End(VersionEnding ending, OrganisationId of, UserId by, DateTimeOffset at)
+    {
+        if ((ending == VersionEnding.Declined ? MayDecline(of) : MayRecall()) is { } no) return no;
+        Out!.End(ending, by, of, at);
+        OutVersion = null;
+        Version++;
+        return null;
+    }
+
+    /// <summary>What all have signed may be changed: a next version is written, while the signed one holds.</summary>
+    public Refusal? MayAmend() =>
+        EndedOn is not null ? AgreementHasEnded
+        : SignedVersion is null ? NothingToAmend
+        : OutVersion is not null ? OutForSigning
+        : AmendingSince is not null ? AlreadyAmending
+        : null;
+
+    public Refusal? Amend(DateTimeOffset at)
+    {
+        if (MayAmend() is { } no) return no;
+        AmendingSince = at;
+        Version++;
+        return null;
+    }
+
+    public Refusal? MayDropAmendment() =>
+        AmendingSince is null ? NothingToAmend : OutVersion is not null ? OutForSigning : null;
+
+    /// <summary>The change is given up: it says again what all have signed, between the parties that signed and have not left.</summary>
+    /// <param name="signed">The content of <see cref="SignedVersion"/>.</param>
+    /// <returns>The parties that are so no more, and those that are again.</returns>
+    public (IReadOnlyList<AgreementParty> Gone, IReadOnlyList<AgreementParty> Back) DropAmendment(AgreementContent signed, DateOnly today)
+    {
+        var places = signed.Parties.ToDictionary(p => p.Id, p => p.Place);
+        var gone = Current.Where(p => !places.ContainsKey(p.Id)).ToList();
+        var since = OsloClock.DateIn(AmendingSince!.Value);
+        var back = parties.Where(p => places.ContainsKey(p.Id) && p.LeftOn >= since && !p.LeftByItself).ToList();
+        foreach (var party in gone) party.Leave(today);
+        foreach (var party in back) party.Return();
+        foreach (var party in Current) party.Move(places[party.Id]);
+        Set(new(signed.Title, signed.Form, signed.From, signed.To));
+        NumberAs(Number);
+        AmendingSince = null;
+        Version++;
+        return (gone, back);
+    }
+
+    /// <summary>A party that has signed goes out of it by its own act; what it signed is kept.</summary>
+    public Refusal? MayLeave(OrganisationId organisation) =>
+        EndedOn is not null ? AgreementHasEnded
+        : PartyOf(organisation) is null ? NotParty
+        : SignedVersion is null ? NotSignedByAll
+        : organisation == Keeper ? KeeperStays
+        : OutVersion is not null ? OutForSigning
+        : null;
+
+    public Refusal? Leave(OrganisationId organisation, DateOnly today)
+    {
+        if (MayLeave(organisation) is { } no) return no;
+        PartyOf(organisation)!.Leave(today, byItself: true);
+        Version++;
+        return null;
+    }
+
+    public Refusal? MayEnd() => EndedOn is not null ? AgreementHasEnded : OutVersion is not null ? OutForSigning : null;
+
+    /// <summary>It holds to and with the day, and is not changed any more.</summary>
+    public Refusal? End(DateOnly lastDay)
+    {
+        if (MayEnd() is { } no) return no;
+        EndedOn = lastDay;
+        Version++;
+        return null;
+    }
+
+    private void Hold(AgreementVersion version, DateTimeOffset at)
+    {
+        version.Complete(at);
+        (SignedVersion, OutVersion, AmendingSince) = (version.Number, null, null);
+        (HoldsFrom, HoldsTo) = (ValidFrom ?? OsloClock.DateIn(at), ValidTo);
+    }
 
     public void NumberAs(CaseNumber number)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Agreements.Catalogue;
 using Samlop.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
@@ -15,8 +16,18 @@ public abstract class ReadAgreements : INeeds
 /// <summary>Which agreements a reader may see, and which they write in.</summary>
 public static class AgreementAccess
 {
-    /// <summary>That of the parties now; auditors see all. Others see nothing.</summary>
-    public static IQueryable<Agreement> VisibleTo(this Rows<Agreement> agreements, Reader reader) => agreements.OfParties(reader);
+    /// <summary>
+    /// Those of the parties now, whatever they say; those that a party of earlier days signed; and signed ones of a kind that is open to
+    /// the reader's roles. Whoever is no party reads what is signed, never what is being written.
+    /// </summary>
+    public static IQueryable<Agreement> VisibleTo(this Rows<Agreement> agreements, Reader reader)
+    {
+        var (reads, audits, own) = (reader.Actor.May(ReadAgreements.Needs), reader.Actor.Audits(), reader.Actor.Organisation);
+        var open = AgreementKinds.All.Where(kind => reader.Actor.HoldsAny(kind.OpenTo)).Select(kind => kind.Code).ToList();
+        return agreements.Through(a => reads && (audits
+            || a.Parties.Any(p => p.Organisation == own && p.LeftOn == null)
+            || (a.SignedVersion != null && (open.Contains(a.KindCode) || a.Signatures.Any(s => s.Organisation == own)))));
+    }
 
     /// <summary>Those that the reader's organisation is a party of now: what they say, also as a draft; and all for audit.</summary>
     public static IQueryable<Agreement> OfParties(this Rows<Agreement> agreements, Reader reader)
@@ -51,7 +62,12 @@ public static class AgreementAccess
     internal static IQueryable<Agreement> Numbered(this IQueryable<Agreement> agreements, CaseNumber number) =>
         agreements.Where(a => a.Year == number.Year && a.Serial == number.Serial);
 
-    internal static IQueryable<Agreement> WithAll(this IQueryable<Agreement> agreements) => agreements.Include(a => a.Parties);
+    internal static IQueryable<Agreement> WithAll(this IQueryable<Agreement> agreements) =>
+        agreements
+            .Include(a => a.Parties)
+            .Include(a => a.Versions.OrderBy(v => v.Number))
+            .Include(a => a.Signatures.OrderBy(s => s.At))
+            .AsSplitQuery();
 
     /// <summary>One that the actor writes in, with its parties.</summary>
     internal static Task<Agreement?> WrittenAgreement(this AppDb db, AgreementId id, Actor actor, CancellationToken cancel) =>

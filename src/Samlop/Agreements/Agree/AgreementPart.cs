@@ -38,6 +38,9 @@ public interface IAgreementPart
     /// <param name="json">As <see cref="PartOfDraft.Json"/> was; null where the version did not have the part.</param>
     Task Restore(Agreement agreement, string? json, UserId by, DateTimeOffset at, CancellationToken cancel);
 
+    /// <summary>What of it is not done yet, and would be left when the agreement ends: said before it is ended.</summary>
+    Task<IReadOnlyList<Phrase>> StillOpen(Agreement agreement, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Phrase>>([]);
+
     /// <summary>What it says, line by line in the order of the document: to be read, printed and compared.</summary>
     /// <param name="whole">The names of the parties as they were.</param>
     IEnumerable<AgreementLine> Tell(string json, AgreementContent whole);

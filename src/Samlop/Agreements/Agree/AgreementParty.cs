@@ -41,7 +41,12 @@ public sealed class AgreementParty : IPartOf<Agreement>
     /// <summary>The day it was party no more; null while it is.</summary>
     public DateOnly? LeftOn { get; private set; }
 
-    internal void Leave(DateOnly day) => LeftOn = day;
+    /// <summary>It went out by its own act, and was not removed by the others while they wrote.</summary>
+    public bool LeftByItself { get; private set; }
+
+    internal void Leave(DateOnly day, bool byItself = false) => (LeftOn, LeftByItself) = (day, byItself);
+
+    internal void Return() => LeftOn = null;
 
     internal void Move(int place) => Place = place;
 }

@@ -18,11 +18,15 @@ internal static class AgreementTable
     private static readonly Sorting<Agreement> Orders = new Sorting<Agreement>("-nummer", a => a.Id)
         .By("nummer", a => a.Year * 1_000_000 + a.Serial)
         .By("tittel", a => a.Title)
-        .By("fra", a => a.ValidFrom)
-        .By("til", a => a.ValidTo);
+        .By("fra", a => a.HoldsFrom)
+        .By("til", a => a.HoldsTo);
 
     public sealed record Row(
-        CaseNumber Number, string Title, string KindCode, string Keeper, int Parties, AgreementState State, DateOnly? From, DateOnly? To);
+        CaseNumber Number, string Title, string KindCode, string Keeper, int Parties, int? Signed, int? Out, DateOnly? From, DateOnly? To,
+        DateOnly? Ended, DateOnly Today)
+    {
+        public AgreementState State => Agreement.StateOf(Signed, Out, From, To, Ended, Today);
+    }
 
     public static IReadOnlyList<TableFilter> Filters =>
     [
@@ -49,6 +53,7 @@ internal static class AgreementTable
         foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
             agreements = agreements.Where(a => a.Search.Contains(word));
         if (AgreementKinds.Find(query.Filter(KindFilter)) is { Code: var kind }) agreements = agreements.Where(a => a.KindCode == kind);
+        if (query.Filter<AgreementState>(StateFilter) is { } state) agreements = agreements.Where(Agreement.Is(state, today));
         return Orders.Apply(agreements, query);
     }
 
@@ -56,5 +61,5 @@ internal static class AgreementTable
         agreements.Select(a => new Row(
             new CaseNumber(a.Year, a.Serial), a.Title, a.KindCode,
             db.Set<Organisation>().Where(o => o.Id == a.Keeper).Select(o => o.Name).First(),
-            a.Parties.Count(p => p.LeftOn == null), AgreementState.Draft, a.ValidFrom, a.ValidTo));
+            a.Parties.Count(p => p.LeftOn == null), a.SignedVersion, a.OutVersion, a.HoldsFrom, a.HoldsTo, a.EndedOn, today));
 }

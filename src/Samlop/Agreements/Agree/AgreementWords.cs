@@ -24,7 +24,20 @@ internal static class AgreementWords
     public static Tone ToneOf(AgreementState state) => state switch
     {
         AgreementState.Draft => Tone.Neutral,
+        AgreementState.Signing or AgreementState.ToCome => Tone.Info,
+        AgreementState.InForce => Tone.Success,
+        AgreementState.Expired => Tone.Warning,
+        AgreementState.Ended => Tone.Neutral,
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state."),
+    };
+
+    /// <summary>When it holds.</summary>
+    public static string Period(DateOnly? from, DateOnly? to) => (from, to) switch
+    {
+        (null, null) => AgreementsText.Holds_FromSigning,
+        (null, { } last) => Sentence.Say(AgreementsText.Holds_SigningTo, Written.Date(last)),
+        ({ } first, null) => Sentence.Say(AgreementsText.Holds_From, Written.Date(first)),
+        ({ } first, { } last) => Sentence.Say(AgreementsText.Holds_FromTo, Written.Date(first), Written.Date(last)),
     };
 
     /// <summary>A party in a sentence, by its name for those who see it.</summary>

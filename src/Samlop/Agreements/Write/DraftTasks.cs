@@ -14,7 +14,7 @@ internal sealed class DraftTasks : ITaskSource
         if (!actor.May(WriteAgreements.Needs)) yield break;
         yield return new(
             "agreement-draft",
-            db.Rows<Agreement>().WrittenBy(actor.ForAgreements()).Select(a => new WaitingRow
+            db.Rows<Agreement>().WrittenBy(actor.ForAgreements()).Where(Agreement.IsWritten).Select(a => new WaitingRow
             {
                 Thing = (Guid)(object)a.Id,
                 Since = a.BegunAt,

@@ -142,8 +142,8 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
     {
         acts.Add(act);
         if (!act.CanBeDelegated) return this;
-        return Gives(GiveDelegation.Needs, [act.HeldBy])
-            .Gives(ReadDelegations.Needs, Enum.GetValues<Role>().Where(act.MayBeGivenTo).Append(act.HeldBy));
+        return Gives(GiveDelegation.Needs, act.Holders)
+            .Gives(ReadDelegations.Needs, Enum.GetValues<Role>().Where(act.MayBeGivenTo).Concat(act.Holders));
     }
 
     /// <summary>What a stand-in of these roles takes over beside the notices. Whoever has such a role may have a stand-in.</summary>

@@ -38,6 +38,9 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
         "/utlysninger/{Number}/arbeid/{Slug}", "/sporsmal/{request:guid}/fil/{number:int}",
         "/avtaler/{Year:int}/{Serial:int}", "/avtaler/{Year:int}/{Serial:int}/endre",
         "/avtaler/{Year:int}/{Serial:int}/innhold/{Slug}", "/avtaler/{Year:int}/{Serial:int}/ansvar",
+        "/avtaler/{Year:int}/{Serial:int}/forslag", "/avtaler/{Year:int}/{Serial:int}/forslag/{Id:guid}",
+        "/avtaler/{Year:int}/{Serial:int}/avslutt", "/avtaler/{Year:int}/{Serial:int}/signer", "/avtaler/{Year:int}/{Serial:int}/versjon/{Of:int}",
+        "/avtaler/{year:int}/{serial:int}/versjon/{version:int}/pdf", "/avtaler/{year:int}/{serial:int}/versjon/{version:int}/signeringslogg/pdf",
     ];
 
     [Fact]

@@ -1,0 +1,39 @@
+using Samlop.Agreements.Agree;
+using Samlop.Platform.Text;
+
+namespace Samlop.Agreements.Amend;
+
+/// <summary>Something that two versions of an agreement say otherwise.</summary>
+/// <param name="Before">Empty where it was not there.</param>
+/// <param name="After">Empty where it is not there any more.</param>
+public sealed record AgreementDifference(Phrase Section, Phrase Label, string Before, string After)
+{
+    /// <summary>What is different, in the order of the document.</summary>
+    public static IEnumerable<AgreementDifference> Between(
+        AgreementContent before, AgreementContent after, IEnumerable<IAgreementPart> parts)
+    {
+        var facts = Phrase.In<AgreementsText>(nameof(AgreementsText.Difference_Facts));
+        foreach (var (old, current) in Facts(before).Zip(Facts(after)).Where(fact => fact.First.Text != fact.Second.Text))
+            yield return new(facts, old.Label, old.Text, current.Text);
+
+        foreach (var part in parts)
+        {
+            var old = Lines(part, before);
+            var current = Lines(part, after);
+            foreach (var line in current.Values.Where(line => old.GetValueOrDefault(line.Code)?.Text != line.Text))
+                yield return new(line.Section, line.Label, old.GetValueOrDefault(line.Code)?.Text ?? "", line.Text);
+            foreach (var line in old.Values.Where(line => !current.ContainsKey(line.Code)))
+                yield return new(line.Section, line.Label, line.Text, "");
+        }
+    }
+
+    private static Dictionary<string, AgreementLine> Lines(IAgreementPart part, AgreementContent content) =>
+        content.Parts.TryGetValue(part.Code, out var json) ? part.Tell(json, content).ToDictionary(line => line.Code) : [];
+
+    private static (Phrase Label, string Text)[] Facts(AgreementContent content) =>
+    [
+        (Phrase.In<AgreementsText>(nameof(AgreementsText.AgreementTitle)), content.Title),
+        (Phrase.In<AgreementsText>(nameof(AgreementsText.Holds)), AgreementWords.Period(content.From, content.To)),
+        (Phrase.In<AgreementsText>(nameof(AgreementsText.Parties_Title)), string.Join(", ", content.Parties.Select(party => party.Name))),
+    ];
+}

@@ -1,0 +1,143 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access.Authority;
+using Samlop.Agreements.Agree;
+using Samlop.Agreements.Propose;
+using Samlop.Agreements.Sign;
+using Samlop.Cases;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+using Samlop.Waiting;
+
+namespace Samlop.Agreements.Amend;
+
+/// <summary>
+/// Avslutt avtalen: whoever may sign for the party that keeps it ends it for all, from a day, when they have seen what falls and what is
+/// still open. What was signed is kept, and all who signed are told.
+/// </summary>
+[Process("agreements.ended")]
+public sealed class EndAgreement(AppDb db, OsloClock clock, AgreementEnding ending) : IUseCase<EndAgreement.Input, Done>
+{
+    public static Permission Needs => SignAgreement.Needs;
+
+    public static readonly Refusal KeeperEnds = Refusal.In<AgreementsText>(nameof(KeeperEnds));
+
+    public sealed class Input : IInput<EndAgreement, Input, Done>
+    {
+        public AgreementId Agreement { get; set; }
+
+        /// <summary>The last day it holds.</summary>
+        public string? LastDay { get; set; }
+
+        public string? Reason { get; set; }
+
+        /// <summary>What the page showed that falls and is open, as <see cref="EndingTree.Mark"/>.</summary>
+        public string? Seen { get; set; }
+    }
+
+    /// <summary>The agreement was ended, from a day.</summary>
+    [Event("agreements.agreement.ended")]
+    public sealed record AgreementEnded(AgreementId Agreement, DateOnly LastDay) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Agreement);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<AgreementsText>(nameof(AgreementsText.Told_AgreementEnded), new DateArgument(LastDay));
+    }
+
+    public static NoticeKind TellsAll { get; } = NoticeKind.Of<AgreementEnded>(
+        "agreements.agreement.ended", AgreementRoles.Notices, "those who write for the parties, and all who signed",
+        async (happened, occasion) =>
+        {
+            var agreement = await occasion.Agreement(happened.Agreement);
+            return agreement.ToAll(nameof(AgreementsText.Notice_Ended), agreement.SignedVersion ?? 0) with
+            {
+                Path = AgreementUrls.Agreement(agreement.Number),
+            };
+        });
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        if (await db.SignedAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
+        if (await MayEnd(db, agreement, actor, clock, cancel) is { } no) return no;
+        var errors = new FieldErrors();
+        if (!NorwegianDate.TryParse(input.LastDay, out var lastDay))
+            errors.Add(nameof(Input.LastDay), Phrase.In<CommonText>(nameof(CommonText.Error_Date)));
+        else if (lastDay < clock.Today)
+            errors.Add(nameof(Input.LastDay), Phrase.In<AgreementsText>(nameof(AgreementsText.Error_LastDay)));
+        var reason = TypedField.NeededText(
+            input.Reason, DeclineVersion.ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),
+            errors);
+        if (errors.Any) return errors;
+        if ((await ending.Read(agreement, cancel)).Mark != input.Seen) return Refusal.ChangedSinceOpened;
+
+        if (agreement.End(lastDay) is { } refused) return refused;
+        foreach (var waits in await db.Rows<AgreementProposal>().Of(agreement).Where(AgreementProposal.Waits).ToListAsync(cancel))
+            waits.Close(ProposalOutcome.Lapsed, actor.User, actor.Organisation, change.At);
+        change.Record(new AgreementEnded(agreement.Id, lastDay), reason);
+        return new Done();
+    }
+
+    /// <summary>What stands against that the actor ends it.</summary>
+    internal static async Task<Refusal?> MayEnd(
+        AppDb db, Agreement agreement, Actor actor, OsloClock clock, CancellationToken cancel = default) =>
+        actor.Organisation != agreement.Keeper
+            ? KeeperEnds
+            : (await Authorities.Of(db, actor, SignAgreement.Act, clock, cancel)).For(Subject.Of(agreement.Id)).No ?? agreement.MayEnd();
+}
+
+/// <summary>
+/// Tre ut av avtalen: a party that has signed goes out of it. What it signed is kept, and what it was responsible for has nobody until the
+/// others agree on who takes it.
+/// </summary>
+[Process("agreements.party-left")]
+public sealed class LeaveAgreement(AppDb db, OsloClock clock, CaseRegister cases) : IUseCase<LeaveAgreement.Input, Done>
+{
+    public static Permission Needs => SignAgreement.Needs;
+
+    public sealed class Input : IInput<LeaveAgreement, Input, Done>
+    {
+        public AgreementId Agreement { get; set; }
+
+        public string? Reason { get; set; }
+    }
+
+    /// <summary>A party went out of the agreement.</summary>
+    [Event("agreements.party.left")]
+    public sealed record PartyLeft(AgreementPartyId Party, AgreementId Agreement) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Party).And(Agreement);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<AgreementsText>(nameof(AgreementsText.Told_PartyLeft), AgreementWords.Party(Party));
+    }
+
+    public static NoticeKind TellsAll { get; } = NoticeKind.Of<PartyLeft>(
+        "agreements.party.left", AgreementRoles.Notices, "those who write for the other parties, and all who signed",
+        async (happened, occasion) =>
+        {
+            var agreement = await occasion.Agreement(happened.Agreement);
+            return agreement.ToAll(nameof(AgreementsText.Notice_PartyLeft), agreement.SignedVersion!.Value);
+        });
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        if (await db.SignedAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
+        if ((await Authorities.Of(db, actor, SignAgreement.Act, clock, cancel)).For(Subject.Of(agreement.Id)).No is { } none) return none;
+        if (agreement.MayLeave(actor.Organisation) is { } no) return no;
+        var errors = new FieldErrors();
+        var reason = TypedField.NeededText(
+            input.Reason, DeclineVersion.ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),
+            errors);
+        if (errors.Any) return errors;
+
+        var party = agreement.PartyOf(actor.Organisation)!;
+        if (agreement.Leave(actor.Organisation, clock.Today) is { } refused) return refused;
+        await cases.RemoveParty(agreement.Id.Value, actor.Organisation, cancel);
+        change.Record(new PartyLeft(party.Id, agreement.Id), reason);
+        return new Done();
+    }
+}

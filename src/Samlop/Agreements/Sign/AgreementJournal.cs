@@ -1,0 +1,114 @@
+using System.Text;
+using Samlop.Agreements.Agree;
+using Samlop.Cases;
+using Samlop.Cases.Journal;
+using Samlop.Platform.Data;
+using Samlop.Platform.Files;
+using Samlop.Platform.Print;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Agreements.Sign;
+
+/// <summary>A version printed for the archive before the run that sends it to signing.</summary>
+/// <param name="Hash">Of the content it was made of.</param>
+public sealed record PreparedVersion(string Hash, ReceivedFile Archive);
+
+/// <summary>
+/// The documents of an agreement: for people as they ask, and for its case as it is sent to signing and signed. They are in the form of
+/// Norwegian that the agreement has, whoever reads.
+/// </summary>
+public sealed class AgreementJournal(
+    PrintDocument document,
+    [FromKeyedServices(IPdfPrinter.Archive)] IPdfPrinter archive,
+    FileStore files,
+    CaseRegister cases,
+    AgreementContents contents)
+{
+    private static readonly FileKind Html = new(".html", "text/html; charset=utf-8");
+    private static readonly FileKind Json = new(".json", "application/json");
+
+    public async Task<Outcome<PreparedVersion>> Print(CaseNumber number, int version, AgreementContent content, CancellationToken cancel)
+    {
+        var printed = await archive.Print(await Document(number, version, content, null), cancel);
+        if (printed.Refusal is { } no) return no;
+        var name = DownloadName.Of("pdf", Title(nameof(AgreementsText.Document_Version), content, version), $"({number})", "(PDF-A)");
+        return new PreparedVersion(content.Hash(), await files.Keep(printed.Value, name, FileKind.Pdf, cancel));
+    }
+
+    /// <summary>The version as it waits for signatures, to all parties: the document, and the content that has the hash.</summary>
+    public async Task Sent(
+        Agreement agreement, AgreementVersion version, PreparedVersion prepared, Actor actor, Change change, CancellationToken cancel)
+    {
+        var content = AgreementContent.Read(version.Text.Json);
+        var title = Title(nameof(AgreementsText.Document_ToSign), content, version.Number);
+        var json = await cases.Keep(
+            new CaseDocument(Name(Json, title, agreement), Json.ContentType, Encoding.UTF8.GetBytes(version.Text.Json)), change, cancel);
+        await Journal(agreement, title, [new StoredFile(prepared.Archive, change.At), json], actor, change, cancel);
+    }
+
+    /// <summary>The version as all have signed it, to all parties: the document with its signatures, and the signing log.</summary>
+    public async Task Signed(Agreement agreement, AgreementVersion version, Actor actor, Change change, CancellationToken cancel)
+    {
+        var content = AgreementContent.Read(version.Text.Json);
+        var title = Title(nameof(AgreementsText.Document_Signed), content, version.Number);
+        var log = SigningLog.Of(agreement, version);
+        CaseDocument[] made =
+        [
+            new(Name(Html, title, agreement), Html.ContentType,
+                Encoding.UTF8.GetBytes(await Document(agreement.Number, version.Number, content, log))),
+            new(Name(Html, Title(nameof(AgreementsText.Document_Log), content, version.Number), agreement), Html.ContentType,
+                Encoding.UTF8.GetBytes(await Log(agreement.Number, content, log))),
+        ];
+        var kept = new List<StoredFile>();
+        foreach (var one in made) kept.Add(await cases.Keep(one, change, cancel));
+        await Journal(agreement, title, kept, actor, change, cancel);
+    }
+
+    /// <summary>The whole agreement as HTML that can be printed.</summary>
+    /// <param name="log">With what happened at its signing; null where it is not sent yet.</param>
+    public Task<string> Document(CaseNumber number, int version, AgreementContent content, SigningLog? log)
+    {
+        var parameters = new Dictionary<string, object>
+        {
+            [nameof(AgreementDocument.Content)] = content,
+            [nameof(AgreementDocument.Parts)] = contents.Parts,
+            [nameof(AgreementDocument.Number)] = number,
+            [nameof(AgreementDocument.Version)] = version,
+        };
+        if (log is not null) parameters[nameof(AgreementDocument.Log)] = log;
+        return document.Render<AgreementDocument>(
+            Phrase.Verbatim(content.Title), parameters, content.Form.Culture(), KeeperOf(content), Foot(number, version));
+    }
+
+    /// <summary>The signing log as a document of its own.</summary>
+    public Task<string> Log(CaseNumber number, AgreementContent content, SigningLog log) => document.Render<SigningLogDocument>(
+        Phrase.In<AgreementsText>(nameof(AgreementsText.Document_Log), log.Number),
+        new Dictionary<string, object>
+        {
+            [nameof(SigningLogDocument.Log)] = log,
+            [nameof(SigningLogDocument.Title)] = content.Title,
+            [nameof(SigningLogDocument.Number)] = number,
+        },
+        content.Form.Culture(), KeeperOf(content), Foot(number, log.Number));
+
+    private async Task Journal(
+        Agreement agreement, string title, IReadOnlyList<StoredFile> documents, Actor actor, Change change, CancellationToken cancel)
+    {
+        var caseFile = (await cases.Find(agreement.Id.Value, cancel))!;
+        cases.Journal(
+            caseFile, new NewEntry(EntryDirection.Outgoing, OsloClock.DateIn(change.At), CaseTitles.Same(title)), documents, actor, change);
+    }
+
+    private static string KeeperOf(AgreementContent content) => content.NameOf(content.Keeper.Value.ToString());
+
+    private static Phrase Foot(CaseNumber number, int version) =>
+        Phrase.In<AgreementsText>(nameof(AgreementsText.Document_Foot), number.ToString(), version);
+
+    private static string Title(string key, AgreementContent content, int version) =>
+        Phrase.In<AgreementsText>(key, version).In(content.Form.Culture());
+
+    private static string Name(FileKind kind, string title, Agreement agreement) =>
+        DownloadName.Of(kind.Extension.TrimStart('.'), title, $"({agreement.Number})");
+}

@@ -1,0 +1,195 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Access.Authority;
+using Samlop.Agreements.Agree;
+using Samlop.Cases;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+using Samlop.Waiting;
+
+namespace Samlop.Agreements.Sign;
+
+/// <summary>
+/// Signer avtalen: the leader of a party, or somebody to whom the leader has given it in the platform and who ticks why, signs exactly the
+/// version on the page. When the last party has signed, the agreement holds and is journalled with its signing log.
+/// </summary>
+[Process("agreements.signed")]
+public sealed class SignAgreement(AppDb db, OsloClock clock, AgreementJournal journal) : IUseCase<SignAgreement.Input, Done>
+{
+    public static Permission Needs { get; } = Permission.Of(
+        "agreements.agreement.sign", [.. RoleKinds.Leaders, .. AgreementRoles.Writers]);
+
+    public static readonly Refusal NoAuthorityToSign = Refusal.In<AgreementsText>(nameof(NoAuthorityToSign));
+
+    public static AuthorityAct Act { get; } = new(
+        "agreements.agreement.sign", Needs, Role.Leader, Phrase.In<AgreementsText>(nameof(AgreementsText.Act_Sign)), NoAuthorityToSign)
+    {
+        AlsoHeldBy = [.. RoleKinds.Leaders.Where(role => role != Role.Leader)],
+        CanBeDelegated = true,
+        Notices = [AgreementRoles.Notices],
+        Subjects = new(
+            Subject.KindOf(typeof(AgreementId)), Phrase.In<AgreementsText>(nameof(AgreementsText.Act_All)),
+            async (db, actor, ids) =>
+            {
+                var agreements = db.Rows<Agreement>().OfParties(actor.ForAgreements());
+                if (ids is not null)
+                {
+                    var wanted = ids.Select(AgreementId.From).ToList();
+                    agreements = agreements.Where(a => wanted.Contains(a.Id));
+                }
+
+                var named = await agreements.OrderBy(a => a.Title).ThenBy(a => a.Id).Select(a => new { a.Id, a.Title }).ToListAsync();
+                return [.. named.Select(a => new ActSubject(a.Id.Value, Phrase.Verbatim(a.Title)))];
+            })
+        {
+            Of = (_, subject, _) => Task.FromResult<Subject?>(subject.Kind == Subject.KindOf(typeof(AgreementId)) ? subject : null),
+        },
+    };
+
+    public sealed class Input : IInput<SignAgreement, Input, Done>
+    {
+        public AgreementId Agreement { get; set; }
+
+        /// <summary>SHA-256 of the version that was read before the button was pressed.</summary>
+        public string? Seen { get; set; }
+
+        /// <summary>What the signer is at their organisation.</summary>
+        public string? Title { get; set; }
+
+        /// <summary>An <see cref="OnBehalfReason"/> by name, where the authority is another's.</summary>
+        public string? Reason { get; set; }
+
+        public bool IsRead { get; set; }
+    }
+
+    /// <summary>A version was signed for a party; under an authority where it was on behalf of another.</summary>
+    [Event("agreements.version.signed")]
+    public sealed record VersionSigned(
+        AgreementId Agreement, int Number, AgreementSignatureId Signature, AgreementPartyId Party, DelegationId? Under, string HashKey)
+        : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Agreement);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Under is null
+            ? Phrase.In<AgreementsText>(nameof(AgreementsText.Told_VersionSigned), Number, AgreementWords.Party(Party))
+            : Phrase.In<AgreementsText>(nameof(AgreementsText.Told_VersionSignedUnder), Number, AgreementWords.Party(Party));
+    }
+
+    /// <summary>All parties have signed a version: it holds.</summary>
+    [Event("agreements.version.completed")]
+    public sealed record VersionCompleted(AgreementId Agreement, int Number) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Agreement);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<AgreementsText>(nameof(AgreementsText.Told_VersionCompleted), Number);
+
+        bool IEvent.ByProgram => true;
+    }
+
+    public static NoticeKind TellsNext { get; } = NoticeKind.Of<VersionSigned>(
+        "agreements.version.turn", AgreementRoles.Notices,
+        "the leaders of the parties whose turn it is, when those before them have signed",
+        async (happened, occasion) =>
+        {
+            var agreement = await occasion.Agreement(happened.Agreement);
+            var place = agreement.Parties.Single(p => p.Id == happened.Party).Place;
+            var next = agreement.Next.ToList();
+            return next.Count == 0 || next[0].Place == place ? null : agreement.ToSign(next);
+        }).WhileOut();
+
+    public static NoticeKind TellsAll { get; } = NoticeKind.Of<VersionCompleted>(
+        "agreements.version.completed", AgreementRoles.Notices, "those who write for the parties, and all who signed",
+        async (happened, occasion) => (await occasion.Agreement(happened.Agreement))
+            .ToAll(nameof(AgreementsText.Notice_Completed), happened.Number));
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        if (await db.SignedAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
+        var authority = (await Authorities.Of(db, actor, Act, clock, cancel)).For(Subject.Of(agreement.Id));
+        if (authority.No is { } none) return none;
+        if (agreement.MaySign(actor.Organisation) is { } no) return no;
+        if (agreement.Out!.Hash != input.Seen) return Refusal.ChangedSinceOpened;
+
+        var errors = new FieldErrors();
+        var title = TypedField.NeededText(
+            input.Title, AgreementSignature.TitleLimit, nameof(Input.Title), Phrase.In<AgreementsText>(nameof(AgreementsText.Error_Signer)),
+            errors);
+        var reason = TypedField.Choice<OnBehalfReason>(input.Reason);
+        if (authority.Under is not null && reason is null)
+            errors.Add(nameof(Input.Reason), Phrase.In<AgreementsText>(nameof(AgreementsText.Error_OnBehalf)));
+        if (!input.IsRead) errors.Add(nameof(Input.IsRead), Phrase.In<AgreementsText>(nameof(AgreementsText.Error_Read)));
+        if (errors.Any) return errors;
+
+        var number = agreement.OutVersion!.Value;
+        var id = NewId.Of<AgreementSignatureId>(change.At);
+        var signer = await Signer(title, authority.Under, reason, actor, cancel);
+        if (agreement.Sign(id, actor.Organisation, signer, change.At) is { } refused) return refused;
+        var party = agreement.PartyOf(actor.Organisation)!;
+        var version = agreement.Versions.Single(v => v.Number == number);
+        change.Record(new VersionSigned(agreement.Id, number, id, party.Id, authority.Under, version.Hash));
+        if (version.SignedAt is null) return new Done();
+
+        await journal.Signed(agreement, version, actor, change, cancel);
+        change.Record(new VersionCompleted(agreement.Id, number));
+        return new Done();
+    }
+
+    private async Task<Signer> Signer(string title, DelegationId? under, OnBehalfReason? reason, Actor actor, CancellationToken cancel)
+    {
+        var name = await db.Set<User>().Where(u => u.Id == actor.User).Select(u => u.Name).SingleAsync(cancel);
+        var organisation = await db.Set<Organisation>().Where(o => o.Id == actor.Organisation).Select(o => o.Name).SingleAsync(cancel);
+        if (under is null) return new(actor.User, name, title, organisation, null);
+
+        var principal = await (
+            from d in db.Rows<Delegation>().VisibleTo(actor.ForAdministration())
+            join u in db.Set<User>() on d.GivenBy equals u.Id
+            where d.Id == under
+            select new { u.Id, u.Name }).SingleAsync(cancel);
+        return new(actor.User, name, title, organisation, new(principal.Id, principal.Name, under.Value, reason!.Value));
+    }
+}
+
+/// <summary>What signing asks of agreements, and what its notices say.</summary>
+internal static class Signing
+{
+    /// <summary>One that the actor's organisation is a party of, with what its version says.</summary>
+    public static Task<Agreement?> SignedAgreement(this AppDb db, AgreementId id, Actor actor, CancellationToken cancel) =>
+        db.Rows<Agreement>().OfParties(actor.ForAgreements()).WithAll().Include(a => a.Versions).ThenInclude(v => v.Text)
+            .SingleOrDefaultAsync(a => a.Id == id, cancel);
+
+    public static Task<Agreement> Agreement(this Occasion occasion, AgreementId id) => occasion.Once(
+        id, () => occasion.Db.Rows<Agreement>().All(Because.PartiesAreTold).WithAll().SingleAsync(a => a.Id == id, occasion.Cancel));
+
+    /// <summary>That it is their turn to sign.</summary>
+    public static Told ToSign(this Agreement agreement, IEnumerable<AgreementParty> next) => new(
+        Phrase.In<AgreementsText>(nameof(AgreementsText.Notice_Sign), agreement.Number.ToString()),
+        AgreementUrls.Sign(agreement.Number),
+        Of(next.Select(p => p.Organisation), RoleKinds.Leaders))
+    {
+        Part = agreement.OutVersion!.Value,
+    };
+
+    /// <summary>What all parties are told, and all who have signed.</summary>
+    /// <param name="key">With a place for the number of the agreement and that of the version.</param>
+    public static Told ToAll(this Agreement agreement, string key, int version) => new(
+        Phrase.In<AgreementsText>(key, agreement.Number.ToString(), version),
+        AgreementUrls.Version(agreement.Number, version),
+        Of(agreement.Current.Select(p => p.Organisation), AgreementRoles.Writers)
+            .And(Readers.Of(agreement.Signatures.Select(s => s.SignedBy).Distinct())));
+
+    /// <summary>Told while that version waits for signatures.</summary>
+    public static NoticeKind WhileOut(this NoticeKind kind) => kind.While("the version waits for signatures", db =>
+    {
+        var agreements = db.Rows<Agreement>().All(Because.PartiesAreTold);
+        return notice => agreements.Any(a => a.Id == (AgreementId)(object)notice.Matter && a.OutVersion == notice.Part);
+    });
+
+    private static Readers Of(IEnumerable<OrganisationId> organisations, IReadOnlyCollection<Role> roles) =>
+        organisations.Aggregate(Readers.Nobody, (all, one) => all.And(Readers.In(one, roles)));
+}

@@ -1,0 +1,98 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Agreements;
+using Samlop.Agreements.Agree;
+using Samlop.Agreements.Propose;
+using Samlop.Platform.UseCases;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Agreements.Propose;
+
+/// <summary>A party proposes, another answers; one waits on a topic; what is refused is raised again.</summary>
+public abstract class ProposalStoryTests : HostTests
+{
+    protected ProposalStoryTests(SamlopHost host)
+        : base(host) => host.Printer = new StandInPrinter();
+
+    [Fact, SentTwice, Requirement("K-05")]
+    public async Task Proposal_IsRefused_RaisedAgain_AndApproved_InPages()
+    {
+        var the = await Given.AWrittenAgreement();
+        var nav = the.Others[0];
+        var page = await As(nav).Get(AgreementUrls.Proposals(the.Number));
+        page.ShouldSay("Ingen forslag ennå");
+        page = await page.Post("propose",
+            ("Input.Topic", "norwegian"), ("Input.Text", "Vi gjør dette sammen: hver dag"), ("Input.Why", "Det trengs mer norsk."));
+        page.ShouldSay("Venter på svar");
+        page.Document.QuerySelectorAll("ins").Select(i => i.TextContent).ShouldContain("hver dag");
+        var url = page.Url;
+
+        (await ToldTo(the.Lead)).ShouldContain($"Et forslag i avtale {the.Number} venter på svar fra dere.");
+        (await As(the.Lead).Get("/oppgaver")).ShouldSay("Svar på forslaget om «Samarbeid om norskopplæring»");
+        (await As(nav).Get("/oppgaver")).ShouldSay("Svar fra de andre partene på forslaget").ShouldNotSay("Svar på forslaget om");
+        page = await (await As(the.Lead).Get(url)).Post("refuse", ("RefuseInput.Reason", "Det har vi ikke lærere til."));
+        page.ShouldSay("Avslått").ShouldSay("Det har vi ikke lærere til.");
+        (await ToldTo(nav)).ShouldContain($"Forslaget deres i avtale {the.Number} er avslått.");
+
+        page = await (await As(nav).Get(url)).Follow("Ta opp forslaget på nytt");
+        page = await page.Post("propose", ("Input.Why", "Nå har vi funnet lærere."));
+        page.ShouldSay("Se forslaget som ble avslått tidligere");
+        page = await (await As(the.Lead).Get(page.Url)).Post("approve");
+        page.ShouldSay("Godkjent");
+        (await As(nav).Get(the.Url)).ShouldSay("Vi gjør dette sammen: hver dag").ShouldSay("godkjente forslaget om");
+    }
+
+    [Fact, SentTwice]
+    public async Task Proposal_IsWithdrawn_InPages_AndOneWaitsOnATopic()
+    {
+        var the = await Given.AWrittenAgreement();
+        var nav = the.Others[0];
+        var first = await As(nav).Submit(Propose(the, "Første forslag.")).ShouldSucceed();
+        await As(the.Lead).Submit(Propose(the, "Et annet.")).ShouldBeRefused(AgreementProposal.TopicHasProposal);
+        var second = await As(nav).Submit(Propose(the, "Andre forslag.")).ShouldSucceed();
+        await As(nav).Submit(new ApproveProposal.Input { Proposal = second.Proposal }).ShouldBeRefused(AgreementProposal.OwnProposal);
+        (await As(nav).Get(AgreementUrls.Proposal(the.Number, first.Proposal.Value))).ShouldSay("Avløst av et nytt forslag");
+        var page = await As(nav).Get(AgreementUrls.Proposal(the.Number, second.Proposal.Value));
+        (await page.Post("withdraw")).ShouldSay("Trukket");
+        await As(the.Lead).Submit(Propose(the, "Et annet.")).ShouldSucceed();
+        (await Read(db => db.Set<AgreementProposal>().CountAsync(p => p.Agreement == the.Id && p.ClosedAt == null))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Proposal_OnWhatIsSigned_BeginsAnAmendment_AndNothingIsPutIntoWhatIsOut()
+    {
+        var (the, leaders) = await Given.ASignedAgreement();
+        var proposed = await As(the.Others[0]).Submit(Propose(the, "Norsk hver dag.")).ShouldSucceed();
+        await As(the.Lead).Submit(new ApproveProposal.Input { Proposal = proposed.Proposal }).ShouldSucceed();
+        (await As(the.Lead).Get(the.Url)).ShouldSay("Partene skriver på en ny versjon").ShouldSay("Gjeldende avtale");
+
+        proposed = await As(the.Others[0]).Submit(Propose(the, "Norsk to ganger om dagen.")).ShouldSucceed();
+        await Given.SendAndSign(the, leaders.Take(1));
+        await As(the.Lead).Submit(new ApproveProposal.Input { Proposal = proposed.Proposal }).ShouldBeRefused(Agreement.SignatureStands);
+    }
+
+    [Fact]
+    public async Task Proposal_OfAnotherAgreement_IsNotFound()
+    {
+        var (the, other) = (await Given.AWrittenAgreement(), await Given.AnAgreement());
+        var proposed = await As(the.Lead).Submit(Propose(the, "Vårt forslag.")).ShouldSucceed();
+        (await As(other.Lead).Get(AgreementUrls.Proposals(the.Number))).ShouldBe(HttpStatusCode.NotFound);
+        (await As(other.Lead).Get(AgreementUrls.Proposal(the.Number, proposed.Proposal.Value))).ShouldBe(HttpStatusCode.NotFound);
+        await As(other.Lead).Submit(Propose(the, "Et annet.")).ShouldBeRefused(Refusal.NotFound);
+        await As(other.Lead).Submit(new ApproveProposal.Input { Proposal = proposed.Proposal }).ShouldBeRefused(Refusal.NotFound);
+        await As(other.Lead).Submit(new RefuseProposal.Input { Proposal = proposed.Proposal }).ShouldBeRefused(Refusal.NotFound);
+        await As(other.Lead).Submit(new WithdrawProposal.Input { Proposal = proposed.Proposal }).ShouldBeRefused(Refusal.NotFound);
+    }
+
+    private static ProposeChange.Input Propose(Agreed the, string text) => new()
+    {
+        Agreement = the.Id,
+        Topic = "norwegian",
+        Text = text,
+        Why = "Det trengs.",
+    };
+}
+
+public sealed class ProposalStoryTests_OnSqlite(SqliteHost host) : ProposalStoryTests(host), IClassFixture<SqliteHost>;
+
+public sealed class ProposalStoryTests_OnPostgres(PostgresHost host) : ProposalStoryTests(host), IClassFixture<PostgresHost>;
