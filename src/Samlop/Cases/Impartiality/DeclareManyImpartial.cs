@@ -31,7 +31,8 @@ public sealed class DeclareManyImpartial(AppDb db, ImpartialityKinds kinds)
     {
         var ids = input.Things.Distinct().Select(typed => Guid.TryParse(typed, out var id) ? id : (Guid?)null).OfType<Guid>().ToList();
         if (ids.Count == 0)
-            return new FieldError(nameof(Input.Things), Phrase.In<ImpartialityText>(nameof(ImpartialityText.Error_NothingTicked)));
+            return new FieldError(
+                nameof(Input.Things), Phrase.In<ImpartialityText>(nameof(ImpartialityText.Error_NothingTicked)));
         if (kinds.AskedOf(actor, input.Kind) is not { } kind || await kind.CountAsked(db, actor.ForCaseFiles(), ids, cancel) != ids.Count)
             return Refusal.NotFound;
         if (await db.Rows<ImpartialityDeclaration>().HeldBy(actor.ForCaseFiles())
