@@ -1,3 +1,4 @@
+using Samlop.Cases.Journal;
 using Samlop.Platform.Data;
 using Samlop.Platform.Search;
 using Samlop.Platform.Text;
@@ -25,6 +26,9 @@ public sealed record CaseTitles(string Public, string Full)
 {
     /// <summary>Characters in a title.</summary>
     public const int Limit = 300;
+
+    /// <summary>Of what a use case journals; null where somebody typed it.</summary>
+    public MadeTitle? Made { get; init; }
 
     /// <summary>Where the full title has nothing that must be kept back.</summary>
     public static CaseTitles Same(string title) => new(title, title);

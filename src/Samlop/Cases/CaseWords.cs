@@ -1,4 +1,5 @@
 using Samlop.Cases.Journal;
+using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 
 namespace Samlop.Cases;
@@ -28,8 +29,15 @@ internal static class CaseWords
 
     public static string Of(EntryDirection direction) => Directions.Of(direction).ToString();
 
-    /// <summary>The title of a message in the journal.</summary>
-    /// <param name="from">The side that wrote it.</param>
-    /// <param name="other">The party that it is from or to, or what they are called together.</param>
-    public static Phrase EntryTitle(CaseSide from, Phrase other) => EntryTitles.Of(from, other);
+    /// <summary>Of the kind of case, and the role of the party that a message is to; no role where it is to several.</summary>
+    public static EntryTitle MessageToParty { get; } = new("cases.message.to-party", (db, of) => MessageTitle(CaseSide.Owner, db, of));
+
+    /// <summary>Of the kind of case, and the role of the party that wrote a message.</summary>
+    public static EntryTitle MessageFromParty { get; } = new("cases.message.from-party", (db, of) => MessageTitle(CaseSide.Party, db, of));
+
+    private static Phrase MessageTitle(CaseSide from, AppDb db, IReadOnlyList<string> of)
+    {
+        var kind = db.CaseKinds().Of(of[0]);
+        return EntryTitles.Of(from, of[1].Length == 0 ? kind.PartiesName : kind.Party(of[1]).Name);
+    }
 }

@@ -34,6 +34,11 @@ public sealed class CasesModule : IModule
         setup.Names<StoredFileId>(RequestAccess.NamesOfFiles);
         setup.Subject<PortalOutage, PortalOutageId>(o => o.Id, (db, _) => db.Set<PortalOutage>());
 
+        setup.Services.AddSingleton<EntryTitles>();
+        setup.EntryTitle(RequestWords.Asked);
+        setup.EntryTitle(RequestWords.Answered);
+        setup.EntryTitle(CaseWords.MessageToParty);
+        setup.EntryTitle(CaseWords.MessageFromParty);
         setup.Services.AddSingleton<CaseKinds>();
         setup.Services.AddSingleton<ImpartialityKinds>();
         setup.Services.AddSingleton<RequestKinds>();

@@ -35,6 +35,9 @@ public sealed class GrantsModule : IModule
         AddHistories(setup);
         setup.CaseKind(ApplicationCases.Kind);
         setup.RequestKind(Information.Kind);
+        setup.EntryTitle(SendApplication.EntryTitle);
+        setup.EntryTitle(SendSupplement.EntryTitle);
+        setup.EntryTitle(SayConditionMet.EntryTitle);
         setup.Impartiality(DeclaredApplications.Kind);
         foreach (var kind in DecisionLetters.All) setup.LetterKind<DecisionLetterWriter>(kind);
         GrantsNews.Add(setup);

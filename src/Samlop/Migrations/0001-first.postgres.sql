@@ -792,6 +792,8 @@ CREATE TABLE journal_entry (
     "RegisteredBy" uuid,
     "PublicTitle" character varying(300) NOT NULL,
     "Title" character varying(300) NOT NULL,
+    "TitleCode" character varying(60),
+    "TitleArguments" character varying(200),
     "SealsTitle" boolean NOT NULL,
     "GroundCode" character varying(20),
     "ByHand" boolean NOT NULL,

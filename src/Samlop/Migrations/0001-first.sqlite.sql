@@ -763,6 +763,8 @@ CREATE TABLE "journal_entry" (
     "RegisteredBy" TEXT NULL,
     "PublicTitle" TEXT NOT NULL,
     "Title" TEXT NOT NULL,
+    "TitleCode" TEXT NULL,
+    "TitleArguments" TEXT NULL,
     "SealsTitle" INTEGER NOT NULL,
     "GroundCode" TEXT NULL,
     "ByHand" INTEGER NOT NULL,

@@ -54,5 +54,5 @@ public class ArchiveNameTests
 
     private static EntryRow AnEntry(int number) => new(
         new JournalEntryId(Guid.NewGuid()), number, EntryDirection.Incoming, new DateOnly(2022, 3, 7), default, null, "Fylket",
-            "Brev", "Brev", null, true, null, null, false, []);
+            "Brev", "Brev", null, null, null, true, null, null, false, []);
 }

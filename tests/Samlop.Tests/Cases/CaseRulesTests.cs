@@ -220,5 +220,5 @@ public class CaseRulesTests
 
     private static EntryRow ARow(int number, DateTimeOffset? cancelledAt) => new(
         new JournalEntryId(Guid.NewGuid()), number, EntryDirection.Incoming, new DateOnly(2022, 3, 7), At, null, "Fylket",
-        "Brev", "Brev om Kari", null, true, cancelledAt, null, false, []);
+        "Brev", "Brev om Kari", null, null, null, true, cancelledAt, null, false, []);
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Cases.Journal;
@@ -17,6 +18,8 @@ public sealed record EntryRow(
     string Sender,
     string PublicTitle,
     string Title,
+    string? TitleCode,
+    string? TitleArguments,
     string? GroundCode,
     bool ByHand,
     DateTimeOffset? CancelledAt,
@@ -38,6 +41,14 @@ public sealed record EntryRow(
 
     /// <summary>What the reader may see of the title: of a cancelled entry a party sees the public one.</summary>
     public string TitleFor(CaseSide? side) => Cover.IsWithheldFrom(side) ? PublicTitle : Title;
+
+    /// <summary>The same on a page: what a use case called it is told in the reader's language.</summary>
+    public string TitleOnPage(CaseSide? side, AppDb db) => InReadersLanguage(db) ?? TitleFor(side);
+
+    public string PublicTitleOnPage(AppDb db) => InReadersLanguage(db) ?? PublicTitle;
+
+    private string? InReadersLanguage(AppDb db) =>
+        TitleCode is null ? null : db.EntryTitles().In(Languages.Current, db, new MadeTitle(TitleCode, TitleArguments ?? ""));
 }
 
 /// <summary>A document of an entry, with the hash that its content had when it was stored.</summary>
@@ -56,7 +67,7 @@ internal static class EntryReading
             db.Set<Organisation>().Where(o => o.Id == e.Sender).Select(o => o.Name).SingleOrDefault()!,
             e.SealsTitle && e.Receivers.Any(r => r.Organisation == own && r.IsSealed) ? untold : e.PublicTitle,
             e.SealsTitle && e.Receivers.Any(r => r.Organisation == own && r.IsSealed) ? untold : e.Title,
-            e.GroundCode, e.ByHand, e.CancelledAt, e.CancelReason,
+            e.TitleCode, e.TitleArguments, e.GroundCode, e.ByHand, e.CancelledAt, e.CancelReason,
             e.Receivers.Any(r => r.Organisation == own && r.IsSealed),
             (from d in e.Documents
              join f in db.Set<StoredFile>() on d.File equals f.Id

@@ -61,6 +61,7 @@ public sealed class JournalEntry
         Title = entry.Titles.Full;
         GroundCode = entry.Ground?.Code;
         SealsTitle = entry.SealsTitle;
+        (TitleCode, TitleArguments) = (entry.Titles.Made?.Code, entry.Titles.Made?.Arguments);
         ByHand = entry.ByHand;
         RegisteredBy = by;
         RegisteredAt = at;
@@ -90,6 +91,12 @@ public sealed class JournalEntry
     public string PublicTitle { get; private set; } = "";
 
     public string Title { get; private set; } = "";
+
+    /// <summary>The <see cref="EntryTitle"/> that the title was made by; null where somebody typed it.</summary>
+    public string? TitleCode { get; private set; }
+
+    /// <summary>What that title was made of.</summary>
+    public string? TitleArguments { get; private set; }
 
     /// <summary>The title says what the documents say: to whom they are sealed, it is too.</summary>
     public bool SealsTitle { get; private set; }

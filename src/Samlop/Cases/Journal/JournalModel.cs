@@ -22,6 +22,8 @@ internal sealed class JournalModel :
         entry.Property(e => e.Direction).HasConversion<string>().HasMaxLength(20);
         entry.Property(e => e.PublicTitle).HasMaxLength(CaseTitles.Limit);
         entry.Property(e => e.Title).HasMaxLength(CaseTitles.Limit);
+        entry.Property(e => e.TitleCode).HasMaxLength(EntryTitle.CodeLimit);
+        entry.Property(e => e.TitleArguments).HasMaxLength(EntryTitle.ArgumentsLimit);
         entry.Property(e => e.GroundCode).HasMaxLength(20);
         entry.Property(e => e.CancelReason).HasMaxLength(TypedTitles.ReasonLimit);
         entry.HasOne<CaseFile>().WithMany().HasForeignKey(e => e.Case).OnDelete(DeleteBehavior.Restrict);

@@ -14,10 +14,12 @@ internal static class JournalTable
     /// <param name="side">Of the reader, who may not see all of a cancelled entry.</param>
     /// <param name="entryUrl">Where an entry's number leads; none in a file.</param>
     /// <param name="fileOf">How a document is named in the file.</param>
+    /// <param name="onPage">On a page, where titles are told in the reader's language; a file has them as they are kept.</param>
     public static IReadOnlyList<Column<EntryRow>> Columns(
         CaseSide? side,
         Func<EntryRow, string?>? entryUrl = null,
-        Func<EntryRow, DocumentRow, string>? fileOf = null
+        Func<EntryRow, DocumentRow, string>? fileOf = null,
+        AppDb? onPage = null
     ) =>
         [
             new("nr", CasesText.EntryNumber, e => e.Number) { Sortable = true, Url = entryUrl },
@@ -25,7 +27,7 @@ internal static class JournalTable
             new("dato", CasesText.DocumentDate, e => e.DocumentDate) { Sortable = true },
             new("journalfort", CasesText.RegisteredAt, e => e.RegisteredAt) { OnlyInFiles = true },
             new("offentlig-tittel", CasesText.PublicTitle, e => e.PublicTitle) { OnlyInFiles = true },
-            new("tittel", CasesText.FullTitle, e => e.TitleFor(side)),
+            new("tittel", CasesText.FullTitle, e => onPage is null ? e.TitleFor(side) : e.TitleOnPage(side, onPage)),
             new("avsender", CasesText.Sender, e => e.Sender) { OnlyInFiles = true },
             new("mottaker", CasesText.Receiver, e => e.Receiver) { OnlyInFiles = true },
             new("skjerming", CasesText.Screening, e => e.Ground?.Law ?? CasesText.Screening_None),

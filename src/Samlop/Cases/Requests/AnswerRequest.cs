@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Cases.Drafts;
 using Samlop.Cases.Journal;
@@ -77,13 +78,13 @@ public sealed class AnswerRequest(AppDb db, CaseRegister register, RequestKinds 
         var caseFile = await register.Find(request.Subject, cancel)
             ?? throw new InvalidOperationException("What is asked is asked in a case.");
         var asked = await db.Rows<JournalEntry>().Asking(request).Select(e => e.Number).SingleAsync(cancel);
-        var title = RequestWords.JournalAnswered(kind, asked);
-        var text = await register.Keep(CaseDocument.Of(title, caseFile, answer), change, cancel);
+        var titles = RequestWords.Answered.Of(db, kind.Code, asked.ToString(CultureInfo.InvariantCulture));
+        var text = await register.Keep(CaseDocument.Of(titles.Full, caseFile, answer), change, cancel);
         var ids = request.Files.Select(f => f.File).ToList();
         var files = (await db.Set<StoredFile>().Where(f => ids.Contains(f.Id)).ToListAsync(cancel)).OrderBy(f => ids.IndexOf(f.Id));
         var entry = register.Journal(
             caseFile,
-            new NewEntry(EntryDirection.Incoming, OsloClock.DateIn(change.At), CaseTitles.Same(title)) { From = request.Of },
+            new NewEntry(EntryDirection.Incoming, OsloClock.DateIn(change.At), titles) { From = request.Of },
             [text, .. files],
             actor,
             change

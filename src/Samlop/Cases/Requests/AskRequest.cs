@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Cases.Journal;
 using Samlop.Cases.Threads;
@@ -88,11 +89,11 @@ public sealed class AskRequest(AppDb db, CaseRegister register, RequestKinds kin
         if (errors.Any) return errors;
 
         // The journal is in Norwegian, whoever writes.
-        var title = RequestWords.JournalAsked(kind, due);
-        var document = await register.Keep(CaseDocument.Of(title, caseFile, question), change, cancel);
+        var titles = RequestWords.Asked.Of(db, kind.Code, due.ToString("O", CultureInfo.InvariantCulture));
+        var document = await register.Keep(CaseDocument.Of(titles.Full, caseFile, question), change, cancel);
         var entry = register.Journal(
             caseFile,
-            new NewEntry(EntryDirection.Outgoing, OsloClock.DateIn(change.At), CaseTitles.Same(title)) { To = asked },
+            new NewEntry(EntryDirection.Outgoing, OsloClock.DateIn(change.At), titles) { To = asked },
             [document],
             actor,
             change
@@ -141,15 +142,12 @@ internal static class RequestDay
 /// <summary>What the journal calls questions and answers: in bokmål, whoever writes.</summary>
 internal static class RequestWords
 {
-    public static string JournalAsked(RequestKind kind, DateOnly due) =>
-        Title(Phrase.In<CasesText>(nameof(CasesText.Journal_RequestAsked), kind.Noun, new DateArgument(due)));
+    /// <summary>Of the kind, and the day of the answer.</summary>
+    public static EntryTitle Asked { get; } = new("cases.request.asked", (db, of) => Phrase.In<CasesText>(
+        nameof(CasesText.Journal_RequestAsked), db.RequestKinds().Of(of[0]).Noun,
+        new DateArgument(DateOnly.ParseExact(of[1], "O", CultureInfo.InvariantCulture))));
 
-    public static string JournalAnswered(RequestKind kind, int asked) =>
-        Title(Phrase.In<CasesText>(nameof(CasesText.Journal_RequestAnswered), kind.Noun, asked));
-
-    private static string Title(Phrase words)
-    {
-        var text = words.In(Languages.Bokmål.Culture);
-        return char.ToUpper(text[0], Languages.Bokmål.Culture) + text[1..];
-    }
+    /// <summary>Of the kind, and the number of the entry that asked.</summary>
+    public static EntryTitle Answered { get; } = new("cases.request.answered", (db, of) => Phrase.In<CasesText>(
+        nameof(CasesText.Journal_RequestAnswered), db.RequestKinds().Of(of[0]).Noun, of[1]));
 }

@@ -42,13 +42,14 @@ public sealed class MessageSending(AppDb db, CaseKinds kinds, CaseRegister regis
     {
         var parties = thread.Parties.Select(party => party.Organisation).Where(party => party != seat.Organisation).ToList();
         // The journal is in Norwegian, whoever writes.
-        var title = CaseWords.EntryTitle(seat.Side, seat.IsOwner ? NameOf(caseFile, parties) : seat.Role.Name)
-            .In(Languages.Bokmål.Culture);
-        var document = await register.Keep(CaseDocument.Of(title, caseFile, message.Text), change, cancel);
+        var titles = seat.IsOwner
+            ? CaseWords.MessageToParty.Of(db, caseFile.KindCode, RoleOf(caseFile, parties))
+            : CaseWords.MessageFromParty.Of(db, caseFile.KindCode, seat.Role.Code);
+        var document = await register.Keep(CaseDocument.Of(titles.Full, caseFile, message.Text), change, cancel);
         var entry = register.Journal(
             caseFile,
             new NewEntry(
-                seat.IsOwner ? EntryDirection.Outgoing : EntryDirection.Incoming, OsloClock.DateIn(change.At), CaseTitles.Same(title))
+                seat.IsOwner ? EntryDirection.Outgoing : EntryDirection.Incoming, OsloClock.DateIn(change.At), titles)
             {
                 Sealed = true,
                 From = seat.IsOwner ? null : seat.Organisation,
@@ -76,13 +77,9 @@ public sealed class MessageSending(AppDb db, CaseKinds kinds, CaseRegister regis
         return true;
     }
 
-    private Phrase NameOf(CaseFile caseFile, IReadOnlyList<OrganisationId> parties)
-    {
-        var kind = kinds.Of(caseFile.KindCode);
-        return parties is [var only]
-            ? kind.Party(caseFile.Parties.Single(party => party.Organisation == only).Role).Name
-            : kind.PartiesName;
-    }
+    /// <summary>Empty where they are several.</summary>
+    private static string RoleOf(CaseFile caseFile, IReadOnlyList<OrganisationId> parties) =>
+        parties is [var only] ? caseFile.Parties.Single(party => party.Organisation == only).Role : "";
 }
 
 /// <summary>Somebody wrote to the others in a thread. A party that takes no part in it is told nothing.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Cases;
@@ -19,6 +20,10 @@ namespace Samlop.Grants.Accept;
 public sealed class SayConditionMet(AppDb db, CaseRegister register, PreparedFiles prepared) : IUseCase<SayConditionMet.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.award-condition.say-met", Role.ProjectLead, Role.ChiefExecutive);
+
+    /// <summary>Of the number of the condition.</summary>
+    internal static EntryTitle EntryTitle { get; } = new(
+        "grants.condition.said-met", (_, of) => Phrase.In<AcceptText>(nameof(AcceptText.Condition_Journal), of[0]));
 
     public sealed class Input : IInput<SayConditionMet, Input, Done>
     {
@@ -66,11 +71,11 @@ public sealed class SayConditionMet(AppDb db, CaseRegister register, PreparedFil
 
         var caseFile = await register.Find(award.Application.Value, cancel)
             ?? throw new InvalidOperationException("An application that is awarded has a case.");
-        var title = Phrase.In<AcceptText>(nameof(AcceptText.Condition_Journal), condition.Number).In(Languages.Bokmål.Culture);
-        var text = await register.Keep(CaseDocument.Of(title, caseFile, note), change, cancel);
+        var titles = EntryTitle.Of(db, condition.Number.ToString(CultureInfo.InvariantCulture));
+        var text = await register.Keep(CaseDocument.Of(titles.Full, caseFile, note), change, cancel);
         var entry = register.Journal(
             caseFile,
-            new NewEntry(EntryDirection.Incoming, OsloClock.DateIn(change.At), CaseTitles.Same(title)),
+            new NewEntry(EntryDirection.Incoming, OsloClock.DateIn(change.At), titles),
             [text, .. await prepared.Take(ConditionFiles.In(award.Id, condition.Number), actor, cancel)],
             actor,
             change

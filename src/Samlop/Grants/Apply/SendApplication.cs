@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Cases;
+using Samlop.Cases.Journal;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -18,6 +20,10 @@ public sealed class SendApplication(AppDb db, CaseRegister cases, ApplicationDoc
     : IUseCase<SendApplication.Input, SendApplication.Received>
 {
     public static Permission Needs { get; } = Permission.Of("grants.application.send", Role.ProjectLead, Role.ChiefExecutive);
+
+    /// <summary>Of the call, and the number of the version.</summary>
+    internal static EntryTitle EntryTitle { get; } = new(
+        "grants.application.sent", (_, of) => Phrase.In<ApplyText>(nameof(ApplyText.Case_Entry), of[0], of[1]));
 
     public sealed class Input : IInput<SendApplication, Input, Received>
     {
@@ -111,7 +117,7 @@ public sealed class SendApplication(AppDb db, CaseRegister cases, ApplicationDoc
             ApplicationCases.Code,
             owner,
             [new OpenedFor(application.County, ApplicationCases.County)],
-            Title(nameof(ApplyText.Case_Title), call, county)
+            CaseTitles.Same(Phrase.In<ApplyText>(nameof(ApplyText.Case_Title), call, county).In(Languages.Bokmål.Culture))
         );
         var opened = await cases.Open(about, change, cancel);
         var language = Languages.Bokmål.Culture;
@@ -119,7 +125,7 @@ public sealed class SendApplication(AppDb db, CaseRegister cases, ApplicationDoc
         DocumentForm[] forms = [await documents.AsHtml(document, language), document.AsJson(language)];
         await cases.ReceiveDocuments(
             about,
-            Title(nameof(ApplyText.Case_Entry), call, document.Sent.Number),
+            EntryTitle.Of(db, call, document.Sent.Number.ToString(CultureInfo.InvariantCulture)),
             forms.Select(form => new CaseDocument(form.FileName, form.ContentType, form.Bytes)),
             await documents.FilesOf(document, cancel),
             actor,
@@ -127,7 +133,4 @@ public sealed class SendApplication(AppDb db, CaseRegister cases, ApplicationDoc
             cancel
         );
     }
-
-    private static CaseTitles Title(string key, params object[] arguments) =>
-        CaseTitles.Same(Phrase.In<ApplyText>(key, arguments).In(Languages.Bokmål.Culture));
 }

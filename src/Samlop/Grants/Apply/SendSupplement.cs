@@ -24,6 +24,9 @@ public sealed class SendSupplement(
 
     public static readonly Refusal SupplementWithoutFile = Refusal.In<ApplyText>(nameof(SupplementWithoutFile));
 
+    internal static EntryTitle EntryTitle { get; } = new(
+        "grants.supplement.sent", (_, _) => Phrase.In<ApplyText>(nameof(ApplyText.Supplement_Journal)));
+
     public sealed class Input : IInput<SendSupplement, Input, Done>
     {
         public GrantApplicationId Application { get; set; }
@@ -81,11 +84,11 @@ public sealed class SendSupplement(
             ?? throw new InvalidOperationException("An application that is sent has a case.");
         if (caseFile.ClosedAt is not null) return MessageSending.CaseClosed;
         // The journal of a Norwegian directorate is in Norwegian, whoever writes.
-        var title = Phrase.In<ApplyText>(nameof(ApplyText.Supplement_Journal)).In(Languages.Bokmål.Culture);
-        var letter = await register.Keep(CaseDocument.Of(title, caseFile, text), change, cancel);
+        var titles = EntryTitle.Of(db);
+        var letter = await register.Keep(CaseDocument.Of(titles.Full, caseFile, text), change, cancel);
         var entry = register.Journal(
             caseFile,
-            new NewEntry(EntryDirection.Incoming, OsloClock.DateIn(change.At), CaseTitles.Same(title)),
+            new NewEntry(EntryDirection.Incoming, OsloClock.DateIn(change.At), titles),
             [letter, .. await prepared.Take(place, actor, cancel)],
             actor,
             change

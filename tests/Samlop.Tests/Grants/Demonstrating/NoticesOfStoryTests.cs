@@ -67,7 +67,7 @@ public abstract class NoticesOfStoryTests(SamlopHost host) : HostTests(host)
         foreach (var kind in new[]
         {
             DeadlineReminder.TellsCounty, AskConfirmation.TellsConfirmer, SendApplication.TellsCounty, SendApplication.TellsOfficers, SendSupplement.TellsOfficers,
-            AssignAssessor.TellsAssessor, AskRequest.TellsAsked, RequestReminder.TellsAsked, AnswerReminder.TellsCounty, ConditionReminder.TellsCounty,
+            AssignAssessor.TellsAssessor, AskRequest.TellsAsked, RequestReminder.TellsAsked, AnswerReminder.TellsOfLetter, ConditionReminder.TellsCounty,
         }) kinds.ShouldContain(kind.Code);
     }
 
