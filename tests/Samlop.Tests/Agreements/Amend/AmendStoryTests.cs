@@ -31,7 +31,7 @@ public abstract class AmendStoryTests : HostTests
         await Given.SendAndSign(the, leaders);
         page = await As(the.Lead).Get(AgreementUrls.Version(the.Number, 2));
         page.ShouldSay("Hva er endret siden versjon 1?");
-        page.Document.QuerySelectorAll("del").Select(d => d.TextContent.Trim()).ShouldContain("sammen");
+        page.Document.QuerySelectorAll("del").Select(d => d.TextContent.Trim()).ShouldContain("sammen:");
         (await As(the.Lead).Get(AgreementUrls.Version(the.Number, 1))).ShouldSay("Signert, avløst av en nyere versjon")
             .ShouldSay("Vi gjør dette sammen: places");
         await As(the.Lead).Submit(new DropAmendment.Input { Agreement = the.Id }).ShouldBeRefused(Agreement.NothingToAmend);
