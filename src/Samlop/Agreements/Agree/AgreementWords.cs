@@ -47,7 +47,10 @@ internal static class AgreementWords
     /// <summary>What is missing among the parties: "Nav-region eller Nav-kontor".</summary>
     public static string Of(Catalogue.NeededParties needed)
     {
-        var kinds = string.Join(", ", needed.Of.Select(AccessWords.Of));
+        var names = needed.Of.Select((kind, index) => index == 0 ? AccessWords.Of(kind) : Sentence.Inside(AccessWords.Of(kind))).ToList();
+        var kinds = names.Count == 1
+            ? names[0]
+            : Sentence.Say(AgreementsText.Needed_Or, string.Join(", ", names.SkipLast(1)), names[^1]);
         return needed.Least == 1 ? kinds : Sentence.Say(AgreementsText.Needed_Several, needed.Least, kinds);
     }
 }
