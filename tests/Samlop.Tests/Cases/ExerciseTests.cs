@@ -35,7 +35,7 @@ public sealed class ExerciseTests(ExerciseHost host) : HostTests(host), IClassFi
         var (the, other) = (await Begin(), await Begin());
         foreach (var stranger in new[] { other.Office, other.Company, other.Nav })
             (await As(stranger).Get(the.Url)).ShouldBe(HttpStatusCode.NotFound);
-        (await As(await Given.AMember(Role.NavCounsellor, the.Nav.Organisation)).Fetch(the.Url)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await As(await Given.AMember(Role.NavCounsellor, the.Nav.Organisation)).Fetch(the.Url)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await As(await Given.AMember(Role.CaseOfficer)).Get(the.Url)).ShouldBe(HttpStatusCode.NotFound);
     }
 
