@@ -1,7 +1,11 @@
+using Samlop.Agreements.AfterTrial;
 using Samlop.Agreements.Agree;
 using Samlop.Agreements.Amend;
 using Samlop.Agreements.Propose;
 using Samlop.Agreements.Sign;
+using Samlop.Agreements.Finance;
+using Samlop.Agreements.Promise;
+using Samlop.Agreements.Tables;
 using Samlop.Agreements.Write;
 using Samlop.Cases;
 using Samlop.Platform.Data;
@@ -28,7 +32,13 @@ public sealed class AgreementsModule : IModule
         AgreementNews.Add(setup);
         setup.Services.AddTransient<AgreementContents>();
         setup.Services.AddTransient<IAgreementPart, TopicsPart>();
+        setup.Services.AddTransient<FinancePart>();
+        setup.Services.AddTransient<IAgreementPart, FinancePart>();
+        setup.Services.AddTransient<IAgreementPart, PromisePart>();
+        setup.Services.AddTransient<IAgreementPart, AfterTrialPart>();
         setup.Services.AddTransient<ITaskSource, DraftTasks>();
+        setup.Services.AddTransient<ITaskSource, AfterTrialTasks>();
+        setup.Services.AddTransient<IReminder, AfterTrialReminder>();
         setup.Section<AgreementSections, ContentSection>(10);
         setup.Act(SignAgreement.Act);
         setup.Services.AddTransient<AgreementJournal>();
@@ -45,6 +55,9 @@ public sealed class AgreementsModule : IModule
         setup.Services.AddTransient<IReminder, ValidityReminder>();
         setup.Section<AgreementSections, AmendSection>(40);
         setup.Section<VersionShown, DifferenceSection>(10);
+        setup.Section<AgreementSections, RowsSection>(12);
+        // The rules of who pays are read and checked at start.
+        _ = PayRules.Current;
 
         setup.Map(AgreementEndpoints.Map);
         setup.Map(SignEndpoints.Map);

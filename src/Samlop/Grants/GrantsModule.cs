@@ -161,6 +161,7 @@ public sealed class GrantsModule : IModule
         services.AddTransient<ICalendarSource, AwardCalendar>();
         services.AddTransient<IReminder, AnswerReminder>();
         services.AddTransient<IReminder, ConditionReminder>();
+        services.AddTransient<AwardBudgets>();
         services.AddTransient<ITakesFiles, ConditionFiles>();
         services.AddTransient<IFollowedSource, FollowedApplications>();
         services.AddTransient<IFollowedSource, FollowedCalls>();

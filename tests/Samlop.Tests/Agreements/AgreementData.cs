@@ -3,11 +3,13 @@ using Samlop.Agreements;
 using Samlop.Agreements.Agree;
 using Samlop.Agreements.Catalogue;
 using Samlop.Agreements.Sign;
+using Samlop.Agreements.Tables;
 using Samlop.Agreements.Write;
 using Samlop.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Questionnaires;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Agreements;
@@ -42,9 +44,12 @@ internal static class AgreementData
         TestData.Before);
 
     /// <summary>A regional agreement of a county with others, each with somebody who writes for it.</summary>
-    public static async Task<Agreed> AnAgreement(this TestData given, params Role[] others)
+    public static async Task<Agreed> AnAgreement(this TestData given, params Role[] others) =>
+        await given.AnAgreementOf(await given.AMember(Role.CountyCoordinator), others);
+
+    /// <summary>One that somebody begins for their county.</summary>
+    public static async Task<Agreed> AnAgreementOf(this TestData given, Member lead, params Role[] others)
     {
-        var lead = await given.AMember(Role.CountyCoordinator);
         var begun = await given.Host.As(lead).Submit(Begin($"Avtale {TestData.Next()}")).ShouldSucceed();
         var members = new List<Member>();
         foreach (var role in others)
@@ -128,4 +133,16 @@ internal static class AgreementData
         (input.To, input.BasedOn) = (Written.ShortDate(until), agreement.Version);
         return input;
     }
+
+    /// <summary>Rows of a sheet as they are typed: cells in the order of its columns.</summary>
+    public static SaveRows.Input Rows(Agreed agreed, string sheet, string list, int basedOn, params string?[][] rows) => new()
+    {
+        Agreement = agreed.Id,
+        Part = sheet,
+        BasedOn = basedOn,
+        Rows = [.. rows.Select(cells => new TypedRow { List = list, Cells = [.. cells] })],
+    };
+
+    /// <summary>The id of a party, as a choice posts it.</summary>
+    public static string PartyOf(Member member) => member.Organisation.Id.Value.ToString();
 }

@@ -88,7 +88,7 @@ internal sealed class AgreementWording : Wording
 }
 
 /// <summary>Who may be chosen: the parties, by their ids.</summary>
-internal sealed class PartySets(IEnumerable<AgreementParty> parties, IReadOnlyDictionary<OrganisationId, string> names) : AnswerSets
+internal class PartySets(IEnumerable<AgreementParty> parties, IReadOnlyDictionary<OrganisationId, string> names) : AnswerSets
 {
     private readonly List<Option> options = [.. parties.Select(p => new Option(p.Organisation.Value.ToString(), names[p.Organisation]))];
 

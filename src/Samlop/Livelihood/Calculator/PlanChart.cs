@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Samlop.Platform.Ui;
 
 namespace Samlop.Livelihood.Calculator;
 
@@ -21,7 +22,7 @@ public sealed class PlanChart
         Need = need;
         Step = months.Count switch { <= 14 => 52, <= 26 => 34, <= 50 => 22, _ => 16 };
         var highest = Math.Max(need, months.Max(month => month.Income + month.Loan));
-        (TickStep, Top) = Scale(highest);
+        (TickStep, Top) = Drawing.Scale(highest);
         Bars = [.. months.Select(Draw)];
         Kinds =
         [
@@ -72,23 +73,11 @@ public sealed class PlanChart
         }
     }
 
-    /// <summary>A number as an attribute of the drawing.</summary>
-    public static string N(decimal number) => decimal.Round(number, 1).ToString(CultureInfo.InvariantCulture);
+    /// <inheritdoc cref="Drawing.N" />
+    public static string N(decimal number) => Drawing.N(number);
 
-    /// <summary>Slanting lines that fill a rectangle, as a path: a pattern is seen where a colour is not.</summary>
-    public static string Hatch(decimal x, decimal y, decimal width, decimal height)
-    {
-        var path = new StringBuilder();
-        for (var start = HatchGap / 2m; start < width + height; start += HatchGap)
-        {
-            // Down to the left from (x + start, y), cut off at the rectangle's sides.
-            var (x1, y1) = start <= width ? (x + start, y) : (x + width, y + start - width);
-            var (x2, y2) = start <= height ? (x, y + start) : (x + start - height, y + height);
-            path.Append(CultureInfo.InvariantCulture, $"M{N(x1)} {N(y1)}L{N(x2)} {N(y2)}");
-        }
-
-        return path.ToString();
-    }
+    /// <inheritdoc cref="Drawing.Hatch" />
+    public static string Hatch(decimal x, decimal y, decimal width, decimal height) => Drawing.Hatch(x, y, width, height);
 
     /// <summary>
     /// How sure an amount is, drawn on its rectangle as a path: nothing on what is sure, dots on what was given, lines that rise on an
@@ -118,8 +107,7 @@ public sealed class PlanChart
 
                 break;
             case LineCertainty.DependsOnDecision:
-                for (var down = y + 3; down < y + height; down += HatchGap)
-                    path.Append(CultureInfo.InvariantCulture, $"M{N(x)} {N(down)}h{N(width)}");
+                path.Append(Drawing.Levels(x, y, width, height));
                 break;
         }
 
@@ -149,20 +137,6 @@ public sealed class PlanChart
     }
 
     private decimal Y(decimal kroner) => Bottom - (Top == 0 ? 0 : kroner / Top * PlotHeight);
-
-    /// <summary>Round numbers: at most six lines across, the highest above the highest bar.</summary>
-    private static (decimal Step, decimal Top) Scale(decimal highest)
-    {
-        decimal[] steps = [1, 2, 5];
-        for (var power = 100m; ; power *= 10)
-        {
-            foreach (var step in steps)
-            {
-                if (highest / (step * power) <= 6)
-                    return (step * power, Math.Max(1, Math.Ceiling(highest * 1.02m / (step * power))) * step * power);
-            }
-        }
-    }
 }
 
 /// <summary>

@@ -41,6 +41,7 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
         "/avtaler/{Year:int}/{Serial:int}/forslag", "/avtaler/{Year:int}/{Serial:int}/forslag/{Id:guid}",
         "/avtaler/{Year:int}/{Serial:int}/avslutt", "/avtaler/{Year:int}/{Serial:int}/signer", "/avtaler/{Year:int}/{Serial:int}/versjon/{Of:int}",
         "/avtaler/{year:int}/{serial:int}/versjon/{version:int}/pdf", "/avtaler/{year:int}/{serial:int}/versjon/{version:int}/signeringslogg/pdf",
+        "/avtaler/{Year:int}/{Serial:int}/tabell/{Slug}", "/avtaler/{Year:int}/{Serial:int}/finansiering",
     ];
 
     [Fact]

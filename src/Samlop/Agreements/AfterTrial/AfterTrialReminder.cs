@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Agreements.Agree;
+using Samlop.Agreements.Tables;
+using Samlop.Cases;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+using Samlop.Waiting;
+using Samlop.Waiting.Reminding;
+
+namespace Samlop.Agreements.AfterTrial;
+
+/// <summary>Påminnelse om tiden etter forsøket: the parties of what the grant pays, that nobody has decided to take over.</summary>
+public sealed class AfterTrialReminder(AppDb db, OsloClock clock) : IReminder
+{
+    /// <summary>How long before the grant ends it begins to wait, and the first reminder is sent.</summary>
+    internal const int MonthsAhead = 6;
+
+    public static ReminderKind Reminds { get; } = new(
+        "agreements.after-trial", "the parties of an agreement of what a grant pays and nobody takes over",
+        ReminderStep.MonthsBefore(MonthsAhead, 3, 1));
+
+    ReminderKind IReminder.Kind => Reminds;
+
+    /// <summary>The parties were reminded of what ends.</summary>
+    [Event("agreements.after-trial.reminded")]
+    public sealed record AfterTrialReminded(AgreementId Agreement, DateOnly Ends) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Agreement);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<AfterTrialText>(nameof(AfterTrialText.Told_AfterTrialReminded), new DateArgument(Ends));
+    }
+
+    public static NoticeKind TellsParties { get; } = NoticeKind.Of<AfterTrialReminded>(
+        "agreements.after-trial.reminded", AgreementRoles.Notices, "those who write the agreement, for every party, while nobody takes over",
+        async (happened, occasion) =>
+        {
+            var agreement = await occasion.Db.Rows<Agreement>().All(Because.PartiesAreTold).WithAll()
+                .SingleAsync(a => a.Id == happened.Agreement, occasion.Cancel);
+            return new Told(
+                Phrase.In<AfterTrialText>(nameof(AfterTrialText.Notice_AfterTrialReminded), agreement.Number.ToString()),
+                TableUrls.Sheet(agreement.Number, AfterTrialForm.Form.Parts[0].Slug),
+                agreement.Current.Aggregate(
+                    Readers.Nobody, (readers, party) => readers.And(Readers.In(party.Organisation, AgreementRoles.Writers))))
+            {
+                Matter = happened.Agreement.Value,
+                Due = happened.Ends,
+            };
+        }).While("nobody has decided to take it over", db =>
+        {
+            var waiting = AfterTrialWaits.Until(db.Rows<Agreement>().All(Because.PartiesAreTold), db, DateOnly.MaxValue);
+            return notice => waiting.Any(x => x.Agreement.Id == (AgreementId)(object)notice.Matter);
+        });
+
+    public async Task<IReadOnlyList<Dated>> Waiting(Actor actor, DateOnly last, CancellationToken cancel)
+    {
+        var today = clock.Today;
+        var waiting = await AfterTrialWaits.Until(db.Rows<Agreement>().WrittenBy(actor.ForAgreements()), db, last)
+            .Where(x => x.Rows.Due >= today)
+            .OrderBy(x => x.Agreement.Id)
+            .Select(x => new { x.Agreement.Id, Due = x.Rows.Due!.Value, x.Rows.SavedAt })
+            .ToListAsync(cancel);
+        return
+        [
+            .. waiting.Select(x => new Dated(
+                x.Id.Value, 0, x.Due, OsloClock.DateIn(x.SavedAt!.Value), _ => new AfterTrialReminded(x.Id, x.Due))),
+        ];
+    }
+}

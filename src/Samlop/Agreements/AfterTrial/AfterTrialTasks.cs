@@ -1,0 +1,57 @@
+using Samlop.Agreements.Agree;
+using Samlop.Agreements.Tables;
+using Samlop.Cases;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Agreements.AfterTrial;
+
+/// <summary>
+/// What the grant pays and nobody has decided to take over waits for all parties from half a year before it ends, and until somebody has.
+/// </summary>
+internal sealed class AfterTrialTasks(OsloClock clock) : ITaskSource
+{
+    public IEnumerable<WaitingKind<WaitingTask>> TasksOf(AppDb db, Actor actor)
+    {
+        if (!actor.May(WriteAgreements.Needs)) yield break;
+        yield return new(
+            "agreement-after-trial",
+            AfterTrialWaits.Until(db.Rows<Agreement>().WrittenBy(actor.ForAgreements()), db, clock.Today.AddMonths(AfterTrialReminder.MonthsAhead))
+                .Select(x => new WaitingRow
+                {
+                    Thing = (Guid)(object)x.Agreement.Id,
+                    Due = x.Rows.Due,
+                    Since = x.Rows.SavedAt,
+                    Year = x.Agreement.Year,
+                    Serial = x.Agreement.Serial,
+                    Count = x.Rows.Waiting,
+                    Name = (string)(object)x.Agreement.Title,
+                }),
+            row => new(
+                $"agreement-after-trial:{row.Thing}",
+                Phrase.In<AfterTrialText>(nameof(AfterTrialText.Task_AfterTrial), row.Name!, row.Count),
+                row.Due,
+                TableUrls.Sheet(new CaseNumber(row.Year!.Value, row.Serial!.Value), AfterTrialForm.Form.Parts[0].Slug),
+                Phrase.In<AfterTrialText>(nameof(AfterTrialText.Task_AfterTrial_Action))));
+    }
+}
+
+/// <summary>Agreements with something that ends, and nobody who has decided to take it over.</summary>
+internal static class AfterTrialWaits
+{
+    public sealed class Waiting
+    {
+        public required Agreement Agreement { get; init; }
+
+        public required AgreementRows Rows { get; init; }
+    }
+
+    /// <param name="agreements">What a door gave.</param>
+    public static IQueryable<Waiting> Until(IQueryable<Agreement> agreements, AppDb db, DateOnly last) =>
+        from agreement in agreements
+        join rows in db.Rows<AgreementRows>().Of(agreements) on agreement.Id equals rows.Agreement
+        where rows.Part == SheetCodes.AfterTrial && rows.Due != null && rows.Due <= last
+        select new Waiting { Agreement = agreement, Rows = rows };
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using Samlop.Agreements.Write;
+using Samlop.Platform.Text;
+using Samlop.Questionnaires;
+
+namespace Samlop.Agreements.Tables;
+
+/// <summary>What is written in the sheets of a part; those in which nothing is are not there.</summary>
+public sealed record Sheets(SortedDictionary<string, Answers> Written) : IAnswers
+{
+    /// <param name="json">As <see cref="Write"/> made it; null for nothing.</param>
+    public static Sheets Read(string? json) => new(TopicsPart.ReadJson(json));
+
+    public Answers Part(string key) => Written.GetValueOrDefault(key) ?? Answers.Empty;
+
+    public string Write() => JsonSerializer.Serialize(Written, Answers.Json);
+}
+
+/// <summary>The sheets of all parts, by their stored codes.</summary>
+internal static class SheetCodes
+{
+    public const string Needs = "needs";
+    public const string Shares = "shares";
+    public const string Homes = "homes";
+    public const string Guarantees = "guarantees";
+    public const string AfterTrial = "after-trial";
+
+    private static readonly Words<TablesText> Names = new("Sheet", [Needs, Shares, Homes, Guarantees, AfterTrial]);
+
+    /// <summary>In a sentence, also of what is stored: "behovet for penger og timer".</summary>
+    public static Phrase NameOf(string code) => Names.Find(code) ?? Phrase.Verbatim(code);
+}

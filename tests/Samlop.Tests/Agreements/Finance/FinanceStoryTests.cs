@@ -1,0 +1,105 @@
+using System.Net;
+using Samlop.Access;
+using Samlop.Agreements.Finance;
+using Samlop.Agreements.Tables;
+using Samlop.Tests.Grants.Tell;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Agreements.Finance;
+
+/// <summary>Who pays what: written by the parties, begun from a model, held against the rules and the application's budget.</summary>
+public abstract class FinanceStoryTests(SamlopHost host) : HostTests(host)
+{
+    [Fact, SentTwice, Requirement("K-04")]
+    public async Task Financing_ShowsWhatIsNotCovered_AndWhatTheRulesSay()
+    {
+        var the = await Given.AnAgreement(Role.NavCoordinator);
+        await As(the.Lead).Submit(Needs(the, 0, ["2025", "teaching", null, "100 000"])).ShouldSucceed();
+        await As(the.Others[0]).Submit(AgreementData.Rows(the, "shares", "shares", 0,
+            ["2025", "teaching", "with-right", AgreementData.PartyOf(the.Others[0]), "nav-measure", "40 000", null, "asked"],
+            ["2025", "teaching", "with-right", AgreementData.PartyOf(the.Lead), "county-budget", "70 000", null, "decided", "Fylkestinget"]))
+            .ShouldSucceed();
+        (await As(the.Lead).Get(TableUrls.Financing(the.Number))).ShouldSay("Udekket").ShouldSay("30 000 kr").ShouldSay("Kan ikke betale")
+            .ShouldSay("Skal betale").ShouldSay("Fylkestinget avgjør");
+        // The class has no end yet, so the agreement is not whole.
+        (await As(the.Lead).Get(the.Url)).ShouldSay("Finansieringen: skriv hvilket år klassen slutter");
+    }
+
+    [Fact, SentTwice, Requirement("K-04")]
+    public async Task Model_FillsInWhatItsSourceSays_AndLeavesTheRestEmpty()
+    {
+        var the = await Given.AnAgreement(Role.NavCoordinator);
+        var page = await As(the.Lead).Get(TableUrls.Financing(the.Number));
+        page = await page.Post("start-model", ("ModelInput.Model", "oslo"));
+        page.ShouldSay("Språk- og læringsstøtte").ShouldSay("Ordinær opplæring").ShouldSay("Ikke oppgitt").ShouldNotSay("Begynn med en modell");
+        (await As(the.Lead).Get(the.Url)).ShouldSay("begynte på finansieringen med utgangspunkt i modellen «Samarbeidsmodell Oslo»")
+            .ShouldSay("Hvem som betaler, linje 1: fyll ut år, hvor pengene kommer fra, beløp i kroner og status.");
+        await As(the.Lead).Submit(new StartFromModel.Input { Agreement = the.Id, Model = "gloppen" }).ShouldBeRefused(StartFromModel.HasShares);
+    }
+
+    [Fact, SentTwice, Requirement("K-04")]
+    public async Task TiedAward_IsHeldAgainstTheShares_ForThoseWhoSeeIt()
+    {
+        var sent = await Given.AnAward();
+        var the = await Given.AnAgreementOf(sent.County.Lead, Role.NavCoordinator);
+        var page = await As(the.Lead).Get(TableUrls.Financing(the.Number));
+        page = await page.Post("tie-award", ("TieInput.Grant", sent.Award.Value.ToString()));
+        page.ShouldSay("I søknaden").ShouldSay("Tabellen viser hvor de er ulike");
+
+        var other = await As(the.Others[0]).Get(TableUrls.Financing(the.Number));
+        other.ShouldSay("som du ikke har tilgang til: 1").ShouldNotSay("I søknaden");
+        await As(the.Others[0]).Submit(new TieAward.Input { Agreement = the.Id, Grant = sent.Award.Value.ToString() })
+            .ShouldHaveError("Grant");
+        await As(the.Lead).Submit(new TieAward.Input { Agreement = the.Id, Grant = sent.Award.Value.ToString() })
+            .ShouldBeRefused(TieAward.AwardIsTied);
+
+        page = await page.Post("untie-award");
+        page.ShouldNotSay("I søknaden").ShouldSay("Tilskudd å knytte til avtalen");
+    }
+
+    [Fact]
+    public async Task Award_OfAnotherCounty_IsNotTied()
+    {
+        var sent = await Given.AnAward();
+        var the = await Given.AnAgreement();
+        await As(the.Lead).Submit(new TieAward.Input { Agreement = the.Id, Grant = sent.Award.Value.ToString() }).ShouldHaveError("Grant");
+    }
+
+    [Fact]
+    public async Task Financing_OfOthers_IsNotFound_AndTheNationalAgreementHasNone()
+    {
+        var (the, other) = (await Given.AnAgreement(), await Given.AnAgreement());
+        (await As(other.Lead).Get(TableUrls.Financing(the.Number))).ShouldBe(HttpStatusCode.NotFound);
+        await As(other.Lead).Submit(new StartFromModel.Input { Agreement = the.Id, Model = "gloppen" })
+            .ShouldBeRefused(Samlop.Platform.UseCases.Refusal.NotFound);
+    }
+
+    [Fact, Requirement("K-04")]
+    public async Task Amount_IsSplitByHomeMunicipality_AndARowWithBothMoneyAndHoursIsNotTaken()
+    {
+        var the = await Given.AnAgreement();
+        string?[] share = ["2025", "coordination", "all", AgreementData.PartyOf(the.Lead), "own", "100", null, "paid", null, null, "yes"];
+        await As(the.Lead).Submit(AgreementData.Rows(the, "shares", "shares", 0, share)).ShouldSucceed();
+        (await As(the.Lead).Get(the.Url)).ShouldSay("skriv hvor mange deltakere som kommer fra hver kommune");
+        await As(the.Lead).Submit(AgreementData.Rows(the, "homes", "homes", 0, ["2025", "Bergen", "2", "1"], ["2025", "Voss", "1", "0"]))
+            .ShouldSucceed();
+        (await As(the.Lead).Get(TableUrls.Financing(the.Number))).ShouldSay("67 kr").ShouldSay("33 kr");
+        await As(the.Lead).Submit(AgreementData.Rows(the, "homes", "homes", 1, ["2025", "Bergen", "2", "3"])).ShouldHaveError("Rows[0].Cells[3]");
+        await As(the.Lead).Submit(Needs(the, 0, ["2025", "teaching", null, "100", "5"])).ShouldHaveError("Rows[0].Cells[4]");
+    }
+
+    [Fact]
+    public async Task WhoPays_IsToldWithItsSource()
+    {
+        var member = await Given.AMember(Role.CountyCoordinator);
+        (await As(member).Get(FinanceUrls.Payers)).ShouldSay("opplæringslova §§ 28-2, 18-3, 18-9, 5-8").ShouldSay("Fra og med 1. august 2024.")
+            .ShouldSay("Ikke lest på nytt");
+    }
+
+    private static SaveRows.Input Needs(Agreed the, int basedOn, params string?[][] rows) =>
+        AgreementData.Rows(the, "needs", "needs", basedOn, rows);
+}
+
+public sealed class FinanceStoryTests_OnSqlite(SqliteHost host) : FinanceStoryTests(host), IClassFixture<SqliteHost>;
+
+public sealed class FinanceStoryTests_OnPostgres(PostgresHost host) : FinanceStoryTests(host), IClassFixture<PostgresHost>;
