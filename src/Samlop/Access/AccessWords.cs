@@ -29,6 +29,7 @@ public static class AccessWords
             "agreements.agreement.begin",
             "agreements.agreement.read",
             "agreements.agreement.sign",
+            "agreements.agreement.take-part",
             "agreements.agreement.write",
             "audit.news.follow",
             "audit.news.mark-seen",

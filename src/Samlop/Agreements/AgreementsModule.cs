@@ -1,10 +1,11 @@
 using Samlop.Agreements.AfterTrial;
 using Samlop.Agreements.Agree;
 using Samlop.Agreements.Amend;
+using Samlop.Agreements.Finance;
+using Samlop.Agreements.Meet;
+using Samlop.Agreements.Promise;
 using Samlop.Agreements.Propose;
 using Samlop.Agreements.Sign;
-using Samlop.Agreements.Finance;
-using Samlop.Agreements.Promise;
 using Samlop.Agreements.Tables;
 using Samlop.Agreements.Write;
 using Samlop.Cases;
@@ -40,6 +41,9 @@ public sealed class AgreementsModule : IModule
         setup.Services.AddTransient<ITaskSource, AfterTrialTasks>();
         setup.Services.AddTransient<IReminder, AfterTrialReminder>();
         setup.Section<AgreementSections, ContentSection>(10);
+        setup.Section<AgreementSections, RowsSection>(12);
+        // The rules of who pays are read and checked at start.
+        _ = PayRules.Current;
         setup.Act(SignAgreement.Act);
         setup.Services.AddTransient<AgreementJournal>();
         setup.Services.AddTransient<ITaskSource, SignTasks>();
@@ -55,9 +59,8 @@ public sealed class AgreementsModule : IModule
         setup.Services.AddTransient<IReminder, ValidityReminder>();
         setup.Section<AgreementSections, AmendSection>(40);
         setup.Section<VersionShown, DifferenceSection>(10);
-        setup.Section<AgreementSections, RowsSection>(12);
-        // The rules of who pays are read and checked at start.
-        _ = PayRules.Current;
+
+        MeetSetup.Add(setup);
 
         setup.Map(AgreementEndpoints.Map);
         setup.Map(SignEndpoints.Map);

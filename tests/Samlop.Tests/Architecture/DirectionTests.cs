@@ -18,7 +18,7 @@ public class DirectionTests
         [
             "Catalogue", "Calls", "Following", "Questions", "Impartiality", "Apply", "Assess", "Decide", "Tell", "Accept", "Overview", "Demonstrating",
         ],
-        ["Agreements"] = ["Catalogue", "Agree", "Write", "Tables", "Finance", "Promise", "AfterTrial", "Sign", "Propose", "Amend"],
+        ["Agreements"] = ["Catalogue", "Agree", "Write", "Tables", "Finance", "Promise", "AfterTrial", "Meet", "Sign", "Propose", "Amend"],
     };
 
     public static TheoryData<string> Modules => [.. StepsOf.Keys];

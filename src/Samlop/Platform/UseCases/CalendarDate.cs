@@ -22,7 +22,14 @@ public sealed record CalendarDate(
     string Url,
     int Revision,
     DateTimeOffset SetAt
-);
+)
+{
+    /// <summary>How long it takes of somebody's time; null for a date that takes none.</summary>
+    public TimeSpan? Length { get; init; }
+
+    /// <summary>It does not happen after all; it is told so that calendars which have it learn of it.</summary>
+    public bool IsCalledOff { get; init; }
+}
 
 /// <summary>The dates that a module knows of.</summary>
 public interface ICalendarSource

@@ -26,7 +26,7 @@ internal static class CalendarEndpoints
                 {
                     var date = (await dates.Of(http.Viewer().Actor, cancel)).SingleOrDefault(d => d.Key == key);
                     if (date is null) return Results.NotFound();
-                    var file = CalendarFile.Of([date], Languages.Current.Culture, settings.PublicUrl);
+                    var file = CalendarFile.OfOne(date, Languages.Current.Culture, settings.PublicUrl);
                     return Results.File(
                         Encoding.UTF8.GetBytes(file),
                         CalendarFile.ContentType,

@@ -11,7 +11,8 @@ namespace Samlop.Waiting.Calendar;
 
 /// <summary>
 /// Dates as an iCalendar file (RFC 5545), for the calendars that people use. Whole days are days; a date with a time of day is in the time
-/// of Oslo, with the zone in the file. A date that is changed keeps its <c>UID</c> and gets a higher <c>SEQUENCE</c>.
+/// of Oslo, with the zone in the file. A date that is changed keeps its <c>UID</c> and gets a higher <c>SEQUENCE</c>; one that is called
+/// off stays, as cancelled.
 /// </summary>
 internal static class CalendarFile
 {
@@ -21,10 +22,14 @@ internal static class CalendarFile
     // Calendars ask again this often, if they listen to it.
     private const string Refresh = "PT6H";
 
+    /// <summary>One date alone: a calendar that takes it in takes one that is called off out.</summary>
+    public static string OfOne(CalendarDate date, CultureInfo language, string publicUrl) =>
+        Of([date], language, publicUrl, date.IsCalledOff ? "CANCEL" : "PUBLISH");
+
     /// <param name="publicUrl">Where links lead, without a slash at the end.</param>
-    public static string Of(IReadOnlyList<CalendarDate> dates, CultureInfo language, string publicUrl)
+    public static string Of(IReadOnlyList<CalendarDate> dates, CultureInfo language, string publicUrl, string method = "PUBLISH")
     {
-        var calendar = new Ical.Net.Calendar { Method = "PUBLISH", ProductId = "-//Samløp//Kalender//NB" };
+        var calendar = new Ical.Net.Calendar { Method = method, ProductId = "-//Samløp//Kalender//NB" };
         calendar.AddProperty("X-WR-CALNAME", Phrase.In<CalendarText>(nameof(CalendarText.Name)).In(language));
         var refresh = new CalendarProperty("REFRESH-INTERVAL", Refresh);
         refresh.AddParameter("VALUE", "DURATION");
@@ -52,13 +57,15 @@ internal static class CalendarFile
             Url = new Uri(url),
             Class = "PRIVATE",
             // A deadline takes nobody's time.
-            Transparency = TransparencyType.Transparent,
+            Transparency = date.Length is null || date.IsCalledOff ? TransparencyType.Transparent : TransparencyType.Opaque,
             Sequence = date.Revision,
             DtStamp = Utc(date.SetAt),
             LastModified = Utc(date.SetAt),
             Start = date.At is { } at ? InOslo(at) : new CalDateTime(date.Day),
         };
         if (date.At is null) of.End = new CalDateTime(date.Day.AddDays(1));
+        else if (date.Length is { } length) of.End = InOslo(date.At.Value + length);
+        if (date.IsCalledOff) of.Status = EventStatus.Cancelled;
         return of;
     }
 

@@ -42,6 +42,10 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
         "/avtaler/{Year:int}/{Serial:int}/avslutt", "/avtaler/{Year:int}/{Serial:int}/signer", "/avtaler/{Year:int}/{Serial:int}/versjon/{Of:int}",
         "/avtaler/{year:int}/{serial:int}/versjon/{version:int}/pdf", "/avtaler/{year:int}/{serial:int}/versjon/{version:int}/signeringslogg/pdf",
         "/avtaler/{Year:int}/{Serial:int}/tabell/{Slug}", "/avtaler/{Year:int}/{Serial:int}/finansiering",
+        "/avtaler/{Year:int}/{Serial:int}/organer/nytt", "/avtaler/{Year:int}/{Serial:int}/organer/{Id:guid}",
+        "/avtaler/{Year:int}/{Serial:int}/organer/{Id:guid}/endre", "/avtaler/{Year:int}/{Serial:int}/organer/{Id:guid}/innkalling",
+        "/avtaler/{Year:int}/{Serial:int}/moter/{Id:guid}", "/avtaler/{Year:int}/{Serial:int}/moter/{Called:guid}/endre",
+        "/avtaler/{Year:int}/{Serial:int}/lederbrev", "/avtaler/{year:int}/{serial:int}/lederbrev/utskrift",
     ];
 
     [Fact]

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Agreements.Agree;
+using Samlop.Cases;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+using Samlop.Questionnaires;
+
+namespace Samlop.Agreements.Meet;
+
+/// <summary>A body as it is signed.</summary>
+internal sealed record BodyOfContent(
+    BodyId Id, string Kind, string Name, string Mandate, int TimesAYear, IReadOnlyList<string> Members, IReadOnlyList<string> Observers);
+
+/// <summary>The bodies of an agreement: which there are, their mandate, which parties sit there and how often they meet.</summary>
+public sealed class BodiesPart(AppDb db) : IAgreementPart
+{
+    public const string PartCode = "bodies";
+
+    public string Code => PartCode;
+
+    public int Order => 40;
+
+    public Phrase Title { get; } = Phrase.In<MeetText>(nameof(MeetText.Bodies_Title));
+
+    public string Url(CaseNumber number) => MeetUrls.Bodies(number);
+
+    public async Task<PartOfDraft> Read(Agreement agreement, CancellationToken cancel)
+    {
+        var bodies = await db.BodiesOf(agreement, cancel);
+        return new(Write(agreement, bodies), [.. Missing(agreement, bodies)]);
+    }
+
+    public async Task Restore(Agreement agreement, string? json, UserId by, DateTimeOffset at, CancellationToken cancel)
+    {
+        var before = ReadJson(json).ToDictionary(body => body.Id);
+        var saved = await db.Rows<Body>().Of(agreement).Include(b => b.Seats).ToListAsync(cancel);
+        foreach (var body in saved)
+        {
+            if (!before.TryGetValue(body.Id, out var said)) body.Remove(at);
+            else
+                body.Change(new(
+                    BodyKinds.Find(said.Kind)!, said.Name, said.Mandate, said.TimesAYear, Ids(said.Members), Ids(said.Observers)));
+        }
+    }
+
+    public IEnumerable<AgreementLine> Tell(string json, AgreementContent whole)
+    {
+        foreach (var body in ReadJson(json))
+        {
+            var section = Phrase.Verbatim(body.Name);
+            AgreementLine Line(string code, string label, string text) =>
+                new($"{body.Id.Value}.{code}", section, Phrase.In(typeof(MeetText), label), text);
+            yield return Line("kind", nameof(MeetText.Body_Kind), BodyKinds.NameOf(body.Kind).ToString());
+            if (body.Mandate.Length > 0) yield return Line("mandate", nameof(MeetText.Body_Mandate), body.Mandate) with { IsLong = true };
+            yield return Line("times", nameof(MeetText.Body_Meets), BodyWords.Times(body.TimesAYear).ToString());
+            yield return Line("members", nameof(MeetText.Body_Members), Sentence.Joined([.. body.Members.Select(whole.NameOf)]));
+            if (body.Observers.Count > 0)
+                yield return Line("observers", nameof(MeetText.Body_Observers), Sentence.Joined([.. body.Observers.Select(whole.NameOf)]));
+        }
+    }
+
+    /// <summary>
+    /// What must be there before it is sent to signing: of a regional agreement, leaders who meet at least every half-year; of each body a
+    /// mandate and a party that is a member of it. The one place where that is said.
+    /// </summary>
+    internal static IEnumerable<AgreementGap> Missing(Agreement agreement, IReadOnlyCollection<Body> bodies)
+    {
+        var number = agreement.Number;
+        if (BodyKinds.NeedsLeaders(agreement.Kind)
+            && !bodies.Any(body => body.Kind.IsOfLeaders && body.TimesAYear >= BodyKinds.LeadersMeetAYear))
+            yield return new(Phrase.In<MeetText>(nameof(MeetText.Missing_Leaders)), MeetUrls.Bodies(number));
+        foreach (var body in bodies)
+        {
+            if (body.Mandate.Length == 0)
+                yield return new(Phrase.In<MeetText>(nameof(MeetText.Missing_Mandate), body.Name), MeetUrls.ChangeBody(number, body.Id));
+            if (!body.Seats.Any(seat => !seat.IsObserver && agreement.PartyOf(seat.Organisation) is not null))
+                yield return new(Phrase.In<MeetText>(nameof(MeetText.Missing_Members), body.Name), MeetUrls.ChangeBody(number, body.Id));
+        }
+    }
+
+    /// <summary>In the order of their ids; seats of those who are parties now.</summary>
+    internal static string Write(Agreement agreement, IEnumerable<Body> bodies) => JsonSerializer.Serialize(
+        bodies.OrderBy(body => body.Id.Value).Select(body => new BodyOfContent(
+            body.Id, body.KindCode, body.Name, body.Mandate, body.TimesAYear,
+            Parties(agreement, body, observers: false), Parties(agreement, body, observers: true))),
+        Answers.Json);
+
+    private static List<string> Parties(Agreement agreement, Body body, bool observers) =>
+    [
+        .. body.Seats.Where(seat => seat.IsObserver == observers && agreement.PartyOf(seat.Organisation) is not null)
+            .Select(seat => seat.Organisation.Value.ToString()).Order(StringComparer.Ordinal),
+    ];
+
+    private static List<BodyOfContent> ReadJson(string? json) =>
+        json is null ? [] : JsonSerializer.Deserialize<List<BodyOfContent>>(json, Answers.Json)!;
+
+    private static List<OrganisationId> Ids(IEnumerable<string> parties) =>
+        [.. parties.Select(party => new OrganisationId(Guid.Parse(party)))];
+}
+
+/// <summary>What bodies are called, and how often they meet.</summary>
+internal static class BodyWords
+{
+    private static readonly Words<MeetText, BodyLevel> Levels = new("Level");
+
+    public static string Of(BodyLevel level) => Levels.Of(level).ToString();
+
+    public static Phrase Times(int aYear) => aYear switch
+    {
+        1 => Phrase.In<MeetText>(nameof(MeetText.Times_Once)),
+        2 => Phrase.In<MeetText>(nameof(MeetText.Times_HalfYearly)),
+        _ => Phrase.In<MeetText>(nameof(MeetText.Times_Several), aYear),
+    };
+}

@@ -1,0 +1,89 @@
+using Samlop.Agreements.Agree;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+using Samlop.Waiting;
+
+namespace Samlop.Agreements.Meet;
+
+/// <summary>Lagre et organ: where the parties are to meet, its mandate, who is a member or observer, and how often it meets.</summary>
+[Process("agreements.body-saved"), TellsNobody(Untold.OwnWork)]
+public sealed class SaveBody(AppDb db, OsloClock clock) : IUseCase<SaveBody.Input, SaveBody.Saved>
+{
+    public static Permission Needs => WriteAgreements.Needs;
+
+    public sealed class Input : IInput<SaveBody, Input, Saved>
+    {
+        public AgreementId Agreement { get; set; }
+
+        /// <summary>Null for a new one.</summary>
+        public BodyId? Body { get; set; }
+
+        /// <summary>The version that the page was made from.</summary>
+        public int BasedOn { get; set; }
+
+        /// <summary>Code of the <see cref="BodyKind"/>, as chosen.</summary>
+        public string? Kind { get; set; }
+
+        public string? Name { get; set; }
+
+        public string? Mandate { get; set; }
+
+        public string? TimesAYear { get; set; }
+
+        /// <summary>The ids of the parties that are members.</summary>
+        public List<string> Members { get; set => field = value ?? []; } = [];
+
+        /// <summary>The ids of those that are observers.</summary>
+        public List<string> Observers { get; set => field = value ?? []; } = [];
+    }
+
+    public sealed record Saved(BodyId Body);
+
+    /// <summary>A body was agreed on in the draft, or changed there.</summary>
+    [Event("agreements.body.saved")]
+    public sealed record BodySaved(AgreementId Agreement, BodyId Body, string KindCode) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Agreement);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<MeetText>(nameof(MeetText.Told_BodySaved), BodyKinds.NameOf(KindCode));
+    }
+
+    public async Task<Outcome<Saved>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        if (await db.WrittenAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
+        var body = input.Body is { } id ? await db.BodyOf(agreement, id, cancel) : null;
+        if (input.Body is not null && body is null) return Refusal.NotFound;
+        if (agreement.MayChange() is { } no) return no;
+        var errors = new FieldErrors();
+        var facts = Read(input, agreement, errors);
+        if (errors.Any) return errors;
+        if (body is not null && body.Version != input.BasedOn) return Refusal.ChangedSinceOpened;
+
+        if (body is null) db.Add(body = new Body(NewId.Of<BodyId>(change.At), agreement.Id, facts!, clock.Today));
+        else body.Change(facts!);
+        change.Record(new BodySaved(agreement.Id, body.Id, body.KindCode));
+        return new Saved(body.Id);
+    }
+
+    private static BodyFacts? Read(Input input, Agreement agreement, FieldErrors errors)
+    {
+        var kind = BodyKinds.Find(input.Kind);
+        if (kind is null) errors.Add(nameof(Input.Kind), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
+        var name = TypedField.NeededText(
+            input.Name, Body.NameLimit, nameof(Input.Name), Phrase.In<MeetText>(nameof(MeetText.Error_Named)), errors);
+        var mandate = TypedField.Text(input.Mandate, Body.MandateLimit, nameof(Input.Mandate), errors) ?? "";
+        var times = TypedWhole.Read(
+            input.TimesAYear, 1, Body.MostTimesAYear, nameof(Input.TimesAYear),
+            Phrase.In<MeetText>(nameof(MeetText.Error_Times), Body.MostTimesAYear), errors);
+        var members = Parties(input.Members, agreement);
+        if (members.Count == 0) errors.Add(nameof(Input.Members), Phrase.In<MeetText>(nameof(MeetText.Error_Members)));
+        return errors.Any ? null : new(kind!, name, mandate, times, members, Parties(input.Observers, agreement));
+    }
+
+    private static List<OrganisationId> Parties(List<string> chosen, Agreement agreement) =>
+        [.. agreement.Current.Select(p => p.Organisation).Where(party => chosen.Contains(party.Value.ToString()))];
+}
