@@ -368,6 +368,33 @@ CREATE TABLE check_round (
 
 CREATE INDEX "IX_check_round_Verdict_SentAt" ON check_round ("Verdict", "SentAt");
 
+-- agreement_award
+CREATE TABLE agreement_award (
+    "Agreement" uuid NOT NULL,
+    "Grant" uuid NOT NULL,
+    "By" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_agreement_award" PRIMARY KEY ("Agreement", "Grant"),
+    CONSTRAINT "FK_agreement_award_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES agreement ("Id") ON DELETE RESTRICT
+);
+
+-- agreement_body
+CREATE TABLE agreement_body (
+    "Id" uuid NOT NULL,
+    "Agreement" uuid NOT NULL,
+    "KindCode" character varying(20) NOT NULL,
+    "Name" character varying(120) NOT NULL,
+    "Mandate" character varying(4000) NOT NULL,
+    "TimesAYear" integer NOT NULL,
+    "MadeOn" date NOT NULL,
+    "RemovedAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_agreement_body" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_agreement_body_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES agreement ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_agreement_body_Agreement" ON agreement_body ("Agreement");
+
 -- agreement_party
 CREATE TABLE agreement_party (
     "Id" uuid NOT NULL,
@@ -416,6 +443,20 @@ CREATE INDEX "IX_agreement_proposal_Earlier" ON agreement_proposal ("Earlier");
 
 CREATE INDEX "IX_agreement_proposal_For" ON agreement_proposal ("For");
 
+-- agreement_rows
+CREATE TABLE agreement_rows (
+    "Part" character varying(40) NOT NULL,
+    "Agreement" uuid NOT NULL,
+    "Due" date,
+    "Waiting" integer NOT NULL,
+    "Content" text NOT NULL,
+    "Version" integer NOT NULL,
+    "SavedAt" timestamp with time zone,
+    "SavedBy" uuid,
+    CONSTRAINT "PK_agreement_rows" PRIMARY KEY ("Agreement", "Part"),
+    CONSTRAINT "FK_agreement_rows_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES agreement ("Id") ON DELETE RESTRICT
+);
+
 -- agreement_topic
 CREATE TABLE agreement_topic (
     "Part" character varying(40) NOT NULL,
@@ -442,6 +483,14 @@ CREATE TABLE agreement_version (
     "EndedFor" uuid,
     CONSTRAINT "PK_agreement_version" PRIMARY KEY ("Agreement", "Number"),
     CONSTRAINT "FK_agreement_version_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES agreement ("Id") ON DELETE RESTRICT
+);
+
+-- agreement_brief_choice
+CREATE TABLE agreement_brief_choice (
+    "User" uuid NOT NULL,
+    "Without" character varying(400) NOT NULL,
+    CONSTRAINT "PK_agreement_brief_choice" PRIMARY KEY ("User"),
+    CONSTRAINT "FK_agreement_brief_choice_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT
 );
 
 -- calendar_address
@@ -833,6 +882,75 @@ CREATE TABLE event_subject (
 );
 
 CREATE INDEX "IX_event_subject_Subject_Event" ON event_subject ("Subject", "Event");
+
+-- agreement_body_seat
+CREATE TABLE agreement_body_seat (
+    "Body" uuid NOT NULL,
+    "Organisation" uuid NOT NULL,
+    "IsObserver" boolean NOT NULL,
+    CONSTRAINT "PK_agreement_body_seat" PRIMARY KEY ("Body", "Organisation"),
+    CONSTRAINT "FK_agreement_body_seat_agreement_body_Body" FOREIGN KEY ("Body") REFERENCES agreement_body ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_agreement_body_seat_organisation_Organisation" FOREIGN KEY ("Organisation")
+        REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_agreement_body_seat_Organisation" ON agreement_body_seat ("Organisation");
+
+-- agreement_body_sitting
+CREATE TABLE agreement_body_sitting (
+    "Id" uuid NOT NULL,
+    "Body" uuid NOT NULL,
+    "Organisation" uuid NOT NULL,
+    "User" uuid,
+    "IsAbsent" boolean NOT NULL,
+    "From" date NOT NULL,
+    "To" date,
+    CONSTRAINT "PK_agreement_body_sitting" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_agreement_body_sitting_agreement_body_Body" FOREIGN KEY ("Body") REFERENCES agreement_body ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_agreement_body_sitting_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_body_sitting_organisation_Organisation" FOREIGN KEY ("Organisation")
+        REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_agreement_body_sitting_Body" ON agreement_body_sitting ("Body");
+
+CREATE INDEX "IX_agreement_body_sitting_Organisation" ON agreement_body_sitting ("Organisation");
+
+CREATE INDEX "IX_agreement_body_sitting_User" ON agreement_body_sitting ("User");
+
+-- agreement_meeting
+CREATE TABLE agreement_meeting (
+    "Id" uuid NOT NULL,
+    "Body" uuid NOT NULL,
+    "Day" date NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "Length" integer NOT NULL,
+    "Place" character varying(300) NOT NULL,
+    "Agenda" character varying(4000) NOT NULL,
+    "CalledBy" uuid NOT NULL,
+    "CalledFor" uuid NOT NULL,
+    "CalledAt" timestamp with time zone NOT NULL,
+    "SetAt" timestamp with time zone NOT NULL,
+    "Revision" integer NOT NULL,
+    "AskedAs" integer NOT NULL,
+    "CalledOffAt" timestamp with time zone,
+    "Minutes" character varying(8000),
+    "MinutesBy" uuid,
+    "MinutesAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_agreement_meeting" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_agreement_meeting_agreement_body_Body" FOREIGN KEY ("Body") REFERENCES agreement_body ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_meeting_app_user_CalledBy" FOREIGN KEY ("CalledBy") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_meeting_organisation_CalledFor" FOREIGN KEY ("CalledFor") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_agreement_meeting_Body" ON agreement_meeting ("Body");
+
+CREATE INDEX "IX_agreement_meeting_CalledBy" ON agreement_meeting ("CalledBy");
+
+CREATE INDEX "IX_agreement_meeting_CalledFor" ON agreement_meeting ("CalledFor");
+
+CREATE INDEX "IX_agreement_meeting_Day" ON agreement_meeting ("Day");
 
 -- agreement_version_text
 CREATE TABLE agreement_version_text (
@@ -1302,6 +1420,23 @@ CREATE INDEX "IX_letter_Pdf" ON letter ("Pdf");
 CREATE INDEX "IX_letter_Receiver_DispatchedAt" ON letter ("Receiver", "DispatchedAt");
 
 CREATE INDEX "IX_letter_Sender" ON letter ("Sender");
+
+-- agreement_meeting_answer
+CREATE TABLE agreement_meeting_answer (
+    "Meeting" uuid NOT NULL,
+    "Organisation" uuid NOT NULL,
+    "IsComing" boolean NOT NULL,
+    "Revision" integer NOT NULL,
+    "By" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_agreement_meeting_answer" PRIMARY KEY ("Meeting", "Organisation"),
+    CONSTRAINT "FK_agreement_meeting_answer_agreement_meeting_Meeting" FOREIGN KEY ("Meeting")
+        REFERENCES agreement_meeting ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_agreement_meeting_answer_organisation_Organisation" FOREIGN KEY ("Organisation")
+        REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_agreement_meeting_answer_Organisation" ON agreement_meeting_answer ("Organisation");
 
 -- criterion_grade
 CREATE TABLE criterion_grade (

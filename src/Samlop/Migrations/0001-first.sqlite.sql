@@ -352,6 +352,32 @@ CREATE TABLE "check_round" (
 
 CREATE INDEX "IX_check_round_Verdict_SentAt" ON "check_round" ("Verdict", "SentAt");
 
+-- agreement_award
+CREATE TABLE "agreement_award" (
+    "Agreement" TEXT NOT NULL,
+    "Grant" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "PK_agreement_award" PRIMARY KEY ("Agreement", "Grant"),
+    CONSTRAINT "FK_agreement_award_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES "agreement" ("Id") ON DELETE RESTRICT
+);
+
+-- agreement_body
+CREATE TABLE "agreement_body" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_agreement_body" PRIMARY KEY,
+    "Agreement" TEXT NOT NULL,
+    "KindCode" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Mandate" TEXT NOT NULL,
+    "TimesAYear" INTEGER NOT NULL,
+    "MadeOn" TEXT NOT NULL,
+    "RemovedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_agreement_body_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES "agreement" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_agreement_body_Agreement" ON "agreement_body" ("Agreement");
+
 -- agreement_party
 CREATE TABLE "agreement_party" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_agreement_party" PRIMARY KEY,
@@ -399,6 +425,20 @@ CREATE INDEX "IX_agreement_proposal_Earlier" ON "agreement_proposal" ("Earlier")
 
 CREATE INDEX "IX_agreement_proposal_For" ON "agreement_proposal" ("For");
 
+-- agreement_rows
+CREATE TABLE "agreement_rows" (
+    "Part" TEXT NOT NULL,
+    "Agreement" TEXT NOT NULL,
+    "Due" TEXT NULL,
+    "Waiting" INTEGER NOT NULL,
+    "Content" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "SavedAt" TEXT NULL,
+    "SavedBy" TEXT NULL,
+    CONSTRAINT "PK_agreement_rows" PRIMARY KEY ("Agreement", "Part"),
+    CONSTRAINT "FK_agreement_rows_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES "agreement" ("Id") ON DELETE RESTRICT
+);
+
 -- agreement_topic
 CREATE TABLE "agreement_topic" (
     "Part" TEXT NOT NULL,
@@ -425,6 +465,13 @@ CREATE TABLE "agreement_version" (
     "EndedFor" TEXT NULL,
     CONSTRAINT "PK_agreement_version" PRIMARY KEY ("Agreement", "Number"),
     CONSTRAINT "FK_agreement_version_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES "agreement" ("Id") ON DELETE RESTRICT
+);
+
+-- agreement_brief_choice
+CREATE TABLE "agreement_brief_choice" (
+    "User" TEXT NOT NULL CONSTRAINT "PK_agreement_brief_choice" PRIMARY KEY,
+    "Without" TEXT NOT NULL,
+    CONSTRAINT "FK_agreement_brief_choice_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT
 );
 
 -- calendar_address
@@ -801,6 +848,73 @@ CREATE TABLE "event_subject" (
 );
 
 CREATE INDEX "IX_event_subject_Subject_Event" ON "event_subject" ("Subject", "Event");
+
+-- agreement_body_seat
+CREATE TABLE "agreement_body_seat" (
+    "Body" TEXT NOT NULL,
+    "Organisation" TEXT NOT NULL,
+    "IsObserver" INTEGER NOT NULL,
+    CONSTRAINT "PK_agreement_body_seat" PRIMARY KEY ("Body", "Organisation"),
+    CONSTRAINT "FK_agreement_body_seat_agreement_body_Body" FOREIGN KEY ("Body") REFERENCES "agreement_body" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_agreement_body_seat_organisation_Organisation" FOREIGN KEY ("Organisation")
+        REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_agreement_body_seat_Organisation" ON "agreement_body_seat" ("Organisation");
+
+-- agreement_body_sitting
+CREATE TABLE "agreement_body_sitting" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_agreement_body_sitting" PRIMARY KEY,
+    "Body" TEXT NOT NULL,
+    "Organisation" TEXT NOT NULL,
+    "User" TEXT NULL,
+    "IsAbsent" INTEGER NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NULL,
+    CONSTRAINT "FK_agreement_body_sitting_agreement_body_Body" FOREIGN KEY ("Body") REFERENCES "agreement_body" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_agreement_body_sitting_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_body_sitting_organisation_Organisation" FOREIGN KEY ("Organisation")
+        REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_agreement_body_sitting_Body" ON "agreement_body_sitting" ("Body");
+
+CREATE INDEX "IX_agreement_body_sitting_Organisation" ON "agreement_body_sitting" ("Organisation");
+
+CREATE INDEX "IX_agreement_body_sitting_User" ON "agreement_body_sitting" ("User");
+
+-- agreement_meeting
+CREATE TABLE "agreement_meeting" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_agreement_meeting" PRIMARY KEY,
+    "Body" TEXT NOT NULL,
+    "Day" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "Length" INTEGER NOT NULL,
+    "Place" TEXT NOT NULL,
+    "Agenda" TEXT NOT NULL,
+    "CalledBy" TEXT NOT NULL,
+    "CalledFor" TEXT NOT NULL,
+    "CalledAt" TEXT NOT NULL,
+    "SetAt" TEXT NOT NULL,
+    "Revision" INTEGER NOT NULL,
+    "AskedAs" INTEGER NOT NULL,
+    "CalledOffAt" TEXT NULL,
+    "Minutes" TEXT NULL,
+    "MinutesBy" TEXT NULL,
+    "MinutesAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_agreement_meeting_agreement_body_Body" FOREIGN KEY ("Body") REFERENCES "agreement_body" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_meeting_app_user_CalledBy" FOREIGN KEY ("CalledBy") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_meeting_organisation_CalledFor" FOREIGN KEY ("CalledFor") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_agreement_meeting_Body" ON "agreement_meeting" ("Body");
+
+CREATE INDEX "IX_agreement_meeting_CalledBy" ON "agreement_meeting" ("CalledBy");
+
+CREATE INDEX "IX_agreement_meeting_CalledFor" ON "agreement_meeting" ("CalledFor");
+
+CREATE INDEX "IX_agreement_meeting_Day" ON "agreement_meeting" ("Day");
 
 -- agreement_version_text
 CREATE TABLE "agreement_version_text" (
@@ -1258,6 +1372,23 @@ CREATE INDEX "IX_letter_Pdf" ON "letter" ("Pdf");
 CREATE INDEX "IX_letter_Receiver_DispatchedAt" ON "letter" ("Receiver", "DispatchedAt");
 
 CREATE INDEX "IX_letter_Sender" ON "letter" ("Sender");
+
+-- agreement_meeting_answer
+CREATE TABLE "agreement_meeting_answer" (
+    "Meeting" TEXT NOT NULL,
+    "Organisation" TEXT NOT NULL,
+    "IsComing" INTEGER NOT NULL,
+    "Revision" INTEGER NOT NULL,
+    "By" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "PK_agreement_meeting_answer" PRIMARY KEY ("Meeting", "Organisation"),
+    CONSTRAINT "FK_agreement_meeting_answer_agreement_meeting_Meeting" FOREIGN KEY ("Meeting")
+        REFERENCES "agreement_meeting" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_agreement_meeting_answer_organisation_Organisation" FOREIGN KEY ("Organisation")
+        REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_agreement_meeting_answer_Organisation" ON "agreement_meeting_answer" ("Organisation");
 
 -- criterion_grade
 CREATE TABLE "criterion_grade" (

@@ -670,6 +670,239 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
+            modelBuilder.Entity("Samlop.Agreements.Finance.AgreementAward", b =>
+                {
+                    b.Property<Guid>("Agreement")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Grant")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Agreement", "Grant");
+
+                    b.ToTable("agreement_award", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Meet.Body", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Agreement")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("KindCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Mandate")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("TimesAYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Agreement");
+
+                    b.ToTable("agreement_body", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Meet.BodySeat", b =>
+                {
+                    b.Property<Guid>("Body")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsObserver")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Body", "Organisation");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("agreement_body_seat", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Meet.BriefChoice", b =>
+                {
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Without")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.HasKey("User");
+
+                    b.ToTable("agreement_brief_choice", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Codes of what its owner does not want to see; read by its owner's page alone.");
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Meet.Meeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Agenda")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<int>("AskedAs")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Body")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("CalledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CalledBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CalledFor")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("CalledOffAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Minutes")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<DateTimeOffset?>("MinutesAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("MinutesBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Body");
+
+                    b.HasIndex("CalledBy");
+
+                    b.HasIndex("CalledFor");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("agreement_meeting", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Meet.MeetingAnswer", b =>
+                {
+                    b.Property<Guid>("Meeting")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsComing")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Meeting", "Organisation");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("agreement_meeting_answer", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Meet.Sitting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Body")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsAbsent")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("User")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Body");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("agreement_body_sitting", (string)null);
+                });
+
             modelBuilder.Entity("Samlop.Agreements.Propose.AgreementProposal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -739,6 +972,40 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "ClosedAt Outcome ClosedBy ClosedFor Reason")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false);
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Tables.AgreementRows", b =>
+                {
+                    b.Property<Guid>("Agreement")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset?>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SavedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Waiting")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Agreement", "Part");
+
+                    b.ToTable("agreement_rows", (string)null);
                 });
 
             modelBuilder.Entity("Samlop.Agreements.Write.AgreementTopicText", b =>
@@ -3886,6 +4153,104 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Agreements.Finance.AgreementAward", b =>
+                {
+                    b.HasOne("Samlop.Agreements.Agree.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("Agreement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Meet.Body", b =>
+                {
+                    b.HasOne("Samlop.Agreements.Agree.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("Agreement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Meet.BodySeat", b =>
+                {
+                    b.HasOne("Samlop.Agreements.Meet.Body", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("Body")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Meet.BriefChoice", b =>
+                {
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Meet.Meeting", b =>
+                {
+                    b.HasOne("Samlop.Agreements.Meet.Body", null)
+                        .WithMany()
+                        .HasForeignKey("Body")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("CalledBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("CalledFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Meet.MeetingAnswer", b =>
+                {
+                    b.HasOne("Samlop.Agreements.Meet.Meeting", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("Meeting")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Meet.Sitting", b =>
+                {
+                    b.HasOne("Samlop.Agreements.Meet.Body", null)
+                        .WithMany("Sittings")
+                        .HasForeignKey("Body")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Samlop.Agreements.Propose.AgreementProposal", b =>
                 {
                     b.HasOne("Samlop.Agreements.Agree.Agreement", null)
@@ -3902,6 +4267,15 @@ namespace Samlop.Migrations
                     b.HasOne("Samlop.Access.Organisation", null)
                         .WithMany()
                         .HasForeignKey("For")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Tables.AgreementRows", b =>
+                {
+                    b.HasOne("Samlop.Agreements.Agree.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("Agreement")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4670,6 +5044,18 @@ namespace Samlop.Migrations
                 {
                     b.Navigation("Text")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Meet.Body", b =>
+                {
+                    b.Navigation("Seats");
+
+                    b.Navigation("Sittings");
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Meet.Meeting", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("Samlop.Audit.ProcessEvent", b =>
