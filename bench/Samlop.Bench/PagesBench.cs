@@ -240,7 +240,8 @@ internal static partial class PagesBench
     private sealed record Figures(double PerSecond, double P50, double P99, double Cpu)
     {
         public static Figures Median(List<Figures> of) => new(
-            Middle(of.Select(f => f.PerSecond)), Middle(of.Select(f => f.P50)), Middle(of.Select(f => f.P99)), Middle(of.Select(f => f.Cpu)));
+            Middle(of.Select(f => f.PerSecond)), Middle(of.Select(f => f.P50)), Middle(of.Select(f => f.P99)),
+            Middle(of.Select(f => f.Cpu)));
 
         private static double Middle(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
     }

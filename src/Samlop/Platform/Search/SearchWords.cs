@@ -80,9 +80,12 @@ public static partial class SearchWords
 }
 
 /// <summary>A word that is looked for: what begins with it, and what has the same stem.</summary>
-/// <param name="End">Sorts after all that begins with <paramref name="Word"/>.</param>
+/// <param name="End">Sorts after all that begins with <paramref name="Word"/>, and after <paramref name="Stem"/>.</param>
 public sealed record AskedWord(string Word, string Stem, string End)
 {
+    /// <summary>Of word and stem what sorts first.</summary>
+    public string First { get; } = string.CompareOrdinal(Stem, Word) < 0 ? Stem : Word;
+
     /// <summary>The same as the condition on kept words, for what lies in memory.</summary>
     public bool IsAmong(IReadOnlySet<string> words) => words.Contains(Stem) || words.Any(w => w.StartsWith(Word, StringComparison.Ordinal));
 }

@@ -3,7 +3,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Platform.Tasks;
 
 /// <summary>
-/// How many tasks of each kind wait for whoever looks at the page: one statement in a request, for the navigation and the page alike, and
+/// How many tasks of each kind wait for whoever looks at the page: asked once in a request, for the navigation and the page alike, and
 /// never older than the request. What is beside the rows is on the page of tasks alone, and is not counted.
 /// </summary>
 public sealed class TaskCounts(WaitingTasks tasks)

@@ -51,6 +51,13 @@ public class SearchWordsTests
         text => SearchWords.Of(text).All(word => word.Length is > 0 and <= SearchWords.Longest)
             && SearchWords.Asked(text).All(word => word.IsAmong(SearchWords.Of(text)))).ShouldHold();
 
+    /// <summary>Kept words are looked for from the first of word and stem to the end of what begins with the word.</summary>
+    [Fact]
+    public void StemOfAWord_LiesInTheRangeThatIsLookedThrough() => Prop.ForAll(
+        Gen.ArrayOf(Gen.Elements("abdefghilmnoprstvyæøå".ToCharArray())).Select(signs => new string(signs)).ToArbitrary(),
+        text => SearchWords.Asked(text).All(word => string.CompareOrdinal(word.First, word.Stem) <= 0
+            && string.CompareOrdinal(word.First, word.Word) <= 0 && string.CompareOrdinal(word.Stem, word.End) < 0)).ShouldHold();
+
     private static bool Finds(string text, string query) =>
         SearchWords.Asked(query) is { Count: > 0 } words && words.All(word => word.IsAmong(SearchWords.Of(text)));
 }
