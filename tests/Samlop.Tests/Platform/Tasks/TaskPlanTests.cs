@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
+using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 
@@ -16,7 +17,8 @@ public sealed class TaskPlanTests(SqliteHost host) : HostTests(host), IClassFixt
     {
         var found = new SortedSet<string>(StringComparer.Ordinal);
         await using var scope = Host.Services.CreateAsyncScope();
-        await using var db = Host.OpenDb();
+        // The program's own context: it is the program's statements that are looked at.
+        await using var db = Host.Services.GetRequiredService<IAppDbSource>().Open();
         await db.Database.OpenConnectionAsync();
         foreach (var role in Enum.GetValues<Role>())
         {
