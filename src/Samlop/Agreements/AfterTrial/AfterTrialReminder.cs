@@ -35,7 +35,7 @@ public sealed class AfterTrialReminder(AppDb db, OsloClock clock) : IReminder
     }
 
     public static NoticeKind TellsParties { get; } = NoticeKind.Of<AfterTrialReminded>(
-        "agreements.after-trial.reminded", AgreementRoles.Notices, "those who write the agreement, for every party, while nobody takes over",
+        "agreements.after-trial.reminded", AgreementRoles.Notices, "those who write the agreement, for every party",
         async (happened, occasion) =>
         {
             var agreement = await occasion.Db.Rows<Agreement>().All(Because.PartiesAreTold).WithAll()

@@ -16,9 +16,10 @@ internal sealed class AfterTrialTasks(OsloClock clock) : ITaskSource
     public IEnumerable<WaitingKind<WaitingTask>> TasksOf(AppDb db, Actor actor)
     {
         if (!actor.May(WriteAgreements.Needs)) yield break;
+        var last = clock.Today.AddMonths(AfterTrialReminder.MonthsAhead);
         yield return new(
             "agreement-after-trial",
-            AfterTrialWaits.Until(db.Rows<Agreement>().WrittenBy(actor.ForAgreements()), db, clock.Today.AddMonths(AfterTrialReminder.MonthsAhead))
+            AfterTrialWaits.Until(db.Rows<Agreement>().WrittenBy(actor.ForAgreements()), db, last)
                 .Select(x => new WaitingRow
                 {
                     Thing = (Guid)(object)x.Agreement.Id,

@@ -6,8 +6,8 @@ using Samlop.Questionnaires;
 namespace Samlop.Agreements.AfterTrial;
 
 /// <summary>
-/// Det som skjer etter forsøket: a post or a cost that the grant pays, the day it ends, and who takes over what of it (the knowledge summary
-/// 2022, p. 60: lasting solutions must be found for money and people).
+/// Det som skjer etter forsøket: a post or a cost that the grant pays, the day it ends, and who takes over what of it (the knowledge
+/// summary 2022, p. 60: lasting solutions must be found for money and people).
 /// </summary>
 /// <param name="Cost">The kind of cost that it is of, as the financing has it.</param>
 /// <param name="Party">Id of the organisation that takes over.</param>

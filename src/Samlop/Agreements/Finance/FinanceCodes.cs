@@ -69,7 +69,8 @@ internal static class FinanceWords
 
     public static string Cost(string? code) => code is null ? FinanceText.NoCost : Option(FinanceForm.Cost, code);
 
-    public static string Of(ShareState? state) => state is { } said ? Option(FinanceForm.State, FinanceCodes.Of(said)) : FinanceText.NoState;
+    public static string Of(ShareState? state) =>
+        state is { } said ? Option(FinanceForm.State, FinanceCodes.Of(said)) : FinanceText.NoState;
 
     public static string Of(PayVerdict verdict) => Verdicts.Of(verdict).ToString();
 

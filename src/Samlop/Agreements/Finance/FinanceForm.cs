@@ -64,7 +64,8 @@ internal static class FinanceForm
 }
 
 /// <summary>The parties, what the rows of the financing are chosen from, and the municipalities of the register.</summary>
-internal sealed class FinanceSets(IEnumerable<AgreementParty> parties, IReadOnlyDictionary<OrganisationId, string> names, RegisterData register)
+internal sealed class FinanceSets(
+    IEnumerable<AgreementParty> parties, IReadOnlyDictionary<OrganisationId, string> names, RegisterData register)
     : PartySets(parties, names)
 {
     private static readonly Dictionary<string, IReadOnlyList<string>> Sets = new(StringComparer.Ordinal)
@@ -83,7 +84,8 @@ internal sealed class FinanceSets(IEnumerable<AgreementParty> parties, IReadOnly
     {
         var folded = SearchText.Fold(typed.Split('(')[0]).Trim();
         return (MunicipalityNumber.TryParse(typed, out var number) ? Newest(number) : null)?.Number.Value
-            ?? register.Municipalities.All.Where(m => SearchText.Fold(m.Name.Norwegian) == folded || SearchText.Fold(m.Name.Official) == folded)
+            ?? register.Municipalities.All
+                .Where(m => SearchText.Fold(m.Name.Norwegian) == folded || SearchText.Fold(m.Name.Official) == folded)
                 .MaxBy(m => m.Validity.From)?.Number.Value;
     }
 

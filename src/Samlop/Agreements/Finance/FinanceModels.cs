@@ -13,11 +13,13 @@ public sealed record ModelShare(Payer Payer, string? Cost, string? Whom);
 /// <param name="Code">Stable; stored with what happened.</param>
 public sealed record FinanceModel(string Code, params IReadOnlyList<ModelShare> Shares)
 {
-    /// <summary>The knowledge summary 2022, pp. 19, 25: a division in three between Nav, municipality and county; exact parts not said.</summary>
+    /// <summary>The knowledge summary 2022, pp. 19, 25: in three parts: Nav, municipality, county; the exact parts not said.</summary>
     public static readonly FinanceModel Gloppen = new(
         "gloppen", new(Payer.Nav, null, null), new(Payer.Municipality, null, null), new(Payer.County, null, null));
 
-    /// <summary>The knowledge summary 2022, p. 19: one pays the ordinary training of all, the other the language and learning support of all.</summary>
+    /// <summary>
+    /// The knowledge summary 2022, p. 19: one pays the ordinary training of all, the other the language and learning support of all.
+    /// </summary>
     public static readonly FinanceModel Oslo = new(
         "oslo", new(Payer.County, FinanceCodes.Teaching, FinanceCodes.All), new(Payer.Nav, FinanceCodes.LanguageSupport, FinanceCodes.All));
 

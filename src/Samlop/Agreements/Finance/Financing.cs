@@ -28,13 +28,13 @@ public sealed record FinanceShare(
         Answers.DateOf(row.Cell(FinanceForm.Budget)), row.Cell(FinanceForm.Pooled) == Question.Yes, Cells.Text(row, FinanceForm.Note));
 }
 
-/// <summary>Hjemkommune: how many of the participants of a year come from a municipality, and how many of them have the adult right.</summary>
+/// <summary>Hjemkommune: how many participants of a year come from a municipality, and how many of them have the adult right.</summary>
 /// <param name="Municipality">Number of the municipality.</param>
 public sealed record HomeMunicipality(string Code, int? Year, string? Municipality, int? Participants, int? WithRight)
 {
     internal static HomeMunicipality Of(AnswerRow row) => new(
-        row.Code, Cells.Number(row, FinanceForm.Year), Cells.Text(row, FinanceForm.Municipality), Cells.Number(row, FinanceForm.Participants),
-        Cells.Number(row, FinanceForm.WithRight));
+        row.Code, Cells.Number(row, FinanceForm.Year), Cells.Text(row, FinanceForm.Municipality),
+        Cells.Number(row, FinanceForm.Participants), Cells.Number(row, FinanceForm.WithRight));
 }
 
 /// <summary>

@@ -31,7 +31,7 @@ public sealed class PromisePart(AppDb db, RegisterData register) : RowsPart(db)
     public override AnswerSets Sets(Agreement agreement, IReadOnlyDictionary<OrganisationId, string> names) =>
         new PromiseSets(agreement, names, register);
 
-    /// <summary>A guarantee that does not say whose, of what, how many and when is none; and it lies within the agreement's years.</summary>
+    /// <summary>A guarantee that does not say whose, of what, how many and when is none; it lies within the agreement's years.</summary>
     public override IEnumerable<AgreementGap> Missing(Agreement agreement, Sheets written)
     {
         var (least, most) = PromiseSets.YearsOf(agreement);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Samlop.Platform.Ui;
 
-/// <summary>What drawings of amounts share: numbers of a drawing, what is missing as slanting lines, and a scale of round numbers.</summary>
+/// <summary>What drawings of amounts share: numbers of a drawing, slanting lines for what is missing, a scale of round numbers.</summary>
 internal static class Drawing
 {
     private const int HatchGap = 6;
