@@ -1,3 +1,4 @@
+using Samlop.Agreements.Finance;
 using Samlop.Intake.Eligibility;
 using Samlop.Intake.Ways;
 using Samlop.Livelihood.Rates;
@@ -19,6 +20,7 @@ public static class ContentChecks
                 .Concat(EligibilityBook(day))
                 .Concat(Paths(day))
                 .Concat(Practice(day))
+                .Concat(Payers(day))
                 .OrderBy(found => found.State)
                 .ThenBy(found => found.File, StringComparer.Ordinal)
                 .ThenBy(found => found.Code, StringComparer.Ordinal),
@@ -51,6 +53,12 @@ public static class ContentChecks
         where rule.To is null || rule.To >= day
         where rule.Certainty != PracticeCertainty.Verified
         select new ContentFinding(ContentState.Unsure, $"{rule.Goal}.Practice", rule.Name.In, rule.To, rule.Law, "practice/practice.json");
+
+    private static IEnumerable<ContentFinding> Payers(DateOnly day) =>
+        from rule in PayRules.Current.Rules
+        where rule.To is null || rule.To >= day
+        where rule.Certainty != PayCertainty.Verified
+        select new ContentFinding(ContentState.Unsure, rule.Code, rule.Name.In, rule.To, rule.Law, "agreements/payers.json");
 
     private static IEnumerable<ContentFinding> PlanRules(DateOnly day) =>
         from rule in RuleDescription.All()

@@ -97,8 +97,8 @@ public sealed class FinancePart(AppDb db, RegisterData register) : RowsPart(db)
                     share.Whom is { } whom ? FinanceWords.Option(FinanceForm.Whom, whom) : null,
                     share.Source is { } source ? FinanceWords.Option(FinanceForm.Source, source) : null,
                     share.Decides is { } decides ? Sentence.Say(FinanceText.Decides_Told, decides) : null,
-                    share.Budget is { } budget ? Sentence.Say(FinanceText.Budget_Told, Written.Date(budget)) : null,
-                    share.Pooled ? FinanceText.Pooled_Told : null, share.Note));
+                    share.Budget is { } budget ? Sentence.Inside(Sentence.Say(FinanceText.Budget_Told, Written.Date(budget))) : null,
+                    share.Pooled ? Sentence.Inside(FinanceText.Pooled_Told) : null, share.Note));
         }
 
         foreach (var home in financing.Homes)

@@ -52,6 +52,9 @@ public sealed record PayRule(
 
     public IReadOnlyList<Payer> MayNot { get; init; } = [];
 
+    /// <summary>It was not found who must, may and may not.</summary>
+    public bool NamesNobody => Must.Count + May.Count + MayNot.Count == 0;
+
     /// <summary>Whether it holds on some day of the year.</summary>
     public bool HoldsIn(int year) => (From is null || From.Value.Year <= year) && (To is null || To.Value.Year >= year);
 
@@ -176,8 +179,11 @@ public static class PayChecks
                     PayReason.Named, rule));
         }
 
-        return rules.Count == 0
+        // What is said of others and is not sure says nothing of this payer.
+        var ofAll = rules.Where(rule => rule.Certainty == PayCertainty.Verified || rule.NamesNobody).ToList();
+        return ofAll.Count == 0
             ? [new(PayVerdict.ToClarify, PayReason.NoRule, null)]
-            : rules.Select(rule => new PayFinding(PayVerdict.ToClarify, PayReason.OthersNamed, rule));
+            : ofAll.Select(rule => new PayFinding(
+                PayVerdict.ToClarify, rule.NamesNobody ? PayReason.NotSure : PayReason.OthersNamed, rule));
     }
 }
