@@ -1,6 +1,8 @@
 using Samlop.Agreements.AfterTrial;
 using Samlop.Agreements.Agree;
 using Samlop.Agreements.Amend;
+using Samlop.Agreements.Anchor;
+using Samlop.Agreements.Continue;
 using Samlop.Agreements.Finance;
 using Samlop.Agreements.Meet;
 using Samlop.Agreements.Promise;
@@ -61,6 +63,8 @@ public sealed class AgreementsModule : IModule
         setup.Section<VersionShown, DifferenceSection>(10);
 
         MeetSetup.Add(setup);
+        ContinueSetup.Add(setup);
+        setup.Section<AgreementSections, AnchorSection>(26);
 
         setup.Map(AgreementEndpoints.Map);
         setup.Map(SignEndpoints.Map);

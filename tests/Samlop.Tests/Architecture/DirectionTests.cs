@@ -18,7 +18,10 @@ public class DirectionTests
         [
             "Catalogue", "Calls", "Following", "Questions", "Impartiality", "Apply", "Assess", "Decide", "Tell", "Accept", "Overview", "Demonstrating",
         ],
-        ["Agreements"] = ["Catalogue", "Agree", "Write", "Tables", "Finance", "Promise", "AfterTrial", "Meet", "Sign", "Propose", "Amend"],
+        ["Agreements"] =
+        [
+            "Catalogue", "Agree", "Write", "Tables", "Finance", "Promise", "AfterTrial", "Meet", "Continue", "Anchor", "Sign", "Propose", "Amend",
+        ],
     };
 
     public static TheoryData<string> Modules => [.. StepsOf.Keys];

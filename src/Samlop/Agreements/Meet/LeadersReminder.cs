@@ -15,7 +15,7 @@ namespace Samlop.Agreements.Meet;
 /// </summary>
 internal sealed class LeadersReminder(AppDb db, OsloClock clock) : IReminder
 {
-    public static readonly ReminderKind Reminds = new(
+    public static ReminderKind Reminds { get; } = new(
         "agreements.leaders-brief", "those who lead the parties, of the meeting of leaders and their brief", ReminderStep.DaysBefore(14));
 
     ReminderKind IReminder.Kind => Reminds;

@@ -155,6 +155,7 @@ internal sealed class MeetAwaited(OsloClock clock) : IAwaitedSource
             join o in db.Set<Organisation>() on s.Organisation equals o.Id
             where b.RemovedAt == null && m.CalledBy == user && m.CalledOffAt == null && m.At > now
                 && !m.Answers.Any(answer => answer.Organisation == s.Organisation && answer.Revision >= m.AskedAs)
+                && !b.Sittings.Any(x => x.Organisation == s.Organisation && x.To == null && x.IsAbsent)
             select new WaitingRow
             {
                 Thing = (Guid)(object)m.Id,

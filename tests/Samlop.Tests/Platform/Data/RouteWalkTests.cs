@@ -45,6 +45,8 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
         "/avtaler/{Year:int}/{Serial:int}/organer/nytt", "/avtaler/{Year:int}/{Serial:int}/organer/{Id:guid}",
         "/avtaler/{Year:int}/{Serial:int}/organer/{Id:guid}/endre", "/avtaler/{Year:int}/{Serial:int}/organer/{Id:guid}/innkalling",
         "/avtaler/{Year:int}/{Serial:int}/moter/{Id:guid}", "/avtaler/{Year:int}/{Serial:int}/moter/{Called:guid}/endre",
+        "/avtaler/{Year:int}/{Serial:int}/roller/ny", "/avtaler/{Year:int}/{Serial:int}/roller/{Id:guid}",
+        "/avtaler/{Year:int}/{Serial:int}/roller/{Id:guid}/endre",
         "/avtaler/{Year:int}/{Serial:int}/lederbrev", "/avtaler/{year:int}/{serial:int}/lederbrev/utskrift",
     ];
 

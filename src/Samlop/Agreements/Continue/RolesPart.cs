@@ -1,0 +1,119 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Agreements.Agree;
+using Samlop.Agreements.Catalogue;
+using Samlop.Cases;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+using Samlop.Questionnaires;
+
+namespace Samlop.Agreements.Continue;
+
+/// <summary>A role as it is signed.</summary>
+internal sealed record RoleOfContent(
+    AgreedRoleId Id, string Kind, string Party, int? Share, string Employer, string SitsAt, DayOfWeek? PresenceOn, string PresenceAt);
+
+/// <summary>The roles of an agreement: which there are, at which party, how much of a post, and where they sit.</summary>
+public sealed class RolesPart(AppDb db) : IAgreementPart
+{
+    public const string PartCode = "roles";
+
+    public string Code => PartCode;
+
+    public int Order => 50;
+
+    public Phrase Title { get; } = Phrase.In<ContinueText>(nameof(ContinueText.Roles_Title));
+
+    public string Url(CaseNumber number) => ContinueUrls.Roles(number);
+
+    public async Task<PartOfDraft> Read(Agreement agreement, CancellationToken cancel)
+    {
+        var roles = await db.Rows<AgreedRole>().Of(agreement).Where(r => r.RemovedAt == null).ToListAsync(cancel);
+        roles.RemoveAll(role => agreement.PartyOf(role.Party) is null);
+        return new(Write(roles), [.. Missing(agreement, roles)]);
+    }
+
+    public async Task Restore(Agreement agreement, string? json, UserId by, DateTimeOffset at, CancellationToken cancel)
+    {
+        var before = ReadJson(json).ToDictionary(role => role.Id);
+        foreach (var role in await db.Rows<AgreedRole>().Of(agreement).ToListAsync(cancel))
+        {
+            if (before.TryGetValue(role.Id, out var said))
+                role.Change(new(
+                    AgreedRoleKinds.Find(said.Kind)!, Id(said.Party), said.Share, Id(said.Employer), said.SitsAt, said.PresenceOn,
+                    said.PresenceAt));
+            else role.Remove(at);
+        }
+    }
+
+    public IEnumerable<AgreementLine> Tell(string json, AgreementContent whole)
+    {
+        foreach (var role in ReadJson(json))
+        {
+            var section = Phrase.In<ContinueText>(
+                nameof(ContinueText.Role_At), AgreedRoleKinds.NameOf(role.Kind), whole.NameOf(role.Party));
+            AgreementLine Line(string code, string label, string text) =>
+                new($"{role.Id.Value}.{code}", section, Phrase.In(typeof(ContinueText), label), text);
+            yield return Line("party", nameof(ContinueText.Role_Party), whole.NameOf(role.Party));
+            if (role.Share is { } share) yield return Line("share", nameof(ContinueText.Role_Share), RoleWords.Share(share));
+            yield return Line("employer", nameof(ContinueText.Role_Employer), whole.NameOf(role.Employer));
+            if (role.SitsAt.Length > 0) yield return Line("sits", nameof(ContinueText.Role_SitsAt), role.SitsAt);
+            if (role.PresenceOn is { } day)
+                yield return Line("presence", nameof(ContinueText.Role_Presence), RoleWords.Presence(day, role.PresenceAt));
+        }
+    }
+
+    /// <summary>
+    /// What must be there before a regional agreement is sent to signing: one overall coordinator, and a contact person at every Nav office
+    /// and institution that is a party (K-06). The one place where that is said.
+    /// </summary>
+    internal static IEnumerable<AgreementGap> Missing(Agreement agreement, IReadOnlyCollection<AgreedRole> roles)
+    {
+        if (agreement.KindCode != AgreementKinds.RegionalCode) yield break;
+        var url = ContinueUrls.Roles(agreement.Number);
+        if (roles.Count(role => role.KindCode == AgreedRoleKinds.OverallCode) != 1)
+            yield return new(Phrase.In<ContinueText>(nameof(ContinueText.Missing_Overall)), url);
+        foreach (var party in agreement.Current)
+        {
+            if (ContactOf(party.As) is { } kind && !roles.Any(role => role.KindCode == kind && role.Party == party.Organisation))
+                yield return new(
+                    Phrase.In<ContinueText>(nameof(ContinueText.Missing_Contact), AgreedRoleKinds.NameOf(kind)), url, party.Organisation);
+        }
+    }
+
+    internal static string Write(IEnumerable<AgreedRole> roles) => JsonSerializer.Serialize(
+        roles.OrderBy(role => role.Id.Value).Select(role => new RoleOfContent(
+            role.Id, role.KindCode, role.Party.Value.ToString(), role.Share, role.Employer.Value.ToString(), role.SitsAt, role.PresenceOn,
+            role.PresenceAt)),
+        Answers.Json);
+
+    private static string? ContactOf(OrganisationKind kind) => kind switch
+    {
+        OrganisationKind.NavOffice => AgreedRoleKinds.NavContactCode,
+        OrganisationKind.School or OrganisationKind.AdultEducationCentre => AgreedRoleKinds.InstitutionCode,
+        _ => null,
+    };
+
+    private static List<RoleOfContent> ReadJson(string? json) =>
+        json is null ? [] : JsonSerializer.Deserialize<List<RoleOfContent>>(json, Answers.Json)!;
+
+    private static OrganisationId Id(string party) => new(Guid.Parse(party));
+}
+
+/// <summary>What is agreed of roles, in words.</summary>
+internal static class RoleWords
+{
+    // A Monday.
+    private static readonly DateOnly Monday = new(2024, 1, 1);
+
+    public static IReadOnlyList<DayOfWeek> WorkingDays { get; } =
+        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
+
+    public static string Share(int share) => Sentence.Say(ContinueText.Share_Told, share);
+
+    public static string Weekday(DayOfWeek day) => Written.Weekday(Monday.AddDays(((int)day + 6) % 7));
+
+    public static string Presence(DayOfWeek day, string at) => Sentence.Say(ContinueText.Presence_Told, Weekday(day), at);
+}
