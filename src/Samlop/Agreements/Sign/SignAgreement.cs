@@ -19,7 +19,7 @@ namespace Samlop.Agreements.Sign;
 public sealed class SignAgreement(AppDb db, OsloClock clock, AgreementJournal journal) : IUseCase<SignAgreement.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of(
-        "agreements.agreement.sign", [.. RoleKinds.Leaders, .. AgreementRoles.Writers]);
+        "agreements.agreement.sign", [Role.Leader, .. RoleKinds.Leaders, .. AgreementRoles.Writers]);
 
     public static readonly Refusal NoAuthorityToSign = Refusal.In<AgreementsText>(nameof(NoAuthorityToSign));
 
