@@ -443,6 +443,32 @@ CREATE INDEX "IX_agreement_proposal_Earlier" ON agreement_proposal ("Earlier");
 
 CREATE INDEX "IX_agreement_proposal_For" ON agreement_proposal ("For");
 
+-- agreement_role
+CREATE TABLE agreement_role (
+    "Id" uuid NOT NULL,
+    "Agreement" uuid NOT NULL,
+    "KindCode" character varying(30) NOT NULL,
+    "Party" uuid NOT NULL,
+    "Share" integer,
+    "Employer" uuid NOT NULL,
+    "SitsAt" character varying(200) NOT NULL,
+    "PresenceOn" character varying(10),
+    "PresenceAt" character varying(200) NOT NULL,
+    "MadeAt" timestamp with time zone NOT NULL,
+    "RemovedAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_agreement_role" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_agreement_role_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES agreement ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_role_organisation_Employer" FOREIGN KEY ("Employer") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_role_organisation_Party" FOREIGN KEY ("Party") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_agreement_role_Agreement" ON agreement_role ("Agreement");
+
+CREATE INDEX "IX_agreement_role_Employer" ON agreement_role ("Employer");
+
+CREATE INDEX "IX_agreement_role_Party" ON agreement_role ("Party");
+
 -- agreement_rows
 CREATE TABLE agreement_rows (
     "Part" character varying(40) NOT NULL,
@@ -492,6 +518,24 @@ CREATE TABLE agreement_brief_choice (
     CONSTRAINT "PK_agreement_brief_choice" PRIMARY KEY ("User"),
     CONSTRAINT "FK_agreement_brief_choice_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT
 );
+
+-- agreement_leader_informed
+CREATE TABLE agreement_leader_informed (
+    "Agreement" uuid NOT NULL,
+    "Organisation" uuid NOT NULL,
+    "LevelCode" character varying(20) NOT NULL,
+    "Day" date NOT NULL,
+    "By" uuid NOT NULL,
+    CONSTRAINT "PK_agreement_leader_informed" PRIMARY KEY ("Agreement", "Organisation", "LevelCode"),
+    CONSTRAINT "FK_agreement_leader_informed_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES agreement ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_leader_informed_app_user_By" FOREIGN KEY ("By") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_leader_informed_organisation_Organisation" FOREIGN KEY ("Organisation")
+        REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_agreement_leader_informed_By" ON agreement_leader_informed ("By");
+
+CREATE INDEX "IX_agreement_leader_informed_Organisation" ON agreement_leader_informed ("Organisation");
 
 -- calendar_address
 CREATE TABLE calendar_address (
@@ -951,6 +995,48 @@ CREATE INDEX "IX_agreement_meeting_CalledBy" ON agreement_meeting ("CalledBy");
 CREATE INDEX "IX_agreement_meeting_CalledFor" ON agreement_meeting ("CalledFor");
 
 CREATE INDEX "IX_agreement_meeting_Day" ON agreement_meeting ("Day");
+
+-- agreement_role_holding
+CREATE TABLE agreement_role_holding (
+    "Id" uuid NOT NULL,
+    "Role" uuid NOT NULL,
+    "User" uuid NOT NULL,
+    "Note" character varying(2000) NOT NULL,
+    "OfferedBy" uuid NOT NULL,
+    "OfferedAt" timestamp with time zone NOT NULL,
+    "AcceptedAt" timestamp with time zone,
+    "EndedAt" timestamp with time zone,
+    "Mentor" uuid,
+    CONSTRAINT "PK_agreement_role_holding" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_agreement_role_holding_agreement_role_Role" FOREIGN KEY ("Role") REFERENCES agreement_role ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_agreement_role_holding_app_user_OfferedBy" FOREIGN KEY ("OfferedBy") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_role_holding_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_agreement_role_holding_OfferedBy" ON agreement_role_holding ("OfferedBy");
+
+CREATE INDEX "IX_agreement_role_holding_Role" ON agreement_role_holding ("Role");
+
+CREATE INDEX "IX_agreement_role_holding_User" ON agreement_role_holding ("User");
+
+-- agreement_role_promise
+CREATE TABLE agreement_role_promise (
+    "Id" uuid NOT NULL,
+    "Role" uuid NOT NULL,
+    "Text" character varying(300) NOT NULL,
+    "DueOn" date NOT NULL,
+    "MadeBy" uuid NOT NULL,
+    "MadeAt" timestamp with time zone NOT NULL,
+    "KeptAt" timestamp with time zone,
+    "KeptBy" uuid,
+    CONSTRAINT "PK_agreement_role_promise" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_agreement_role_promise_agreement_role_Role" FOREIGN KEY ("Role") REFERENCES agreement_role ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_agreement_role_promise_app_user_MadeBy" FOREIGN KEY ("MadeBy") REFERENCES app_user ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_agreement_role_promise_MadeBy" ON agreement_role_promise ("MadeBy");
+
+CREATE INDEX "IX_agreement_role_promise_Role" ON agreement_role_promise ("Role");
 
 -- agreement_version_text
 CREATE TABLE agreement_version_text (

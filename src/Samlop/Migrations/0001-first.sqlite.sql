@@ -425,6 +425,31 @@ CREATE INDEX "IX_agreement_proposal_Earlier" ON "agreement_proposal" ("Earlier")
 
 CREATE INDEX "IX_agreement_proposal_For" ON "agreement_proposal" ("For");
 
+-- agreement_role
+CREATE TABLE "agreement_role" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_agreement_role" PRIMARY KEY,
+    "Agreement" TEXT NOT NULL,
+    "KindCode" TEXT NOT NULL,
+    "Party" TEXT NOT NULL,
+    "Share" INTEGER NULL,
+    "Employer" TEXT NOT NULL,
+    "SitsAt" TEXT NOT NULL,
+    "PresenceOn" TEXT NULL,
+    "PresenceAt" TEXT NOT NULL,
+    "MadeAt" TEXT NOT NULL,
+    "RemovedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_agreement_role_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES "agreement" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_role_organisation_Employer" FOREIGN KEY ("Employer") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_role_organisation_Party" FOREIGN KEY ("Party") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_agreement_role_Agreement" ON "agreement_role" ("Agreement");
+
+CREATE INDEX "IX_agreement_role_Employer" ON "agreement_role" ("Employer");
+
+CREATE INDEX "IX_agreement_role_Party" ON "agreement_role" ("Party");
+
 -- agreement_rows
 CREATE TABLE "agreement_rows" (
     "Part" TEXT NOT NULL,
@@ -473,6 +498,25 @@ CREATE TABLE "agreement_brief_choice" (
     "Without" TEXT NOT NULL,
     CONSTRAINT "FK_agreement_brief_choice_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT
 );
+
+-- agreement_leader_informed
+CREATE TABLE "agreement_leader_informed" (
+    "Agreement" TEXT NOT NULL,
+    "Organisation" TEXT NOT NULL,
+    "LevelCode" TEXT NOT NULL,
+    "Day" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    CONSTRAINT "PK_agreement_leader_informed" PRIMARY KEY ("Agreement", "Organisation", "LevelCode"),
+    CONSTRAINT "FK_agreement_leader_informed_agreement_Agreement" FOREIGN KEY ("Agreement")
+        REFERENCES "agreement" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_leader_informed_app_user_By" FOREIGN KEY ("By") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_leader_informed_organisation_Organisation" FOREIGN KEY ("Organisation")
+        REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_agreement_leader_informed_By" ON "agreement_leader_informed" ("By");
+
+CREATE INDEX "IX_agreement_leader_informed_Organisation" ON "agreement_leader_informed" ("Organisation");
 
 -- calendar_address
 CREATE TABLE "calendar_address" (
@@ -915,6 +959,46 @@ CREATE INDEX "IX_agreement_meeting_CalledBy" ON "agreement_meeting" ("CalledBy")
 CREATE INDEX "IX_agreement_meeting_CalledFor" ON "agreement_meeting" ("CalledFor");
 
 CREATE INDEX "IX_agreement_meeting_Day" ON "agreement_meeting" ("Day");
+
+-- agreement_role_holding
+CREATE TABLE "agreement_role_holding" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_agreement_role_holding" PRIMARY KEY,
+    "Role" TEXT NOT NULL,
+    "User" TEXT NOT NULL,
+    "Note" TEXT NOT NULL,
+    "OfferedBy" TEXT NOT NULL,
+    "OfferedAt" TEXT NOT NULL,
+    "AcceptedAt" TEXT NULL,
+    "EndedAt" TEXT NULL,
+    "Mentor" TEXT NULL,
+    CONSTRAINT "FK_agreement_role_holding_agreement_role_Role" FOREIGN KEY ("Role") REFERENCES "agreement_role" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_agreement_role_holding_app_user_OfferedBy" FOREIGN KEY ("OfferedBy") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_role_holding_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_agreement_role_holding_OfferedBy" ON "agreement_role_holding" ("OfferedBy");
+
+CREATE INDEX "IX_agreement_role_holding_Role" ON "agreement_role_holding" ("Role");
+
+CREATE INDEX "IX_agreement_role_holding_User" ON "agreement_role_holding" ("User");
+
+-- agreement_role_promise
+CREATE TABLE "agreement_role_promise" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_agreement_role_promise" PRIMARY KEY,
+    "Role" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "DueOn" TEXT NOT NULL,
+    "MadeBy" TEXT NOT NULL,
+    "MadeAt" TEXT NOT NULL,
+    "KeptAt" TEXT NULL,
+    "KeptBy" TEXT NULL,
+    CONSTRAINT "FK_agreement_role_promise_agreement_role_Role" FOREIGN KEY ("Role") REFERENCES "agreement_role" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_agreement_role_promise_app_user_MadeBy" FOREIGN KEY ("MadeBy") REFERENCES "app_user" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_agreement_role_promise_MadeBy" ON "agreement_role_promise" ("MadeBy");
+
+CREATE INDEX "IX_agreement_role_promise_Role" ON "agreement_role_promise" ("Role");
 
 -- agreement_version_text
 CREATE TABLE "agreement_version_text" (

@@ -1,15 +1,18 @@
 using Samlop.Access;
-using Samlop.Agreements;
 using Samlop.Agreements.Agree;
 using Samlop.Agreements.Catalogue;
+using Samlop.Agreements.Continue;
 using Samlop.Agreements.Sign;
 using Samlop.Agreements.Tables;
 using Samlop.Agreements.Write;
+using Samlop.Agreements;
 using Samlop.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Questionnaires;
+using Samlop.Tests.Agreements.Continue;
+using Samlop.Tests.Agreements.Meet;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Agreements;
@@ -99,7 +102,11 @@ internal static class AgreementData
         if (until is { } last) await given.Host.As(the.Lead).Submit(await Change(given, the, last)).ShouldSucceed();
         foreach (var topic in AgreementKinds.Regional.Topics.Where(t => t.Needed))
             await given.Host.As(the.Lead).Submit(Topic(the, topic.Code, $"Vi gjør dette sammen: {topic.Code}")).ShouldSucceed();
-        return the with { Others = [.. the.Others, municipality] };
+        the = the with { Others = [.. the.Others, municipality] };
+        await given.ABody(the);
+        await given.ARole(the, the.Lead, AgreedRoleKinds.OverallCode);
+        await given.ARole(the, the.Others[0]);
+        return the;
     }
 
     /// <summary>The same, signed by all its leaders.</summary>

@@ -20,7 +20,7 @@ public abstract class SignStoryTests : HostTests
     [Fact, SentTwice, Requirement("C-15"), Requirement("K-05")]
     public async Task Agreement_IsSentAndSigned_InPages_AndLiesInItsCase()
     {
-        var the = await Written();
+        var the = await Given.AWrittenAgreement();
         var (chief, nav, municipality, company) = await Leaders(the);
         var url = AgreementUrls.Sign(the.Number);
         var page = await As(the.Lead).Get(url);
@@ -106,7 +106,7 @@ public abstract class SignStoryTests : HostTests
     [Fact]
     public async Task Version_ThatIsNotTheOneRead_IsNotSigned_NorSent()
     {
-        var the = await Written();
+        var the = await Given.AWrittenAgreement();
         await As(the.Lead).Submit(new SendToSigning.Input { Agreement = the.Id, Seen = "0" }).ShouldBeRefused(Refusal.ChangedSinceOpened);
         await As(the.Lead).Submit(new SendToSigning.Input { Agreement = the.Id, Seen = await Hash(the) }).ShouldSucceed();
         var (chief, _, _, _) = await Leaders(the);
@@ -168,20 +168,9 @@ public abstract class SignStoryTests : HostTests
     private async Task<string> Hash(Agreed the) =>
         (await As(the.Lead).Get(AgreementUrls.Sign(the.Number))).Document.QuerySelector("input[name='SendInput.Seen']")!.GetAttribute("value")!;
 
-    /// <summary>With all that must be there; the municipality signs after the others.</summary>
-    private async Task<Agreed> Written()
-    {
-        var the = await Given.AnAgreement(Role.NavCoordinator, Role.CompanyManager);
-        var municipality = await Given.AMember(Role.Leader);
-        await As(the.Lead).Submit(AgreementData.Add(the.Id, municipality, place: 2)).ShouldSucceed();
-        foreach (var topic in Samlop.Agreements.Catalogue.AgreementKinds.Regional.Topics.Where(t => t.Needed))
-            await As(the.Lead).Submit(AgreementData.Topic(the, topic.Code, $"Vi gjør dette sammen: {topic.Code}")).ShouldSucceed();
-        return the with { Others = [.. the.Others, municipality] };
-    }
-
     private async Task<Agreed> Sent()
     {
-        var the = await Written();
+        var the = await Given.AWrittenAgreement();
         await As(the.Lead).Submit(new SendToSigning.Input { Agreement = the.Id, Seen = await Hash(the) }).ShouldSucceed();
         return the;
     }
