@@ -37,7 +37,10 @@ internal sealed class ImpartialityTasks(ImpartialityKinds kinds) : ITaskSource
             Phrase.In<ImpartialityText>(nameof(ImpartialityText.Task_Declare_Action)))
         {
             IsOnesOwn = true,
-        });
+        })
+    {
+        IsAmongMany = true,
+    };
 
     private static WaitingKind<WaitingTask> Doubts(ImpartialityKind kind, AppDb db, Actor actor) => new(
         $"rule-{kind.Slug}",

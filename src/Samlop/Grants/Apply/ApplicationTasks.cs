@@ -125,7 +125,10 @@ internal sealed class ApplicationTasks(OsloClock clock) : ITaskSource
             Phrase.In<ApplyText>(nameof(ApplyText.Task_Received), row.Name!, row.Code!),
             null,
             ApplyUrls.Version(IdOf(row), row.Number!.Value),
-            Phrase.In<ApplyText>(nameof(ApplyText.Task_Received_Action))));
+            Phrase.In<ApplyText>(nameof(ApplyText.Task_Received_Action))))
+    {
+        IsAmongMany = true,
+    };
 
     private static WaitingKind<WaitingTask> SentInLater(AppDb db, Actor actor)
     {

@@ -54,7 +54,10 @@ internal sealed class AssessTasks(OsloClock clock) : ITaskSource
             ? Task(row, nameof(AssessText.Task_FormalCheck), nameof(AssessText.Task_FormalCheck_Action),
                 AssessUrls.FormalCheck(IdOf(row)), null, row.Name!, row.Code!)
             : Task(row, nameof(AssessText.Task_Assign), nameof(AssessText.Task_Assign_Action),
-                AssessUrls.Assessors(IdOf(row)), null, row.Name!, row.Code!));
+                AssessUrls.Assessors(IdOf(row)), null, row.Name!, row.Code!))
+    {
+        IsAmongMany = true,
+    };
 
     private static WaitingKind<WaitingTask> ToAssess(AppDb db, Actor actor) => new(
         "assess",

@@ -81,7 +81,10 @@ internal sealed class DecideTasks(OsloClock clock) : ITaskSource
                 ? OfCall(row, DecideUrls.Portfolio(row.Code!), nameof(DecideText.Task_Compose), nameof(DecideText.Task_Compose_Action),
                     row.Count!.Value)
                 : OfCall(row, DecideUrls.Portfolio(row.Code!), nameof(DecideText.Task_Recommend), nameof(DecideText.Task_Recommend_Action),
-                    row.Count!.Value));
+                    row.Count!.Value))
+        {
+            IsAmongMany = true,
+        };
     }
 
     /// <summary>
@@ -170,7 +173,10 @@ internal sealed class DecideTasks(OsloClock clock) : ITaskSource
                 Code = (string)(object)c.Number,
             },
             row => OfApplication(
-                row, DecideUrls.Dismissal(new(row.Thing!.Value)), nameof(DecideText.Task_Dismiss), nameof(DecideText.Task_Dismiss_Action)));
+                row, DecideUrls.Dismissal(new(row.Thing!.Value)), nameof(DecideText.Task_Dismiss), nameof(DecideText.Task_Dismiss_Action)))
+        {
+            IsAmongMany = true,
+        };
     }
 
     private static WaitingKind<WaitingTask> ToDecideAlone(AppDb db, Actor actor)

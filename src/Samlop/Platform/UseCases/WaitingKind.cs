@@ -87,6 +87,12 @@ public sealed class WaitingKind<T>
     /// </summary>
     public bool AreCandidates { get; init; }
 
+    /// <summary>
+    /// The database goes through much to find its rows. Such kinds are counted before the others: each question that SQLite has put within
+    /// a statement slows down those that it puts after it, and it puts most of them here.
+    /// </summary>
+    public bool IsAmongMany { get; init; }
+
     internal IQueryable<WaitingRow> Rows { get; }
 
     internal Task<IReadOnlyList<T>> Tell(IReadOnlyList<WaitingRow> rows, CancellationToken cancel) => told(rows, cancel);
@@ -113,7 +119,7 @@ public static class WaitingKinds
     public static async Task<Dictionary<string, int>> Counts<T>(this IReadOnlyList<WaitingKind<T>> kinds, CancellationToken cancel)
     {
         if (kinds.Count == 0) return [];
-        var counts = await Together(kinds.Select(kind => kind.Rows)).GroupBy(row => row.Kind)
+        var counts = await Together(kinds.OrderByDescending(kind => kind.IsAmongMany).Select(kind => kind.Rows)).GroupBy(row => row.Kind)
             .Select(g => new { Code = g.Key, Count = g.Count() })
             .ToDictionaryAsync(c => c.Code, c => c.Count, cancel);
         foreach (var kind in kinds.Where(k => k.AreCandidates && k.Codes.Any(counts.ContainsKey)))
