@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Agreements.Agree;
 using Samlop.Agreements.Tables;
-using Samlop.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;

@@ -30,13 +30,13 @@ public sealed class StartFromModel(AppDb db, FinancePart part) : IUseCase<StartF
 
     /// <summary>The shares were begun from a model.</summary>
     [Event("agreements.finance.model-used")]
-    public sealed record ModelUsed(AgreementId Agreement, string Model) : IEvent
+    public sealed record ModelUsed(AgreementId Agreement, string ModelCode) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Agreement);
 
         Audience IEvent.For => Audience.Everyone;
 
-        Phrase IEvent.Told => Phrase.In<FinanceText>(nameof(FinanceText.Told_ModelUsed), FinanceModel.NameOf(Model));
+        Phrase IEvent.Told => Phrase.In<FinanceText>(nameof(FinanceText.Told_ModelUsed), FinanceModel.NameOf(ModelCode));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

@@ -22,15 +22,15 @@ public sealed class SaveRows(AppDb db, IEnumerable<IAgreementPart> parts) : IUse
     public sealed record Saved(DateTimeOffset At, string? Then);
 
     /// <summary>A sheet of rows was written or changed.</summary>
-    /// <param name="Sheet">Of <see cref="SheetCodes"/>.</param>
+    /// <param name="SheetCode">Of <see cref="SheetCodes"/>.</param>
     [Event("agreements.rows.written")]
-    public sealed record RowsWritten(AgreementId Agreement, string Sheet) : IEvent
+    public sealed record RowsWritten(AgreementId Agreement, string SheetCode) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Agreement);
 
         Audience IEvent.For => Audience.Everyone;
 
-        Phrase IEvent.Told => Phrase.In<TablesText>(nameof(TablesText.Told_RowsWritten), SheetCodes.NameOf(Sheet));
+        Phrase IEvent.Told => Phrase.In<TablesText>(nameof(TablesText.Told_RowsWritten), SheetCodes.NameOf(SheetCode));
     }
 
     public async Task<Outcome<Saved>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
