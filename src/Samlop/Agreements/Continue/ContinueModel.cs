@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samlop.Access;
 using Samlop.Agreements.Agree;
-using Samlop.Platform.Data;
 
 namespace Samlop.Agreements.Continue;
 

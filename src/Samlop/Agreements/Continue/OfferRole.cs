@@ -77,6 +77,6 @@ internal static class RoleTelling
     {
         var number = await occasion.NumberOf(agreement);
         return new Told(
-            Phrase.In(typeof(ContinueText), key, AgreedRoleKinds.NameOf(kindCode), number.ToString()), ContinueUrls.Role(number, role), to);
+            Phrase.In<ContinueText>(key, AgreedRoleKinds.NameOf(kindCode), number.ToString()), ContinueUrls.Role(number, role), to);
     }
 }

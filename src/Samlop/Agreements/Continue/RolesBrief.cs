@@ -2,7 +2,6 @@ using Samlop.Agreements.Meet;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
-using Samlop.Platform.UseCases;
 
 namespace Samlop.Agreements.Continue;
 

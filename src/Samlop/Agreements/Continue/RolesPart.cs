@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
@@ -55,7 +56,7 @@ public sealed class RolesPart(AppDb db) : IAgreementPart
             var section = Phrase.In<ContinueText>(
                 nameof(ContinueText.Role_At), AgreedRoleKinds.NameOf(role.Kind), whole.NameOf(role.Party));
             AgreementLine Line(string code, string label, string text) =>
-                new($"{role.Id.Value}.{code}", section, Phrase.In(typeof(ContinueText), label), text);
+                new($"{role.Id.Value}.{code}", section, Phrase.In<ContinueText>(label), text);
             yield return Line("party", nameof(ContinueText.Role_Party), whole.NameOf(role.Party));
             if (role.Share is { } share) yield return Line("share", nameof(ContinueText.Role_Share), RoleWords.Share(share));
             yield return Line("employer", nameof(ContinueText.Role_Employer), whole.NameOf(role.Employer));
@@ -113,7 +114,8 @@ internal static class RoleWords
 
     public static string Share(int share) => Sentence.Say(ContinueText.Share_Told, share);
 
-    public static string Weekday(DayOfWeek day) => Written.Weekday(Monday.AddDays(((int)day + 6) % 7));
+    public static string Weekday(DayOfWeek day, CultureInfo? language = null) =>
+        Written.Weekday(Monday.AddDays(((int)day + 6) % 7), language);
 
     public static string Presence(DayOfWeek day, string at) => Sentence.Say(ContinueText.Presence_Told, Weekday(day), at);
 }

@@ -51,7 +51,7 @@ public sealed class BodiesPart(AppDb db) : IAgreementPart
         {
             var section = Phrase.Verbatim(body.Name);
             AgreementLine Line(string code, string label, string text) =>
-                new($"{body.Id.Value}.{code}", section, Phrase.In(typeof(MeetText), label), text);
+                new($"{body.Id.Value}.{code}", section, Phrase.In<MeetText>(label), text);
             yield return Line("kind", nameof(MeetText.Body_Kind), BodyKinds.NameOf(body.Kind).ToString());
             if (body.Mandate.Length > 0) yield return Line("mandate", nameof(MeetText.Body_Mandate), body.Mandate) with { IsLong = true };
             yield return Line("times", nameof(MeetText.Body_Meets), BodyWords.Times(body.TimesAYear).ToString());

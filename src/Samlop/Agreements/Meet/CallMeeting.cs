@@ -144,7 +144,7 @@ internal static class MeetTelling
         var (meeting, body) = await occasion.Meeting(id);
         var number = await occasion.NumberOf(agreement);
         return new Told(
-            Phrase.In(typeof(MeetText), key, body.Kind.Name, new DateArgument(meeting.Day), number.ToString()),
+            Phrase.In<MeetText>(key, body.Kind.Name, new DateArgument(meeting.Day), number.ToString()),
             MeetUrls.Meeting(number, id),
             await occasion.Members(body));
     }

@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Samlop.Access;
 using Samlop.Agreements.Agree;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;

@@ -133,7 +133,8 @@ public class RoleRuleTests
     [InlineData(DayOfWeek.Monday, "mandag")]
     [InlineData(DayOfWeek.Friday, "fredag")]
     [InlineData(DayOfWeek.Sunday, "søndag")]
-    public void Weekday_IsSaidInTheReadersLanguage(DayOfWeek day, string said) => RoleWords.Weekday(day).ShouldBe(said);
+    public void Weekday_IsSaidInTheReadersLanguage(DayOfWeek day, string said) =>
+        RoleWords.Weekday(day, Samlop.Platform.Text.Languages.Bokmål.Culture).ShouldBe(said);
 
     [Fact]
     public void EveryKind_HasItsNameAndItsSource()
