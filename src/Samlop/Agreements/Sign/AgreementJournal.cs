@@ -2,7 +2,6 @@ using System.Text;
 using Samlop.Agreements.Agree;
 using Samlop.Cases;
 using Samlop.Cases.Journal;
-using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Print;
 using Samlop.Platform.Text;

@@ -1,5 +1,4 @@
 using System.Runtime.Serialization;
-using Microsoft.EntityFrameworkCore;
 using Samlop.Agreements.Agree;
 using Samlop.Platform.Data;
 using Samlop.Platform.Print;

@@ -1,4 +1,3 @@
-using Samlop.Access;
 using Samlop.Agreements.Agree;
 using Samlop.Cases;
 using Samlop.Platform.Data;

@@ -1,11 +1,9 @@
 using System.Net;
 using Samlop.Access;
 using Samlop.Agreements;
-using Samlop.Agreements.Agree;
 using Samlop.Agreements.Catalogue;
 using Samlop.Agreements.Write;
 using Samlop.Platform.UseCases;
-using Samlop.Questionnaires;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Agreements.Write;
