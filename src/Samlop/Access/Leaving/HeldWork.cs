@@ -1,9 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Access.Leaving;
 
 /// <summary>All that people have in their hands, of every kind that the modules have registered.</summary>
-public sealed class HeldWork(IEnumerable<IHeldWork> kinds)
+public sealed class HeldWork(AppDb db, IEnumerable<IHeldWork> kinds)
 {
     public async Task<IReadOnlyList<HeldThing>> HeldBy(Membership membership, CancellationToken cancel)
     {
@@ -16,7 +18,10 @@ public sealed class HeldWork(IEnumerable<IHeldWork> kinds)
     public async Task<IReadOnlyList<HeldThing>> LeftFor(Actor giver, int most, CancellationToken cancel)
     {
         var left = new List<HeldThing>();
-        foreach (var kind in kinds.Where(k => giver.HoldsAny(k.GivenOutBy)))
+        var given = kinds.Where(k => giver.HoldsAny(k.GivenOutBy)).ToList();
+        // Only somebody whose role ends leaves anything: where nobody's does, no kind is asked.
+        if (given.Count == 0 || !await db.Set<Membership>().AnyAsync(m => m.Organisation == giver.Organisation && m.To != null, cancel)) return left;
+        foreach (var kind in given)
             left.AddRange(await kind.LeftFor(giver, most, cancel));
         return left;
     }
