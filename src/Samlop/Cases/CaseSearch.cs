@@ -16,9 +16,9 @@ internal static class CaseSearch
             (db, reader) => db.Rows<CaseFile>().VisibleTo(reader),
             cases => cases.OrderByDescending(c => c.Year).ThenByDescending(c => c.Serial),
             Told)
-        {
-            Needs = ReadCases.Needs,
-        }
+    {
+        Needs = ReadCases.Needs,
+    }
         .By<OrganisationId>((c, ids) =>
             ids.Contains((Guid)(object)c.Owner) || c.Parties.Any(p => ids.Contains((Guid)(object)p.Organisation)));
 

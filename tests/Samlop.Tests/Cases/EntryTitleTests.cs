@@ -25,7 +25,10 @@ public abstract class EntryTitleTests(SamlopHost host) : HostTests(host)
         var file = await Read(db => db.Set<CaseFile>().SingleAsync(c => c.Subject == the.Id.Value));
         await As(the.Imdi.Officer).Submit(new AskRequest.Input
         {
-            Subject = the.Id.Value, Kind = Information.Code, Question = "Hvor mange plasser?", DueOn = Written.ShortDate(Today.AddDays(9)),
+            Subject = the.Id.Value,
+            Kind = Information.Code,
+            Question = "Hvor mange plasser?",
+            DueOn = Written.ShortDate(Today.AddDays(9)),
         }).ShouldSucceed();
         await As(the.Imdi.Officer).Submit(new BeginThread.Input { Case = file.Id, Topic = "Plasser", Text = "Hei." }).ShouldSucceed();
 

@@ -20,7 +20,8 @@ public sealed class HeldWork(AppDb db, IEnumerable<IHeldWork> kinds)
         var left = new List<HeldThing>();
         var given = kinds.Where(k => giver.HoldsAny(k.GivenOutBy)).ToList();
         // Only somebody whose role ends leaves anything: where nobody's does, no kind is asked.
-        if (given.Count == 0 || !await db.Set<Membership>().AnyAsync(m => m.Organisation == giver.Organisation && m.To != null, cancel)) return left;
+        var ends = db.Set<Membership>().Where(m => m.Organisation == giver.Organisation && m.To != null);
+        if (given.Count == 0 || !await ends.AnyAsync(cancel)) return left;
         foreach (var kind in given)
             left.AddRange(await kind.LeftFor(giver, most, cancel));
         return left;

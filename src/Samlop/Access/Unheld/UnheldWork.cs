@@ -143,7 +143,7 @@ public sealed class UnheldWork(IServiceProvider services, AppDb db, OsloClock cl
     {
         var actor = new Actor(user, at, permissions.Of(roles));
         var waiting = new List<WaitingTask>();
-        waiting.AddRange(await services.GetRequiredService<WaitingTasks>().OfRows(actor, MostOfEach, cancel));
+        waiting.AddRange(await services.GetRequiredService<WaitingTasks>().OfRows(actor, MostOfEach, cancel: cancel));
         foreach (var source in services.GetServices<ITasksBesideRows>().Where(source => source is not UnheldWorkTasks))
             waiting.AddRange(await source.WaitingFor(actor, MostOfEach, cancel));
         if (user == Newcomer) waiting.RemoveAll(task => task.IsOnesOwn);

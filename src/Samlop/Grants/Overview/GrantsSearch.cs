@@ -28,9 +28,9 @@ internal static class GrantsSearch
             (db, reader) => db.Rows<GrantApplication>().ListedFor(reader),
             applications => applications.OrderByDescending(a => a.BegunAt).ThenBy(a => a.Id),
             Told)
-        {
-            Needs = ReadApplications.Needs,
-        }
+    {
+        Needs = ReadApplications.Needs,
+    }
         .By<CallId>((a, calls) => calls.Contains((Guid)(object)a.Call))
         .By<OrganisationId>((a, counties) => counties.Contains((Guid)(object)a.County));
 

@@ -10,12 +10,12 @@ public sealed class WaitingTasks(AppDb db, IEnumerable<ITaskSource> sources, IEn
 {
     /// <summary>The first of each kind, what is due first before the rest; what has no day of its own comes last.</summary>
     public async Task<List<WaitingTask>> For(Actor actor, int mostOfEach, CancellationToken cancel = default) =>
-        Sorted([.. await OfRows(actor, mostOfEach, cancel), .. await Beside(actor, mostOfEach, cancel)]);
+        Sorted([.. await OfRows(actor, mostOfEach, cancel: cancel), .. await Beside(actor, mostOfEach, cancel)]);
 
     /// <summary>Without what is beside the rows.</summary>
     /// <param name="counts">What <see cref="Counts"/> said, where it is asked before.</param>
     public Task<List<WaitingTask>> OfRows(
-        Actor actor, int mostOfEach, CancellationToken cancel = default, IReadOnlyDictionary<string, int>? counts = null) =>
+        Actor actor, int mostOfEach, IReadOnlyDictionary<string, int>? counts = null, CancellationToken cancel = default) =>
         KindsOf(actor).First(mostOfEach, cancel, counts);
 
     /// <summary>What is beside the rows alone.</summary>

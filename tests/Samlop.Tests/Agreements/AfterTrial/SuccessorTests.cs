@@ -1,5 +1,4 @@
 using Samlop.Agreements.AfterTrial;
-using Samlop.Agreements.Finance;
 using Samlop.Questionnaires;
 using Samlop.Tests.Agreements.Finance;
 using Samlop.Tests.Support;

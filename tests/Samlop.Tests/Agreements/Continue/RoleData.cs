@@ -1,4 +1,3 @@
-using Samlop.Access;
 using Samlop.Agreements.Continue;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;

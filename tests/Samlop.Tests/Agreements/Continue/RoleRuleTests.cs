@@ -1,5 +1,4 @@
 using Samlop.Access;
-using Samlop.Agreements.Agree;
 using Samlop.Agreements.Catalogue;
 using Samlop.Agreements.Continue;
 using Samlop.Agreements.Meet;

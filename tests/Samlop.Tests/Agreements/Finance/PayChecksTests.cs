@@ -84,8 +84,8 @@ public class PayChecksTests
     public void EveryShare_GetsAWord_WhateverItSays()
     {
         foreach (var cost in PayRules.Current.Rules.SelectMany(rule => rule.Costs).Append("other").Distinct())
-        foreach (var payer in Enum.GetValues<Payer>())
-            PayChecks.Of(PayRules.Current, Share(cost, null, 2024), payer, []).ShouldNotBeEmpty();
+            foreach (var payer in Enum.GetValues<Payer>())
+                PayChecks.Of(PayRules.Current, Share(cost, null, 2024), payer, []).ShouldNotBeEmpty();
         PayChecks.Of(PayRules.Current, Share("teaching", null, 2024) with { Year = null }, Payer.County, []).ShouldHaveSingleItem()
             .Reason.ShouldBe(PayReason.NotSaid);
     }

@@ -1,4 +1,3 @@
-using Samlop.Access;
 using Samlop.Agreements.Agree;
 using Samlop.Agreements.Meet;
 using Samlop.Platform.Data;

@@ -3,7 +3,6 @@ using Ical.Net.CalendarComponents;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Access.People;
-using Samlop.Agreements;
 using Samlop.Agreements.Meet;
 using Samlop.Cases;
 using Samlop.Cases.Journal;

@@ -56,7 +56,10 @@ public class GuaranteeTests
     {
         var cells = new Dictionary<string, string>
         {
-            ["party"] = $"{County.Value}", ["trade"] = Trade.Value, ["places"] = "4", ["practice-from"] = "2023",
+            ["party"] = $"{County.Value}",
+            ["trade"] = Trade.Value,
+            ["places"] = "4",
+            ["practice-from"] = "2023",
         };
         cells[left] = "";
         Missing(Lasting(), Row([.. cells.Select(cell => (cell.Key, cell.Value))])).ShouldHaveSingleItem();

@@ -27,12 +27,19 @@ public abstract class WhoHasItTests(SamlopHost host) : HostTests(host)
         if (request)
             await As(the.Imdi.Officer).Submit(new AskRequest.Input
             {
-                Subject = the.Id.Value, Kind = Information.Code, Question = "Hvor mange plasser?", DueOn = Written.ShortDate(day),
+                Subject = the.Id.Value,
+                Kind = Information.Code,
+                Question = "Hvor mange plasser?",
+                DueOn = Written.ShortDate(day),
             }).ShouldSucceed();
         else
             await As(the.Imdi.Officer).Submit(new BeginThread.Input
             {
-                Case = file.Id, Topic = "Plasser", Text = "Hvor mange plasser?", WantsAnswer = true, AnswerBy = Written.ShortDate(day),
+                Case = file.Id,
+                Topic = "Plasser",
+                Text = "Hvor mange plasser?",
+                WantsAnswer = true,
+                AnswerBy = Written.ShortDate(day),
             }).ShouldSucceed();
 
         var said = Written.Date(day, new CultureInfo("nb-NO"));
@@ -70,7 +77,10 @@ public abstract class WhoHasItTests(SamlopHost host) : HostTests(host)
         var the = await Given.AnAssigned();
         await As(the.Imdi.Officer).Submit(new AskRequest.Input
         {
-            Subject = the.Id.Value, Kind = Information.Code, Question = "Hvor mange plasser?", DueOn = Written.ShortDate(Today.AddDays(9)),
+            Subject = the.Id.Value,
+            Kind = Information.Code,
+            Question = "Hvor mange plasser?",
+            DueOn = Written.ShortDate(Today.AddDays(9)),
         }).ShouldSucceed();
         var outsider = await Given.AMember(Role.CaseOfficer, the.Imdi.Officer.Organisation);
         (await As(outsider).Get(ApplyUrls.List)).ShouldSay(the.County.Lead.Organisation.Name).ShouldNotSay("Venter på svar");
