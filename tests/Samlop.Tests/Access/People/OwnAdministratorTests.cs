@@ -94,8 +94,8 @@ public abstract class OwnAdministratorTests(SamlopHost host) : HostTests(host)
             .ShouldSay("Beslutter").ShouldNotSay(AccessWords.Of(Role.DataProtectionOfficer));
 
         // What the installation's administrators have proposed is not approved by the organisation's.
-        var administrator = await Given.AMember(Role.Administrator);
-        var proposal = (await As(administrator).Submit(Give(directorate.Id, directorate.Organisation.Id, role)).ShouldSucceed()).Proposal!.Value;
+        var (administrator, newcomer) = (await Given.AMember(Role.Administrator), await Given.AUser("Prøvine Nykommer"));
+        var proposal = (await As(administrator).Submit(Give(newcomer.Id, directorate.Organisation.Id, role)).ShouldSucceed()).Proposal!.Value;
         await As(second).Submit(await Given.Approving(proposal)).ShouldBeRefused(Refusal.NotFound);
     }
 
