@@ -58,6 +58,7 @@ public sealed class AgreementsModule : IModule
         setup.Services.AddTransient<IAwaitedSource, ProposalTasks>();
         setup.Section<AgreementSections, ProposalsSection>(30);
         setup.Services.AddTransient<AgreementEnding>();
+        setup.Services.AddTransient<AgreementAmendments>();
         setup.Services.AddTransient<IReminder, ValidityReminder>();
         setup.Section<AgreementSections, AmendSection>(40);
         setup.Section<VersionShown, DifferenceSection>(10);

@@ -19,7 +19,7 @@ internal static class AgreementTable
         .By("nummer", a => a.Year * 1_000_000 + a.Serial)
         .By("tittel", a => a.Title)
         .By("fra", a => a.HoldsFrom)
-        .By("til", a => a.HoldsTo);
+        .By("til", a => a.EndedOn ?? a.HoldsTo);
 
     public sealed record Row(
         CaseNumber Number, string Title, string KindCode, string Keeper, int Parties, int? Signed, int? Out, DateOnly? From, DateOnly? To,
@@ -61,5 +61,5 @@ internal static class AgreementTable
         agreements.Select(a => new Row(
             new CaseNumber(a.Year, a.Serial), a.Title, a.KindCode,
             db.Set<Organisation>().Where(o => o.Id == a.Keeper).Select(o => o.Name).First(),
-            a.Parties.Count(p => p.LeftOn == null), a.SignedVersion, a.OutVersion, a.HoldsFrom, a.HoldsTo, a.EndedOn, today));
+            a.Parties.Count(p => p.LeftOn == null), a.SignedVersion, a.OutVersion, a.HoldsFrom, a.EndedOn ?? a.HoldsTo, a.EndedOn, today));
 }

@@ -50,7 +50,7 @@ public sealed class BeginAgreement(AppDb db, OsloClock clock, CaseRegister cases
         if (kind is null || !Offered(actor, own).Contains(kind))
             errors.Add(nameof(Input.Kind), Phrase.In<AgreementsText>(nameof(AgreementsText.Error_Kind)));
         var parent = await Above(input.Under, actor, cancel);
-        if (kind?.Under is not null && parent?.KindCode != kind.Under)
+        if (kind?.Under is not null && (parent?.KindCode != kind.Under || parent.HoldsTo < clock.Today || parent.EndedOn is not null))
             errors.Add(nameof(Input.Under), Phrase.In<AgreementsText>(nameof(AgreementsText.Error_Under)));
         if (errors.Any) return errors;
 

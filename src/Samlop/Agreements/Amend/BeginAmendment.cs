@@ -58,7 +58,7 @@ public sealed class BeginAmendment(AppDb db) : IUseCase<BeginAmendment.Input, Do
 
 /// <summary>Forkast endringen: what was written since is given up, and the agreement says again what all have signed.</summary>
 [Process("agreements.amendment-dropped")]
-public sealed class DropAmendment(AppDb db, AgreementContents contents, CaseRegister cases) : IUseCase<DropAmendment.Input, Done>
+public sealed class DropAmendment(AppDb db, AgreementAmendments amendments) : IUseCase<DropAmendment.Input, Done>
 {
     public static Permission Needs => WriteAgreements.Needs;
 
@@ -88,16 +88,25 @@ public sealed class DropAmendment(AppDb db, AgreementContents contents, CaseRegi
         if (await db.WrittenAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
         if (agreement.MayDropAmendment() is { } no) return no;
 
+        await amendments.Drop(agreement, actor.User, change, cancel);
+        change.Record(new AmendmentDropped(agreement.Id, agreement.SignedVersion!.Value));
+        return new Done();
+    }
+}
+
+/// <summary>Gives up what was written of a change, part by part, so that the agreement says what all have signed.</summary>
+public sealed class AgreementAmendments(AppDb db, AgreementContents contents, CaseRegister cases)
+{
+    public async Task Drop(Agreement agreement, UserId by, Change change, CancellationToken cancel)
+    {
         var number = agreement.SignedVersion!.Value;
         var text = await db.Rows<AgreementVersionText>().Of(agreement).SingleAsync(t => t.Number == number, cancel);
         var signed = AgreementContent.Read(text.Json);
         foreach (var part in contents.Of(agreement))
-            await part.Restore(agreement, signed.Parts.GetValueOrDefault(part.Code), actor.User, change.At, cancel);
+            await part.Restore(agreement, signed.Parts.GetValueOrDefault(part.Code), by, change.At, cancel);
         var (gone, back) = agreement.DropAmendment(signed, OsloClock.DateIn(change.At));
         foreach (var party in gone) await cases.RemoveParty(agreement.Id.Value, party.Organisation, cancel);
         foreach (var party in back)
             await cases.AddParty(agreement.Id.Value, new OpenedFor(party.Organisation, AgreementCases.Party), cancel);
-        change.Record(new AmendmentDropped(agreement.Id, number));
-        return new Done();
     }
 }

@@ -17,7 +17,8 @@ namespace Samlop.Agreements.Amend;
 /// still open. What was signed is kept, and all who signed are told.
 /// </summary>
 [Process("agreements.ended")]
-public sealed class EndAgreement(AppDb db, OsloClock clock, AgreementEnding ending) : IUseCase<EndAgreement.Input, Done>
+public sealed class EndAgreement(AppDb db, OsloClock clock, AgreementEnding ending, AgreementAmendments amendments)
+    : IUseCase<EndAgreement.Input, Done>
 {
     public static Permission Needs => SignAgreement.Needs;
 
@@ -67,12 +68,16 @@ public sealed class EndAgreement(AppDb db, OsloClock clock, AgreementEnding endi
             errors.Add(nameof(Input.LastDay), Phrase.In<CommonText>(nameof(CommonText.Error_Date)));
         else if (lastDay < clock.Today)
             errors.Add(nameof(Input.LastDay), Phrase.In<AgreementsText>(nameof(AgreementsText.Error_LastDay)));
+        else if (agreement.HoldsTo is { } to && lastDay > to)
+            errors.Add(nameof(Input.LastDay), Phrase.In<AgreementsText>(nameof(AgreementsText.Error_LastDayTooLate), new DateArgument(to)));
+
         var reason = TypedField.NeededText(
             input.Reason, DeclineVersion.ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),
             errors);
         if (errors.Any) return errors;
         if ((await ending.Read(agreement, cancel)).Mark != input.Seen) return Refusal.ChangedSinceOpened;
 
+        if (agreement.AmendingSince is not null) await amendments.Drop(agreement, actor.User, change, cancel);
         if (agreement.End(lastDay) is { } refused) return refused;
         foreach (var waits in await db.Rows<AgreementProposal>().Of(agreement).Where(AgreementProposal.Waits).ToListAsync(cancel))
             waits.Close(ProposalOutcome.Lapsed, actor.User, actor.Organisation, change.At);

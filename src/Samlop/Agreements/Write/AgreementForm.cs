@@ -22,6 +22,9 @@ internal static class AgreementForm
     /// <summary>The key of the part of the tasks; a question there is the code of a task with one of the above.</summary>
     public const string Tasks = "tasks";
 
+    /// <summary>Its word in addresses.</summary>
+    public const string TasksSlug = "oppgaver";
+
     /// <summary>What all choices are made from.</summary>
     public const string Parties = "parties";
 
@@ -42,7 +45,7 @@ internal static class AgreementForm
                 ? []
                 : new QuestionnairePart[]
                 {
-                    new(Tasks, "oppgaver", [.. kind.Tasks.SelectMany(task => new[]
+                    new(Tasks, TasksSlug, [.. kind.Tasks.SelectMany(task => new[]
                     {
                         Ask.Choice(Of(task, Responsible), Parties), Ask.Choices(Of(task, Contributes), Parties),
                         Ask.Choices(Of(task, Informed), Parties),

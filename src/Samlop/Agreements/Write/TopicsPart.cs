@@ -91,8 +91,32 @@ public sealed class TopicsPart(AppDb db) : IAgreementPart
                 yield return new(Phrase.In<AgreementsText>(nameof(AgreementsText.Missing_Agreed), topic.Title), url, responsible);
             if ((topic.Needed || agreed) && responsible is null)
                 yield return new(Phrase.In<AgreementsText>(nameof(AgreementsText.Missing_Responsible), topic.Title), url);
+            if (answers is not null
+                && NamesOthers(agreement, [.. answers.Codes(AgreementForm.Contributes), .. answers.Codes(AgreementForm.Informed)]))
+                yield return new(Phrase.In<AgreementsText>(nameof(AgreementsText.Missing_NoParty), topic.Title), url);
+        }
+
+        if (written.GetValueOrDefault(AgreementForm.Tasks) is not { } tasks) yield break;
+        foreach (var task in agreement.Kind.Tasks)
+        {
+            string[] named =
+            [
+                tasks.Text(AgreementForm.Of(task, AgreementForm.Responsible)) ?? "",
+                .. tasks.Codes(AgreementForm.Of(task, AgreementForm.Contributes)),
+                .. tasks.Codes(AgreementForm.Of(task, AgreementForm.Informed)),
+            ];
+            if (NamesOthers(agreement, named))
+            {
+                yield return new(
+                    Phrase.In<AgreementsText>(nameof(AgreementsText.Missing_NoParty), task.Title),
+                    AgreementUrls.Topic(agreement.Number, AgreementForm.TasksSlug));
+            }
         }
     }
+
+    /// <summary>Whether one that is named is no party any more: nobody signs for them.</summary>
+    private static bool NamesOthers(Agreement agreement, IEnumerable<string> named) =>
+        named.Any(one => one.Length > 0 && agreement.Current.All(p => p.Organisation.Value.ToString() != one));
 
     /// <summary>The party that is responsible by the answers; null where none is, or one that is no party any more.</summary>
     internal static OrganisationId? ResponsibleIn(Agreement agreement, Answers? answers, string question) =>

@@ -125,6 +125,22 @@ public abstract class AmendStoryTests : HostTests
         await As(stranger).Submit(new LeaveAgreement.Input { Agreement = the.Id }).ShouldBeRefused(Refusal.NotFound);
     }
 
+    [Fact]
+    public async Task Ending_IsNotLaterThanTheLastDay_AndGivesUpTheChangeThatIsWritten()
+    {
+        var (the, leaders) = await Given.ASignedAgreement(new DateOnly(2022, 12, 31));
+        await As(the.Lead).Submit(new BeginAmendment.Input { Agreement = the.Id, Reason = "Nytt år." }).ShouldSucceed();
+        var topic = AgreementData.Topic(the, "norwegian", "Noe annet.");
+        topic.BasedOn = 1;
+        await As(the.Lead).Submit(topic).ShouldSucceed();
+        var page = await As(leaders[0]).Get(AgreementUrls.End(the.Number));
+        (await page.Post("end", ("EndInput.LastDay", "01.01.2023"), ("EndInput.Reason", "Slutt."))).FieldErrors.Keys.ShouldContain("EndInput.LastDay");
+        (await page.Post("end", ("EndInput.LastDay", "31.05.2022"), ("EndInput.Reason", "Slutt."))).ShouldSay("31. mai 2022").ShouldNotSay("Noe annet.");
+        (await Read(db => db.Set<Agreement>().SingleAsync(a => a.Id == the.Id))).AmendingSince.ShouldBeNull();
+        var office = await Given.AMember(Role.NavContact, the.Others[0].Organisation);
+        await As(office).Submit(AgreementData.Begin("Lokal avtale", AgreementKinds.LocalCode, the.Id)).ShouldHaveError("Under");
+    }
+
     private Task<string> PartyId(Agreed the, Member of) => Read(async db =>
         (await db.Set<AgreementParty>().SingleAsync(p => p.Agreement == the.Id && p.Organisation == of.Organisation.Id)).Id.Value.ToString());
 }

@@ -91,7 +91,7 @@ public abstract class RoleStoryTests(SamlopHost host) : HostTests(host)
         var nav = the.Others[0];
         await Given.AHeldRole(the, nav, nav);
         var admin = await Given.AMember(Role.OrganisationAdministrator, nav.Organisation);
-        (await As(the.Lead).Get(MeetUrls.Brief(the.Number))).ShouldSay("Alle rollene i avtalen har noen.");
+        (await As(the.Lead).Get(MeetUrls.Brief(the.Number))).ShouldSay("Ingen rolle som er skrevet inn i avtalen, er ledig.");
         await As(admin).Submit(new EndMembership.Input { Membership = nav.Membership.Id, LastDay = Written.ShortDate(Host.Today.AddDays(-1)) }).ShouldSucceed();
 
         (await As(the.Lead).Get(the.Url)).ShouldSay("Ledig");

@@ -125,7 +125,7 @@ public abstract class MeetStoryTests(SamlopHost host) : HostTests(host)
 
         var page = await As(leader).Get(MeetUrls.Brief(the.Number));
         page.ShouldSay("Temaer og oppgaver uten ansvarlig part").ShouldSay("Skaffe bedrifter").ShouldSay("Holdte møter: 0.")
-            .ShouldSay("Samløp har ikke tall for deltakere, klasser og penger");
+            .ShouldSay("Samløp har ikke tall for deltakere og klasser");
         (await page.Post("choose-brief")).ShouldSay("Skaffe bedrifter");
         await As(leader).Submit(new ChooseBrief.Input { Wanted = ["meetings"] }).ShouldSucceed();
         (await As(leader).Get(page.Url)).ShouldSay("Holdte møter: 0.").ShouldNotSay("Skaffe bedrifter");

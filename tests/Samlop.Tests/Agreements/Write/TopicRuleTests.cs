@@ -54,6 +54,21 @@ public class TopicRuleTests
         TopicsPart.Missing(agreement, written).Count().ShouldBe(written.Count);
     }
 
+    [Fact]
+    public void Contributor_ThatIsRemoved_IsTakenOutBeforeItIsSigned()
+    {
+        var agreement = Agreed();
+        var said = Answers.Empty;
+        said.Fields[AgreementForm.Agreed] = "Slik gjør vi det.";
+        said.Fields[AgreementForm.Responsible] = County.Value.ToString();
+        said.Fields[AgreementForm.Contributes] = Nav.Value.ToString();
+        var written = AgreementKinds.Regional.Topics.Where(t => t.Needed).ToDictionary(t => t.Code, _ => said);
+        TopicsPart.Missing(agreement, written).ShouldBeEmpty();
+        agreement.Remove(agreement.PartyOf(Nav)!, TestData.Before).ShouldBeNull();
+        TopicsPart.Missing(agreement, written).Select(gap => gap.What.ToString()).ShouldAllBe(line => line.Contains("ikke er part lenger"));
+        TopicsPart.Missing(agreement, written).Count().ShouldBe(written.Count);
+    }
+
     [Fact, Requirement("C-15")]
     public void RegionalAgreement_MustSayWhatTheCircularAsks() =>
         AgreementKinds.Regional.Topics.Where(t => t.Needed).Select(t => t.Code)

@@ -202,10 +202,10 @@ public sealed class PrintTests : IDisposable
     }
 
     [Fact]
-    public void PrintersPastTheQueueOfReaders_AreUsedForLettersAlone() =>
+    public void PrintersPastTheQueueOfReaders_AreUsedForWhatIsSentAlone() =>
         Architecture.Sources.Files.Where(file => !file.Path.StartsWith("Platform/Print/", StringComparison.Ordinal))
             .Where(file => System.Text.RegularExpressions.Regex.IsMatch(file.Code, @"IPdfPrinter\.(Letters|Archive)|\b(Chromium|WeasyPrint)(Printer|Archive)\b"))
-            .Select(file => file.Path).ShouldBe(["Letters/Compose/LetterPrinter.cs"]);
+            .Select(file => file.Path).ShouldBe(["Agreements/Sign/AgreementJournal.cs", "Letters/Compose/LetterPrinter.cs"]);
 
     [Fact]
     public async Task Archive_IsPdfAWithTheSameText()
