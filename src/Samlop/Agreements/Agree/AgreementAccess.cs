@@ -62,6 +62,10 @@ public static class AgreementAccess
     internal static IQueryable<Agreement> Numbered(this IQueryable<Agreement> agreements, CaseNumber number) =>
         agreements.Where(a => a.Year == number.Year && a.Serial == number.Serial);
 
+    /// <summary>Those that others may be begun under: neither ended nor past their last day.</summary>
+    internal static IQueryable<Agreement> NotOver(this IQueryable<Agreement> agreements, DateOnly today) =>
+        agreements.Where(a => a.EndedOn == null && (a.HoldsTo == null || a.HoldsTo >= today));
+
     internal static IQueryable<Agreement> WithAll(this IQueryable<Agreement> agreements) =>
         agreements
             .Include(a => a.Parties)

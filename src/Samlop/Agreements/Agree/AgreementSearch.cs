@@ -12,7 +12,7 @@ namespace Samlop.Agreements.Agree;
 internal static class AgreementSearch
 {
     public static readonly SearchedKind Agreements = new SearchedRows<Agreement, AgreementId>(
-            "avtaler", 25, Phrase.In<AgreementsText>(nameof(AgreementsText.Agreements_Title)), a => a.Id,
+            "avtaler", 25, Phrase.In<AgreementsText>(nameof(AgreementsText.Search_Agreements)), a => a.Id,
             (db, reader) => db.Rows<Agreement>().VisibleTo(reader),
             agreements => agreements.OrderByDescending(a => a.Year).ThenByDescending(a => a.Serial),
             async (_, agreements, cancel) =>

@@ -44,13 +44,13 @@ public sealed class BeginAgreement(AppDb db, OsloClock clock, CaseRegister cases
     public async Task<Outcome<Begun>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var errors = new FieldErrors();
-        var facts = input.Read(errors);
+        var facts = input.Read(clock.Today, errors);
         var kind = AgreementKinds.Find(input.Kind);
         var own = await db.Set<Organisation>().SingleAsync(o => o.Id == actor.Organisation, cancel);
         if (kind is null || !Offered(actor, own).Contains(kind))
             errors.Add(nameof(Input.Kind), Phrase.In<AgreementsText>(nameof(AgreementsText.Error_Kind)));
         var parent = await Above(input.Under, actor, cancel);
-        if (kind?.Under is not null && (parent?.KindCode != kind.Under || parent.HoldsTo < clock.Today || parent.EndedOn is not null))
+        if (kind?.Under is not null && parent?.KindCode != kind.Under)
             errors.Add(nameof(Input.Under), Phrase.In<AgreementsText>(nameof(AgreementsText.Error_Under)));
         if (errors.Any) return errors;
 
@@ -74,7 +74,8 @@ public sealed class BeginAgreement(AppDb db, OsloClock clock, CaseRegister cases
     private async Task<Agreement?> Above(string? typed, Actor actor, CancellationToken cancel)
     {
         var id = Guid.TryParse(typed, out var value) ? new AgreementId(value) : default;
-        return await db.Rows<Agreement>().OfParties(actor.ForAgreements()).SingleOrDefaultAsync(a => a.Id == id, cancel);
+        return await db.Rows<Agreement>().OfParties(actor.ForAgreements()).NotOver(clock.Today)
+            .SingleOrDefaultAsync(a => a.Id == id, cancel);
     }
 }
 
@@ -93,14 +94,15 @@ public abstract class TypedAgreement
         (agreement.Title, agreement.Form.ToString(), InField(agreement.ValidFrom), InField(agreement.ValidTo));
 
     /// <summary>Null where there are errors.</summary>
-    internal AgreementFacts? Read(FieldErrors errors)
+    internal AgreementFacts? Read(DateOnly today, FieldErrors errors)
     {
         var title = TypedField.NeededText(
             Title, Agreement.TitleLimit, nameof(Title), Phrase.In<AgreementsText>(nameof(AgreementsText.Error_Named)), errors);
         var form = TypedField.Choice<NorwegianForm>(Form);
         if (form is null) errors.Add(nameof(Form), Phrase.In<CommonText>(nameof(CommonText.Error_Form)));
         var (from, to) = (Day(From, nameof(From), errors), Day(To, nameof(To), errors));
-        if (to < from) errors.Add(nameof(To), Phrase.In<CommonText>(nameof(CommonText.Error_ToBeforeFrom)));
+        if (to < today) errors.Add(nameof(To), Phrase.In<AgreementsText>(nameof(AgreementsText.Error_ToPassed)));
+        else if (to < from) errors.Add(nameof(To), Phrase.In<CommonText>(nameof(CommonText.Error_ToBeforeFrom)));
         return errors.Any ? null : new(title, form!.Value, from, to);
     }
 

@@ -1,5 +1,6 @@
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
 
@@ -7,7 +8,7 @@ namespace Samlop.Agreements.Agree;
 
 /// <summary>Endre avtalen: what it is called, what its document is written in, and when it is to hold.</summary>
 [Process("agreements.changed"), TellsNobody(Untold.OwnWork)]
-public sealed class ChangeAgreement(AppDb db) : IUseCase<ChangeAgreement.Input, ChangeAgreement.Changed>
+public sealed class ChangeAgreement(AppDb db, OsloClock clock) : IUseCase<ChangeAgreement.Input, ChangeAgreement.Changed>
 {
     public static Permission Needs => WriteAgreements.Needs;
 
@@ -37,7 +38,7 @@ public sealed class ChangeAgreement(AppDb db) : IUseCase<ChangeAgreement.Input, 
         if (await db.WrittenAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
         if (agreement.MayChange() is { } no) return no;
         var errors = new FieldErrors();
-        var facts = input.Read(errors);
+        var facts = input.Read(clock.Today, errors);
         if (errors.Any) return errors;
         if (agreement.Version != input.BasedOn) return Refusal.ChangedSinceOpened;
         if (agreement.Change(facts!) is { } refused) return refused;

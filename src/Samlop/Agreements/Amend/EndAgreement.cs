@@ -3,7 +3,6 @@ using Samlop.Access.Authority;
 using Samlop.Agreements.Agree;
 using Samlop.Agreements.Propose;
 using Samlop.Agreements.Sign;
-using Samlop.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -91,58 +90,4 @@ public sealed class EndAgreement(AppDb db, OsloClock clock, AgreementEnding endi
         actor.Organisation != agreement.Keeper
             ? KeeperEnds
             : (await Authorities.Of(db, actor, SignAgreement.Act, clock, cancel)).For(Subject.Of(agreement.Id)).No ?? agreement.MayEnd();
-}
-
-/// <summary>
-/// Tre ut av avtalen: a party that has signed goes out of it. What it signed is kept, and what it was responsible for has nobody until the
-/// others agree on who takes it.
-/// </summary>
-[Process("agreements.party-left")]
-public sealed class LeaveAgreement(AppDb db, OsloClock clock, CaseRegister cases) : IUseCase<LeaveAgreement.Input, Done>
-{
-    public static Permission Needs => SignAgreement.Needs;
-
-    public sealed class Input : IInput<LeaveAgreement, Input, Done>
-    {
-        public AgreementId Agreement { get; set; }
-
-        public string? Reason { get; set; }
-    }
-
-    /// <summary>A party went out of the agreement.</summary>
-    [Event("agreements.party.left")]
-    public sealed record PartyLeft(AgreementPartyId Party, AgreementId Agreement) : IEvent
-    {
-        Subjects IEvent.About => Subjects.Of(Party).And(Agreement);
-
-        Audience IEvent.For => Audience.Everyone;
-
-        Phrase IEvent.Told => Phrase.In<AgreementsText>(nameof(AgreementsText.Told_PartyLeft), AgreementWords.Party(Party));
-    }
-
-    public static NoticeKind TellsAll { get; } = NoticeKind.Of<PartyLeft>(
-        "agreements.party.left", AgreementRoles.Notices, "those who write for the other parties, and all who signed",
-        async (happened, occasion) =>
-        {
-            var agreement = await occasion.Agreement(happened.Agreement);
-            return agreement.ToAll(nameof(AgreementsText.Notice_PartyLeft), agreement.SignedVersion!.Value);
-        });
-
-    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
-    {
-        if (await db.SignedAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
-        if ((await Authorities.Of(db, actor, SignAgreement.Act, clock, cancel)).For(Subject.Of(agreement.Id)).No is { } none) return none;
-        if (agreement.MayLeave(actor.Organisation) is { } no) return no;
-        var errors = new FieldErrors();
-        var reason = TypedField.NeededText(
-            input.Reason, DeclineVersion.ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),
-            errors);
-        if (errors.Any) return errors;
-
-        var party = agreement.PartyOf(actor.Organisation)!;
-        if (agreement.Leave(actor.Organisation, clock.Today) is { } refused) return refused;
-        await cases.RemoveParty(agreement.Id.Value, actor.Organisation, cancel);
-        change.Record(new PartyLeft(party.Id, agreement.Id), reason);
-        return new Done();
-    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Agreements.Agree;
 using Samlop.Agreements.Catalogue;
+using Samlop.Agreements.Sign;
 using Samlop.Agreements.Write;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -103,17 +104,19 @@ internal static class Proposals
 
     /// <param name="key">With a place for the number of the agreement.</param>
     /// <param name="to">Which of the parties.</param>
+    /// <param name="signers">Also all who have signed the agreement, whatever they do now.</param>
     public static async Task<Told> OfProposal(
-        this Occasion occasion, AgreementProposalId id, AgreementId agreement, string key, Func<AgreementProposal, OrganisationId, bool> to)
+        this Occasion occasion, AgreementProposalId id, AgreementId agreement, string key, Func<AgreementProposal, OrganisationId, bool> to,
+        bool signers = false)
     {
         var proposal = await occasion.Db.Rows<AgreementProposal>().All(Because.PartiesAreTold)
             .SingleAsync(p => p.Id == id, occasion.Cancel);
-        var of = await occasion.Db.Rows<Agreement>().All(Because.PartiesAreTold).Include(a => a.Parties)
-            .SingleAsync(a => a.Id == agreement, occasion.Cancel);
+        var of = await occasion.Agreement(agreement);
         return new(
             Phrase.In<AgreementsText>(key, of.Number.ToString()),
             AgreementUrls.Proposal(of.Number, id.Value),
-            of.Current.Where(p => to(proposal, p.Organisation))
-                .Aggregate(Readers.Nobody, (all, p) => all.And(Readers.In(p.Organisation, AgreementRoles.Writers))));
+            of.Current.Where(p => to(proposal, p.Organisation)).Aggregate(
+                signers ? Readers.Of(of.Signatures.Select(s => s.SignedBy).Distinct()) : Readers.Nobody,
+                (all, p) => all.And(Readers.In(p.Organisation, AgreementRoles.Writers))));
     }
 }

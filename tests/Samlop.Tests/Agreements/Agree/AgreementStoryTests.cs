@@ -57,7 +57,7 @@ public abstract class AgreementStoryTests(SamlopHost host) : HostTests(host)
             (await As(member).Get(the.Url)).ShouldSay(title);
             (await As(member).Get($"{AgreementUrls.List}?q={Uri.EscapeDataString(title)}")).ShouldSay(title);
             (await As(member).Get(CaseUrls.Case(the.Number))).ShouldSay(title);
-            (await As(member).Post(SearchAddress.Page, SearchAddress.Ask, (SearchAddress.Field, title))).ShouldSay("Samarbeidsavtaler (1)");
+            (await As(member).Post(SearchAddress.Page, SearchAddress.Ask, (SearchAddress.Field, title))).ShouldSay("Avtaler (1)");
             (await As(member).Get($"{AgreementUrls.Table}?format=csv&q={Uri.EscapeDataString(title)}")).Text.ShouldContain(title);
         }
 

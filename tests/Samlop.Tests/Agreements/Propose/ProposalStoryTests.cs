@@ -63,7 +63,11 @@ public abstract class ProposalStoryTests : HostTests
     {
         var (the, leaders) = await Given.ASignedAgreement();
         var proposed = await As(the.Others[0]).Submit(Propose(the, "Norsk hver dag.")).ShouldSucceed();
-        await As(the.Lead).Submit(new ApproveProposal.Input { Proposal = proposed.Proposal }).ShouldSucceed();
+        var approve = new ApproveProposal.Input { Proposal = proposed.Proposal };
+        // Not in place of what somebody wrote after the page was made.
+        await As(the.Lead).Submit(approve).ShouldBeRefused(Refusal.ChangedSinceOpened);
+        approve.BasedOn = 1;
+        await As(the.Lead).Submit(approve).ShouldSucceed();
         (await As(the.Lead).Get(the.Url)).ShouldSay("Partene skriver på en ny versjon").ShouldSay("Gjeldende avtale");
 
         proposed = await As(the.Others[0]).Submit(Propose(the, "Norsk to ganger om dagen.")).ShouldSucceed();
