@@ -4,6 +4,7 @@ using Samlop.Letters.Inbox;
 using Samlop.Letters.Templates;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting.Reminding;
 
 namespace Samlop.Letters;
 
@@ -28,6 +29,7 @@ public sealed class LettersModule : IModule
         setup.Services.AddTransient<LetterComposer>();
         setup.Services.AddTransient<LetterPrinter>();
         setup.Services.AddTransient<IAwaitedSource, LetterAwaited>();
+        setup.Services.AddTransient<IReminder, UnreadLetterReminder>();
         setup.Services.AddTransient<ITaskSource, LetterTasks>();
         setup.Services.AddTransient<ITaskSource, TemplateTasks>();
         setup.Names<LetterId>(LetterAccess.NamesOf);

@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Apply;
-using Samlop.Letters;
-using Samlop.Letters.Dispatch;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -13,7 +11,7 @@ namespace Samlop.Grants.Accept;
 
 /// <summary>
 /// Påminnelse om svarfrist: counties that have not answered an award, and never after they have answered. A county that has not opened the
-/// letter is reminded of that, and told no more than that it waits.
+/// letter knows of no award: it is reminded of the letter, as of any (<see cref="Letters.Dispatch.UnreadLetterReminder"/>).
 /// </summary>
 public sealed class AnswerReminder(AppDb db, OsloClock clock) : IReminder
 {
@@ -32,34 +30,6 @@ public sealed class AnswerReminder(AppDb db, OsloClock clock) : IReminder
 
         Phrase IEvent.Told => Phrase.In<AcceptText>(nameof(AcceptText.Told_AnswerReminded), new DateArgument(AnswerBy), DaysLeft);
     }
-
-    /// <summary>The county was reminded to open a letter that it is to answer.</summary>
-    [Event("grants.award.letter-reminded")]
-    public sealed record LetterReminded(GrantApplicationId Application, LetterId Letter) : IEvent
-    {
-        Subjects IEvent.About => Subjects.Of(Application);
-
-        Audience IEvent.For => Audience.Everyone;
-
-        Phrase IEvent.Told => Phrase.In<AcceptText>(nameof(AcceptText.Told_LetterReminded));
-    }
-
-    public static NoticeKind TellsOfLetter { get; } = NoticeKind.Of<LetterReminded>(
-        "grants.award.letter-reminded", GrantNotices.Dates, "the project leads and the chief executive of a county with an unread letter",
-        async (happened, occasion) =>
-        {
-            var application = await occasion.Application(happened.Application);
-            return new Told(
-                application.ByCase<AcceptText>(nameof(AcceptText.Notice_LetterReminded)),
-                LetterUrls.Letter(happened.Letter),
-                application.AtTheCounty)
-            {
-                Matter = happened.Letter.Value,
-                From = application.Directorate,
-            };
-        }).While(
-            "nobody of the county has opened it", l => l.Id,
-            db => db.Rows<Letter>().All(Because.WhoWaitsIsTold).Where(l => l.OpenedAt == null));
 
     public static NoticeKind TellsCounty { get; } = NoticeKind.Of<AnswerReminded>(
         "grants.award.answer-reminded", GrantNotices.Dates, "the project leads and the chief executive of a county that has not answered",
@@ -82,14 +52,12 @@ public sealed class AnswerReminder(AppDb db, OsloClock clock) : IReminder
     {
         var rows = await db.Rows<Award>().ManageableBy(actor.ForCases())
             .Where(AwardFacts.Standings(AwardStanding.WaitsForAnswer, clock.Today))
-            .Where(a => a.AnswerBy <= last)
+            .Where(a => a.AnswerBy <= last && a.LetterOpenedAt != null)
             .OrderBy(a => a.Id)
             .Select(a => new
             {
                 a.Id,
                 a.Application,
-                a.Letter,
-                a.LetterOpenedAt,
                 a.AnswerBy,
                 a.GivenAt,
                 MovedAt = a.Extensions.Max(e => (DateTimeOffset?)e.At),
@@ -99,9 +67,7 @@ public sealed class AnswerReminder(AppDb db, OsloClock clock) : IReminder
         [
             .. rows.Select(a => new Dated(
                 a.Id.Value, 0, a.AnswerBy, OsloClock.DateIn(a.MovedAt ?? a.GivenAt),
-                left => a.LetterOpenedAt is null
-                    ? new LetterReminded(a.Application, a.Letter)
-                    : new AnswerReminded(a.Application, a.Id, a.AnswerBy, left))),
+                left => new AnswerReminded(a.Application, a.Id, a.AnswerBy, left))),
         ];
     }
 }

@@ -8,6 +8,7 @@ using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Demonstrating;
+using Samlop.Letters.Dispatch;
 using Samlop.Platform.Mail;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
@@ -67,7 +68,7 @@ public abstract class NoticesOfStoryTests(SamlopHost host) : HostTests(host)
         foreach (var kind in new[]
         {
             DeadlineReminder.TellsCounty, AskConfirmation.TellsConfirmer, SendApplication.TellsCounty, SendApplication.TellsOfficers, SendSupplement.TellsOfficers,
-            AssignAssessor.TellsAssessor, AskRequest.TellsAsked, RequestReminder.TellsAsked, AnswerReminder.TellsOfLetter, ConditionReminder.TellsCounty,
+            AssignAssessor.TellsAssessor, AskRequest.TellsAsked, RequestReminder.TellsAsked, UnreadLetterReminder.TellsReceiver, ConditionReminder.TellsCounty,
         }) kinds.ShouldContain(kind.Code);
     }
 
