@@ -12,7 +12,8 @@ internal sealed class RemindersStory(IEnumerable<IReminder> reminders) : IStoryP
     /// opened; before the answers and the condition in June.</summary>
     public static readonly IReadOnlyList<string> Mornings =
     [
-        "03-07", "03-09", "03-10", "03-18", "04-22", "05-05", "05-12", "05-18", "05-19", "05-26", "06-01", "06-08", "06-16", "06-23", "06-29",
+        "03-07", "03-09", "03-10", "03-18", "04-22", "05-05", "05-12", "05-18", "05-19", "05-26",
+        "06-01", "06-08", "06-16", "06-23", "06-29",
     ];
 
     private readonly List<string> kinds = [.. reminders.Select(r => r.Kind.Code)];
