@@ -34,6 +34,7 @@ public static class Database
             var postgres = WithOwnOptions(named);
             services.AddPooledDbContextFactory<PostgresAppDb>(options => Reads(options).UseNpgsql(postgres));
             services.AddSingleton<IAppDbSource, Source<PostgresAppDb>>();
+            services.AddSingleton(_ => new DataVersion(sqlite: null));
         }
         else
         {
@@ -45,6 +46,7 @@ public static class Database
                 Reads(options).UseSqlite(file).AddInterceptors(provider.GetRequiredService<SqliteConnectionSetup>())
                     .ReplaceService<IQuerySqlGeneratorFactory, SameTypeAsItIs>());
             services.AddSingleton<IAppDbSource, Source<SqliteAppDb>>();
+            services.AddSingleton(_ => new DataVersion(file));
         }
     }
 

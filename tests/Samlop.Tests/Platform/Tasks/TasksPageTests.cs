@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Tasks;
+using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Support;
 
@@ -53,8 +55,37 @@ public abstract class TasksPageTests(SamlopHost host) : HostTests(host)
         (await As(imdi.Officer).Get(TasksOfKindPage.Url("finnes-ikke"))).ShouldSay("Ingenting venter på deg nå");
     }
 
-    private async Task<string> Place(Member member) =>
-        string.Join(' ', (await As(member).Get(CallUrls.List)).Document.QuerySelector(".main-nav a[href='/oppgaver']")!.TextContent
+    [Fact]
+    public async Task TheNumber_IsCountedOnce_UntilAnythingIsWritten_ByWhoeverItIs_OrTheMinuteIsOver()
+    {
+        var imdi = await Given.ADirectorate();
+        var county = (await Given.ACounty()).Lead.Organisation.Id;
+        await Given.ABegunCall(imdi.Officer);
+        var client = As(imdi.Officer);
+        (await Place(client)).ShouldBe("Mine oppgaver (1)");
+        var kept = await Cost();
+        (await Cost()).ShouldBe(kept);
+        await using (var db = Host.OpenDb())
+        {
+            // By another connection than the program's, as by another process.
+            await db.Set<Call>().Where(c => c.Owner == imdi.Officer.Organisation.Id).ExecuteUpdateAsync(c => c.SetProperty(x => x.Owner, county));
+        }
+
+        (await Place(client)).ShouldBe("Mine oppgaver");
+        await Given.ABegunCall(imdi.Officer);
+        (await Place(client)).ShouldBe("Mine oppgaver (1)");
+        Host.Time.Pass(TimeSpan.FromSeconds(59));
+        (await Cost()).ShouldBe(kept);
+        Host.Time.Pass(TimeSpan.FromSeconds(1));
+        (await Cost()).ShouldBe(kept + 1);
+
+        Task<int> Cost() => Host.Sql.CommandsOf(() => Place(client));
+    }
+
+    private Task<string> Place(Member member) => Place(As(member));
+
+    private static async Task<string> Place(Client client) =>
+        string.Join(' ', (await client.Get(CallUrls.List)).Document.QuerySelector(".main-nav a[href='/oppgaver']")!.TextContent
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static int Shown(Page page) => page.Document.QuerySelectorAll(".tasks > li").Length;
