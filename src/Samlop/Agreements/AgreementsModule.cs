@@ -1,8 +1,10 @@
+using Samlop.Access.Demonstrating;
 using Samlop.Agreements.AfterTrial;
 using Samlop.Agreements.Agree;
 using Samlop.Agreements.Amend;
 using Samlop.Agreements.Anchor;
 using Samlop.Agreements.Continue;
+using Samlop.Agreements.Demonstrating;
 using Samlop.Agreements.Finance;
 using Samlop.Agreements.Meet;
 using Samlop.Agreements.Promise;
@@ -63,6 +65,7 @@ public sealed class AgreementsModule : IModule
         setup.Section<AgreementSections, AmendSection>(40);
         setup.Section<VersionShown, DifferenceSection>(10);
 
+        setup.Services.AddTransient<IStoryPart, AgreementsStory>();
         MeetSetup.Add(setup);
         ContinueSetup.Add(setup);
         setup.Section<AgreementSections, AnchorSection>(26);

@@ -12,4 +12,8 @@ internal static class Because
     public static readonly RowsReason NewsSaysOfWhat = new(
         "The number and the title of an agreement are told with its news, to those who find what is new."
     );
+
+    public static readonly RowsReason StoryIsTold = new(
+        "The demonstration's story goes on with the agreements that it began; it tells of made-up people alone."
+    );
 }

@@ -1,3 +1,4 @@
+using Samlop.Access.Demonstrating;
 using Samlop.Access;
 using Samlop.Access.Leaving;
 using Samlop.Cases;

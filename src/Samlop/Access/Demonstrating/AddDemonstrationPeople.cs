@@ -24,6 +24,34 @@ public sealed class AddDemonstrationPeople(AppDb db) : IUseCase<AddDemonstration
         "Sagaland fylkeskommune",
     ];
 
+    /// <summary>
+    /// Those whom the directorate and three of the counties make agreements with, and the people there. The national agreement is by the
+    /// circular between IMDi, HK-dir, AVdir and the social partners; here other bodies stand for the others.
+    /// </summary>
+    private static readonly (string Name, OrganisationKind Kind, NorwegianForm? Form, (string Name, Role Role)[] People)[] Partners =
+    [
+        ("Eksempeldirektoratet for kompetanse", OrganisationKind.Directorate, NorwegianForm.Nb, [("Grete Kunnskapsdal", Role.DecisionMaker)]),
+        ("Eksempeldirektoratet for arbeid", OrganisationKind.Directorate, NorwegianForm.Nb, [("Halvor Arbeidsvik", Role.DecisionMaker)]),
+        ("Eksempelforbundet", OrganisationKind.SocialPartner, NorwegianForm.Nb, [("Rita Tariffsen", Role.Leader)]),
+
+        ("Nav Sagaland", OrganisationKind.NavRegion, NorwegianForm.Nn,
+            [("Brage Navnestad", Role.Leader), ("Signe Vegvik", Role.NavCoordinator)]),
+        ("Nav Kvadvik", OrganisationKind.NavOffice, NorwegianForm.Nn,
+            [("Hallgeir Kontordal", Role.Leader), ("Runa Samtalevik", Role.NavContact)]),
+        ("Kvadvik kommune", OrganisationKind.Municipality, NorwegianForm.Nn, [("Ylva Bygdesdotter", Role.Leader)]),
+        ("Kvadvik vaksenopplæringssenter", OrganisationKind.AdultEducationCentre, NorwegianForm.Nn, [("Embla Læresen", Role.Leader)]),
+        ("Opplæringskontoret Saga", OrganisationKind.TrainingOffice, NorwegianForm.Nn, [("Tyra Kontrakt", Role.Leader)]),
+        ("Kvadvik Mekaniske AS", OrganisationKind.Company, NorwegianForm.Nn, [("Frode Verkstad", Role.CompanyManager)]),
+
+        ("Nav Regnbueland", OrganisationKind.NavRegion, null, [("Mona Buesen", Role.Leader)]),
+        ("Regnvik kommune", OrganisationKind.Municipality, null, [("Arne Fargeland", Role.Leader)]),
+        ("Regnbuebygg AS", OrganisationKind.Company, null, [("Lise Malersen", Role.CompanyManager)]),
+
+        ("Nav Eventyrdal", OrganisationKind.NavRegion, NorwegianForm.Nn, [("Per Trollvik", Role.Leader)]),
+        ("Trollbygda kommune", OrganisationKind.Municipality, NorwegianForm.Nn, [("Eli Haugtussa", Role.Leader)]),
+        ("Opplæringskontoret Eventyr", OrganisationKind.TrainingOffice, NorwegianForm.Nn, [("Nils Nissedal", Role.Leader)]),
+    ];
+
     private static readonly DateOnly Start = new(2020, 1, 1);
 
     public static Permission Needs { get; } = Permission.OfSystem("access.demonstration.add");
@@ -72,6 +100,12 @@ public sealed class AddDemonstrationPeople(AppDb db) : IUseCase<AddDemonstration
             Role[] lead = people.Coordinates ? [Role.ProjectLead, Role.CountyCoordinator] : [Role.ProjectLead];
             User(change, people.Lead, [.. lead.Select(role => (county, role))]);
             User(change, people.Director, (county, Role.ChiefExecutive));
+        }
+
+        foreach (var (name, kind, form, people) in Partners)
+        {
+            var partner = Organisation(change, name, kind, fictitious: true, form);
+            foreach (var (person, role) in people) User(change, person, (partner, role));
         }
 
         change.Record(new DemonstrationAdded(directorate.Id));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access.Demonstrating;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access.Demonstrating;
 using Samlop.Access;
 using Samlop.Access.Authority;
 using Samlop.Cases.Journal;

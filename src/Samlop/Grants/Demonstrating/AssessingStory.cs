@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access.Demonstrating;
 using Samlop.Access;
 using Samlop.Cases.Impartiality;
 using Samlop.Cases.Requests;

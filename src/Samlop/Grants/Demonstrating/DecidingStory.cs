@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
+using Samlop.Access.Demonstrating;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Assess;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access.Demonstrating;
 using Samlop.Access;
 using Samlop.Cases;
 using Samlop.Cases.Impartiality;

@@ -1,3 +1,4 @@
+using Samlop.Access.Demonstrating;
 using Samlop.Waiting.Reminding;
 
 namespace Samlop.Grants.Demonstrating;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Samlop.Access.Demonstrating;
 using Samlop.Access;
 using Samlop.Audit;
 using Samlop.Cases.Impartiality;

@@ -1,0 +1,155 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Access.Demonstrating;
+using Samlop.Agreements.Agree;
+using Samlop.Agreements.Continue;
+using Samlop.Agreements.Meet;
+using Samlop.Agreements.Sign;
+using Samlop.Agreements.Tables;
+using Samlop.Agreements.Write;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+using Samlop.Questionnaires;
+
+namespace Samlop.Agreements.Demonstrating;
+
+/// <summary>One agreement of the story, by whom its acts are told: the person that writes it, and what has been begun.</summary>
+/// <param name="Writer">Somebody of the organisation that keeps it.</param>
+internal sealed record StoryAgreement(string Title, string Writer, Role Role)
+{
+    public Task Begin(StoryTeller teller, string kind, NorwegianForm form, string from, string to, AgreementId? under = null) =>
+        teller.Do(Writer, Role, new BeginAgreement.Input
+        {
+            Kind = kind, Title = Title, Form = form.ToString(), From = from, To = to, Under = under?.Value.ToString(),
+        });
+
+    /// <summary>The agreement as it was begun earlier in the story.</summary>
+    public Task<Agreement> Read(StoryTeller teller) => teller.Read(db =>
+        db.Rows<Agreement>().All(Because.StoryIsTold).WithAll().SingleAsync(a => a.Title == Title));
+
+    public async Task<AgreementId> Id(StoryTeller teller) => (await Read(teller)).Id;
+
+    /// <summary>Parties are added in the order that they sign in, those of one place at the same time.</summary>
+    public async Task Add(StoryTeller teller, params (string Organisation, OrganisationKind As, int Place)[] parties)
+    {
+        var id = await Id(teller);
+        foreach (var (organisation, kind, place) in parties)
+        {
+            var party = $"{(await Organisation(teller, organisation)).Value} {kind}";
+            await teller.Do(Writer, Role, new AddParty.Input { Agreement = id, Party = party, Place = place.ToString(CultureInfo.InvariantCulture) });
+        }
+    }
+
+    /// <summary>What is agreed on topics, and who answers for each.</summary>
+    public async Task Write(StoryTeller teller, params (string Topic, string Text, string Responsible)[] topics)
+    {
+        var id = await Id(teller);
+        foreach (var (topic, text, responsible) in topics)
+        {
+            await teller.Do(Writer, Role, new SaveTopic.Input
+            {
+                Agreement = id,
+                Part = topic,
+                Fields =
+                [
+                    new() { Key = AgreementForm.Agreed, Value = text },
+                    new() { Key = AgreementForm.Responsible, Value = await PartyOf(teller, responsible) },
+                ],
+            });
+        }
+    }
+
+    /// <summary>Who does the tasks of the cooperation; those that are left out have nobody.</summary>
+    public async Task WriteTasks(StoryTeller teller, params (string Task, string Responsible)[] tasks)
+    {
+        var fields = new List<TypedAnswer>();
+        foreach (var (task, responsible) in tasks)
+            fields.Add(new() { Key = $"{task}_{AgreementForm.Responsible}", Value = await PartyOf(teller, responsible) });
+        await teller.Do(Writer, Role, new SaveTopic.Input { Agreement = await Id(teller), Part = AgreementForm.Tasks, Fields = fields });
+    }
+
+    /// <summary>Rows of one of the tables, with cells in the order of its columns; a party is named behind an at sign.</summary>
+    public async Task WriteRows(StoryTeller teller, string sheet, string list, IEnumerable<TypedAnswer> fields, params string?[][] rows)
+    {
+        var typed = new List<TypedRow>();
+        foreach (var row in rows)
+        {
+            var cells = new List<string?>();
+            foreach (var cell in row) cells.Add(cell is ['@', .. var party] ? await PartyOf(teller, party) : cell);
+            typed.Add(new() { List = list, Cells = cells });
+        }
+
+        await teller.Do(
+            Writer, Role, new SaveRows.Input { Agreement = await Id(teller), Part = sheet, Fields = [.. fields], Rows = typed });
+    }
+
+    /// <summary>Where leaders meet; all these parties are members.</summary>
+    public async Task Meet(StoryTeller teller, string name, string mandate, params string[] parties)
+    {
+        var members = new List<string>();
+        foreach (var party in parties) members.Add(await PartyOf(teller, party));
+        await teller.Do(Writer, Role, new SaveBody.Input
+        {
+            Agreement = await Id(teller), Kind = BodyKinds.LeadersCode, Name = name, Mandate = mandate, TimesAYear = "2", Members = members,
+        });
+    }
+
+    /// <summary>A role of the cooperation, at one of the parties.</summary>
+    public async Task<AgreedRoleId> Have(StoryTeller teller, string kind, string party, string share) =>
+        (await teller.Do(Writer, Role, new SaveRole.Input
+        {
+            Agreement = await Id(teller), Kind = kind, Party = await PartyOf(teller, party), Share = share,
+        })).Role;
+
+    public async Task Offer(StoryTeller teller, string kind, (string Name, Role Role) by, (string Name, Role Role) to) =>
+        await teller.Do(by.Name, by.Role, new OfferRole.Input
+        {
+            Agreement = await Id(teller), Role = await RoleOf(teller, kind), To = await MemberOf(teller, to.Name, to.Role),
+        });
+
+    public async Task Accept(StoryTeller teller, string kind, string name, Role role) =>
+        await teller.Do(
+            name, role, new AnswerRole.Input { Agreement = await Id(teller), Role = await RoleOf(teller, kind), Answer = AnswerRole.Accepts });
+
+    public async Task Promise(StoryTeller teller, string kind, string text, string due, string name, Role role) =>
+        await teller.Do(
+            name, role, new MakePromise.Input { Agreement = await Id(teller), Role = await RoleOf(teller, kind), Text = text, DueOn = due });
+
+    /// <summary>As it is now; without a printer on the machine it stays a draft.</summary>
+    public async Task Send(StoryTeller teller, AgreementContents contents)
+    {
+        var agreement = await Read(teller);
+        var draft = await teller.Read(async db => await contents.Read(agreement, await db.NamesOf(agreement)));
+        await teller.Try(Writer, Role, new SendToSigning.Input { Agreement = agreement.Id, Seen = draft.Content.Hash() });
+    }
+
+    /// <summary>A leader signs what was sent.</summary>
+    public async Task Sign(StoryTeller teller, string leader, Role role, string title)
+    {
+        if ((await Read(teller)).Out is not { } sent) return;
+        await teller.Do(leader, role, new SignAgreement.Input { Agreement = sent.Agreement, Seen = sent.Hash, Title = title, IsRead = true });
+    }
+
+    /// <summary>A party as a choice posts it.</summary>
+    public static async Task<string> PartyOf(StoryTeller teller, string organisation) =>
+        (await Organisation(teller, organisation)).Value.ToString();
+
+    /// <summary>Where somebody works, as a choice posts it.</summary>
+    public static async Task<string> MemberOf(StoryTeller teller, string person, Role role) => (await teller.Read(db => (
+        from m in db.Set<Membership>()
+        join u in db.Set<User>() on m.User equals u.Id
+        where u.Persona && u.Name == person && m.Role == role
+        select m.Id).SingleAsync())).Value.ToString();
+
+    private async Task<AgreedRoleId> RoleOf(StoryTeller teller, string kind)
+    {
+        var id = await Id(teller);
+        return await teller.Read(db =>
+            db.Rows<AgreedRole>().All(Because.StoryIsTold).Where(r => r.Agreement == id && r.KindCode == kind).Select(r => r.Id).SingleAsync());
+    }
+
+    private static Task<OrganisationId> Organisation(StoryTeller teller, string name) =>
+        teller.Read(db => db.Set<Organisation>().Where(o => o.Name == name).Select(o => o.Id).SingleAsync());
+}
