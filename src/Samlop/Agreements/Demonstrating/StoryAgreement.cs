@@ -106,7 +106,7 @@ internal sealed record StoryAgreement(string Title, string Writer, Role Role)
     public async Task Offer(StoryTeller teller, string kind, (string Name, Role Role) by, (string Name, Role Role) to) =>
         await teller.Do(by.Name, by.Role, new OfferRole.Input
         {
-            Agreement = await Id(teller), Role = await RoleOf(teller, kind), To = await MemberOf(teller, to.Name, to.Role),
+            Agreement = await Id(teller), Role = await RoleOf(teller, kind), To = (await teller.Actor(to.Name, to.Role)).User.Value.ToString(),
         });
 
     public async Task Accept(StoryTeller teller, string kind, string name, Role role) =>
@@ -135,13 +135,6 @@ internal sealed record StoryAgreement(string Title, string Writer, Role Role)
     /// <summary>A party as a choice posts it.</summary>
     public static async Task<string> PartyOf(StoryTeller teller, string organisation) =>
         (await Organisation(teller, organisation)).Value.ToString();
-
-    /// <summary>Where somebody works, as a choice posts it.</summary>
-    public static async Task<string> MemberOf(StoryTeller teller, string person, Role role) => (await teller.Read(db => (
-        from m in db.Set<Membership>()
-        join u in db.Set<User>() on m.User equals u.Id
-        where u.Persona && u.Name == person && m.Role == role
-        select m.Id).SingleAsync())).Value.ToString();
 
     private async Task<AgreedRoleId> RoleOf(StoryTeller teller, string kind)
     {

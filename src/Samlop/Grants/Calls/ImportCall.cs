@@ -45,10 +45,12 @@ public sealed class ImportCall(AppDb db) : IUseCase<ImportCall.Input, Done>
         using var file = JsonDocument.Parse(input.Content);
         if (!CallNumber.TryParse(file.RootElement.GetProperty("number").GetString(), out var number))
             throw new FormatException("The call's number cannot be read.");
+        // A real circular is of the real directorate, also where made-up ones stand beside it.
         var owner = await db.Set<Organisation>()
             .Where(o => o.Kinds.Contains(OrganisationKind.Directorate))
+            .OrderBy(o => o.Fictitious).ThenBy(o => o.Id)
             .Select(o => o.Id)
-            .SingleAsync(cancel);
+            .FirstAsync(cancel);
         var call = await db.Rows<Call>()
             .ManageableBy(actor.ForCases())
             .WithVersions()
