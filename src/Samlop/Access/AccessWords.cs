@@ -67,6 +67,7 @@ public static class AccessWords
             "grants.decision.make",
             "grants.formal-check.record",
             "grants.handling.read",
+            "grants.partner.answer",
             "grants.portfolio.compose",
             "grants.portfolio.read",
             "grants.question.answer",

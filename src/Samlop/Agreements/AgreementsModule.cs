@@ -13,6 +13,7 @@ using Samlop.Agreements.Sign;
 using Samlop.Agreements.Tables;
 using Samlop.Agreements.Write;
 using Samlop.Cases;
+using Samlop.Grants.Accept;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -44,6 +45,7 @@ public sealed class AgreementsModule : IModule
         setup.Services.AddTransient<ITaskSource, DraftTasks>();
         setup.Services.AddTransient<ITaskSource, AfterTrialTasks>();
         setup.Services.AddTransient<IReminder, AfterTrialReminder>();
+        setup.Section<AwardFollowUp, AgreementOfAward>(10);
         setup.Section<AgreementSections, ContentSection>(10);
         setup.Section<AgreementSections, RowsSection>(12);
         // The rules of who pays are read and checked at start.

@@ -13,6 +13,13 @@ internal static class GrantNotices
     private static readonly IReadOnlyCollection<Role> OfBoth =
         [Role.ProjectLead, Role.ChiefExecutive, Role.CaseOfficer, Role.DecisionMaker];
 
+    /// <summary>Who leads an organisation that may be a partner, and those there who prepare what it answers.</summary>
+    public static readonly IReadOnlyCollection<Role> OfAPartner =
+    [
+        Role.Leader, Role.ChiefExecutive, Role.CompanyManager, Role.ProjectLead, Role.CountyCoordinator, Role.TrainingConsultant,
+        Role.NavContact, Role.NavCoordinator, Role.ProgrammeAdviser, Role.PracticeCoordinator, Role.CareerGuide, Role.TrainingOfficeAdviser,
+    ];
+
     /// <summary>What has a date that the law or a letter sets: gathered once a day if one likes, never turned off.</summary>
     public static readonly NoticeGroup Dates = new(
         "grants.dates",
@@ -27,6 +34,13 @@ internal static class GrantNotices
         Phrase.In<GrantsText>(nameof(GrantsText.Notices_ApplyingExplained)),
         MayBeStopped: true,
         OfTheCounty);
+
+    public static readonly NoticeGroup Partners = new(
+        "grants.partners",
+        Phrase.In<GrantsText>(nameof(GrantsText.Notices_Partners)),
+        Phrase.In<GrantsText>(nameof(GrantsText.Notices_PartnersExplained)),
+        MayBeStopped: true,
+        OfAPartner);
 
     public static readonly NoticeGroup Handling = new(
         "grants.handling",

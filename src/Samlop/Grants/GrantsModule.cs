@@ -7,6 +7,7 @@ using Samlop.Cases.Journal;
 using Samlop.Cases.Requests;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Apply.Partners;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
@@ -44,6 +45,7 @@ public sealed class GrantsModule : IModule
         GrantsNews.Add(setup);
         setup.Act(ConfirmApplication.Act);
         setup.Act(AcceptAward.Act);
+        PartnersSetup.Add(setup);
         setup.StandIn(
             Phrase.In<AssessText>(nameof(AssessText.StoodInFor)), Role.CaseOfficer, Role.DecisionMaker, Role.Attestant);
 
@@ -163,6 +165,7 @@ public sealed class GrantsModule : IModule
         services.AddTransient<IReminder, AnswerReminder>();
         services.AddTransient<IReminder, ConditionReminder>();
         services.AddTransient<AwardBudgets>();
+        services.AddTransient<AwardPartners>();
         services.AddTransient<ITakesFiles, ConditionFiles>();
         services.AddTransient<IFollowedSource, FollowedApplications>();
         services.AddTransient<IFollowedSource, FollowedCalls>();

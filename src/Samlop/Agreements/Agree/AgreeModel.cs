@@ -45,6 +45,8 @@ internal sealed class AgreeModel
         party.Property(p => p.Id).ValueGeneratedNever();
         party.HasIndex(p => new { p.Agreement, p.Organisation }).IsUnique().HasFilter("\"LeftOn\" IS NULL");
         party.HasIndex(p => p.Organisation);
+        party.Property(p => p.Promised).HasMaxLength(AgreementParty.PromisedLimit);
+        party.Property(p => p.PromisedIn).HasMaxLength(20);
         party.HasOne<Organisation>().WithMany().HasForeignKey(p => p.Organisation).OnDelete(DeleteBehavior.Restrict);
     }
 

@@ -16,6 +16,9 @@ public sealed class AgreementParty : IPartOf<Agreement>
     public const int FirstPlace = 1;
     public const int LastPlace = 99;
 
+    /// <summary>Characters of what is promised.</summary>
+    public const int PromisedLimit = 4000;
+
     private AgreementParty()
     {
     }
@@ -43,6 +46,12 @@ public sealed class AgreementParty : IPartOf<Agreement>
 
     /// <summary>It went out by its own act, and was not removed by the others while they wrote.</summary>
     public bool LeftByItself { get; private set; }
+
+    /// <summary>What it promised when it was asked to be a partner of an application; null where it promised nothing there.</summary>
+    public string? Promised { get; init; }
+
+    /// <summary>The number of the call whose application it promised it in.</summary>
+    public string? PromisedIn { get; init; }
 
     internal void Leave(DateOnly day, bool byItself = false) => (LeftOn, LeftByItself) = (day, byItself);
 

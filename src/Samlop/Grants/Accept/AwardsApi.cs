@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Apply.Partners;
+using Samlop.Grants.Calls;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Accept;
@@ -53,4 +56,48 @@ public sealed class AwardBudgets(AppDb db)
            orderby same.Key.Year, same.Key.Source
            select new BudgetSum(same.Key.Year, same.Key.Source, Money.Sum(same)),
     ];
+}
+
+/// <summary>The place for what an accepted award leads to, on its page, for the county that has it.</summary>
+public sealed record AwardFollowUp(AwardId Award);
+
+/// <summary>A partner of an application that got an award.</summary>
+/// <param name="Name">As its row in the application says.</param>
+/// <param name="Organisation">Null where it is none of the register.</param>
+/// <param name="Joins">What it has answered last; null where it is not asked or has not answered.</param>
+/// <param name="Promised">What it has promised to do or give; null where it says nothing of it.</param>
+public sealed record AwardPartner(string Name, OrganisationId? Organisation, bool? Joins, string? Promised);
+
+/// <summary>An award with the partners of the version of its application that was sent last.</summary>
+/// <param name="Title">As its page is called.</param>
+/// <param name="Call">The number of its call.</param>
+/// <param name="No">Why nothing is begun from it; null where it is accepted and in force.</param>
+public sealed record PartneredAward(
+    AwardId Award, OrganisationId County, string Title, string Call, Refusal? No, IReadOnlyList<AwardPartner> Partners);
+
+/// <summary>The partners of an award, for the county that has it, when its letter is opened.</summary>
+public sealed class AwardPartners(AppDb db, OsloClock clock)
+{
+    /// <summary>Null where the actor does not find the award among those of their county.</summary>
+    public async Task<PartneredAward?> Of(AwardId id, Actor actor, CancellationToken cancel = default)
+    {
+        if (!actor.May(ReadAwards.Needs) || actor.IsSystem) return null;
+        var reader = actor.ForCases();
+        if (await db.Rows<Award>().ManageableBy(reader).SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } award) return null;
+        var about = await (
+            from a in db.Rows<GrantApplication>().ManageableBy(reader)
+            join c in db.Rows<Call>().Published() on a.Call equals c.Id
+            join o in db.Set<Organisation>() on a.County equals o.Id
+            where a.Id == award.Application
+            select new { c.Number, o.Name, a.Sent.OrderByDescending(s => s.Number).First().Content.Json }).SingleAsync(cancel);
+        var rows = ApplicationContent.Read(about.Json).Partners;
+        var standings = await db.PartnersNow(award.Application, rows, clock.Today, cancel);
+        return new(
+            award.Id, award.County, Sentence.Say(AcceptText.Award_Title, award.Year, about.Name), about.Number, award.MayFollowUp(),
+            [
+                .. from row in rows
+                   let standing = standings.FirstOrDefault(s => s.Partner == row.Code)
+                   select new AwardPartner(row.Cell("organisation"), PartnerOrganisation.Of(row), standing?.Joins, standing?.Promised),
+            ]);
+    }
 }

@@ -4,11 +4,13 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Cases;
+using Samlop.Grants.Apply.Partners;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Print;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Questionnaires;
 using Samlop.Register;
@@ -36,7 +38,8 @@ public sealed record ApplicationDocument(
     string CallNumber,
     string CallTitle,
     ApplicationOptions Options,
-    CaseNumber Case
+    CaseNumber Case,
+    PartnersOfVersion Partners
 )
 {
     public ApplicationContent Content { get; } = ApplicationContent.Read(Json);
@@ -66,7 +69,7 @@ public sealed record ApplicationDocument(
 public sealed record ApplicationSigners(string SentBy, string ConfirmedBy, DateTimeOffset ConfirmedAt, bool UnderDelegation);
 
 /// <summary>Makes documents of sent versions. Whether somebody may have one is asked by the caller, before this.</summary>
-public sealed class ApplicationDocuments(AppDb db, RegisterData register, PrintDocument printer)
+public sealed class ApplicationDocuments(AppDb db, RegisterData register, PrintDocument printer, OsloClock clock)
 {
     /// <summary>Null where that version was never sent, or the reader may not see the application.</summary>
     public async Task<ApplicationDocument?> Read(
@@ -81,11 +84,11 @@ public sealed class ApplicationDocuments(AppDb db, RegisterData register, PrintD
             from s in a.Sent
             from k in a.Confirmations
             where a.Id == application && s.Number == number && k.Id == s.Confirmation
-            select new { a.Call, a.County, Sent = s, s.Content.Json, Confirmation = k }).SingleOrDefaultAsync(cancel);
+            select new { a.Call, a.County, Sent = s, s.Content, Confirmation = k }).SingleOrDefaultAsync(cancel);
         if (row is null) return null;
         var at = await db.Rows<CaseFile>().About(db.Rows<GrantApplication>().VisibleTo(reader).Where(a => a.Id == application))
             .Select(c => new { c.Year, c.Serial }).SingleAsync(cancel);
-        return await Of(row.Call, row.County, row.Sent, row.Json, row.Confirmation, new CaseNumber(at.Year, at.Serial), cancel);
+        return await Of(row.Call, row.County, row.Sent, row.Content, row.Confirmation, new CaseNumber(at.Year, at.Serial), cancel);
     }
 
     /// <summary>The version that is being sent in this run, and is not saved yet.</summary>
@@ -95,7 +98,7 @@ public sealed class ApplicationDocuments(AppDb db, RegisterData register, PrintD
             application.Call,
             application.County,
             application.Sent[^1],
-            application.Sent[^1].Content.Json,
+            application.Sent[^1].Content,
             application.Confirmed!,
             number,
             cancel
@@ -105,7 +108,7 @@ public sealed class ApplicationDocuments(AppDb db, RegisterData register, PrintD
         CallId callId,
         OrganisationId countyId,
         SentVersion sent,
-        string json,
+        SentContent said,
         Confirmation confirmation,
         CaseNumber number,
         CancellationToken cancel
@@ -113,6 +116,8 @@ public sealed class ApplicationDocuments(AppDb db, RegisterData register, PrintD
     {
         var call = await db.Rows<Call>().Published().Where(c => c.Id == callId).Select(c => new { c.Number, c.Year }).SingleAsync(cancel);
         var county = await db.Set<Organisation>().Where(o => o.Id == countyId).Select(o => o.Name).SingleAsync(cancel);
+        var (then, later) = await PartnersOf(sent, said, cancel);
+        var askers = await db.NamesOfAskers(then.Concat(later));
         var names = await db.Set<User>()
             .Where(p => p.Id == sent.SentBy || p.Id == confirmation.By)
             .ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
@@ -121,14 +126,25 @@ public sealed class ApplicationDocuments(AppDb db, RegisterData register, PrintD
         return new ApplicationDocument(
             sent.Application,
             sent,
-            json,
+            said.Json,
             signers,
             county,
             call.Number,
             content.Title,
             new ApplicationOptions(content, call.Year, register),
-            number
+            number,
+            new PartnersOfVersion(then, later, askers)
         );
+    }
+
+    /// <summary>Where it stood with the partners when the version was sent, and what they have answered since.</summary>
+    private async Task<(IReadOnlyList<PartnerStanding> Then, IReadOnlyList<PartnerStanding> Later)> PartnersOf(
+        SentVersion sent, SentContent said, CancellationToken cancel)
+    {
+        var then = PartnerStandings.Read(said.Partners);
+        if (then.Count == 0) return ([], []);
+        var now = await db.PartnersNow(sent.Application, ApplicationContent.Read(said.Json).Partners, clock.Today, cancel);
+        return (then, [.. now.Where(standing => standing.IsLaterThan(then))]);
     }
 
     /// <summary>A whole HTML document that needs nothing else, for printing and for the case file.</summary>

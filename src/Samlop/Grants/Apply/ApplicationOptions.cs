@@ -1,4 +1,5 @@
 using System.Globalization;
+using Samlop.Grants.Apply.Partners;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Catalogue;
 using Samlop.Platform.Identifiers;
@@ -65,6 +66,9 @@ public sealed class ApplicationOptions(CallContent call, int year, RegisterData 
     /// <summary>The most years that a project can have; null where the call does not say.</summary>
     public int? MaxYears => call.MaxYears;
 
+    /// <summary>The organisations that the row of a partner may name; empty where its part is not written.</summary>
+    internal IReadOnlyList<PartnerOrganisation> Organisations { get; set; } = [];
+
     /// <summary>What the call says of costs that cannot be covered; null where it says nothing.</summary>
     public string? Barred => call.BarredCosts;
 
@@ -110,16 +114,22 @@ public sealed class ApplicationOptions(CallContent call, int year, RegisterData 
         _ => base.LimitsOf(question),
     };
 
-    public override string? Find(string register, string typed) => Trade(typed)?.Code.Value;
+    public override string? Find(string register, string typed) => register == PartnerOrganisation.Register
+        ? PartnerOrganisation.Find(Organisations, typed)?.Id.Value.ToString()
+        : Trade(typed)?.Code.Value;
 
     public override string NameOf(string register, string code) =>
-        TradeCode.TryParse(code, out var read) && Registered(read) is { } area ? $"{area.Name} ({read})" : code;
+        register == PartnerOrganisation.Register ? Organisations.FirstOrDefault(o => o.Id.Value.ToString() == code)?.Told ?? code
+        : TradeCode.TryParse(code, out var read) && Registered(read) is { } area ? $"{area.Name} ({read})" : code;
 
-    public override IEnumerable<string> Suggestions(string register) => Trades.Select(area => area.Name);
+    public override IEnumerable<string> Suggestions(string register) => register == PartnerOrganisation.Register
+        ? Organisations.Where(o => o.Exists).Select(o => o.Told)
+        : Trades.Select(area => area.Name);
 
     public override Phrase? ProblemOf(Question question) => question.Set switch
     {
         "year" => Phrase.In<ApplyText>(nameof(ApplyText.Error_BudgetYear)),
+        PartnerOrganisation.Register => Phrase.In<PartnersText>(nameof(PartnersText.Error_Registered)),
         TradeRegister => Phrase.In<ApplyText>(nameof(ApplyText.Error_Trade)),
         _ => null,
     };

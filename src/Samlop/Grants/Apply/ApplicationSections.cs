@@ -44,10 +44,17 @@ public static class ApplicationSections
             ? string.Join(", ", names)
             : ApplyText.Letter_ToCome;
 
+    /// <summary>
+    /// With the letters in place of which organisation of the register it is: that is an id, and what the organisation answers stands apart.
+    /// </summary>
     private static ShownAnswer WithLetters(ShownAnswer partners, ApplicationContent content) => partners with
     {
-        Columns = [.. partners.Columns, ApplyText.Letter],
-        Rows = [.. partners.Rows.Zip(content.Partners, (cells, row) => (IReadOnlyList<string>)[.. cells, LettersOf(row.Code, content)])],
+        Columns = [.. partners.Columns.SkipLast(1), ApplyText.Letter],
+        Rows =
+        [
+            .. partners.Rows.Zip(
+                content.Partners, (cells, row) => (IReadOnlyList<string>)[.. cells.SkipLast(1), LettersOf(row.Code, content)]),
+        ],
     };
 
     /// <summary>

@@ -230,10 +230,12 @@ public sealed class GrantApplication : IVersioned
         : null;
 
     /// <param name="receivedAt">When the last byte of the request was read.</param>
-    public Refusal? Send(CallVersionId callVersion, DateTimeOffset? closesAt, UserId by, DateTimeOffset receivedAt)
+    /// <param name="partners">Where it stands with the partners now, as it is frozen (<see cref="SentContent.Partners"/>).</param>
+    public Refusal? Send(
+        CallVersionId callVersion, DateTimeOffset? closesAt, UserId by, DateTimeOffset receivedAt, string? partners = null)
     {
         if (MaySend() is { } no) return no;
-        sent.Add(new SentVersion(this, sent.Count + 1, callVersion, closesAt, by, receivedAt));
+        sent.Add(new SentVersion(this, sent.Count + 1, callVersion, closesAt, by, receivedAt, partners));
         FirstReceivedAt = JudgedAt(receivedAt);
         ReceivedAt = receivedAt;
         WithdrawnAt = ReturnedAt = null;

@@ -1,4 +1,6 @@
+using Samlop.Grants.Apply.Partners;
 using Samlop.Platform.Data;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Questionnaires;
 using Samlop.Register;
@@ -10,7 +12,7 @@ namespace Samlop.Grants.Apply;
 /// the confirmation, and that is told.
 /// </summary>
 [Process("ApplicationChanged")]
-public sealed class SaveApplicationPart(AppDb db, RegisterData register)
+public sealed class SaveApplicationPart(AppDb db, RegisterData register, OsloClock clock)
     : IUseCase<SaveApplicationPart.Input, SaveApplicationPart.Saved>,
         ISavesDraft
 {
@@ -38,6 +40,7 @@ public sealed class SaveApplicationPart(AppDb db, RegisterData register)
         var options = await db.OptionsFor(application.Call, register, cancel);
         if (options.Form.Part(input.Part) is not { } part) return Refusal.NotFound;
         if (application.MayChange() is { } no) return no;
+        await options.WithOrganisations(db, part.Key, application.County, clock.Today, cancel);
 
         var (answers, errors) = new AnswerReader(options.Form, part, input, options)
         {

@@ -3,9 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Cases;
 using Samlop.Cases.Journal;
+using Samlop.Grants.Apply.Partners;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
 
@@ -90,7 +92,10 @@ public sealed class SendApplication(AppDb db, CaseRegister cases, ApplicationDoc
             .Select(c => new { c.Owner, c.Number, c.ClosesAt })
             .SingleAsync(cancel);
         var receivedAt = change.ReadAt;
-        if (application.Send(await db.VersionInForce(application.Call, cancel), call.ClosesAt, actor.User, receivedAt) is { } no) return no;
+        var version = await db.VersionInForce(application.Call, cancel);
+        var standings = await db.PartnersNow(application.Id, application.ReadContent().Partners, OsloClock.DateIn(change.At), cancel);
+        var partners = standings.Count == 0 ? null : PartnerStandings.Write(standings);
+        if (application.Send(version, call.ClosesAt, actor.User, receivedAt, partners) is { } no) return no;
 
         var sent = application.Sent[^1];
         change.Record(new ApplicationSent(application.Id, sent.Number, receivedAt, sent.IsLate, sent.Hash));

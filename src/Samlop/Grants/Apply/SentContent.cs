@@ -12,8 +12,8 @@ public sealed class SentContent : IPartOf<GrantApplication>
     {
     }
 
-    internal SentContent(GrantApplicationId application, int number, string json) =>
-        (Application, Number, Json) = (application, number, json);
+    internal SentContent(GrantApplicationId application, int number, string json, string? partners) =>
+        (Application, Number, Json, Partners) = (application, number, json, partners);
 
     public GrantApplicationId Application { get; private set; }
 
@@ -22,4 +22,10 @@ public sealed class SentContent : IPartOf<GrantApplication>
 
     /// <summary>An <see cref="ApplicationContent"/> in its canonical form.</summary>
     public string Json { get; private set; } = "";
+
+    /// <summary>
+    /// Where it stood with the partners when it was sent, written by <c>PartnerStandings</c>, beside the content: what others answer changes
+    /// nothing of what was confirmed. Null where no partner is an organisation of the register.
+    /// </summary>
+    public string? Partners { get; private set; }
 }

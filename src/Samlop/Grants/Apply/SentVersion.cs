@@ -17,7 +17,8 @@ public sealed class SentVersion : IPartOf<GrantApplication>
         CallVersionId callVersion,
         DateTimeOffset? closesAt,
         UserId by,
-        DateTimeOffset receivedAt
+        DateTimeOffset receivedAt,
+        string? partners
     )
     {
         var content = application.ReadContent();
@@ -29,7 +30,7 @@ public sealed class SentVersion : IPartOf<GrantApplication>
         ReceivedAt = receivedAt;
         CompletesFrom = application.ReturnedAt is null ? null : application.FirstReceivedAt;
         Confirmation = application.Confirmed!.Id;
-        Content = new SentContent(Application, number, content.Write());
+        Content = new SentContent(Application, number, content.Write(), partners);
         Hash = content.Hash();
     }
 

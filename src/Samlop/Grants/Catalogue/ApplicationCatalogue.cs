@@ -18,6 +18,9 @@ public static class ApplicationCatalogue
     /// <summary>The part, and its list, whose rows letters of intent are tied to.</summary>
     public const string PartnersPart = "partners";
 
+    /// <summary>The column of a partner's row that names an organisation of the register, by its id.</summary>
+    public const string PartnerRegister = "registered";
+
     /// <summary>The part about the class: how large, from when, which way through the training.</summary>
     public const string ClassPart = "class";
 
@@ -36,7 +39,8 @@ public static class ApplicationCatalogue
         new("reason", "begrunnelse", Ask.Text("text").Must()),
         new("cooperation", "samarbeid", Ask.Text("structures").Must()),
         new(PartnersPart, "partnere",
-            Ask.Rows(PartnersPart, RowLimit, Ask.Choice("kind", "partner").Must(), Ask.Line("organisation").Must(), Ask.Line("part"))),
+            Ask.Rows(PartnersPart, RowLimit, Ask.Choice("kind", "partner").Must(), Ask.Line("organisation").Must(), Ask.Line("part"),
+                Ask.Reference(PartnerRegister, "organisation"))),
         new("methods", "metode", Ask.Text("text").Must()),
         new("experience", "erfaringer", Ask.Text("text")),
         new(TradePart, "behov",

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Grants.Catalogue;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+using Samlop.Questionnaires;
+
+namespace Samlop.Grants.Apply.Partners;
+
+/// <summary>An organisation of the register that the row of a partner may name, by its name or its number.</summary>
+/// <param name="Number">Organisasjonsnummer; null where the register lacks it.</param>
+/// <param name="Exists">On the day it was read.</param>
+public sealed record PartnerOrganisation(OrganisationId Id, string Name, string? Number, bool Exists)
+{
+    /// <summary>The register of these, as questions name it.</summary>
+    public const string Register = "organisation";
+
+    /// <summary>They handle, audit or study the application: no partners of it.</summary>
+    private static readonly OrganisationKind[] Outside =
+        [OrganisationKind.Directorate, OrganisationKind.Ministry, OrganisationKind.AuditOffice, OrganisationKind.ResearchInstitute];
+
+    /// <summary>As it stands in a field, and is found again by.</summary>
+    public string Told => Number is null ? Name : $"{Name} ({Number})";
+
+    /// <summary>The organisation that a row names; null where it names none of the register.</summary>
+    public static OrganisationId? Of(AnswerRow row) => Guid.TryParse(row.Cell(ApplicationCatalogue.PartnerRegister), out var id) ? new OrganisationId(id) : null;
+
+    /// <summary>By its number or its whole name, in any case; null where none has it, or more than one.</summary>
+    public static PartnerOrganisation? Find(IReadOnlyList<PartnerOrganisation> among, string typed)
+    {
+        var folded = SearchText.Fold(typed).Trim();
+        var digits = typed.Replace(" ", "", StringComparison.Ordinal);
+        return among.FirstOrDefault(o => o.Number == digits)
+            ?? Only(among.Where(o => SearchText.Fold(o.Told) == folded))
+            ?? Only(among.Where(o => SearchText.Fold(o.Name) == folded));
+    }
+
+    /// <summary>One that has ended is found no more where another of the name exists.</summary>
+    private static PartnerOrganisation? Only(IEnumerable<PartnerOrganisation> found)
+    {
+        var all = found.ToList();
+        var existing = all.Where(o => o.Exists).ToList();
+        return existing is [var one] ? one : existing.Count == 0 && all is [var ended] ? ended : null;
+    }
+
+    /// <summary>Those that may be named by an application of the county.</summary>
+    internal static async Task<IReadOnlyList<PartnerOrganisation>> For(
+        AppDb db, OrganisationId county, DateOnly today, CancellationToken cancel = default)
+    {
+        var all = await db.Set<Organisation>().Where(o => o.Id != county).OrderBy(o => o.Name).ThenBy(o => o.Id)
+            .Select(o => new { o.Id, o.Name, o.Number, o.Kinds, Exists = o.ValidFrom <= today && (o.ValidTo == null || o.ValidTo >= today) })
+            .ToListAsync(cancel);
+        return
+        [
+            .. all.Where(o => o.Kinds.Except(Outside).Any()).Select(o => new PartnerOrganisation(o.Id, o.Name, o.Number, o.Exists)),
+        ];
+    }
+}
+
+internal static class PartnerOptions
+{
+    /// <summary>The part about the partners is answered with the organisations of the register.</summary>
+    public static async Task WithOrganisations(
+        this ApplicationOptions options, AppDb db, string part, OrganisationId county, DateOnly today, CancellationToken cancel = default)
+    {
+        if (part == ApplicationCatalogue.PartnersPart) options.Organisations = await PartnerOrganisation.For(db, county, today, cancel);
+    }
+}
