@@ -14,6 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Samlop.Access;
+using Samlop.Agreements;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
@@ -69,16 +70,12 @@ internal static partial class PagesBench
         {
             await ManyApplications.Add(source, extent);
             await AddAssessed(source, extent.Assessed);
+            var (keeper, writer, _) = await People(source);
+            await ManyAgreements.Add(source, keeper, writer, extent.Agreements);
             await KeepStatistics(source);
         }
 
-        OrganisationId county;
-        UserId searcher;
-        await using (var db = source.Open())
-        {
-            county = await db.Set<Organisation>().Where(o => o.Name == LeadsCounty).Select(o => o.Id).SingleAsync();
-            searcher = await db.Set<User>().Where(u => u.Name == Officer).Select(u => u.Id).SingleAsync();
-        }
+        var (county, _, searcher) = await People(source);
 
         host.Draft = await ManyApplications.FillTheBudget(source, county);
 
@@ -97,6 +94,8 @@ internal static partial class PagesBench
             (ApplyUrls.Part(host.Draft, "budget"), "/floor/form", lead, "/soknader/…/del/budget, 30 rows"),
             Search(FewHits, "few"),
             Search(ManyHits, "many"),
+            (AgreementUrls.Agreement(ManyAgreements.Large), "/floor/agreement", lead, "an agreement, 40 parties, 200 responsibilities"),
+            (AgreementUrls.List, "/floor/agreements", lead, $"/avtaler, {extent.Agreements} agreements"),
             ($"/utlysninger/{CallWithMany}/portefolje", "/floor/portfolio", officer, $"the portfolio, {extent.Assessed} applications"),
         ];
 
@@ -114,6 +113,14 @@ internal static partial class PagesBench
             $"Working set: {Process.GetCurrentProcess().WorkingSet64 / 1024 / 1024} MB; "
             + $"managed heap: {GC.GetTotalMemory(false) / 1024 / 1024} MB.");
         if (kept is null) Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<(OrganisationId County, UserId Lead, UserId Officer)> People(IAppDbSource source)
+    {
+        await using var db = source.Open();
+        var county = await db.Set<Organisation>().Where(o => o.Name == LeadsCounty).Select(o => o.Id).SingleAsync();
+        var named = await db.Set<User>().Where(u => u.Name == Officer || u.Name == Lead).ToDictionaryAsync(u => u.Name, u => u.Id);
+        return (county, named[Lead], named[Officer]);
     }
 
     private static async Task Measure(
@@ -220,14 +227,16 @@ internal static partial class PagesBench
     private static partial Regex P99();
 
     /// <param name="Counties">That apply to each of the calls.</param>
+    /// <param name="Agreements">Of one county.</param>
     /// <param name="Assessed">Applications to one call more, assessed, in its portfolio.</param>
     /// <param name="Warming">Seconds before the first round.</param>
     /// <param name="Seconds">Of one round of a page, and of its floor.</param>
-    internal sealed record Extent(int Counties, int Calls, int Assessed, int Rounds, int Warming, int Seconds)
+    internal sealed record Extent(int Counties, int Calls, int Assessed, int Agreements, int Rounds, int Warming, int Seconds)
     {
-        public static Extent Whole { get; } = new(Counties: 100, Calls: 100, Assessed: 1000, Rounds: 5, Warming: 2, Seconds: 4);
+        public static Extent Whole { get; } =
+            new(Counties: 100, Calls: 100, Assessed: 1000, Agreements: 5000, Rounds: 5, Warming: 2, Seconds: 4);
 
-        public static Extent Brief { get; } = new(Counties: 3, Calls: 2, Assessed: 4, Rounds: 0, Warming: 0, Seconds: 0);
+        public static Extent Brief { get; } = new(Counties: 3, Calls: 2, Assessed: 4, Agreements: 5, Rounds: 0, Warming: 0, Seconds: 0);
 
         /// <summary>Of which the officer has declared to be impartial, a task each.</summary>
         public string Tasks => (Counties * ((Calls + 9) / 10)).ToString("N0", CultureInfo.GetCultureInfo("nb-NO"));

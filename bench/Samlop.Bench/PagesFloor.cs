@@ -66,6 +66,7 @@ internal sealed class PagesFloor(Dictionary<string, byte[]> bytes, Func<GrantApp
         }));
         foreach (var words in new[] { PagesBench.FewHits, PagesBench.ManyHits }) MapSearch(app, words);
         PagesBench.MapPortfolioFloor(app, bytes);
+        ManyAgreements.MapFloors(app, bytes);
         next(app);
     };
 
@@ -83,7 +84,7 @@ internal sealed class PagesFloor(Dictionary<string, byte[]> bytes, Func<GrantApp
     }
 
     /// <summary>What any page reads of who looks at it: the session and the memberships.</summary>
-    private static async Task<Actor> Viewer(HttpContext http, AppDb db, Role role, string? organisation = null)
+    internal static async Task<Actor> Viewer(HttpContext http, AppDb db, Role role, string? organisation = null)
     {
         await db.Set<Access.Sessions.Session>().FirstAsync();
         var viewer = await (
@@ -96,7 +97,7 @@ internal sealed class PagesFloor(Dictionary<string, byte[]> bytes, Func<GrantApp
             http.RequestServices.GetRequiredService<RolePermissions>().Of(role));
     }
 
-    private static Task Send(HttpContext http, byte[] content)
+    internal static Task Send(HttpContext http, byte[] content)
     {
         http.Response.ContentType = "text/html; charset=utf-8";
         return http.Response.Body.WriteAsync(content).AsTask();

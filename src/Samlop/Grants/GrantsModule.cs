@@ -78,6 +78,7 @@ public sealed class GrantsModule : IModule
         setup.When<ImpartialityDeclared, ProposalEnding>();
         setup.When<ImpartialityRuled, ProposalEnding>();
         setup.When<LetterDispatched, AwardBeginning>();
+        setup.When<LetterDispatched, PartnerAsksEnding>();
         setup.When<LetterOpened, AwardReading>();
     }
 

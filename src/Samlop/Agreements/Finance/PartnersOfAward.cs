@@ -19,7 +19,8 @@ internal static class PartnersOfAward
 {
     private static readonly Words<FinanceText> NotTaken = new("NotTaken", ["declined", "ended", "kind", "silent", "twice", "unknown"]);
 
-    public static async Task<IReadOnlyList<PartnerOfAward>> Read(AppDb db, PartneredAward found, DateOnly today, CancellationToken cancel = default)
+    public static async Task<IReadOnlyList<PartnerOfAward>> Read(
+        AppDb db, PartneredAward found, DateOnly today, CancellationToken cancel = default)
     {
         var ids = found.Partners.Select(p => p.Organisation).OfType<OrganisationId>().Distinct().ToList();
         var organisations = await db.Set<Organisation>().Where(o => ids.Contains(o.Id)).ToListAsync(cancel);
@@ -49,7 +50,9 @@ internal static class PartnersOfAward
         }
     }
 
-    /// <summary>The regional agreements tied to it that are not over, of those that the actor's organisation is a party of; oldest first.</summary>
+    /// <summary>
+    /// The regional agreements tied to it that are not over, of those that the actor's organisation is a party of; oldest first.
+    /// </summary>
     public static IQueryable<Agreement> AgreementsOf(this AppDb db, PartneredAward found, Actor actor, DateOnly today)
     {
         var (tied, regional) = (found.Award, AgreementKinds.RegionalCode);

@@ -45,7 +45,8 @@ public static class ApplicationSections
             : ApplyText.Letter_ToCome;
 
     /// <summary>
-    /// With the letters in place of which organisation of the register it is: that is an id, and what the organisation answers stands apart.
+    /// With the letters in place of which organisation of the register it is: that is an id, and what the organisation answers stands
+    /// apart.
     /// </summary>
     private static ShownAnswer WithLetters(ShownAnswer partners, ApplicationContent content) => partners with
     {

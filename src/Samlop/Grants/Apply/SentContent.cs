@@ -24,8 +24,8 @@ public sealed class SentContent : IPartOf<GrantApplication>
     public string Json { get; private set; } = "";
 
     /// <summary>
-    /// Where it stood with the partners when it was sent, written by <c>PartnerStandings</c>, beside the content: what others answer changes
-    /// nothing of what was confirmed. Null where no partner is an organisation of the register.
+    /// Where it stood with the partners when it was sent, written by <c>PartnerStandings</c>, beside the content: what others answer
+    /// changes nothing of what was confirmed. Null where no partner is an organisation of the register.
     /// </summary>
     public string? Partners { get; private set; }
 }

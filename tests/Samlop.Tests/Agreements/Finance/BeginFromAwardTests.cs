@@ -65,7 +65,8 @@ public abstract class BeginFromAwardTests(SamlopHost host) : HostTests(host)
     {
         var (sent, partners) = await AnAwardWithPartners();
         var page = await As(sent.County.Lead).Get(AwardOf(sent));
-        page.ShouldSay("Begynn regional avtale").ShouldSay("Bare tilskudd som er akseptert").HasForm("begin-agreement").ShouldBeFalse();
+        (await As(partners.Silent).Get("/oppgaver")).ShouldNotSay("Svar på om dere blir med");
+        page.ShouldSay("Begynn regional avtale").ShouldSay("Tilskuddet er ikke akseptert ennå").HasForm("begin-agreement").ShouldBeFalse();
         await As(sent.County.Lead).Submit(new BeginFromAward.Input { Grant = sent.Award }).ShouldBeRefused(Award.AwardNotAccepted);
         await As(sent.County.Director).Submit(new AcceptAward.Input { Award = sent.Award, Account = "1234.56.78903", TermsRead = true }).ShouldSucceed();
 

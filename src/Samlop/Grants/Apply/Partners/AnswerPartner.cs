@@ -11,8 +11,8 @@ using Samlop.Waiting;
 namespace Samlop.Grants.Apply.Partners;
 
 /// <summary>
-/// Svar på om dere blir med: the leader of an organisation that is asked, or somebody to whom the leader has given it, says whether it takes
-/// part in the application and what it promises. It may be answered anew: what was sent keeps the answer that it was sent with.
+/// Svar på om dere blir med: the leader of an organisation that is asked, or somebody to whom the leader has given it, says whether it
+/// takes part in the application and what it promises. It may be answered anew: what was sent keeps the answer that it was sent with.
 /// </summary>
 [Process("grants.partner-answered")]
 public sealed class AnswerPartner(AppDb db, OsloClock clock) : IUseCase<AnswerPartner.Input, Done>

@@ -9,8 +9,8 @@ using Samlop.Waiting;
 namespace Samlop.Grants.Apply.Partners;
 
 /// <summary>
-/// Spør en partner: a county asks an organisation of the register, whose row stands in the application, whether it takes part, by a day and
-/// with a note. It may be asked before the application is sent and after, until it is decided on; nothing waits for the answer.
+/// Spør en partner: a county asks an organisation of the register, whose row stands in the application, whether it takes part, by a day
+/// and with a note. It may be asked before the application is sent and after, until it is decided on; nothing waits for the answer.
 /// </summary>
 [Process("grants.partner-asked")]
 public sealed class AskPartner(AppDb db, OsloClock clock, IEnumerable<IHoldsApplication> holders) : IUseCase<AskPartner.Input, Done>

@@ -5,7 +5,9 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Apply.Partners;
 
-/// <summary>Which requests to partners a reader finds: those of an application that they write, and those to their own organisation.</summary>
+/// <summary>
+/// Which requests to partners a reader finds: those of an application that they write, and those to their own organisation.
+/// </summary>
 public static class PartnerAccess
 {
     /// <summary>Those to the reader's organisation; of the application nothing but what the request itself tells.</summary>

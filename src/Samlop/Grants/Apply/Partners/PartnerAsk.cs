@@ -15,8 +15,8 @@ public readonly record struct PartnerAskId(Guid Value) : IId<PartnerAskId>
 
 /// <summary>
 /// Forespørsel til en partner: a county asks an organisation whether it takes part in an application. It keeps what it was asked about, so
-/// that an answer stands for what was read and so that the organisation never reads the application itself. It waits until it is answered or
-/// withdrawn; an answer may be changed as long as it is not withdrawn.
+/// that an answer stands for what was read and so that the organisation never reads the application itself. It waits until it is answered
+/// or withdrawn; an answer may be changed as long as it is not withdrawn.
 /// </summary>
 public sealed class PartnerAsk : IPartOf<GrantApplication>
 {
@@ -69,7 +69,7 @@ public sealed class PartnerAsk : IPartOf<GrantApplication>
 
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>When it was withdrawn; null while it stands.</summary>
+    /// <summary>When it was withdrawn, or the decision was told before anybody had answered; null while it stands.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
     public IReadOnlyList<PartnerAnswer> Given => answers;
@@ -91,11 +91,9 @@ public sealed class PartnerAsk : IPartOf<GrantApplication>
         return null;
     }
 
-    public Refusal? MayWithdraw() => EndedAt is null ? null : PartnerAskIsOver;
-
-    public Refusal? Withdraw(DateTimeOffset at)
+    public Refusal? End(DateTimeOffset at)
     {
-        if (MayWithdraw() is { } no) return no;
+        if (EndedAt is not null) return PartnerAskIsOver;
         EndedAt = at;
         return null;
     }

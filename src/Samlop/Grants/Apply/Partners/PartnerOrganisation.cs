@@ -24,7 +24,8 @@ public sealed record PartnerOrganisation(OrganisationId Id, string Name, string?
     public string Told => Number is null ? Name : $"{Name} ({Number})";
 
     /// <summary>The organisation that a row names; null where it names none of the register.</summary>
-    public static OrganisationId? Of(AnswerRow row) => Guid.TryParse(row.Cell(ApplicationCatalogue.PartnerRegister), out var id) ? new OrganisationId(id) : null;
+    public static OrganisationId? Of(AnswerRow row) =>
+        Guid.TryParse(row.Cell(ApplicationCatalogue.PartnerRegister), out var id) ? new OrganisationId(id) : null;
 
     /// <summary>By its number or its whole name, in any case; null where none has it, or more than one.</summary>
     public static PartnerOrganisation? Find(IReadOnlyList<PartnerOrganisation> among, string typed)
@@ -49,7 +50,14 @@ public sealed record PartnerOrganisation(OrganisationId Id, string Name, string?
         AppDb db, OrganisationId county, DateOnly today, CancellationToken cancel = default)
     {
         var all = await db.Set<Organisation>().Where(o => o.Id != county).OrderBy(o => o.Name).ThenBy(o => o.Id)
-            .Select(o => new { o.Id, o.Name, o.Number, o.Kinds, Exists = o.ValidFrom <= today && (o.ValidTo == null || o.ValidTo >= today) })
+            .Select(o => new
+            {
+                o.Id,
+                o.Name,
+                o.Number,
+                o.Kinds,
+                Exists = o.ValidFrom <= today && (o.ValidTo == null || o.ValidTo >= today),
+            })
             .ToListAsync(cancel);
         return
         [

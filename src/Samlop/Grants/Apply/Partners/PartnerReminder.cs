@@ -8,7 +8,9 @@ using Samlop.Waiting.Reminding;
 
 namespace Samlop.Grants.Apply.Partners;
 
-/// <summary>Påminnelse om å svare: the leaders of an organisation that is asked, before the day, and never when it has answered.</summary>
+/// <summary>
+/// Påminnelse om å svare: the leaders of an organisation that is asked, before the day, and never when it has answered.
+/// </summary>
 public sealed class PartnerReminder(AppDb db) : IReminder
 {
     public static ReminderKind Reminds { get; } = new(

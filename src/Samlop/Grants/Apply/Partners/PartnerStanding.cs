@@ -44,7 +44,8 @@ internal static class PartnerStandings
     /// <param name="partners">The rows of its partners.</param>
     /// <param name="today">The day on which somebody must lead the organisation.</param>
     public static async Task<IReadOnlyList<PartnerStanding>> PartnersNow(
-        this AppDb db, GrantApplicationId application, IReadOnlyList<AnswerRow> partners, DateOnly today, CancellationToken cancel = default)
+        this AppDb db, GrantApplicationId application, IReadOnlyList<AnswerRow> partners, DateOnly today,
+        CancellationToken cancel = default)
     {
         var named = partners.Where(row => PartnerOrganisation.Of(row) is not null)
             .Select(row => (row.Code, Organisation: PartnerOrganisation.Of(row)!.Value)).ToList();

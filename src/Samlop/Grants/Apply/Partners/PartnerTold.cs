@@ -21,6 +21,7 @@ public sealed record PartnerTold(
         var years = new ApplicationBudget(content.BudgetLines).Years;
         return new(
             row.Cell("kind"), row.Cell("organisation"), row.Cell("part"), content.Trades, content.ClassSize,
-            content.Part(ApplicationCatalogue.ClassPart).Text("start"), years.Count == 0 ? null : years[0], years.Count == 0 ? null : years[^1]);
+            content.Part(ApplicationCatalogue.ClassPart).Text("start"), years.Count == 0 ? null : years[0],
+            years.Count == 0 ? null : years[^1]);
     }
 }

@@ -42,7 +42,7 @@ public sealed class WithdrawPartnerAsk(AppDb db) : IUseCase<WithdrawPartnerAsk.I
         var id = Guid.TryParse(input.Ask, out var value) ? new PartnerAskId(value) : default;
         var ask = await db.Rows<PartnerAsk>().Of(application).Include(k => k.Given).SingleOrDefaultAsync(k => k.Id == id, cancel);
         if (ask is null) return Refusal.NotFound;
-        if (ask.Withdraw(change.At) is { } no) return no;
+        if (ask.End(change.At) is { } no) return no;
 
         change.Record(new PartnerAskWithdrawn(ask.Id, application.Id));
         return new Done();

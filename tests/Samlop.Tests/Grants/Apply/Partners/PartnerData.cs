@@ -4,6 +4,7 @@ using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Apply.Partners;
 using Samlop.Grants.Catalogue;
+using Samlop.Platform.UseCases;
 using Samlop.Questionnaires;
 using Samlop.Tests.Support;
 

@@ -79,8 +79,8 @@ public class PartnerRuleTests
         ask.Newest!.ShouldSatisfyAllConditions(a => a.Number.ShouldBe(2), a => a.Joins.ShouldBeFalse());
         ask.Given.Count.ShouldBe(2);
 
-        ask.Withdraw(At).ShouldBeNull();
-        ask.Withdraw(At).ShouldBe(PartnerAsk.PartnerAskIsOver);
+        ask.End(At).ShouldBeNull();
+        ask.End(At).ShouldBe(PartnerAsk.PartnerAskIsOver);
         ask.Answer(new(true, null, null), Director, null, At).ShouldBe(PartnerAsk.PartnerAskIsOver);
         ask.Given.Count.ShouldBe(2);
     }
@@ -93,7 +93,7 @@ public class PartnerRuleTests
         waits(answered).ShouldBeTrue();
         answered.Answer(new(true, null, null), Director, null, At);
         waits(answered).ShouldBeFalse();
-        withdrawn.Withdraw(At);
+        withdrawn.End(At);
         waits(withdrawn).ShouldBeFalse();
     }
 

@@ -6,6 +6,7 @@ using Samlop.Grants.Apply;
 using Samlop.Grants.Apply.Partners;
 using Samlop.Grants.Catalogue;
 using Samlop.Platform.UseCases;
+using Samlop.Tests.Cases;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Apply.Partners;
@@ -69,7 +70,7 @@ public abstract class PartnerStoryTests(SamlopHost host) : HostTests(host)
         page = await As(county.Lead).Get(asking);
         await page.Post("withdraw", ("WithdrawInput.Ask", ask.Value.ToString()));
         (await ToldTo(leader)).ShouldContain($"Dere trenger ikke lenger å svare på om dere blir med i en søknad på utlysning {number}.");
-        (await As(leader).Get(PartnerUrls.Ask(ask))).ShouldSay("Forespørselen er trukket.");
+        (await As(leader).Get(PartnerUrls.Ask(ask))).ShouldSay("Forespørselen er ikke lenger åpen.");
         await As(leader).Submit(PartnerData.Yes(ask, seen: 2)).ShouldBeRefused(PartnerAsk.PartnerAskIsOver);
     }
 
