@@ -405,6 +405,8 @@ CREATE TABLE agreement_party (
     "JoinedOn" date NOT NULL,
     "LeftOn" date,
     "LeftByItself" boolean NOT NULL,
+    "Promised" character varying(4000),
+    "PromisedIn" character varying(20),
     CONSTRAINT "PK_agreement_party" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_agreement_party_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES agreement ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_agreement_party_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES organisation ("Id") ON DELETE RESTRICT
@@ -1278,6 +1280,36 @@ CREATE TABLE formal_check (
         REFERENCES grant_application ("Id") ON DELETE RESTRICT
 );
 
+-- partner_ask
+CREATE TABLE partner_ask (
+    "Id" uuid NOT NULL,
+    "Application" uuid NOT NULL,
+    "Call" uuid NOT NULL,
+    "County" uuid NOT NULL,
+    "Partner" character varying(60) NOT NULL,
+    "Organisation" uuid NOT NULL,
+    "ToldJson" text NOT NULL,
+    "Due" date NOT NULL,
+    "Note" character varying(1000),
+    "By" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "EndedAt" timestamp with time zone,
+    CONSTRAINT "PK_partner_ask" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_partner_ask_call_Call" FOREIGN KEY ("Call") REFERENCES call ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_partner_ask_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES grant_application ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_partner_ask_organisation_County" FOREIGN KEY ("County") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_partner_ask_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_partner_ask_Application_Organisation" ON partner_ask ("Application", "Organisation") WHERE "EndedAt" IS NULL;
+
+CREATE INDEX "IX_partner_ask_Call" ON partner_ask ("Call");
+
+CREATE INDEX "IX_partner_ask_County" ON partner_ask ("County");
+
+CREATE INDEX "IX_partner_ask_Organisation" ON partner_ask ("Organisation");
+
 -- case_asking
 CREATE TABLE case_asking (
     "Thread" uuid NOT NULL,
@@ -1641,6 +1673,23 @@ CREATE TABLE decision_proposal (
     CONSTRAINT "FK_decision_proposal_decision_Decision" FOREIGN KEY ("Decision") REFERENCES decision ("Id") ON DELETE RESTRICT
 );
 
+-- partner_answer
+CREATE TABLE partner_answer (
+    "Ask" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Joins" boolean NOT NULL,
+    "Words" character varying(2000),
+    "Promised" character varying(4000),
+    "By" uuid NOT NULL,
+    "Under" uuid,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_partner_answer" PRIMARY KEY ("Ask", "Number"),
+    CONSTRAINT "FK_partner_answer_delegation_Under" FOREIGN KEY ("Under") REFERENCES delegation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_partner_answer_partner_ask_Ask" FOREIGN KEY ("Ask") REFERENCES partner_ask ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_partner_answer_Under" ON partner_answer ("Under");
+
 -- case_request_file
 CREATE TABLE case_request_file (
     "Request" uuid NOT NULL,
@@ -1709,6 +1758,7 @@ CREATE TABLE sent_content (
     "Application" uuid NOT NULL,
     "Number" integer NOT NULL,
     "Json" text NOT NULL,
+    "Partners" text,
     CONSTRAINT "PK_sent_content" PRIMARY KEY ("Application", "Number"),
     CONSTRAINT "FK_sent_content_grant_application_Application" FOREIGN KEY ("Application")
         REFERENCES grant_application ("Id") ON DELETE RESTRICT,

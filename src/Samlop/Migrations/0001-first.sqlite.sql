@@ -388,6 +388,8 @@ CREATE TABLE "agreement_party" (
     "JoinedOn" TEXT NOT NULL,
     "LeftOn" TEXT NULL,
     "LeftByItself" INTEGER NOT NULL,
+    "Promised" TEXT NULL,
+    "PromisedIn" TEXT NULL,
     CONSTRAINT "FK_agreement_party_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES "agreement" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_agreement_party_organisation_Organisation" FOREIGN KEY ("Organisation")
         REFERENCES "organisation" ("Id") ON DELETE RESTRICT
@@ -1232,6 +1234,35 @@ CREATE TABLE "formal_check" (
         REFERENCES "grant_application" ("Id") ON DELETE RESTRICT
 );
 
+-- partner_ask
+CREATE TABLE "partner_ask" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_partner_ask" PRIMARY KEY,
+    "Application" TEXT NOT NULL,
+    "Call" TEXT NOT NULL,
+    "County" TEXT NOT NULL,
+    "Partner" TEXT NOT NULL,
+    "Organisation" TEXT NOT NULL,
+    "ToldJson" TEXT NOT NULL,
+    "Due" TEXT NOT NULL,
+    "Note" TEXT NULL,
+    "By" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "EndedAt" TEXT NULL,
+    CONSTRAINT "FK_partner_ask_call_Call" FOREIGN KEY ("Call") REFERENCES "call" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_partner_ask_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES "grant_application" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_partner_ask_organisation_County" FOREIGN KEY ("County") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_partner_ask_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_partner_ask_Application_Organisation" ON "partner_ask" ("Application", "Organisation") WHERE "EndedAt" IS NULL;
+
+CREATE INDEX "IX_partner_ask_Call" ON "partner_ask" ("Call");
+
+CREATE INDEX "IX_partner_ask_County" ON "partner_ask" ("County");
+
+CREATE INDEX "IX_partner_ask_Organisation" ON "partner_ask" ("Organisation");
+
 -- case_asking
 CREATE TABLE "case_asking" (
     "Thread" TEXT NOT NULL,
@@ -1589,6 +1620,23 @@ CREATE TABLE "decision_proposal" (
     CONSTRAINT "FK_decision_proposal_decision_Decision" FOREIGN KEY ("Decision") REFERENCES "decision" ("Id") ON DELETE RESTRICT
 );
 
+-- partner_answer
+CREATE TABLE "partner_answer" (
+    "Ask" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Joins" INTEGER NOT NULL,
+    "Words" TEXT NULL,
+    "Promised" TEXT NULL,
+    "By" TEXT NOT NULL,
+    "Under" TEXT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "PK_partner_answer" PRIMARY KEY ("Ask", "Number"),
+    CONSTRAINT "FK_partner_answer_delegation_Under" FOREIGN KEY ("Under") REFERENCES "delegation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_partner_answer_partner_ask_Ask" FOREIGN KEY ("Ask") REFERENCES "partner_ask" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_partner_answer_Under" ON "partner_answer" ("Under");
+
 -- case_request_file
 CREATE TABLE "case_request_file" (
     "Request" TEXT NOT NULL,
@@ -1657,6 +1705,7 @@ CREATE TABLE "sent_content" (
     "Application" TEXT NOT NULL,
     "Number" INTEGER NOT NULL,
     "Json" TEXT NOT NULL,
+    "Partners" TEXT NULL,
     CONSTRAINT "PK_sent_content" PRIMARY KEY ("Application", "Number"),
     CONSTRAINT "FK_sent_content_grant_application_Application" FOREIGN KEY ("Application")
         REFERENCES "grant_application" ("Id") ON DELETE RESTRICT,

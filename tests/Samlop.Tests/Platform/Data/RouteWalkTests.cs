@@ -48,6 +48,7 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
         "/avtaler/{Year:int}/{Serial:int}/roller/ny", "/avtaler/{Year:int}/{Serial:int}/roller/{Id:guid}",
         "/avtaler/{Year:int}/{Serial:int}/roller/{Id:guid}/endre",
         "/avtaler/{Year:int}/{Serial:int}/lederbrev", "/avtaler/{year:int}/{serial:int}/lederbrev/utskrift",
+        "/partnere/{Id:guid}",
     ];
 
     [Fact]
