@@ -34,6 +34,7 @@ public sealed class AgreementsModule : IModule
         setup.Searched(_ => AgreementSearch.Agreements);
         setup.Subject<Agreement, AgreementId>(a => a.Id, (db, reader) => db.Rows<Agreement>().OfParties(reader));
         setup.Subject<AgreementParty, AgreementPartyId>(p => p.Id, (db, reader) => db.Rows<AgreementParty>().KnownTo(reader));
+        setup.Subject<AgreementSignature, AgreementSignatureId>(s => s.Id, (db, reader) => db.Rows<AgreementSignature>().GivenFor(reader));
         setup.Names<AgreementPartyId>(AgreementAccess.NamesOfParties);
         AgreementNews.Add(setup);
         setup.Services.AddTransient<AgreementContents>();

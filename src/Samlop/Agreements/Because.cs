@@ -9,6 +9,18 @@ internal static class Because
         "Whose people are told of an act is found by whoever does it; each is told only what they find themselves."
     );
 
+    public static readonly RowsReason NoticeIsOvertaken = new(
+        "Whether what a notice says is over is asked when the mail is written; nothing of the rows is told."
+    );
+
+    public static readonly RowsReason WorkIsPassedOn = new(
+        "What somebody who leaves is named for in agreements is found by whoever passes it on for their organisation."
+    );
+
+    public static readonly RowsReason ProgramReminds = new(
+        "The program looks for dates that come; each is reminded only of what they find themselves."
+    );
+
     public static readonly RowsReason NewsSaysOfWhat = new(
         "The number and the title of an agreement are told with its news, to those who find what is new."
     );

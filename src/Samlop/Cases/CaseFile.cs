@@ -57,7 +57,7 @@ public sealed class CaseFile : IVersioned, ISearched<CaseFileId>
         parties.AddRange(opening.Parties.Select(party => new CaseParty(Id, party)));
         PublicTitle = opening.Titles.Public;
         Title = opening.Titles.Full;
-        Search = SearchText.Fold($"{number} {number.Year}/{number.Serial} {PublicTitle}");
+        Search = SearchOf();
         OpenedAt = at;
     }
 
@@ -118,6 +118,17 @@ public sealed class CaseFile : IVersioned, ISearched<CaseFileId>
     }
 
     internal void Touch() => Version++;
+
+    /// <summary>What the case is about is called something else from now on.</summary>
+    internal void Retitle(CaseTitles titles)
+    {
+        if ((PublicTitle, Title) == (titles.Public, titles.Full)) return;
+        (PublicTitle, Title) = (titles.Public, titles.Full);
+        Search = SearchOf();
+        Version++;
+    }
+
+    private string SearchOf() => SearchText.Fold($"{Number} {Year}/{Serial} {PublicTitle}");
 
     internal void Add(OpenedFor party)
     {

@@ -125,6 +125,10 @@ public sealed class CaseRegister(AppDb db, FileStore files)
     public async Task RemoveParty(Guid subject, OrganisationId party, CancellationToken cancel) =>
         (await Find(subject, cancel))?.Remove(party);
 
+    /// <summary>The subject is called something else from now on, and its case with it. What is journalled keeps its titles.</summary>
+    public async Task Retitle(Guid subject, CaseTitles titles, CancellationToken cancel) =>
+        (await Find(subject, cancel))?.Retitle(titles);
+
     /// <summary>The case is done with; it stays readable, and messages end.</summary>
     public void Close(CaseFile caseFile, Change change)
     {

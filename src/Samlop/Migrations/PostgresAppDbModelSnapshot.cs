@@ -627,11 +627,25 @@ namespace Samlop.Migrations
                     b.Property<int?>("Ending")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character(64)")
                         .IsFixedLength();
+
+                    b.Property<DateOnly?>("HoldsFrom")
+                        .HasColumnType("date");
+
+                    b.Property<int>("PartyCount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
 
                     b.Property<DateTimeOffset>("SentAt")
                         .HasColumnType("timestamp with time zone");
@@ -642,6 +656,15 @@ namespace Samlop.Migrations
                     b.Property<DateTimeOffset?>("SignedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("nb-NO-x-icu");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
                     b.HasKey("Agreement", "Number");
 
                     b.ToTable("agreement_version", (string)null);
@@ -649,7 +672,7 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:FrozenBut", "")
                         .HasAnnotation("Samlop:FrozenErasable", "")
-                        .HasAnnotation("Samlop:FrozenLater", "SignedAt EndedAt Ending EndedBy EndedFor")
+                        .HasAnnotation("Samlop:FrozenLater", "SignedAt HoldsFrom EndedAt Ending EndedBy EndedFor")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
@@ -1100,6 +1123,9 @@ namespace Samlop.Migrations
                     b.Property<Guid?>("Earlier")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("FellAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("For")
                         .HasColumnType("uuid");
 
@@ -1140,7 +1166,7 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:FrozenBut", "")
                         .HasAnnotation("Samlop:FrozenErasable", "")
-                        .HasAnnotation("Samlop:FrozenLater", "ClosedAt Outcome ClosedBy ClosedFor Reason")
+                        .HasAnnotation("Samlop:FrozenLater", "ClosedAt Outcome ClosedBy ClosedFor Reason FellAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false);
                 });

@@ -628,11 +628,25 @@ namespace Samlop.Migrations
                     b.Property<int?>("Ending")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .IsFixedLength();
+
+                    b.Property<DateOnly?>("HoldsFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PartyCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SentAt")
                         .IsRequired()
@@ -644,6 +658,15 @@ namespace Samlop.Migrations
                     b.Property<string>("SignedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NORWEGIAN");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Agreement", "Number");
 
                     b.ToTable("agreement_version", (string)null);
@@ -651,7 +674,7 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:FrozenBut", "")
                         .HasAnnotation("Samlop:FrozenErasable", "")
-                        .HasAnnotation("Samlop:FrozenLater", "SignedAt EndedAt Ending EndedBy EndedFor")
+                        .HasAnnotation("Samlop:FrozenLater", "SignedAt HoldsFrom EndedAt Ending EndedBy EndedFor")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
@@ -1111,6 +1134,9 @@ namespace Samlop.Migrations
                     b.Property<Guid?>("Earlier")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FellAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("For")
                         .HasColumnType("TEXT");
 
@@ -1151,7 +1177,7 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:FrozenBut", "")
                         .HasAnnotation("Samlop:FrozenErasable", "")
-                        .HasAnnotation("Samlop:FrozenLater", "ClosedAt Outcome ClosedBy ClosedFor Reason")
+                        .HasAnnotation("Samlop:FrozenLater", "ClosedAt Outcome ClosedBy ClosedFor Reason FellAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false);
                 });

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Cases;
 using Samlop.Platform.Data;
+using Samlop.Platform.Search;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
@@ -53,7 +54,7 @@ public sealed class AddParty(AppDb db, OsloClock clock, CaseRegister cases) : IU
         if (await db.WrittenAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
         if (agreement.MayChange() is { } no) return no;
         var errors = new FieldErrors();
-        var chosen = (await OfferedParty.To(db, agreement, clock.Today, cancel)).FirstOrDefault(offered => offered.Key == input.Party);
+        var chosen = await OfferedParty.Read(db, agreement, input.Party, clock.Today, cancel);
         if (chosen is null) errors.Add(nameof(Input.Party), Phrase.In<AgreementsText>(nameof(AgreementsText.Error_Party)));
         var place = PartyPlace.Read(input.Place, nameof(Input.Place), errors);
         if (errors.Any) return errors;
@@ -74,22 +75,38 @@ internal sealed record OfferedParty(OrganisationId Organisation, string Name, Or
     /// <summary>What a choice of it posts.</summary>
     public string Key => $"{Organisation.Value} {As}";
 
+    /// <summary>So many organisations are looked through.</summary>
+    private const int Most = 1000;
+
     /// <summary>Those that its kind lets in, that exist on the day, and are not parties yet.</summary>
-    public static async Task<IReadOnlyList<OfferedParty>> To(AppDb db, Agreement agreement, DateOnly today, CancellationToken cancel)
+    /// <param name="name">A part of its name, or its number; empty for all.</param>
+    public static async Task<IReadOnlyList<OfferedParty>> To(
+        AppDb db, Agreement agreement, string? name, DateOnly today, CancellationToken cancel)
     {
-        var organisations = await db.Set<Organisation>()
-            .Where(o => o.ValidFrom <= today && (o.ValidTo == null || o.ValidTo >= today))
-            .OrderBy(o => o.Name).ThenBy(o => o.Id)
-            .Select(o => new { o.Id, o.Name, o.Kinds })
-            .ToListAsync(cancel);
-        return
-        [
-            .. from o in organisations
-               where agreement.PartyOf(o.Id) is null
-               from kind in agreement.Kind.Fitting(o.Kinds)
-               select new OfferedParty(o.Id, o.Name, kind),
-        ];
+        var organisations = ExistingOn(db, today);
+        foreach (var word in SearchText.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            organisations = organisations.Where(o => o.Search.Contains(word));
+        var some = await organisations.OrderBy(o => o.Name).ThenBy(o => o.Id).Take(Most).ToListAsync(cancel);
+        return [.. some.SelectMany(o => Of(o, agreement))];
     }
+
+    /// <summary>The one that was chosen; null where what was posted is none of them.</summary>
+    public static async Task<OfferedParty?> Read(
+        AppDb db, Agreement agreement, string? key, DateOnly today, CancellationToken cancel)
+    {
+        var id = Guid.TryParse(key?.Split(' ')[0], out var value) ? new OrganisationId(value) : default;
+        return await ExistingOn(db, today).SingleOrDefaultAsync(o => o.Id == id, cancel) is { } found
+            ? Of(found, agreement).FirstOrDefault(offered => offered.Key == key)
+            : null;
+    }
+
+    private static IQueryable<Organisation> ExistingOn(AppDb db, DateOnly today) =>
+        db.Set<Organisation>().AsNoTracking().Where(o => o.ValidFrom <= today && (o.ValidTo == null || o.ValidTo >= today));
+
+    private static IEnumerable<OfferedParty> Of(Organisation organisation, Agreement agreement) =>
+        agreement.PartyOf(organisation.Id) is not null
+            ? []
+            : agreement.Kind.Fitting(organisation.Kinds).Select(kind => new OfferedParty(organisation.Id, organisation.Name, kind));
 }
 
 /// <summary>A place in the order of signing, as typed: 1 where nothing is.</summary>

@@ -53,9 +53,11 @@ internal sealed class AgreeModel
     public void Configure(EntityTypeBuilder<AgreementVersion> version)
     {
         version.ToTable("agreement_version");
-        version.IsFrozen(later: v => new { v.SignedAt, v.EndedAt, v.Ending, v.EndedBy, v.EndedFor });
+        version.IsFrozen(later: v => new { v.SignedAt, v.HoldsFrom, v.EndedAt, v.Ending, v.EndedBy, v.EndedFor });
         version.HasKey(v => new { v.Agreement, v.Number });
         version.Ignore(v => v.IsOut);
+        version.Property(v => v.Title).HasMaxLength(Agreement.TitleLimit);
+        version.Property(v => v.Search).HasMaxLength(Agreement.TitleLimit + 40);
         version.Property(v => v.Hash).HasMaxLength(HashLength).IsFixedLength();
         version.HasOne(v => v.Text).WithOne()
             .HasForeignKey<AgreementVersionText>(t => new { t.Agreement, t.Number })

@@ -5,7 +5,6 @@ using Samlop.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Search;
 using Samlop.Platform.Text;
-using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Agreements.Agree;
@@ -40,7 +39,7 @@ public enum AgreementState
 /// Samarbeidsavtale: what some organisations have agreed on as equals (circular 17-2022). One of them keeps it, its case and its document;
 /// all of them write it. It may be begun before a call, and outlives what it was begun for. Dates are facts; the state is read from them.
 /// </summary>
-public sealed class Agreement : IVersioned, ISearched<AgreementId>
+public sealed partial class Agreement : IVersioned, ISearched<AgreementId>
 {
     public const int TitleLimit = 200;
 
@@ -61,6 +60,8 @@ public sealed class Agreement : IVersioned, ISearched<AgreementId>
     public static readonly Refusal AlreadyAmending = Refusal.In<AgreementsText>(nameof(AlreadyAmending));
     public static readonly Refusal NotSignedByAll = Refusal.In<AgreementsText>(nameof(NotSignedByAll));
     public static readonly Refusal SignedCannotDecline = Refusal.In<AgreementsText>(nameof(SignedCannotDecline));
+    public static readonly Refusal LastDayIsPast = Refusal.In<AgreementsText>(nameof(LastDayIsPast));
+    public static readonly Refusal NotEnded = Refusal.In<AgreementsText>(nameof(NotEnded));
 
     private readonly List<AgreementParty> parties = [];
     private readonly List<AgreementVersion> versions = [];
@@ -121,7 +122,7 @@ public sealed class Agreement : IVersioned, ISearched<AgreementId>
 
     public CaseNumber Number => new(Year, Serial);
 
-    /// <summary>Number and title, folded for search.</summary>
+    /// <summary>Number and title, folded for search: what is signed, and not what is being written of a change.</summary>
     public string Search { get; private set; } = "";
 
     public int Version { get; private set; }
@@ -132,7 +133,10 @@ public sealed class Agreement : IVersioned, ISearched<AgreementId>
     /// <summary>The newest version that all have signed; null where none is.</summary>
     public int? SignedVersion { get; private set; }
 
-    /// <summary>The first and the last day of that version: no last day where it holds until it is ended.</summary>
+    /// <summary>
+    /// The first and the last day of that version: no last day where it holds until it is ended. Until the first day comes, what was
+    /// signed before it holds (<see cref="EarlierHolds"/>).
+    /// </summary>
     public DateOnly? HoldsFrom { get; private set; }
 
     public DateOnly? HoldsTo { get; private set; }
@@ -166,27 +170,53 @@ public sealed class Agreement : IVersioned, ISearched<AgreementId>
     /// <summary>What the source says must be among the parties, and is not.</summary>
     public IEnumerable<NeededParties> MissingParties => Kind.Needed.Where(needed => !needed.Has(Current.Select(p => p.As)));
 
-    /// <summary>Where it stands on a day, as a condition for rows: the one place where that is said.</summary>
-    public static Expression<Func<Agreement, bool>> Is(AgreementState state, DateOnly today) => state switch
-    {
-        AgreementState.Draft => a => a.SignedVersion == null && a.OutVersion == null && a.EndedOn == null,
-        AgreementState.Signing => a => a.SignedVersion == null && a.OutVersion != null && a.EndedOn == null,
-        AgreementState.Ended => a => a.EndedOn < today || (a.SignedVersion == null && a.EndedOn != null),
-        AgreementState.ToCome => a => a.SignedVersion != null && !(a.EndedOn < today) && a.HoldsFrom > today,
-        AgreementState.Expired => a => a.SignedVersion != null && !(a.EndedOn < today) && a.HoldsFrom <= today && a.HoldsTo < today,
-        AgreementState.InForce => a => a.SignedVersion != null && !(a.EndedOn < today) && a.HoldsFrom <= today && !(a.HoldsTo < today),
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state."),
-    };
+    /// <summary>
+    /// A version that all signed before the newest holds on the day: the newest one does not hold yet, and what is signed later takes the
+    /// place of what is signed earlier from its own first day.
+    /// </summary>
+    public static Expression<Func<Agreement, bool>> EarlierHolds(DateOnly today) => a =>
+        a.HoldsFrom > today
+        && a.Versions.Any(v => v.HoldsFrom <= today && !(v.To < today)
+            && !a.Versions.Any(later => later.Number > v.Number && later.HoldsFrom <= today));
 
-    public AgreementState State(DateOnly today) => StateOf(SignedVersion, OutVersion, HoldsFrom, HoldsTo, EndedOn, today);
+    /// <summary>Where it stands on a day, as a condition for rows: the one place where that is said.</summary>
+    public static Expression<Func<Agreement, bool>> Is(AgreementState state, DateOnly today)
+    {
+        Expression<Func<Agreement, bool>> goesOn = a => a.SignedVersion != null && !(a.EndedOn < today);
+        Expression<Func<Agreement, bool>> newest = a => a.HoldsFrom <= today && !(a.HoldsTo < today);
+        return state switch
+        {
+            AgreementState.Draft => a => a.SignedVersion == null && a.OutVersion == null && a.EndedOn == null,
+            AgreementState.Signing => a => a.SignedVersion == null && a.OutVersion != null && a.EndedOn == null,
+            AgreementState.Ended => a => a.EndedOn < today || (a.SignedVersion == null && a.EndedOn != null),
+            AgreementState.ToCome => goesOn.And(a => a.HoldsFrom > today).And(EarlierHolds(today).Not()),
+            AgreementState.Expired => goesOn.And(a => a.HoldsFrom <= today && a.HoldsTo < today),
+            AgreementState.InForce => goesOn.And(newest.Or(EarlierHolds(today))),
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state."),
+        };
+    }
+
+    public AgreementState State(DateOnly today) =>
+        StateOf(SignedVersion, OutVersion, HoldsFrom, HoldsTo, EndedOn, EarlierHolds(today).Compile()(this), today);
 
     /// <summary>The same of facts that were read; <see cref="Is"/> and this are held to each other by a test.</summary>
-    internal static AgreementState StateOf(int? signed, int? sent, DateOnly? from, DateOnly? to, DateOnly? ended, DateOnly today) =>
+    internal static AgreementState StateOf(
+        int? signed, int? sent, DateOnly? from, DateOnly? to, DateOnly? ended, bool earlierHolds, DateOnly today) =>
         ended < today || (signed is null && ended is not null) ? AgreementState.Ended
         : signed is null ? (sent is null ? AgreementState.Draft : AgreementState.Signing)
-        : from > today ? AgreementState.ToCome
+        : from > today ? (earlierHolds ? AgreementState.InForce : AgreementState.ToCome)
         : to < today ? AgreementState.Expired
         : AgreementState.InForce;
+
+    /// <summary>The version that holds on the day, or held last; the one that comes where none has held. Null where none is signed.</summary>
+    public AgreementVersion? HoldingOn(DateOnly today) =>
+        versions.LastOrDefault(v => v.HoldsFrom <= today) ?? versions.SingleOrDefault(v => v.Number == SignedVersion);
+
+    /// <summary>It is in force, and the organisation is a party of what is signed: a draft covers nobody, nor what is over.</summary>
+    public bool Covers(OrganisationId organisation, DateOnly today) =>
+        State(today) == AgreementState.InForce
+        && PartyOf(organisation) is not null
+        && StandingOn(HoldingOn(today)?.Number).Any(s => s.Organisation == organisation);
 
     public AgreementParty? PartyOf(OrganisationId organisation) => Current.FirstOrDefault(p => p.Organisation == organisation);
 
@@ -200,165 +230,18 @@ public sealed class Agreement : IVersioned, ISearched<AgreementId>
         : Standing.Any() ? SignatureStands
         : OutForSigning;
 
-    /// <summary>The signatures that stand on the version which waits.</summary>
-    public IEnumerable<AgreementSignature> Standing => StandingOn(OutVersion);
-
-    /// <summary>Those that stand on a version.</summary>
-    public IEnumerable<AgreementSignature> StandingOn(int? version) => signatures.Where(s => s.Number == version && s.WithdrawnAt is null);
-
-    /// <summary>The parties that have not signed the version which waits.</summary>
-    public IEnumerable<AgreementParty> Unsigned => Current.Where(p => Standing.All(s => s.Party != p.Id));
-
-    /// <summary>Those of them whose turn it is.</summary>
-    public IEnumerable<AgreementParty> Next =>
-        OutVersion is null ? [] : Unsigned.Where(p => p.Place == Unsigned.Min(other => other.Place));
-
-    /// <param name="missing">What is missing of it, as <see cref="AgreementContents"/> says.</param>
-    public Refusal? MaySend(IReadOnlyCollection<AgreementGap> missing) => MayChange() ?? (missing.Count > 0 ? AgreementIncomplete : null);
-
-    /// <summary>Freezes what it says as a version that waits for signatures.</summary>
-    public Refusal? Send(AgreementDraft draft, UserId by, DateTimeOffset at)
-    {
-        if (MaySend(draft.Missing) is { } no) return no;
-        var version = new AgreementVersion(Id, versions.Count + 1, draft.Content, by, at);
-        versions.Add(version);
-        OutVersion = version.Number;
-        Version++;
-        return null;
-    }
-
-    public Refusal? MaySign(OrganisationId organisation) =>
-        Out is null ? NothingToSign
-        : PartyOf(organisation) is not { } party ? NotParty
-        : !Unsigned.Contains(party) ? AlreadySigned
-        : !Next.Contains(party) ? NotYourTurn
-        : null;
-
-    /// <summary>Signs for the party; when the last one has, the version holds.</summary>
-    public Refusal? Sign(AgreementSignatureId id, OrganisationId organisation, Signer signer, DateTimeOffset at)
-    {
-        if (MaySign(organisation) is { } no) return no;
-        var version = Out!;
-        signatures.Add(new AgreementSignature(id, version, PartyOf(organisation)!, signer, at));
-        if (!Unsigned.Any()) Hold(version, at);
-        Version++;
-        return null;
-    }
-
-    public Refusal? MayWithdrawSignature(OrganisationId organisation) =>
-        Out is null ? NothingToSign : Standing.Any(s => s.Organisation == organisation) ? null : NotSigned;
-
-    /// <summary>The signature of the party does not stand any more; that it was given is kept.</summary>
-    public Refusal? WithdrawSignature(OrganisationId organisation, UserId by, DateTimeOffset at)
-    {
-        if (MayWithdrawSignature(organisation) is { } no) return no;
-        Standing.Single(s => s.Organisation == organisation).Withdraw(by, at);
-        Version++;
-        return null;
-    }
-
-    public Refusal? MayRecall() => Out is null ? NothingToSign : null;
-
-    public Refusal? MayDecline(OrganisationId organisation) =>
-        Out is null ? NothingToSign
-        : PartyOf(organisation) is null ? NotParty
-        : Standing.Any(s => s.Organisation == organisation) ? SignedCannotDecline
-        : null;
-
-    /// <summary>The version is recalled or declined: it waits for nobody, and what it says may be changed.</summary>
-    public Refusal? End(VersionEnding ending, OrganisationId of, UserId by, DateTimeOffset at)
-    {
-        if ((ending == VersionEnding.Declined ? MayDecline(of) : MayRecall()) is { } no) return no;
-        Out!.End(ending, by, of, at);
-        OutVersion = null;
-        Version++;
-        return null;
-    }
-
-    /// <summary>What all have signed may be changed: a next version is written, while the signed one holds.</summary>
-    public Refusal? MayAmend() =>
-        EndedOn is not null ? AgreementHasEnded
-        : SignedVersion is null ? NothingToAmend
-        : OutVersion is not null ? OutForSigning
-        : AmendingSince is not null ? AlreadyAmending
-        : null;
-
-    public Refusal? Amend(DateTimeOffset at)
-    {
-        if (MayAmend() is { } no) return no;
-        AmendingSince = at;
-        Version++;
-        return null;
-    }
-
-    public Refusal? MayDropAmendment() =>
-        AmendingSince is null ? NothingToAmend : OutVersion is not null ? OutForSigning : null;
-
-    /// <summary>The change is given up: it says again what all have signed, between the parties that signed and have not left.</summary>
-    /// <param name="signed">The content of <see cref="SignedVersion"/>.</param>
-    /// <returns>The parties that are so no more, and those that are again.</returns>
-    public (IReadOnlyList<AgreementParty> Gone, IReadOnlyList<AgreementParty> Back) DropAmendment(AgreementContent signed, DateOnly today)
-    {
-        var places = signed.Parties.ToDictionary(p => p.Id, p => p.Place);
-        var gone = Current.Where(p => !places.ContainsKey(p.Id)).ToList();
-        var since = OsloClock.DateIn(AmendingSince!.Value);
-        var back = parties.Where(p => places.ContainsKey(p.Id) && p.LeftOn >= since && !p.LeftByItself).ToList();
-        foreach (var party in gone) party.Leave(today);
-        foreach (var party in back) party.Return();
-        foreach (var party in Current) party.Move(places[party.Id]);
-        Set(new(signed.Title, signed.Form, signed.From, signed.To));
-        NumberAs(Number);
-        AmendingSince = null;
-        Version++;
-        return (gone, back);
-    }
-
-    /// <summary>A party that has signed goes out of it by its own act; what it signed is kept.</summary>
-    public Refusal? MayLeave(OrganisationId organisation) =>
-        EndedOn is not null ? AgreementHasEnded
-        : PartyOf(organisation) is null ? NotParty
-        : SignedVersion is null ? NotSignedByAll
-        : organisation == Keeper ? KeeperStays
-        : OutVersion is not null ? OutForSigning
-        : null;
-
-    public Refusal? Leave(OrganisationId organisation, DateOnly today)
-    {
-        if (MayLeave(organisation) is { } no) return no;
-        PartyOf(organisation)!.Leave(today, byItself: true);
-        Version++;
-        return null;
-    }
-
-    public Refusal? MayEnd() => EndedOn is not null ? AgreementHasEnded : OutVersion is not null ? OutForSigning : null;
-
-    /// <summary>It holds to and with the day, and is not changed any more.</summary>
-    public Refusal? End(DateOnly lastDay)
-    {
-        if (MayEnd() is { } no) return no;
-        EndedOn = lastDay;
-        Version++;
-        return null;
-    }
-
-    private void Hold(AgreementVersion version, DateTimeOffset at)
-    {
-        version.Complete(at);
-        (SignedVersion, OutVersion, AmendingSince) = (version.Number, null, null);
-        (HoldsFrom, HoldsTo) = (ValidFrom ?? OsloClock.DateIn(at), ValidTo);
-    }
-
     public void NumberAs(CaseNumber number)
     {
         (Year, Serial) = (number.Year, number.Serial);
-        Search = SearchText.Fold($"{number} {number.Year}/{number.Serial} {Title}");
+        Search = SearchOf(Title);
     }
 
     public Refusal? Change(AgreementFacts facts)
     {
         if (MayChange() is { } no) return no;
         Set(facts);
-        NumberAs(Number);
+        // Whoever reads what is signed finds it by what is signed.
+        if (SignedVersion is null) Search = SearchOf(Title);
         Version++;
         return null;
     }
@@ -392,6 +275,8 @@ public sealed class Agreement : IVersioned, ISearched<AgreementId>
         Version++;
         return null;
     }
+
+    private string SearchOf(string title) => SearchText.Fold($"{Number} {Year}/{Serial} {title}");
 
     private void Set(AgreementFacts facts) => (Title, Form, ValidFrom, ValidTo) = (facts.Title, facts.Form, facts.From, facts.To);
 }

@@ -18,15 +18,68 @@ public static class AgreementAccess
 {
     /// <summary>
     /// Those of the parties now, whatever they say; those that a party of earlier days signed; and signed ones of a kind that is open to
-    /// the reader's roles. Whoever is no party reads what is signed, never what is being written.
+    /// the reader's roles. Whoever is no party reads what is signed (<see cref="ReadBy"/>), never what is being written.
     /// </summary>
     public static IQueryable<Agreement> VisibleTo(this Rows<Agreement> agreements, Reader reader)
     {
         var (reads, audits, own) = (reader.Actor.May(ReadAgreements.Needs), reader.Actor.Audits(), reader.Actor.Organisation);
-        var open = AgreementKinds.All.Where(kind => reader.Actor.HoldsAny(kind.OpenTo)).Select(kind => kind.Code).ToList();
+        var open = OpenTo(reader.Actor);
         return agreements.Through(a => reads && (audits
             || a.Parties.Any(p => p.Organisation == own && p.LeftOn == null)
-            || (a.SignedVersion != null && (open.Contains(a.KindCode) || a.Signatures.Any(s => s.Organisation == own)))));
+            || (a.SignedVersion != null && (open.Contains(a.KindCode)
+                || a.Signatures.Any(s => s.Organisation == own && s.WithdrawnAt == null
+                    && a.Versions.Any(v => v.Number == s.Number && v.SignedAt != null))))));
+    }
+
+    /// <summary>
+    /// The versions that somebody reads of one that they see: the parties now and the auditors all of them; whoever the kind is open to
+    /// those that all have signed; a party of earlier days those of them that it signed itself, and nothing that came after it left.
+    /// </summary>
+    internal static IEnumerable<AgreementVersion> ReadBy(this Agreement agreement, Actor actor) =>
+        agreement.IsReadAsDraftBy(actor) ? agreement.Versions
+        : agreement.Versions.Where(v => v.SignedAt is not null
+            && (actor.HoldsAny(agreement.Kind.OpenTo) || agreement.StandingOn(v.Number).Any(s => s.Organisation == actor.Organisation)));
+
+    /// <summary>The parties now and the auditors read what is being written and was never signed.</summary>
+    internal static bool IsReadAsDraftBy(this Agreement agreement, Actor actor) =>
+        actor.Audits() || agreement.PartyOf(actor.Organisation) is not null;
+
+    /// <summary>Agreements with what a reader is shown of them, for lists: the same rule as <see cref="ReadBy"/>.</summary>
+    internal static IQueryable<ShownAgreement> AsShownTo(this IQueryable<Agreement> agreements, Actor actor)
+    {
+        var (audits, own, open) = (actor.Audits(), actor.Organisation, OpenTo(actor));
+        var numbered = agreements.Select(a => new
+        {
+            Agreement = a,
+            Number = audits || a.Parties.Any(p => p.Organisation == own && p.LeftOn == null)
+                ? null
+                : a.Versions
+                    .Where(v => v.SignedAt != null && (open.Contains(a.KindCode)
+                        || a.Signatures.Any(s => s.Number == v.Number && s.Organisation == own && s.WithdrawnAt == null)))
+                    .Max(v => (int?)v.Number),
+        });
+        return numbered.Select(r => new ShownAgreement
+        {
+            Agreement = r.Agreement,
+            Number = r.Number,
+            Title = r.Number == null ? r.Agreement.Title : r.Agreement.Versions.First(v => v.Number == r.Number).Title,
+            Search = r.Number == null ? r.Agreement.Search : r.Agreement.Versions.First(v => v.Number == r.Number).Search,
+            Parties = r.Number == null
+                ? r.Agreement.Parties.Count(p => p.LeftOn == null)
+                : r.Agreement.Versions.First(v => v.Number == r.Number).PartyCount,
+            From = r.Number == null ? r.Agreement.HoldsFrom : r.Agreement.Versions.First(v => v.Number == r.Number).HoldsFrom,
+            To = r.Agreement.EndedOn
+                ?? (r.Number == null ? r.Agreement.HoldsTo : r.Agreement.Versions.First(v => v.Number == r.Number).To),
+        });
+    }
+
+    /// <summary>The signatures of the reader's organisation that stand on what all have signed: whoever signed is told of it ever after.</summary>
+    internal static IQueryable<AgreementSignature> GivenFor(this Rows<AgreementSignature> signatures, Reader reader)
+    {
+        var (reads, own) = (reader.Actor.May(ReadAgreements.Needs), reader.Actor.Organisation);
+        var versions = signatures.Asking<AgreementVersion>();
+        return signatures.Bare(s => reads && s.Organisation == own && s.WithdrawnAt == null
+            && versions.Any(v => v.Agreement == s.Agreement && v.Number == s.Number && v.SignedAt != null));
     }
 
     /// <summary>Those that the reader's organisation is a party of now: what they say, also as a draft; and all for audit.</summary>
@@ -43,11 +96,11 @@ public static class AgreementAccess
         return agreements.Through(a => system || (writes && a.Parties.Any(p => p.Organisation == own && p.LeftOn == null)));
     }
 
-    /// <summary>Those under one that was found: that they are there, and between whom.</summary>
+    /// <summary>Those under one that was found: that they are there, between whom, and whether they hold.</summary>
     internal static IQueryable<Agreement> Under(this Rows<Agreement> agreements, Agreement parent)
     {
         var id = parent.Id;
-        return agreements.Bare(a => a.Parent == id, and: typeof(AgreementParty));
+        return agreements.Bare(a => a.Parent == id, typeof(AgreementParty), typeof(AgreementVersion), typeof(AgreementSignature));
     }
 
     /// <summary>Those that the reader's organisation has been a party of, and those of agreements that they see.</summary>
@@ -65,6 +118,10 @@ public static class AgreementAccess
     /// <summary>Those that others may be begun under: neither ended nor past their last day.</summary>
     internal static IQueryable<Agreement> NotOver(this IQueryable<Agreement> agreements, DateOnly today) =>
         agreements.Where(a => a.EndedOn == null && (a.HoldsTo == null || a.HoldsTo >= today));
+
+    /// <summary>The kinds whose signed agreements the actor's roles open.</summary>
+    private static List<string> OpenTo(Actor actor) =>
+        [.. AgreementKinds.All.Where(kind => actor.HoldsAny(kind.OpenTo)).Select(kind => kind.Code)];
 
     internal static IQueryable<Agreement> WithAll(this IQueryable<Agreement> agreements) =>
         agreements
@@ -95,4 +152,26 @@ public static class AgreementAccess
             where wanted.Contains(p.Id)
             select new { p.Id, o.Name }).ToDictionaryAsync(p => p.Id.Value, p => p.Name, cancel);
     }
+}
+
+/// <summary>An agreement in a list, as one reader is shown it.</summary>
+internal sealed class ShownAgreement
+{
+    public required Agreement Agreement { get; init; }
+
+    /// <summary>The newest version that they read; null where they read what is being written.</summary>
+    public required int? Number { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Number and that title, folded.</summary>
+    public required string Search { get; init; }
+
+    /// <summary>How many there are.</summary>
+    public required int Parties { get; init; }
+
+    /// <summary>The first and the last day that what is signed holds.</summary>
+    public required DateOnly? From { get; init; }
+
+    public required DateOnly? To { get; init; }
 }

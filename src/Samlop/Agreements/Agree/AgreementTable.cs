@@ -15,18 +15,15 @@ internal static class AgreementTable
     public const string KindFilter = "type";
     public const string StateFilter = "status";
 
-    private static readonly Sorting<Agreement> Orders = new Sorting<Agreement>("-nummer", a => a.Id)
-        .By("nummer", a => a.Year * 1_000_000 + a.Serial)
-        .By("tittel", a => a.Title)
-        .By("fra", a => a.HoldsFrom)
-        .By("til", a => a.EndedOn ?? a.HoldsTo);
+    private static readonly Sorting<ShownAgreement> Orders = new Sorting<ShownAgreement>("-nummer", r => r.Agreement.Id)
+        .By("nummer", r => r.Agreement.Year * 1_000_000 + r.Agreement.Serial)
+        .By("tittel", r => r.Title)
+        .By("fra", r => r.From)
+        .By("til", r => r.To);
 
     public sealed record Row(
-        CaseNumber Number, string Title, string KindCode, string Keeper, int Parties, int? Signed, int? Out, DateOnly? From, DateOnly? To,
-        DateOnly? Ended, DateOnly Today)
-    {
-        public AgreementState State => Agreement.StateOf(Signed, Out, From, To, Ended, Today);
-    }
+        CaseNumber Number, string Title, string KindCode, string Keeper, int Parties, DateOnly? From, DateOnly? To,
+        AgreementState State);
 
     public static IReadOnlyList<TableFilter> Filters =>
     [
@@ -47,19 +44,26 @@ internal static class AgreementTable
         new("til", CommonText.UpToAndIncluding, r => r.To) { Sortable = true },
     ];
 
-    public static IQueryable<Agreement> Matching(AppDb db, Actor actor, TableQuery query, DateOnly today)
+    /// <summary>Those that the actor sees and asks for; they are found by what the actor reads of them.</summary>
+    public static IQueryable<ShownAgreement> Matching(AppDb db, Actor actor, TableQuery query, DateOnly today)
     {
         var agreements = db.Rows<Agreement>().VisibleTo(actor.ForAgreements());
-        foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            agreements = agreements.Where(a => a.Search.Contains(word));
         if (AgreementKinds.Find(query.Filter(KindFilter)) is { Code: var kind }) agreements = agreements.Where(a => a.KindCode == kind);
         if (query.Filter<AgreementState>(StateFilter) is { } state) agreements = agreements.Where(Agreement.Is(state, today));
-        return Orders.Apply(agreements, query);
+        var shown = agreements.AsShownTo(actor);
+        foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            shown = shown.Where(r => r.Search.Contains(word));
+        return Orders.Apply(shown, query);
     }
 
-    public static IQueryable<Row> Project(this IQueryable<Agreement> agreements, AppDb db, DateOnly today) =>
-        agreements.Select(a => new Row(
-            new CaseNumber(a.Year, a.Serial), a.Title, a.KindCode,
-            db.Set<Organisation>().Where(o => o.Id == a.Keeper).Select(o => o.Name).First(),
-            a.Parties.Count(p => p.LeftOn == null), a.SignedVersion, a.OutVersion, a.HoldsFrom, a.EndedOn ?? a.HoldsTo, a.EndedOn, today));
+    public static IQueryable<Row> Project(this IQueryable<ShownAgreement> agreements, AppDb db, DateOnly today)
+    {
+        var earlierHolds = Agreement.EarlierHolds(today);
+        return agreements.Select(Condition.Whole((ShownAgreement r) => new Row(
+            new CaseNumber(r.Agreement.Year, r.Agreement.Serial), r.Title, r.Agreement.KindCode,
+            db.Set<Organisation>().Where(o => o.Id == r.Agreement.Keeper).Select(o => o.Name).First(), r.Parties, r.From, r.To,
+            Agreement.StateOf(
+                r.Agreement.SignedVersion, r.Agreement.OutVersion, r.Agreement.HoldsFrom, r.Agreement.HoldsTo, r.Agreement.EndedOn,
+                earlierHolds.Holds(r.Agreement), today))));
+    }
 }

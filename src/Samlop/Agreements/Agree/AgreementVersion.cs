@@ -1,5 +1,6 @@
 using Samlop.Access.Authority;
 using Samlop.Platform.Data;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Agreements.Agree;
@@ -24,10 +25,11 @@ public sealed class AgreementVersion : IPartOf<Agreement>
     {
     }
 
-    internal AgreementVersion(AgreementId agreement, int number, AgreementContent content, UserId by, DateTimeOffset at)
+    internal AgreementVersion(AgreementId agreement, int number, AgreementContent content, string search, UserId by, DateTimeOffset at)
     {
         var written = content.Write();
         (Agreement, Number, SentBy, SentAt) = (agreement, number, by, at);
+        (Title, Search, From, To, PartyCount) = (content.Title, search, content.From, content.To, content.Parties.Count);
         Hash = AgreementContent.HashOf(written);
         Text = new AgreementVersionText(agreement, number, written);
     }
@@ -40,6 +42,22 @@ public sealed class AgreementVersion : IPartOf<Agreement>
     /// <summary>SHA-256 of <see cref="AgreementVersionText.Json"/>, 64 hexadecimal digits.</summary>
     public string Hash { get; private set; } = "";
 
+    /// <summary>What it is called in this version.</summary>
+    [NorwegianOrder]
+    public string Title { get; private set; } = "";
+
+    /// <summary>Number and that title, folded for search.</summary>
+    public string Search { get; private set; } = "";
+
+    /// <summary>The first day as it was written; null where it holds from when all have signed.</summary>
+    public DateOnly? From { get; private set; }
+
+    /// <summary>The last day; null where it holds until it is ended.</summary>
+    public DateOnly? To { get; private set; }
+
+    /// <summary>How many parties it is between.</summary>
+    public int PartyCount { get; private set; }
+
     public UserId SentBy { get; private set; }
 
     public DateTimeOffset SentAt { get; private set; }
@@ -49,6 +67,9 @@ public sealed class AgreementVersion : IPartOf<Agreement>
 
     /// <summary>When the last party signed; null where not all have.</summary>
     public DateTimeOffset? SignedAt { get; private set; }
+
+    /// <summary>The first day it holds; null where not all have signed.</summary>
+    public DateOnly? HoldsFrom { get; private set; }
 
     /// <summary>When it was recalled or declined; null where it was not.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
@@ -63,7 +84,7 @@ public sealed class AgreementVersion : IPartOf<Agreement>
     /// <summary>It waits for signatures.</summary>
     public bool IsOut => SignedAt is null && EndedAt is null;
 
-    internal void Complete(DateTimeOffset at) => SignedAt = at;
+    internal void Complete(DateTimeOffset at) => (SignedAt, HoldsFrom) = (at, From ?? OsloClock.DateIn(at));
 
     internal void End(VersionEnding ending, UserId by, OrganisationId of, DateTimeOffset at) =>
         (Ending, EndedBy, EndedFor, EndedAt) = (ending, by, of, at);

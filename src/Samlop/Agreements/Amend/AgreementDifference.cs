@@ -1,5 +1,7 @@
+using Samlop.Access;
 using Samlop.Agreements.Agree;
 using Samlop.Platform.Text;
+using Samlop.Platform.Ui;
 
 namespace Samlop.Agreements.Amend;
 
@@ -34,6 +36,9 @@ public sealed record AgreementDifference(Phrase Section, Phrase Label, string Be
     [
         (Phrase.In<AgreementsText>(nameof(AgreementsText.AgreementTitle)), content.Title),
         (Phrase.In<AgreementsText>(nameof(AgreementsText.Holds)), AgreementWords.Period(content.From, content.To)),
-        (Phrase.In<AgreementsText>(nameof(AgreementsText.Parties_Title)), string.Join(", ", content.Parties.Select(party => party.Name))),
+        (Phrase.In<AgreementsText>(nameof(AgreementsText.Form)), AccessWords.Of(content.Form)),
+        (Phrase.In<AgreementsText>(nameof(AgreementsText.Parties_Title)), string.Join(
+            ' ', content.Parties.Select(party => Sentence.Say(
+                AgreementsText.Party_Told, party.Name, Sentence.Inside(AccessWords.Of(party.As)), party.Place)))),
     ];
 }

@@ -7,6 +7,7 @@ using Samlop.Agreements.Write;
 using Samlop.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 
 namespace Samlop.Agreements.Amend;
 
@@ -21,7 +22,7 @@ public sealed record EndingTree(IReadOnlyList<Phrase> Falls, IReadOnlyList<Phras
 }
 
 /// <summary>Reads what an ending takes with it.</summary>
-public sealed class AgreementEnding(AppDb db, AgreementContents contents)
+public sealed class AgreementEnding(AppDb db, OsloClock clock, AgreementContents contents)
 {
     public async Task<EndingTree> Read(Agreement agreement, CancellationToken cancel = default)
     {
@@ -32,7 +33,7 @@ public sealed class AgreementEnding(AppDb db, AgreementContents contents)
         falls.AddRange(waiting.Select(topic =>
             Phrase.In<AgreementsText>(nameof(AgreementsText.Falls_Proposal), TopicWords.TitleOf(topic))));
 
-        var local = await db.Rows<Agreement>().Under(agreement).Where(a => a.EndedOn == null).OrderBy(a => a.Year).ThenBy(a => a.Serial)
+        var local = await db.Rows<Agreement>().Under(agreement).NotOver(clock.Today).OrderBy(a => a.Year).ThenBy(a => a.Serial)
             .Select(a => new { a.Year, a.Serial }).ToListAsync(cancel);
         var open = local.Select(a =>
             Phrase.In<AgreementsText>(nameof(AgreementsText.Open_Local), new CaseNumber(a.Year, a.Serial).ToString())).ToList();

@@ -1,9 +1,9 @@
 using Samlop.Agreements.Agree;
+using Samlop.Agreements.Propose;
 using Samlop.Agreements.Sign;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
-using Samlop.Waiting;
 
 namespace Samlop.Agreements.Amend;
 
@@ -21,22 +21,6 @@ public sealed class BeginAmendment(AppDb db) : IUseCase<BeginAmendment.Input, Do
 
         public string? Reason { get; set; }
     }
-
-    /// <summary>A change of what is signed was begun.</summary>
-    [Event("agreements.amendment.begun")]
-    public sealed record AmendmentBegun(AgreementId Agreement, int Number) : IEvent
-    {
-        Subjects IEvent.About => Subjects.Of(Agreement);
-
-        Audience IEvent.For => Audience.Everyone;
-
-        Phrase IEvent.Told => Phrase.In<AgreementsText>(nameof(AgreementsText.Told_AmendmentBegun), Number);
-    }
-
-    public static NoticeKind TellsAll { get; } = NoticeKind.Of<AmendmentBegun>(
-        "agreements.amendment.begun", AgreementRoles.Notices, "those who write for the parties, and all who signed",
-        async (happened, occasion) => (await occasion.Agreement(happened.Agreement))
-            .ToAll(nameof(AgreementsText.Notice_Amending), happened.Number));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

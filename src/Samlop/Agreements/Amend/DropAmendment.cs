@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Agreements.Agree;
+using Samlop.Agreements.Propose;
 using Samlop.Agreements.Sign;
 using Samlop.Cases;
 using Samlop.Platform.Data;
@@ -10,15 +11,24 @@ using Samlop.Waiting;
 
 namespace Samlop.Agreements.Amend;
 
-/// <summary>Forkast endringen: what was written since is given up, and the agreement says again what all have signed.</summary>
+/// <summary>
+/// Forkast endringen: a party says why what was written since is given up. The agreement says again what all have signed, and what was
+/// approved into the change falls with it.
+/// </summary>
 [Process("agreements.amendment-dropped")]
-public sealed class DropAmendment(AppDb db, AgreementAmendments amendments) : IUseCase<DropAmendment.Input, Done>
+public sealed class DropAmendment(AppDb db, AgreementContents contents, AgreementAmendments amendments)
+    : IUseCase<DropAmendment.Input, Done>
 {
     public static Permission Needs => WriteAgreements.Needs;
 
     public sealed class Input : IInput<DropAmendment, Input, Done>
     {
         public AgreementId Agreement { get; set; }
+
+        /// <summary>SHA-256 of what was written as the page showed it.</summary>
+        public string? Seen { get; set; }
+
+        public string? Reason { get; set; }
     }
 
     /// <summary>A change of what is signed was given up.</summary>
@@ -32,17 +42,24 @@ public sealed class DropAmendment(AppDb db, AgreementAmendments amendments) : IU
         Phrase IEvent.Told => Phrase.In<AgreementsText>(nameof(AgreementsText.Told_AmendmentDropped), Number);
     }
 
-    public static NoticeKind TellsAll { get; } = NoticeKind.Of<AmendmentDropped>(
+    public static NoticeKind TellsAll { get; } = NoticeKind.OfEach<AmendmentDropped>(
         "agreements.amendment.dropped", AgreementRoles.Notices, "those who write for the parties, and all who signed",
         async (happened, occasion) => (await occasion.Agreement(happened.Agreement))
-            .ToAll(nameof(AgreementsText.Notice_AmendmentDropped), happened.Number));
+            .ToAll(nameof(AgreementsText.Notice_AmendmentDropped), happened.Number, left: nameof(AgreementsText.Notice_LeftDropped)));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         if (await db.WrittenAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
         if (agreement.MayDropAmendment() is { } no) return no;
+        var errors = new FieldErrors();
+        var reason = TypedField.NeededText(
+            input.Reason, DeclineVersion.ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),
+            errors);
+        if (errors.Any) return errors;
+        var draft = await contents.Read(agreement, await db.NamesOf(agreement), cancel);
+        if (draft.Content.Hash() != input.Seen) return Refusal.ChangedSinceOpened;
 
-        await amendments.Drop(agreement, actor.User, change, cancel);
+        await amendments.Drop(agreement, actor, reason, change, cancel);
         return new Done();
     }
 }
@@ -53,17 +70,41 @@ public sealed class DropAmendment(AppDb db, AgreementAmendments amendments) : IU
 /// </summary>
 public sealed class AgreementAmendments(AppDb db, AgreementContents contents, CaseRegister cases)
 {
-    public async Task Drop(Agreement agreement, UserId by, Change change, CancellationToken cancel)
+    /// <param name="reason">In words; null where the ending of the agreement says it.</param>
+    public async Task Drop(Agreement agreement, Actor actor, string? reason, Change change, CancellationToken cancel)
     {
-        var number = agreement.SignedVersion!.Value;
+        var (number, since) = (agreement.SignedVersion!.Value, agreement.AmendingSince!.Value);
         var text = await db.Rows<AgreementVersionText>().Of(agreement).SingleAsync(t => t.Number == number, cancel);
         var signed = AgreementContent.Read(text.Json);
+        var gone = agreement.TakeOutAdded(signed, OsloClock.DateIn(change.At));
+        // The database lets an organisation be party once: those that are so no more are gone before others come back.
+        db.AllowChanges();
+        await db.SaveChangesAsync(cancel);
         foreach (var part in contents.Of(agreement))
-            await part.Restore(agreement, signed.Parts.GetValueOrDefault(part.Code), by, change.At, cancel);
-        var (gone, back) = agreement.DropAmendment(signed, OsloClock.DateIn(change.At));
-        foreach (var party in gone) await cases.RemoveParty(agreement.Id.Value, party.Organisation, cancel);
-        foreach (var party in back)
+            await part.Restore(agreement, signed.Parts.GetValueOrDefault(part.Code), actor.User, change.At, cancel);
+        var back = agreement.DropAmendment(signed);
+        change.Record(new DropAmendment.AmendmentDropped(agreement.Id, number), reason);
+
+        // What was removed and added again is a party before and after.
+        foreach (var party in gone.ExceptBy(back.Select(p => p.Organisation), p => p.Organisation))
+        {
+            await cases.RemoveParty(agreement.Id.Value, party.Organisation, cancel);
+            change.Record(new RemoveParty.PartyRemoved(party.Id, agreement.Id));
+        }
+
+        foreach (var party in back.ExceptBy(gone.Select(p => p.Organisation), p => p.Organisation))
+        {
             await cases.AddParty(agreement.Id.Value, new OpenedFor(party.Organisation, AgreementCases.Party), cancel);
-        change.Record(new DropAmendment.AmendmentDropped(agreement.Id, number));
+            change.Record(new AddParty.PartyAdded(party.Id, agreement.Id));
+        }
+
+        var approved = await db.Rows<AgreementProposal>().Of(agreement)
+            .Where(p => p.Outcome == ProposalOutcome.Approved && p.ClosedAt >= since && p.FellAt == null).OrderBy(p => p.At)
+            .ToListAsync(cancel);
+        foreach (var proposal in approved)
+        {
+            proposal.Fall(change.At);
+            change.Record(new ProposalFell(proposal.Id, agreement.Id, proposal.Topic));
+        }
     }
 }

@@ -47,15 +47,14 @@ public sealed class EndAgreement(AppDb db, OsloClock clock, AgreementEnding endi
         Phrase IEvent.Told => Phrase.In<AgreementsText>(nameof(AgreementsText.Told_AgreementEnded), new DateArgument(LastDay));
     }
 
-    public static NoticeKind TellsAll { get; } = NoticeKind.Of<AgreementEnded>(
+    public static NoticeKind TellsAll { get; } = NoticeKind.OfEach<AgreementEnded>(
         "agreements.agreement.ended", AgreementRoles.Notices, "those who write for the parties, and all who signed",
         async (happened, occasion) =>
         {
             var agreement = await occasion.Agreement(happened.Agreement);
-            return agreement.ToAll(nameof(AgreementsText.Notice_Ended), agreement.SignedVersion ?? 0) with
-            {
-                Path = AgreementUrls.Agreement(agreement.Number),
-            };
+            return agreement.ToAll(
+                nameof(AgreementsText.Notice_Ended), agreement.SignedVersion ?? 0, left: nameof(AgreementsText.Notice_LeftEnded),
+                path: AgreementUrls.Agreement(agreement.Number));
         });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
@@ -63,23 +62,21 @@ public sealed class EndAgreement(AppDb db, OsloClock clock, AgreementEnding endi
         if (await db.SignedAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
         if (await MayEnd(db, agreement, actor, clock, cancel) is { } no) return no;
         var errors = new FieldErrors();
-        if (!NorwegianDate.TryParse(input.LastDay, out var lastDay))
-            errors.Add(nameof(Input.LastDay), Phrase.In<CommonText>(nameof(CommonText.Error_Date)));
-        else if (lastDay < clock.Today)
-            errors.Add(nameof(Input.LastDay), Phrase.In<AgreementsText>(nameof(AgreementsText.Error_LastDay)));
-        else if (agreement.HoldsTo is { } to && lastDay > to)
-            errors.Add(nameof(Input.LastDay), Phrase.In<AgreementsText>(nameof(AgreementsText.Error_LastDayTooLate), new DateArgument(to)));
-
+        var lastDay = EndingDay.Read(input.LastDay, nameof(Input.LastDay), agreement, clock.Today, errors);
         var reason = TypedField.NeededText(
             input.Reason, DeclineVersion.ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),
             errors);
         if (errors.Any) return errors;
         if ((await ending.Read(agreement, cancel)).Mark != input.Seen) return Refusal.ChangedSinceOpened;
 
-        if (agreement.AmendingSince is not null) await amendments.Drop(agreement, actor.User, change, cancel);
+        if (agreement.AmendingSince is not null) await amendments.Drop(agreement, actor, null, change, cancel);
         if (agreement.End(lastDay) is { } refused) return refused;
         foreach (var waits in await db.Rows<AgreementProposal>().Of(agreement).Where(AgreementProposal.Waits).ToListAsync(cancel))
+        {
             waits.Close(ProposalOutcome.Lapsed, actor.User, actor.Organisation, change.At);
+            change.Record(new ProposalLapsed(waits.Id, agreement.Id, waits.Topic));
+        }
+
         change.Record(new AgreementEnded(agreement.Id, lastDay), reason);
         return new Done();
     }
@@ -87,7 +84,32 @@ public sealed class EndAgreement(AppDb db, OsloClock clock, AgreementEnding endi
     /// <summary>What stands against that the actor ends it.</summary>
     internal static async Task<Refusal?> MayEnd(
         AppDb db, Agreement agreement, Actor actor, OsloClock clock, CancellationToken cancel = default) =>
+        await MayDecide(db, agreement, actor, clock, cancel) ?? agreement.MayEnd();
+
+    /// <summary>What stands against that the actor decides when it ends: whoever may sign for the party that keeps it does.</summary>
+    internal static async Task<Refusal?> MayDecide(
+        AppDb db, Agreement agreement, Actor actor, OsloClock clock, CancellationToken cancel = default) =>
         actor.Organisation != agreement.Keeper
             ? KeeperEnds
-            : (await Authorities.Of(db, actor, SignAgreement.Act, clock, cancel)).For(Subject.Of(agreement.Id)).No ?? agreement.MayEnd();
+            : (await Authorities.Of(db, actor, SignAgreement.Act, clock, cancel)).For(Subject.Of(agreement.Id)).No;
+}
+
+/// <summary>The last day of an agreement that is ended, as typed.</summary>
+internal static class EndingDay
+{
+    /// <summary>An agreement without a last day of its own is ended so many years ahead at most.</summary>
+    public const int MostYears = 2;
+
+    public static DateOnly Read(string? typed, string field, Agreement agreement, DateOnly today, FieldErrors errors)
+    {
+        if (!NorwegianDate.TryParse(typed, out var day))
+            errors.Add(field, Phrase.In<CommonText>(nameof(CommonText.Error_Date)));
+        else if (day < today)
+            errors.Add(field, Phrase.In<AgreementsText>(nameof(AgreementsText.Error_LastDay)));
+        else if (agreement.HoldsTo is { } to && day > to)
+            errors.Add(field, Phrase.In<AgreementsText>(nameof(AgreementsText.Error_LastDayTooLate), new DateArgument(to)));
+        else if (agreement.HoldsTo is null && day > today.AddYears(MostYears))
+            errors.Add(field, Phrase.In<AgreementsText>(nameof(AgreementsText.Error_LastDayTooFar), MostYears));
+        return day;
+    }
 }

@@ -37,7 +37,7 @@ public sealed class LeaveAgreement(AppDb db, OsloClock clock, CaseRegister cases
         Phrase IEvent.Told => Phrase.In<AgreementsText>(nameof(AgreementsText.Told_PartyLeft), AgreementWords.Party(Party));
     }
 
-    public static NoticeKind TellsAll { get; } = NoticeKind.Of<PartyLeft>(
+    public static NoticeKind TellsAll { get; } = NoticeKind.OfEach<PartyLeft>(
         "agreements.party.left", AgreementRoles.Notices, "those who write for the other parties, and all who signed",
         async (happened, occasion) =>
         {

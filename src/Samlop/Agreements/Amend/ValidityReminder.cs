@@ -13,7 +13,7 @@ namespace Samlop.Agreements.Amend;
 /// <summary>
 /// Varsel om utløp: the parties of an agreement, six and three months before its last day, while there is time to agree on the next.
 /// </summary>
-public sealed class ValidityReminder(AppDb db) : IReminder
+public sealed class ValidityReminder(AppDb db, OsloClock clock) : IReminder
 {
     public static ReminderKind Reminds { get; } = new(
         "agreements.agreement.expires", "the parties of an agreement whose last day comes", ReminderStep.MonthsBefore(6, 3));
@@ -34,26 +34,26 @@ public sealed class ValidityReminder(AppDb db) : IReminder
         bool IEvent.ByProgram => true;
     }
 
-    public static NoticeKind TellsParties { get; } = NoticeKind.Of<ExpiryWarned>(
+    public static NoticeKind TellsParties { get; } = NoticeKind.OfEach<ExpiryWarned>(
         "agreements.agreement.expiry-warned", AgreementRoles.Notices, "those who write for the parties, and all who signed",
         async (happened, occasion) =>
         {
             var agreement = await occasion.Agreement(happened.Agreement);
-            return agreement.ToAll(nameof(AgreementsText.Notice_Expires), agreement.SignedVersion!.Value) with
-            {
-                Line = Phrase.In<AgreementsText>(
+            return agreement.ToAll(
+                nameof(AgreementsText.Notice_Expires), agreement.SignedVersion!.Value,
+                line: Phrase.In<AgreementsText>(
                     nameof(AgreementsText.Notice_Expires), agreement.Number.ToString(), new DateArgument(happened.LastDay)),
-                Path = AgreementUrls.Agreement(agreement.Number),
-            };
+                path: AgreementUrls.Agreement(agreement.Number));
         });
 
     /// <summary>From the day that its version was signed by all.</summary>
     public async Task<IReadOnlyList<Dated>> Waiting(Actor actor, DateOnly last, CancellationToken cancel)
     {
+        var today = clock.Today;
         var rows = await (
             from a in db.Rows<Agreement>().WrittenBy(actor.ForAgreements())
             from v in a.Versions
-            where v.Number == a.SignedVersion && a.HoldsTo <= last && a.EndedOn == null
+            where v.Number == a.SignedVersion && a.HoldsTo >= today && a.HoldsTo <= last && a.EndedOn == null
             orderby a.Id
             select new { a.Id, LastDay = a.HoldsTo!.Value, SignedAt = v.SignedAt!.Value }).ToListAsync(cancel);
         return

@@ -47,7 +47,7 @@ public sealed class AgreementProposal : IPartOf<Agreement>
     {
     }
 
-    /// <param name="earlier">The one that was refused, and is raised again.</param>
+    /// <param name="earlier">The one that was refused or fell, and is raised again.</param>
     public AgreementProposal(
         AgreementProposalId id, AgreementId agreement, AgreementTopic topic, string text, string why, AgreementProposalId? earlier,
         UserId by, OrganisationId @for, DateTimeOffset at) =>
@@ -83,13 +83,24 @@ public sealed class AgreementProposal : IPartOf<Agreement>
 
     public OrganisationId? ClosedFor { get; private set; }
 
+    /// <summary>When the change that it was approved into was given up; null where it was not.</summary>
+    public DateTimeOffset? FellAt { get; private set; }
+
     /// <summary>Why it was refused, in words.</summary>
     public string? Reason { get; private set; }
 
     /// <summary>It waits for an answer.</summary>
     public static Expression<Func<AgreementProposal, bool>> Waits { get; } = p => p.ClosedAt == null;
 
+    /// <summary>It was refused, or what was approved fell: it may be raised again, with a link back.</summary>
+    public static Expression<Func<AgreementProposal, bool>> MayBeRaised { get; } = p =>
+        p.Outcome == ProposalOutcome.Refused || p.FellAt != null;
+
+    private static readonly Func<AgreementProposal, bool> Raised = MayBeRaised.Compile();
+
     public bool IsOpen => ClosedAt is null;
+
+    public bool MayBeRaisedAgain => Raised(this);
 
     /// <summary>Any other party answers it.</summary>
     public Refusal? MayAnswer(OrganisationId of) => !IsOpen ? ProposalIsAnswered : For == of ? OwnProposal : null;
@@ -114,6 +125,8 @@ public sealed class AgreementProposal : IPartOf<Agreement>
     /// <summary>Whether the party may propose something on the topic while this waits: its own it replaces.</summary>
     public Refusal? MayReplace(OrganisationId of) => IsOpen && For != of ? TopicHasProposal : null;
 
+    internal void Fall(DateTimeOffset at) => FellAt = at;
+
     internal void Close(ProposalOutcome outcome, UserId by, OrganisationId of, DateTimeOffset at) =>
         (Outcome, ClosedBy, ClosedFor, ClosedAt) = (outcome, by, of, at);
 }
@@ -123,11 +136,11 @@ internal sealed class AgreementProposalModel : IEntityTypeConfiguration<Agreemen
     public void Configure(EntityTypeBuilder<AgreementProposal> proposal)
     {
         proposal.ToTable("agreement_proposal");
-        proposal.IsFrozen(later: p => new { p.ClosedAt, p.Outcome, p.ClosedBy, p.ClosedFor, p.Reason });
+        proposal.IsFrozen(later: p => new { p.ClosedAt, p.Outcome, p.ClosedBy, p.ClosedFor, p.Reason, p.FellAt });
         proposal.HasKey(p => p.Id);
         proposal.Property(p => p.Id).ValueGeneratedNever();
         proposal.HasIndex(p => new { p.Agreement, p.Topic }).IsUnique().HasFilter("\"ClosedAt\" IS NULL");
-        proposal.Ignore(p => p.IsOpen);
+        proposal.Ignore(p => p.IsOpen).Ignore(p => p.MayBeRaisedAgain);
         proposal.Property(p => p.Topic).HasMaxLength(40);
         proposal.Property(p => p.Text).HasMaxLength(Question.TextLimit);
         proposal.Property(p => p.Why).HasMaxLength(AgreementProposal.WhyLimit);

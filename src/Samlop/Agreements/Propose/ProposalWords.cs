@@ -9,9 +9,10 @@ internal static class ProposalWords
     private static readonly Words<AgreementsText, ProposalOutcome> Outcomes = new("Outcome");
 
     public static string TextOf(AgreementProposal proposal) =>
-        proposal.Outcome is { } outcome ? Outcomes.Of(outcome).ToString() : CommonText.WaitsForAnswer;
+        proposal.FellAt is not null ? AgreementsText.Proposal_Fell
+        : proposal.Outcome is { } outcome ? Outcomes.Of(outcome).ToString() : CommonText.WaitsForAnswer;
 
-    public static Tone ToneOf(AgreementProposal proposal) => proposal.Outcome switch
+    public static Tone ToneOf(AgreementProposal proposal) => proposal.FellAt is not null ? Tone.Warning : proposal.Outcome switch
     {
         null => Tone.Info,
         ProposalOutcome.Approved => Tone.Success,

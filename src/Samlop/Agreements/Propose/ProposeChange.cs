@@ -28,7 +28,7 @@ public sealed class ProposeChange(AppDb db) : IUseCase<ProposeChange.Input, Prop
 
         public string? Why { get; set; }
 
-        /// <summary>The id of the one that was refused, and is raised again; empty for none.</summary>
+        /// <summary>The id of the one that was refused or fell, and is raised again; empty for none.</summary>
         public string? Earlier { get; set; }
     }
 
@@ -45,13 +45,24 @@ public sealed class ProposeChange(AppDb db) : IUseCase<ProposeChange.Input, Prop
         Phrase IEvent.Told => Phrase.In<AgreementsText>(nameof(AgreementsText.Told_ProposalMade), TopicWords.TitleOf(TopicCode));
     }
 
+    /// <summary>The same party proposed something else instead. The others are told of that.</summary>
+    [Event("agreements.proposal.replaced"), NoNews]
+    public sealed record ProposalReplaced(AgreementProposalId Proposal, AgreementId Agreement, string TopicCode) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Proposal).And(Agreement);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<AgreementsText>(nameof(AgreementsText.Told_ProposalReplaced), TopicWords.TitleOf(TopicCode));
+    }
+
     public static NoticeKind TellsOthers { get; } = NoticeKind.Of<ProposalMade>(
         "agreements.proposal.made", AgreementRoles.Notices, "those who write for the other parties",
         async (happened, occasion) => await occasion.OfProposal(
             happened.Proposal, happened.Agreement, nameof(AgreementsText.Notice_Proposed), (proposal, party) => party != proposal.For))
         .While<AgreementProposal, AgreementProposalId>(
             "the proposal waits for an answer", p => p.Id,
-            db => db.Rows<AgreementProposal>().All(Because.PartiesAreTold).Where(AgreementProposal.Waits));
+            db => db.Rows<AgreementProposal>().All(Because.NoticeIsOvertaken).Where(AgreementProposal.Waits));
 
     public async Task<Outcome<Proposed>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -73,16 +84,17 @@ public sealed class ProposeChange(AppDb db) : IUseCase<ProposeChange.Input, Prop
         if (waits is not null)
         {
             waits.Close(ProposalOutcome.Replaced, actor.User, actor.Organisation, change.At);
+            change.Record(new ProposalReplaced(waits.Id, agreement.Id, waits.Topic));
             // The database lets one wait at a time: the earlier one is closed before the next is there.
             db.AllowChanges();
             await db.SaveChangesAsync(cancel);
         }
 
         var earlier = Guid.TryParse(input.Earlier, out var id) ? new AgreementProposalId(id) : (AgreementProposalId?)null;
-        var refused = earlier is null ? null : await db.Rows<AgreementProposal>().Of(agreement).SingleOrDefaultAsync(
-            p => p.Id == earlier && p.Topic == topic!.Code && p.Outcome == ProposalOutcome.Refused, cancel);
+        var raised = earlier is null ? null : await db.Rows<AgreementProposal>().Of(agreement).Where(AgreementProposal.MayBeRaised)
+            .SingleOrDefaultAsync(p => p.Id == earlier && p.Topic == topic!.Code, cancel);
         var proposal = new AgreementProposal(
-            NewId.Of<AgreementProposalId>(change.At), agreement.Id, topic!, text, why, refused?.Id, actor.User, actor.Organisation,
+            NewId.Of<AgreementProposalId>(change.At), agreement.Id, topic!, text, why, raised?.Id, actor.User, actor.Organisation,
             change.At);
         db.Add(proposal);
         change.Record(new ProposalMade(proposal.Id, agreement.Id, topic!.Code));
@@ -116,7 +128,7 @@ internal static class Proposals
             Phrase.In<AgreementsText>(key, of.Number.ToString()),
             AgreementUrls.Proposal(of.Number, id.Value),
             of.Current.Where(p => to(proposal, p.Organisation)).Aggregate(
-                signers ? Readers.Of(of.Signatures.Select(s => s.SignedBy).Distinct()) : Readers.Nobody,
+                signers ? of.Signers() : Readers.Nobody,
                 (all, p) => all.And(Readers.In(p.Organisation, AgreementRoles.Writers))));
     }
 }

@@ -14,6 +14,11 @@ namespace Samlop.Agreements.Sign;
 /// <param name="Hash">Of the content it was made of.</param>
 public sealed record PreparedVersion(string Hash, ReceivedFile Archive);
 
+/// <summary>A version as all have signed it, printed for the archive before the run of the last signature, with its signing log.</summary>
+/// <param name="Mark">What it was made of (<see cref="AgreementJournal.MarkOf"/>).</param>
+/// <param name="At">When the last signature is given.</param>
+public sealed record PreparedSignatures(string Mark, DateTimeOffset At, ReceivedFile Document, ReceivedFile Log);
+
 /// <summary>
 /// The documents of an agreement: for people as they ask, and for its case as it is sent to signing and signed. They are in the form of
 /// Norwegian that the agreement has, whoever reads.
@@ -25,16 +30,34 @@ public sealed class AgreementJournal(
     CaseRegister cases,
     AgreementContents contents)
 {
-    private static readonly FileKind Html = new(".html", "text/html; charset=utf-8");
     private static readonly FileKind Json = new(".json", "application/json");
 
     public async Task<Outcome<PreparedVersion>> Print(CaseNumber number, int version, AgreementContent content, CancellationToken cancel)
     {
-        var printed = await archive.Print(await Document(number, version, content, null), cancel);
-        if (printed.Refusal is { } no) return no;
-        var name = DownloadName.Of("pdf", Title(nameof(AgreementsText.Document_Version), content, version), $"({number})", "(PDF-A)");
-        return new PreparedVersion(content.Hash(), await files.Keep(printed.Value, name, FileKind.Pdf, cancel));
+        var title = Title(nameof(AgreementsText.Document_Version), content, version);
+        var printed = await ForArchive(await Document(number, version, content, null), title, number, cancel);
+        return printed.Refusal is { } no ? no : new PreparedVersion(content.Hash(), printed.Value);
     }
+
+    /// <summary>The version with its signatures, and the signing log.</summary>
+    public async Task<Outcome<PreparedSignatures>> PrintSigned(Agreement agreement, AgreementVersion version, CancellationToken cancel)
+    {
+        var content = AgreementContent.Read(version.Text.Json);
+        var log = SigningLog.Of(agreement, version);
+        var document = await ForArchive(
+            await Document(agreement.Number, version.Number, content, log),
+            Title(nameof(AgreementsText.Document_Signed), content, version.Number), agreement.Number, cancel);
+        if (document.Refusal is { } no) return no;
+        var printedLog = await ForArchive(
+            await Log(agreement.Number, content, log), Title(nameof(AgreementsText.Document_Log), content, version.Number),
+            agreement.Number, cancel);
+        if (printedLog.Refusal is { } noLog) return noLog;
+        return new PreparedSignatures(MarkOf(agreement, version), version.SignedAt!.Value, document.Value, printedLog.Value);
+    }
+
+    /// <summary>Says whether what was printed of a version and its signing is what is there: the hash of both.</summary>
+    public static string MarkOf(Agreement agreement, AgreementVersion version) => AgreementContent.HashOf(string.Join(
+        '\n', SigningLog.Of(agreement, version).Lines.Select(line => $"{line.At:O} {line.What.In(Languages.Bokmål.Culture)}").Prepend(version.Hash)));
 
     /// <summary>The version as it waits for signatures, to all parties: the document, and the content that has the hash.</summary>
     public async Task Sent(
@@ -47,22 +70,18 @@ public sealed class AgreementJournal(
         await Journal(agreement, title, [new StoredFile(prepared.Archive, change.At), json], actor, change, cancel);
     }
 
-    /// <summary>The version as all have signed it, to all parties: the document with its signatures, and the signing log.</summary>
-    public async Task Signed(Agreement agreement, AgreementVersion version, Actor actor, Change change, CancellationToken cancel)
+    /// <summary>
+    /// The version as all have signed it, to all parties: the document with its signatures, and the signing log. The case is called what
+    /// the agreement is called from now on.
+    /// </summary>
+    public async Task Signed(
+        Agreement agreement, AgreementVersion version, PreparedSignatures prepared, Actor actor, Change change, CancellationToken cancel)
     {
         var content = AgreementContent.Read(version.Text.Json);
         var title = Title(nameof(AgreementsText.Document_Signed), content, version.Number);
-        var log = SigningLog.Of(agreement, version);
-        CaseDocument[] made =
-        [
-            new(Name(Html, title, agreement), Html.ContentType,
-                Encoding.UTF8.GetBytes(await Document(agreement.Number, version.Number, content, log))),
-            new(Name(Html, Title(nameof(AgreementsText.Document_Log), content, version.Number), agreement), Html.ContentType,
-                Encoding.UTF8.GetBytes(await Log(agreement.Number, content, log))),
-        ];
-        var kept = new List<StoredFile>();
-        foreach (var one in made) kept.Add(await cases.Keep(one, change, cancel));
-        await Journal(agreement, title, kept, actor, change, cancel);
+        await Journal(
+            agreement, title, [new StoredFile(prepared.Document, change.At), new StoredFile(prepared.Log, change.At)], actor, change, cancel);
+        await cases.Retitle(agreement.Id.Value, CaseTitles.Same(version.Title), cancel);
     }
 
     /// <summary>The whole agreement as HTML that can be printed.</summary>
@@ -98,6 +117,13 @@ public sealed class AgreementJournal(
         var caseFile = (await cases.Find(agreement.Id.Value, cancel))!;
         cases.Journal(
             caseFile, new NewEntry(EntryDirection.Outgoing, OsloClock.DateIn(change.At), CaseTitles.Same(title)), documents, actor, change);
+    }
+
+    private async Task<Outcome<ReceivedFile>> ForArchive(string html, string title, CaseNumber number, CancellationToken cancel)
+    {
+        var printed = await archive.Print(html, cancel);
+        if (printed.Refusal is { } no) return no;
+        return await files.Keep(printed.Value, DownloadName.Of("pdf", title, $"({number})", "(PDF-A)"), FileKind.Pdf, cancel);
     }
 
     private static string KeeperOf(AgreementContent content) => content.NameOf(content.Keeper.Value.ToString());

@@ -22,6 +22,9 @@ public sealed class DeclineVersion(AppDb db, OsloClock clock) : IUseCase<Decline
     {
         public AgreementId Agreement { get; set; }
 
+        /// <summary>SHA-256 of the version that the page showed.</summary>
+        public string? Seen { get; set; }
+
         public string? Reason { get; set; }
     }
 
@@ -36,16 +39,17 @@ public sealed class DeclineVersion(AppDb db, OsloClock clock) : IUseCase<Decline
         Phrase IEvent.Told => Phrase.In<AgreementsText>(nameof(AgreementsText.Told_VersionDeclined), Number, AgreementWords.Party(Party));
     }
 
-    public static NoticeKind TellsAll { get; } = NoticeKind.Of<VersionDeclined>(
+    public static NoticeKind TellsAll { get; } = NoticeKind.OfEach<VersionDeclined>(
         "agreements.version.declined", AgreementRoles.Notices, "those who write for the parties, and all who signed",
         async (happened, occasion) => (await occasion.Agreement(happened.Agreement))
-            .ToAll(nameof(AgreementsText.Notice_Declined), happened.Number));
+            .ToAll(nameof(AgreementsText.Notice_Declined), happened.Number, left: nameof(AgreementsText.Notice_LeftDeclined)));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         if (await db.SignedAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
         if ((await Authorities.Of(db, actor, SignAgreement.Act, clock, cancel)).For(Subject.Of(agreement.Id)).No is { } none) return none;
         if (agreement.MayDecline(actor.Organisation) is { } no) return no;
+        if (agreement.Out!.Hash != input.Seen) return Refusal.ChangedSinceOpened;
         var errors = new FieldErrors();
         var reason = TypedField.NeededText(
             input.Reason, ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)), errors);

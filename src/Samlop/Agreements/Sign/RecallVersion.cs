@@ -19,6 +19,9 @@ public sealed class RecallVersion(AppDb db) : IUseCase<RecallVersion.Input, Done
     {
         public AgreementId Agreement { get; set; }
 
+        /// <summary>SHA-256 of the version that the page showed.</summary>
+        public string? Seen { get; set; }
+
         public string? Reason { get; set; }
     }
 
@@ -33,7 +36,7 @@ public sealed class RecallVersion(AppDb db) : IUseCase<RecallVersion.Input, Done
         Phrase IEvent.Told => Phrase.In<AgreementsText>(nameof(AgreementsText.Told_VersionRecalled), Number);
     }
 
-    public static NoticeKind TellsAll { get; } = NoticeKind.Of<VersionRecalled>(
+    public static NoticeKind TellsAll { get; } = NoticeKind.OfEach<VersionRecalled>(
         "agreements.version.recalled", AgreementRoles.Notices, "those who write for the parties, and all who signed",
         async (happened, occasion) => (await occasion.Agreement(happened.Agreement))
             .ToAll(nameof(AgreementsText.Notice_Recalled), happened.Number));
@@ -42,6 +45,7 @@ public sealed class RecallVersion(AppDb db) : IUseCase<RecallVersion.Input, Done
     {
         if (await db.WrittenAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
         if (agreement.MayRecall() is { } no) return no;
+        if (agreement.Out!.Hash != input.Seen) return Refusal.ChangedSinceOpened;
         var errors = new FieldErrors();
         var reason = TypedField.NeededText(
             input.Reason, DeclineVersion.ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),

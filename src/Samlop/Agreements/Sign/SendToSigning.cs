@@ -3,6 +3,7 @@ using Samlop.Agreements.Agree;
 using Samlop.Platform.Data;
 using Samlop.Platform.Print;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
 
@@ -13,7 +14,7 @@ namespace Samlop.Agreements.Sign;
 /// it is not changed until it is signed, recalled or declined.
 /// </summary>
 [Process("agreements.version-sent")]
-public sealed class SendToSigning(AppDb db, AgreementContents contents, AgreementJournal journal)
+public sealed class SendToSigning(AppDb db, OsloClock clock, AgreementContents contents, AgreementJournal journal)
     : IUseCase<SendToSigning.Input, Done>,
         IPrepares<SendToSigning.Input>
 {
@@ -54,7 +55,7 @@ public sealed class SendToSigning(AppDb db, AgreementContents contents, Agreemen
     {
         if (await db.WrittenAgreement(input.Agreement, actor, cancel) is not { } agreement) return;
         var draft = await contents.Read(agreement, await db.NamesOf(agreement), cancel);
-        if (agreement.MaySend(draft.Missing) is not null || draft.Content.Hash() != input.Seen) return;
+        if (agreement.MaySend(draft.Missing, clock.Today) is not null || draft.Content.Hash() != input.Seen) return;
         input.Prepared = await journal.Print(agreement.Number, agreement.Versions.Count + 1, draft.Content, cancel);
     }
 
@@ -62,7 +63,7 @@ public sealed class SendToSigning(AppDb db, AgreementContents contents, Agreemen
     {
         if (await db.WrittenAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
         var draft = await contents.Read(agreement, await db.NamesOf(agreement), cancel);
-        if (agreement.MaySend(draft.Missing) is { } no) return no;
+        if (agreement.MaySend(draft.Missing, clock.Today) is { } no) return no;
         if (draft.Content.Hash() != input.Seen) return Refusal.ChangedSinceOpened;
         if (input.Prepared?.Refusal is { } unprinted) return unprinted;
         if (input.Prepared?.Value is not { } prepared) return PrintRefusal.PdfFailed;

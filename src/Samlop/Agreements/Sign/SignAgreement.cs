@@ -1,3 +1,4 @@
+using System.Runtime.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Access.Authority;
@@ -16,7 +17,9 @@ namespace Samlop.Agreements.Sign;
 /// version on the page. When the last party has signed, the agreement holds and is journalled with its signing log.
 /// </summary>
 [Process("agreements.signed")]
-public sealed class SignAgreement(AppDb db, OsloClock clock, AgreementJournal journal) : IUseCase<SignAgreement.Input, Done>
+public sealed class SignAgreement(AppDb db, OsloClock clock, AgreementJournal journal)
+    : IUseCase<SignAgreement.Input, Done>,
+        IPrepares<SignAgreement.Input>
 {
     public static Permission Needs { get; } = Permission.Of(
         "agreements.agreement.sign", [Role.Leader, .. RoleKinds.Leaders, .. AgreementRoles.Writers]);
@@ -62,6 +65,13 @@ public sealed class SignAgreement(AppDb db, OsloClock clock, AgreementJournal jo
         public string? Reason { get; set; }
 
         public bool IsRead { get; set; }
+
+        /// <summary>
+        /// The documents of the version as all have signed it, or why there are none; made by <see cref="Prepare"/> for the last
+        /// signature, never from the form.
+        /// </summary>
+        [IgnoreDataMember]
+        public Outcome<PreparedSignatures>? Prepared { get; internal set; }
     }
 
     /// <summary>A version was signed for a party; under an authority where it was on behalf of another.</summary>
@@ -103,17 +113,54 @@ public sealed class SignAgreement(AppDb db, OsloClock clock, AgreementJournal jo
             return next.Count == 0 || next[0].Place == place ? null : agreement.ToSign(next);
         }).WhileOut();
 
-    public static NoticeKind TellsAll { get; } = NoticeKind.Of<VersionCompleted>(
+    public static NoticeKind TellsAll { get; } = NoticeKind.OfEach<VersionCompleted>(
         "agreements.version.completed", AgreementRoles.Notices, "those who write for the parties, and all who signed",
         async (happened, occasion) => (await occasion.Agreement(happened.Agreement))
-            .ToAll(nameof(AgreementsText.Notice_Completed), happened.Number));
+            .ToAll(nameof(AgreementsText.Notice_Completed), happened.Number, left: nameof(AgreementsText.Notice_LeftChanged)));
+
+    public async Task Prepare(Input input, Actor actor, CancellationToken cancel)
+    {
+        var at = clock.Now;
+        var read = await Read(input, actor, at, cancel);
+        if (!read.Succeeded) return;
+        var (agreement, _, signer) = read.Value;
+        var version = agreement.Out!;
+        if (agreement.Sign(NewId.Of<AgreementSignatureId>(at), actor.Organisation, signer, at) is not null) return;
+        if (version.SignedAt is not null) input.Prepared = await journal.PrintSigned(agreement, version, cancel);
+    }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        if (input.Prepared?.Refusal is { } unprinted) return unprinted;
+        var prepared = input.Prepared?.Value;
+        // The last signature is given when the button is pressed: that is the time which is printed.
+        var at = prepared?.At ?? change.At;
+        var read = await Read(input, actor, at, cancel);
+        if (!read.Succeeded) return read.No<Done>();
+        var (agreement, under, signer) = read.Value;
+
+        var version = agreement.Out!;
+        var id = NewId.Of<AgreementSignatureId>(change.At);
+        if (agreement.Sign(id, actor.Organisation, signer, at) is { } refused) return refused;
+        var party = agreement.PartyOf(actor.Organisation)!;
+        change.Record(new VersionSigned(agreement.Id, version.Number, id, party.Id, under, version.Hash));
+        if (version.SignedAt is null) return new Done();
+
+        // Between the printing and now another may have signed or withdrawn.
+        if (prepared is null || prepared.Mark != AgreementJournal.MarkOf(agreement, version)) return Refusal.ChangedSinceOpened;
+        await journal.Signed(agreement, version, prepared, actor, change, cancel);
+        change.Record(new VersionCompleted(agreement.Id, version.Number));
+        return new Done();
+    }
+
+    /// <summary>The agreement, the authority that is used and who signs; or what stands against it.</summary>
+    private async Task<Outcome<(Agreement Agreement, DelegationId? Under, Signer Signer)>> Read(
+        Input input, Actor actor, DateTimeOffset at, CancellationToken cancel)
     {
         if (await db.SignedAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
         var authority = (await Authorities.Of(db, actor, Act, clock, cancel)).For(Subject.Of(agreement.Id));
         if (authority.No is { } none) return none;
-        if (agreement.MaySign(actor.Organisation) is { } no) return no;
+        if (agreement.MaySign(actor.Organisation, OsloClock.DateIn(at)) is { } no) return no;
         if (agreement.Out!.Hash != input.Seen) return Refusal.ChangedSinceOpened;
 
         var errors = new FieldErrors();
@@ -125,19 +172,7 @@ public sealed class SignAgreement(AppDb db, OsloClock clock, AgreementJournal jo
             errors.Add(nameof(Input.Reason), Phrase.In<AgreementsText>(nameof(AgreementsText.Error_OnBehalf)));
         if (!input.IsRead) errors.Add(nameof(Input.IsRead), Phrase.In<AgreementsText>(nameof(AgreementsText.Error_Read)));
         if (errors.Any) return errors;
-
-        var number = agreement.OutVersion!.Value;
-        var id = NewId.Of<AgreementSignatureId>(change.At);
-        var signer = await Signer(title, authority.Under, reason, actor, cancel);
-        if (agreement.Sign(id, actor.Organisation, signer, change.At) is { } refused) return refused;
-        var party = agreement.PartyOf(actor.Organisation)!;
-        var version = agreement.Versions.Single(v => v.Number == number);
-        change.Record(new VersionSigned(agreement.Id, number, id, party.Id, authority.Under, version.Hash));
-        if (version.SignedAt is null) return new Done();
-
-        await journal.Signed(agreement, version, actor, change, cancel);
-        change.Record(new VersionCompleted(agreement.Id, number));
-        return new Done();
+        return (agreement, authority.Under, await Signer(title, authority.Under, reason, actor, cancel));
     }
 
     private async Task<Signer> Signer(string title, DelegationId? under, OnBehalfReason? reason, Actor actor, CancellationToken cancel)
@@ -175,18 +210,51 @@ internal static class Signing
         Part = agreement.OutVersion!.Value,
     };
 
-    /// <summary>What all parties are told, and all who have signed.</summary>
+    /// <summary>
+    /// What all parties are told, and all who have signed. Those whose party is one no more are told in words of their own, and led to
+    /// what they signed: it is that which they find.
+    /// </summary>
     /// <param name="key">With a place for the number of the agreement and that of the version.</param>
-    public static Told ToAll(this Agreement agreement, string key, int version) => new(
-        Phrase.In<AgreementsText>(key, agreement.Number.ToString(), version),
-        AgreementUrls.Version(agreement.Number, version),
-        Of(agreement.Current.Select(p => p.Organisation), AgreementRoles.Writers)
-            .And(Readers.Of(agreement.Signatures.Select(s => s.SignedBy).Distinct())));
+    /// <param name="left">
+    /// For those whose party is one no more: with a place for the number of the agreement and that of the version that they signed. Null
+    /// where it is nothing to them.
+    /// </param>
+    /// <param name="line">What the parties are told, where it says something more.</param>
+    /// <param name="path">Where the parties are led, where it is not to the version.</param>
+    public static IEnumerable<Told> ToAll(
+        this Agreement agreement, string key, int version, string? left = null, Phrase? line = null, string? path = null)
+    {
+        yield return new Told(
+            line ?? Phrase.In<AgreementsText>(key, agreement.Number.ToString(), version),
+            path ?? AgreementUrls.Version(agreement.Number, version),
+            Of(agreement.Current.Select(p => p.Organisation), AgreementRoles.Writers).And(agreement.Signers()));
+        if (left is null) yield break;
+        var gone =
+            from signature in agreement.Signatures
+            where signature.WithdrawnAt is null && agreement.PartyOf(signature.Organisation) is null
+            where agreement.Versions.Any(v => v.Number == signature.Number && v.SignedAt is not null)
+            group signature by (signature.SignedBy, signature.Organisation);
+        foreach (var last in gone.Select(own => own.MaxBy(s => s.Number)!))
+        {
+            yield return new Told(
+                Phrase.In<AgreementsText>(left, agreement.Number.ToString(), last.Number),
+                AgreementUrls.Version(agreement.Number, last.Number),
+                Readers.Of(last.SignedBy))
+            {
+                About = Subject.Of(last.Id),
+                Matter = agreement.Id.Value,
+            };
+        }
+    }
+
+    /// <summary>All who have signed for those that are parties now, whatever they do now.</summary>
+    public static Readers Signers(this Agreement agreement) => Readers.Of(
+        agreement.Signatures.Where(s => agreement.PartyOf(s.Organisation) is not null).Select(s => s.SignedBy).Distinct());
 
     /// <summary>Told while that version waits for signatures.</summary>
     public static NoticeKind WhileOut(this NoticeKind kind) => kind.While("the version waits for signatures", db =>
     {
-        var agreements = db.Rows<Agreement>().All(Because.PartiesAreTold);
+        var agreements = db.Rows<Agreement>().All(Because.NoticeIsOvertaken);
         return notice => agreements.Any(a => a.Id == (AgreementId)(object)notice.Matter && a.OutVersion == notice.Part);
     });
 

@@ -20,6 +20,9 @@ public sealed class WithdrawSignature(AppDb db, OsloClock clock) : IUseCase<With
     {
         public AgreementId Agreement { get; set; }
 
+        /// <summary>SHA-256 of the version that the page showed.</summary>
+        public string? Seen { get; set; }
+
         public string? Reason { get; set; }
     }
 
@@ -35,7 +38,7 @@ public sealed class WithdrawSignature(AppDb db, OsloClock clock) : IUseCase<With
             Phrase.In<AgreementsText>(nameof(AgreementsText.Told_SignatureWithdrawn), Number, AgreementWords.Party(Party));
     }
 
-    public static NoticeKind TellsAll { get; } = NoticeKind.Of<SignatureWithdrawn>(
+    public static NoticeKind TellsAll { get; } = NoticeKind.OfEach<SignatureWithdrawn>(
         "agreements.signature.withdrawn", AgreementRoles.Notices, "those who write for the parties, and all who signed",
         async (happened, occasion) => (await occasion.Agreement(happened.Agreement))
             .ToAll(nameof(AgreementsText.Notice_Withdrawn), happened.Number));
@@ -45,6 +48,7 @@ public sealed class WithdrawSignature(AppDb db, OsloClock clock) : IUseCase<With
         if (await db.SignedAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
         if ((await Authorities.Of(db, actor, SignAgreement.Act, clock, cancel)).For(Subject.Of(agreement.Id)).No is { } none) return none;
         if (agreement.MayWithdrawSignature(actor.Organisation) is { } no) return no;
+        if (agreement.Out!.Hash != input.Seen) return Refusal.ChangedSinceOpened;
         var errors = new FieldErrors();
         var reason = TypedField.NeededText(
             input.Reason, DeclineVersion.ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),

@@ -19,6 +19,9 @@ public sealed class Outcome<T>
 
     public Refusal? Refusal { get; }
 
+    /// <summary>The same no, of something that was to be done with it; asking for it after a success is a bug.</summary>
+    public Outcome<TOther> No<TOther>() => !Succeeded ? new(default, Errors, Refusal) : throw new InvalidOperationException("It succeeded.");
+
     public static implicit operator Outcome<T>(T value) => new(value, [], null);
 
     public static implicit operator Outcome<T>(Refusal refusal) => new(default, [], refusal);

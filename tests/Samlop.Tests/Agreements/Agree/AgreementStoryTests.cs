@@ -85,10 +85,11 @@ public abstract class AgreementStoryTests(SamlopHost host) : HostTests(host)
         (await As(the.Lead).Get(the.Url)).ShouldSay("Kontorer uten lokal avtale");
         await As(nav).Submit(AgreementData.Begin("Lokal avtale", AgreementKinds.LocalCode)).ShouldHaveError(nameof(BeginAgreement.Input.Under));
         var begun = await As(nav).Submit(AgreementData.Begin("Lokal avtale", AgreementKinds.LocalCode, the.Id)).ShouldSucceed();
-        (await As(nav).Get(the.Url)).ShouldSay(begun.Number.ToString());
+        // A draft is there, and covers nobody yet.
         var without = await As(the.Lead).Get(the.Url);
-        without.Document.QuerySelectorAll("[data-color=warning] li").Select(li => li.TextContent.Trim()).ShouldContain(refugees.Organisation.Name);
-        without.Document.QuerySelectorAll("[data-color=warning] li").Select(li => li.TextContent.Trim()).ShouldNotContain(nav.Organisation.Name);
+        without.ShouldSay(begun.Number.ToString());
+        foreach (var office in new[] { nav, refugees })
+            without.Document.QuerySelectorAll("[data-color=warning] li").Select(li => li.TextContent.Trim()).ShouldContain(office.Organisation.Name);
         // Those above know that it is there, and do not read it.
         (await As(the.Lead).Get(AgreementUrls.Agreement(begun.Number))).ShouldBe(HttpStatusCode.NotFound);
     }

@@ -6,7 +6,10 @@ using Samlop.Agreements.Agree;
 using Samlop.Agreements.Amend;
 using Samlop.Agreements.Catalogue;
 using Samlop.Agreements.Propose;
+using Samlop.Agreements.Sign;
+using Samlop.Platform.Search;
 using Samlop.Platform.UseCases;
+using Samlop.Tests.Agreements.Continue;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Agreements.Amend;
@@ -49,12 +52,150 @@ public abstract class AmendStoryTests : HostTests
         await As(the.Lead).Submit(AgreementData.Topic(the, "competence", "Kurs.")).ShouldSucceed();
         (await As(school).Get(the.Url)).ShouldSay("Noe annet.");
 
-        var page = await (await As(the.Others[0]).Get(the.Url)).Post("drop");
-        page.ShouldNotSay("Partene skriver på en ny versjon");
+        var page = await As(the.Others[0]).Get(the.Url);
+        (await page.Post("drop")).FieldErrors.Keys.ShouldContain("DropInput.Reason");
+        // What somebody wrote after the page was made is not thrown away with it.
+        await As(the.Lead).Submit(AgreementData.Topic(the, "competence", "Andre kurs.", basedOn: 1)).ShouldSucceed();
+        page = await page.Post("drop", ("DropInput.Reason", "Vi ble ikke enige."));
+        page.ShouldSay(Refusal.ChangedSinceOpened.Text.ToString());
+        page = await page.Post("drop", ("DropInput.Reason", "Vi ble ikke enige."));
+        page.ShouldNotSay("Partene skriver på en ny versjon").ShouldSay("Vi ble ikke enige.");
+        (await ToldTo(school)).ShouldContain($"Organisasjonen din er ikke lenger part i utkastet til avtale {the.Number}.");
+        (await ToldTo(the.Others[1])).ShouldContain($"Organisasjonen din er lagt til som part i avtale {the.Number}.");
         (await As(school).Get(the.Url)).ShouldBe(HttpStatusCode.NotFound);
         (await As(the.Others[1]).Get(the.Url)).ShouldSay("Gjeldende avtale");
         await As(the.Lead).Submit(new BeginAmendment.Input { Agreement = the.Id, Reason = "Igjen." }).ShouldSucceed();
         (await As(the.Lead).Get(the.Url)).ShouldSay("Vi gjør dette sammen: places").ShouldNotSay("Noe annet.").ShouldNotSay("Kurs.");
+    }
+
+    [Fact]
+    public async Task Amendment_ThatRemovedAndAddedAParty_IsDropped_AndItsCaseIsReadByThatParty()
+    {
+        var (the, leaders) = await Given.ASignedAgreement();
+        await As(the.Lead).Submit(new BeginAmendment.Input { Agreement = the.Id, Reason = "Vi prøver noe." }).ShouldSucceed();
+        var nav = the.Others[0];
+        await As(the.Lead).Submit(new RemoveParty.Input { Agreement = the.Id, Party = await PartyId(the, nav) }).ShouldSucceed();
+        await As(the.Lead).Submit(AgreementData.Add(the.Id, nav, place: 7)).ShouldSucceed();
+        (await (await As(the.Lead).Get(the.Url)).Post("drop", ("DropInput.Reason", "Vi lar det være."))).ShouldSay("Plass 1 i signeringsrekkefølgen");
+        (await As(nav).Get(the.Url)).ShouldSay("Gjeldende avtale");
+        (await As(nav).Get(Samlop.Cases.CaseUrls.Case(the.Number))).ShouldSay(the.Number.ToString());
+
+        // The same as the agreement ends.
+        await As(the.Lead).Submit(new BeginAmendment.Input { Agreement = the.Id, Reason = "Igjen." }).ShouldSucceed();
+        await As(the.Lead).Submit(new RemoveParty.Input { Agreement = the.Id, Party = await PartyId(the, nav) }).ShouldSucceed();
+        await As(the.Lead).Submit(AgreementData.Add(the.Id, nav)).ShouldSucceed();
+        var page = await As(leaders[0]).Get(AgreementUrls.End(the.Number));
+        (await page.Post("end", ("EndInput.LastDay", "31.05.2022"), ("EndInput.Reason", "Slutt."))).ShouldSay("31. mai 2022");
+        (await Read(db => db.Set<AgreementParty>().SingleAsync(p => p.Agreement == the.Id && p.Organisation == nav.Organisation.Id && p.LeftOn == null)))
+            .Place.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Readers_OfWhatIsSigned_ReadNothingOfTheChangeThatIsWritten()
+    {
+        var (the, leaders) = await Given.ASignedAgreement();
+        var (officer, signed) = (await Given.AMember(Role.CaseOfficer), await Read(db => db.Set<Agreement>().SingleAsync(a => a.Id == the.Id)));
+        await As(the.Lead).Submit(new BeginAmendment.Input { Agreement = the.Id, Reason = "Nytt navn." }).ShouldSucceed();
+        var school = await Given.AMember(Role.Leader, await Given.AnOrganisation(OrganisationKind.School));
+        await As(the.Lead).Submit(AgreementData.Add(the.Id, school)).ShouldSucceed();
+        var secret = $"Hemmelig {TestData.Next()}";
+        var change = new ChangeAgreement.Input
+        {
+            Agreement = the.Id,
+            Title = secret,
+            Form = nameof(Samlop.Platform.Text.NorwegianForm.Nn),
+            BasedOn = await Read(db => db.Set<Agreement>().Where(a => a.Id == the.Id).Select(a => a.Version).SingleAsync()),
+        };
+        await As(the.Lead).Submit(change).ShouldSucceed();
+
+        (await As(the.Lead).Get(the.Url)).ShouldSay(secret);
+        (await As(officer).Get(the.Url)).ShouldSay(signed.Title).ShouldSay("Bokmål").ShouldNotSay(secret)
+            .ShouldNotSay(school.Organisation.Name).ShouldSay(the.Others[0].Organisation.Name);
+        (await As(officer).Get(AgreementUrls.Version(the.Number, 1))).ShouldNotSay(secret);
+        var list = await As(officer).Get($"{AgreementUrls.Table}?format=csv&q={Uri.EscapeDataString(signed.Title)}");
+        list.Text.ShouldContain($"{signed.Title};");
+        list.Text.ShouldNotContain(secret);
+        (await As(officer).Get($"{AgreementUrls.Table}?format=csv&q={Uri.EscapeDataString(secret)}")).Text.ShouldNotContain(the.Number.ToString());
+        foreach (var (word, found) in new[] { (signed.Title, true), (secret, false), (school.Organisation.Name, false), (the.Others[0].Organisation.Name, true) })
+        {
+            var hits = await As(officer).Post(SearchAddress.Page, SearchAddress.Ask, (SearchAddress.Field, word));
+            if (found) hits.ShouldSay(the.Number.ToString());
+            else hits.ShouldNotSay(the.Number.ToString());
+        }
+
+        // Once it is signed, it is what is read; the case is called so too.
+        (await As(the.Lead).Get(Samlop.Cases.CaseUrls.Case(the.Number))).ShouldNotSay(secret);
+        await As(the.Lead).Submit(new RemoveParty.Input { Agreement = the.Id, Party = await PartyId(the, school) }).ShouldSucceed();
+        await Given.SendAndSign(the, leaders);
+        (await As(officer).Get(the.Url)).ShouldSay(secret).ShouldSay("Nynorsk");
+        (await As(the.Lead).Get(Samlop.Cases.CaseUrls.Case(the.Number))).ShouldSay(secret);
+    }
+
+    [Fact]
+    public async Task PartyThatLeft_ReadsWhatItSigned_NothingThatCameAfter_AndIsToldOfIt()
+    {
+        var (the, leaders) = await Given.ASignedAgreement();
+        var nav = leaders[1];
+        await (await As(nav).Get(AgreementUrls.End(the.Number))).Post("leave", ("LeaveInput.Reason", "Kontoret legges ned."));
+        await As(the.Lead).Submit(new BeginAmendment.Input { Agreement = the.Id, Reason = "Vi går videre." }).ShouldSucceed();
+        (await ToldTo(nav)).ShouldContain($"Partene har begynt på en endring av avtale {the.Number}. Dere signerte versjon 1.");
+        var office = await Given.AMember(Role.Leader, await Given.AnOrganisation(OrganisationKind.NavOffice));
+        await As(the.Lead).Submit(AgreementData.Add(the.Id, office)).ShouldSucceed();
+        await As(the.Lead).Submit(AgreementData.Topic(the, "places", "Nye plasser.", basedOn: 1)).ShouldSucceed();
+        await Given.ARole(the, office);
+        var left = await Read(db => db.Set<Samlop.Agreements.Continue.AgreedRole>().Where(r => r.Agreement == the.Id && r.Party == nav.Organisation.Id).ToListAsync());
+        foreach (var role in left)
+            await As(the.Lead).Submit(new Samlop.Agreements.Continue.RemoveRole.Input { Agreement = the.Id, Role = role.Id }).ShouldSucceed();
+        await Given.SendAndSign(the, [leaders[0], office, leaders[2], leaders[3]]);
+
+        (await ToldTo(nav)).ShouldContain($"Partene har signert en ny versjon av avtale {the.Number}. Dere signerte versjon 1.");
+        var mails = await ReadMail(db => db.Set<Samlop.Waiting.Notice>().Where(n => n.User == nav.Id && n.Ended == Samlop.Waiting.NoticeEnd.NotFound).ToListAsync());
+        mails.ShouldNotContain(n => n.Line.Contains("Dere signerte versjon 1", StringComparison.Ordinal));
+        (await As(nav).Get(AgreementUrls.Version(the.Number, 1))).ShouldSay("Vi gjør dette sammen: places");
+        (await As(nav).Get(AgreementUrls.Version(the.Number, 2))).ShouldBe(HttpStatusCode.NotFound);
+        (await As(nav).Get(the.Url)).ShouldSay("Versjon 1 av avtalen").ShouldNotSay("Versjon 2 av avtalen").ShouldNotSay(office.Organisation.Name);
+    }
+
+    [Fact]
+    public async Task WithdrawnSignature_AndOneOnARecalledVersion_OpenNothing()
+    {
+        var the = await Given.AWrittenAgreement();
+        var (nav, company) = (await Given.AMember(Role.Leader, the.Others[0].Organisation), the.Others[1]);
+        await Given.SendAndSign(the, [nav, company]);
+        var hash = await Read(db => db.Set<AgreementVersion>().Where(v => v.Agreement == the.Id).Select(v => v.Hash).SingleAsync());
+        await As(nav).Submit(new WithdrawSignature.Input { Agreement = the.Id, Seen = hash, Reason = "Vi må tenke." }).ShouldSucceed();
+        await As(the.Lead).Submit(new RecallVersion.Input { Agreement = the.Id, Seen = hash, Reason = "Vi skriver om." }).ShouldSucceed();
+        foreach (var out_ in new[] { nav, company })
+            await As(the.Lead).Submit(new RemoveParty.Input { Agreement = the.Id, Party = await PartyId(the, out_) }).ShouldSucceed();
+        foreach (var out_ in new[] { nav, company })
+        {
+            (await As(out_).Get(the.Url)).ShouldBe(HttpStatusCode.NotFound);
+            (await As(out_).Get(AgreementUrls.Version(the.Number, 1))).ShouldBe(HttpStatusCode.NotFound);
+        }
+    }
+
+    [Fact, SentTwice]
+    public async Task Ending_IsMovedAndTakenBack_InPages_AndAllAreTold()
+    {
+        var (the, leaders) = await Given.ASignedAgreement();
+        var page = await As(leaders[0]).Get(AgreementUrls.End(the.Number));
+        (await page.Post("end", ("EndInput.LastDay", "31.03.2025"), ("EndInput.Reason", "Slutt."))).ShouldSay("høyst 2 år fram");
+        (await page.Post("end", ("EndInput.LastDay", "31.03.2022"), ("EndInput.Reason", "Slutt."))).ShouldSay("31. mars 2022");
+        (await As(leaders[1]).Get(AgreementUrls.End(the.Number))).ShouldSay("Bare den som holder avtalen");
+        page = await (await As(leaders[0]).Get(the.Url)).Follow("Flytt eller ta tilbake avslutningen");
+        (await page.Post("move-ending", ("MoveInput.LastDay", "01.03.2022"), ("MoveInput.Reason", "Feil."))).FieldErrors.Keys.ShouldContain("MoveInput.LastDay");
+        page = await page.Post("move-ending", ("MoveInput.LastDay", "30.04.2022"), ("MoveInput.Reason", "Vi trenger en måned til."));
+        page.ShouldSay("30. april 2022").ShouldSay("Vi trenger en måned til.");
+        foreach (var leader in leaders.Skip(1)) (await ToldTo(leader)).ShouldContain($"Siste dag for avtale {the.Number} er flyttet til 30. april 2022.");
+        await As(leaders[1]).Submit(new TakeBackEnding.Input { Agreement = the.Id, Reason = "Nei." }).ShouldBeRefused(EndAgreement.KeeperEnds);
+        await As(leaders[0]).Submit(new TakeBackEnding.Input { Agreement = the.Id, Reason = "Ja." }).ShouldBeRefused(Refusal.ChangedSinceOpened);
+        var stranger = await Given.AMember(Role.ChiefExecutive);
+        await As(stranger).Submit(new MoveEnding.Input { Agreement = the.Id }).ShouldBeRefused(Refusal.NotFound);
+        await As(stranger).Submit(new TakeBackEnding.Input { Agreement = the.Id }).ShouldBeRefused(Refusal.NotFound);
+        page = await (await As(leaders[0]).Get(AgreementUrls.End(the.Number))).Post("take-back-ending", ("BackInput.Reason", "Vi fortsetter."));
+        page.ShouldSay("Gjeldende avtale").ShouldSay("Vi fortsetter.");
+        (await ToldTo(leaders[1])).ShouldContain($"Avtale {the.Number} blir likevel ikke avsluttet.");
+        await As(the.Lead).Submit(new BeginAmendment.Input { Agreement = the.Id, Reason = "Igjen." }).ShouldSucceed();
     }
 
     [Theory]
@@ -107,6 +248,7 @@ public abstract class AmendStoryTests : HostTests
         page.ShouldSay("Gjeldende avtale").ShouldSay("Forsøket er over.");
         foreach (var leader in leaders.Skip(1)) (await ToldTo(leader)).ShouldContain($"Avtale {the.Number} er avsluttet.");
         (await Read(db => db.Set<AgreementProposal>().SingleAsync(p => p.Agreement == the.Id))).Outcome.ShouldBe(ProposalOutcome.Lapsed);
+        (await ToldTo(the.Others[0])).ShouldContain($"Forslaget deres i avtale {the.Number} falt bort fordi avtalen er avsluttet.");
         await As(the.Lead).Submit(new BeginAmendment.Input { Agreement = the.Id, Reason = "Likevel." }).ShouldBeRefused(Agreement.AgreementHasEnded);
         Today = new DateOnly(2022, 4, 1);
         (await As(the.Lead).Get(the.Url)).ShouldSay("Avsluttet avtale");
@@ -142,7 +284,7 @@ public abstract class AmendStoryTests : HostTests
     }
 
     private Task<string> PartyId(Agreed the, Member of) => Read(async db =>
-        (await db.Set<AgreementParty>().SingleAsync(p => p.Agreement == the.Id && p.Organisation == of.Organisation.Id)).Id.Value.ToString());
+        (await db.Set<AgreementParty>().SingleAsync(p => p.Agreement == the.Id && p.Organisation == of.Organisation.Id && p.LeftOn == null)).Id.Value.ToString());
 }
 
 public sealed class AmendStoryTests_OnSqlite(SqliteHost host) : AmendStoryTests(host), IClassFixture<SqliteHost>;

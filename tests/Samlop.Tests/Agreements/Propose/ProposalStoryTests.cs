@@ -36,7 +36,7 @@ public abstract class ProposalStoryTests : HostTests
 
         page = await (await As(nav).Get(url)).Follow("Ta opp forslaget på nytt");
         page = await page.Post("propose", ("Input.Why", "Nå har vi funnet lærere."));
-        page.ShouldSay("Se forslaget som ble avslått tidligere");
+        page.ShouldSay("Se det tidligere forslaget");
         page = await (await As(the.Lead).Get(page.Url)).Post("approve");
         page.ShouldSay("Godkjent");
         (await As(nav).Get(the.Url)).ShouldSay("Vi gjør dette sammen: hver dag").ShouldSay("godkjente forslaget om");
@@ -73,6 +73,23 @@ public abstract class ProposalStoryTests : HostTests
         proposed = await As(the.Others[0]).Submit(Propose(the, "Norsk to ganger om dagen.")).ShouldSucceed();
         await Given.SendAndSign(the, leaders.Take(1));
         await As(the.Lead).Submit(new ApproveProposal.Input { Proposal = proposed.Proposal }).ShouldBeRefused(Agreement.SignatureStands);
+        foreach (var leader in leaders)
+            (await ToldTo(leader)).ShouldContain($"En part har begynt på en endring av avtale {the.Number}, versjon 1.");
+    }
+
+    [Fact]
+    public async Task Proposal_ThatWasApprovedIntoAChangeThatIsDropped_Fell_AndIsRaisedAgain()
+    {
+        var (the, _) = await Given.ASignedAgreement();
+        var nav = the.Others[0];
+        var proposed = await As(nav).Submit(Propose(the, "Norsk hver dag.")).ShouldSucceed();
+        await As(the.Lead).Submit(new ApproveProposal.Input { Proposal = proposed.Proposal, BasedOn = 1 }).ShouldSucceed();
+        await (await As(the.Lead).Get(the.Url)).Post("drop", ("DropInput.Reason", "Vi venter til høsten."));
+        (await ToldTo(nav)).ShouldContain($"Forslaget deres i avtale {the.Number} var godkjent, men falt bort da endringen ble forkastet.");
+        var page = await As(nav).Get(AgreementUrls.Proposal(the.Number, proposed.Proposal.Value));
+        page.ShouldSay("Godkjent, men endringen ble forkastet");
+        page = await (await page.Follow("Ta opp forslaget på nytt")).Post("propose");
+        page.ShouldSay("Venter på svar").ShouldSay("Se det tidligere forslaget");
     }
 
     [Fact]

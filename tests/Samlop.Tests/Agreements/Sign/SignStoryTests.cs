@@ -50,7 +50,8 @@ public abstract class SignStoryTests : HostTests
         foreach (var member in new[] { chief, nav, the.Lead })
             (await ToldTo(member)).ShouldContain($"Alle parter har signert versjon 1 av avtale {the.Number}.");
         (await As(nav).Get(CaseUrls.Entry(the.Number, 1))).ShouldSay("Samarbeidsavtale til signering, versjon 1").ShouldSay("(PDF-A)");
-        (await As(nav).Get(CaseUrls.Entry(the.Number, 2))).ShouldSay("Signert samarbeidsavtale, versjon 1").ShouldSay("Signeringslogg for versjon 1");
+        (await As(nav).Get(CaseUrls.Entry(the.Number, 2))).ShouldSay("Signert samarbeidsavtale, versjon 1").ShouldSay("Signeringslogg for versjon 1")
+            .ShouldSay("(PDF-A)").ShouldNotSay(".html");
         var reader = As(nav);
         await reader.SignIn();
         foreach (var pdf in new[] { AgreementUrls.Pdf(the.Number, 1), AgreementUrls.LogPdf(the.Number, 1) })
@@ -111,6 +112,32 @@ public abstract class SignStoryTests : HostTests
         await As(the.Lead).Submit(new SendToSigning.Input { Agreement = the.Id, Seen = await Hash(the) }).ShouldSucceed();
         var (chief, _, _, _) = await Leaders(the);
         await As(chief).Submit(Signed(the, "0")).ShouldBeRefused(Refusal.ChangedSinceOpened);
+    }
+
+    [Fact]
+    public async Task Act_OnAnotherVersionThanThePageShowed_IsRefused_AndThePageShowsWhatIsDifferent()
+    {
+        var the = await Sent();
+        var (chief, nav, _, _) = await Leaders(the);
+        var url = AgreementUrls.Sign(the.Number);
+        var (decline, signing, recall) = (await As(nav).Get(url), await As(chief).Get(url), await As(the.Lead).Get(url));
+        await As(the.Lead).Submit(new RecallVersion.Input { Agreement = the.Id, Seen = await Out(the), Reason = "Feil." }).ShouldSucceed();
+        await As(the.Lead).Submit(AgreementData.Topic(the, "places", "Noe helt annet.", basedOn: 1)).ShouldSucceed();
+        await As(the.Lead).Submit(new SendToSigning.Input { Agreement = the.Id, Seen = await Hash(the) }).ShouldSucceed();
+        foreach (var page in new[]
+                 {
+                     await decline.Post("decline", ("DeclineInput.Reason", "Nei.")),
+                     await recall.Post("recall", ("RecallInput.Reason", "Vi skriver om.")),
+                     await signing.Post("sign", ("SignInput.Title", "Leder"), ("SignInput.IsRead", "true")),
+                 })
+            page.ShouldSay(Refusal.ChangedSinceOpened.Text.ToString()).ShouldSay("Hva er endret siden versjon 1?").ShouldSay("Noe helt annet.");
+        (await Read(db => db.Set<AgreementSignature>().CountAsync(s => s.Agreement == the.Id))).ShouldBe(0);
+
+        // The next try is for what the page shows now.
+        var again = await As(chief).Get(url);
+        await Sign(the, chief);
+        await As(chief).Submit(new WithdrawSignature.Input { Agreement = the.Id, Seen = "0", Reason = "Nei." }).ShouldBeRefused(Refusal.ChangedSinceOpened);
+        again.ShouldSay("Les versjon 2 før du signerer.");
     }
 
     [Fact, Requirement("C-15")]

@@ -1,0 +1,94 @@
+using Samlop.Access;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Agreements.Agree;
+
+/// <summary>Signing: what waits for signatures, whose turn it is, and what becomes of it.</summary>
+public sealed partial class Agreement
+{
+    /// <summary>The signatures that stand on the version which waits.</summary>
+    public IEnumerable<AgreementSignature> Standing => StandingOn(OutVersion);
+
+    /// <summary>Those that stand on a version.</summary>
+    public IEnumerable<AgreementSignature> StandingOn(int? version) => signatures.Where(s => s.Number == version && s.WithdrawnAt is null);
+
+    /// <summary>The parties that have not signed the version which waits.</summary>
+    public IEnumerable<AgreementParty> Unsigned => Current.Where(p => Standing.All(s => s.Party != p.Id));
+
+    /// <summary>Those of them whose turn it is.</summary>
+    public IEnumerable<AgreementParty> Next =>
+        OutVersion is null ? [] : Unsigned.Where(p => p.Place == Unsigned.Min(other => other.Place));
+
+    /// <param name="missing">What is missing of it, as <see cref="AgreementContents"/> says.</param>
+    public Refusal? MaySend(IReadOnlyCollection<AgreementGap> missing, DateOnly today) =>
+        MayChange() ?? (missing.Count > 0 ? AgreementIncomplete : ValidTo < today ? LastDayIsPast : null);
+
+    /// <summary>Freezes what it says as a version that waits for signatures.</summary>
+    public Refusal? Send(AgreementDraft draft, UserId by, DateTimeOffset at)
+    {
+        if (MaySend(draft.Missing, OsloClock.DateIn(at)) is { } no) return no;
+        var version = new AgreementVersion(Id, versions.Count + 1, draft.Content, SearchOf(draft.Content.Title), by, at);
+        versions.Add(version);
+        OutVersion = version.Number;
+        Version++;
+        return null;
+    }
+
+    /// <summary>Its turn; and what would never hold is not signed: its last day may pass while it waits.</summary>
+    public Refusal? MaySign(OrganisationId organisation, DateOnly today) =>
+        Out is null ? NothingToSign
+        : PartyOf(organisation) is not { } party ? NotParty
+        : !Unsigned.Contains(party) ? AlreadySigned
+        : !Next.Contains(party) ? NotYourTurn
+        : Out!.To < today ? LastDayIsPast
+        : null;
+
+    /// <summary>Signs for the party; when the last one has, the version holds.</summary>
+    public Refusal? Sign(AgreementSignatureId id, OrganisationId organisation, Signer signer, DateTimeOffset at)
+    {
+        if (MaySign(organisation, OsloClock.DateIn(at)) is { } no) return no;
+        var version = Out!;
+        signatures.Add(new AgreementSignature(id, version, PartyOf(organisation)!, signer, at));
+        if (!Unsigned.Any()) Hold(version, at);
+        Version++;
+        return null;
+    }
+
+    public Refusal? MayWithdrawSignature(OrganisationId organisation) =>
+        Out is null ? NothingToSign : Standing.Any(s => s.Organisation == organisation) ? null : NotSigned;
+
+    /// <summary>The signature of the party does not stand any more; that it was given is kept.</summary>
+    public Refusal? WithdrawSignature(OrganisationId organisation, UserId by, DateTimeOffset at)
+    {
+        if (MayWithdrawSignature(organisation) is { } no) return no;
+        Standing.Single(s => s.Organisation == organisation).Withdraw(by, at);
+        Version++;
+        return null;
+    }
+
+    public Refusal? MayRecall() => Out is null ? NothingToSign : null;
+
+    public Refusal? MayDecline(OrganisationId organisation) =>
+        Out is null ? NothingToSign
+        : PartyOf(organisation) is null ? NotParty
+        : Standing.Any(s => s.Organisation == organisation) ? SignedCannotDecline
+        : null;
+
+    /// <summary>The version is recalled or declined: it waits for nobody, and what it says may be changed.</summary>
+    public Refusal? End(VersionEnding ending, OrganisationId of, UserId by, DateTimeOffset at)
+    {
+        if ((ending == VersionEnding.Declined ? MayDecline(of) : MayRecall()) is { } no) return no;
+        Out!.End(ending, by, of, at);
+        OutVersion = null;
+        Version++;
+        return null;
+    }
+
+    private void Hold(AgreementVersion version, DateTimeOffset at)
+    {
+        version.Complete(at);
+        (SignedVersion, OutVersion, AmendingSince) = (version.Number, null, null);
+        (HoldsFrom, HoldsTo, Search) = (version.HoldsFrom, version.To, version.Search);
+    }
+}
