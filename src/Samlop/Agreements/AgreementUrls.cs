@@ -21,6 +21,9 @@ public static class AgreementUrls
     /// <summary>The place on the page of an agreement where its parties stand.</summary>
     public const string PartiesPlace = "parter";
 
+    /// <summary>The key of what is typed to find an organisation that is to be a party.</summary>
+    public const string FindParty = "part";
+
     public static string Parties(CaseNumber number) => $"{Agreement(number)}#{PartiesPlace}";
 
     /// <summary>The place on the page of an agreement where what it says stands.</summary>

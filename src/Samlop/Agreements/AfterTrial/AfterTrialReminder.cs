@@ -50,7 +50,7 @@ public sealed class AfterTrialReminder(AppDb db, OsloClock clock) : IReminder
             };
         }).While("nobody has decided to take it over", db =>
         {
-            var waiting = AfterTrialWaits.Until(db.Rows<Agreement>().All(Because.PartiesAreTold), db, DateOnly.MaxValue);
+            var waiting = AfterTrialWaits.Until(db.Rows<Agreement>().All(Because.NoticeIsOvertaken), db, DateOnly.MaxValue);
             return notice => waiting.Any(x => x.Agreement.Id == (AgreementId)(object)notice.Matter);
         });
 

@@ -75,8 +75,8 @@ internal sealed record OfferedParty(OrganisationId Organisation, string Name, Or
     /// <summary>What a choice of it posts.</summary>
     public string Key => $"{Organisation.Value} {As}";
 
-    /// <summary>So many organisations are looked through.</summary>
-    private const int Most = 1000;
+    /// <summary>So many organisations are looked through; the others are found by their name or number.</summary>
+    public const int Most = 200;
 
     /// <summary>Those that its kind lets in, that exist on the day, and are not parties yet.</summary>
     /// <param name="name">A part of its name, or its number; empty for all.</param>

@@ -208,7 +208,7 @@ public sealed partial class Agreement : IVersioned, ISearched<AgreementId>
         : to < today ? AgreementState.Expired
         : AgreementState.InForce;
 
-    /// <summary>The version that holds on the day, or held last; the one that comes where none has held. Null where none is signed.</summary>
+    /// <summary>The version that holds on the day, or held last; the one to come where none has held. Null where none is signed.</summary>
     public AgreementVersion? HoldingOn(DateOnly today) =>
         versions.LastOrDefault(v => v.HoldsFrom <= today) ?? versions.SingleOrDefault(v => v.Number == SignedVersion);
 

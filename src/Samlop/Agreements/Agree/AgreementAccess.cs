@@ -73,7 +73,9 @@ public static class AgreementAccess
         });
     }
 
-    /// <summary>The signatures of the reader's organisation that stand on what all have signed: whoever signed is told of it ever after.</summary>
+    /// <summary>
+    /// The signatures of the reader's organisation that stand on what all have signed: whoever signed is told of it ever after.
+    /// </summary>
     internal static IQueryable<AgreementSignature> GivenFor(this Rows<AgreementSignature> signatures, Reader reader)
     {
         var (reads, own) = (reader.Actor.May(ReadAgreements.Needs), reader.Actor.Organisation);

@@ -47,7 +47,8 @@ public sealed class MoveEnding(AppDb db, OsloClock clock) : IUseCase<MoveEnding.
         {
             var agreement = await occasion.Agreement(happened.Agreement);
             return agreement.ToAll(
-                nameof(AgreementsText.Notice_EndingMoved), agreement.SignedVersion!.Value, left: nameof(AgreementsText.Notice_LeftEndingMoved),
+                nameof(AgreementsText.Notice_EndingMoved), agreement.SignedVersion!.Value,
+                left: nameof(AgreementsText.Notice_LeftEndingMoved),
                 line: Phrase.In<AgreementsText>(
                     nameof(AgreementsText.Notice_EndingMoved), agreement.Number.ToString(), new DateArgument(happened.LastDay)),
                 path: AgreementUrls.Agreement(agreement.Number));

@@ -44,7 +44,8 @@ public sealed class TakeBackEnding(AppDb db, OsloClock clock) : IUseCase<TakeBac
         {
             var agreement = await occasion.Agreement(happened.Agreement);
             return agreement.ToAll(
-                nameof(AgreementsText.Notice_EndingTakenBack), agreement.SignedVersion!.Value, left: nameof(AgreementsText.Notice_LeftEndingTakenBack),
+                nameof(AgreementsText.Notice_EndingTakenBack), agreement.SignedVersion!.Value,
+                left: nameof(AgreementsText.Notice_LeftEndingTakenBack),
                 path: AgreementUrls.Agreement(agreement.Number));
         });
 

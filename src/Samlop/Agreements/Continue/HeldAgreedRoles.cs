@@ -25,8 +25,8 @@ internal sealed class HeldAgreedRoles(AppDb db, OsloClock clock) : IHeldWork
         if (!AgreementRoles.Readers.Contains(holder.Role)) return [];
         var (user, organisation, roles) = (holder.User, holder.Organisation, AgreementRoles.Readers.ToList());
         var rows = await (
-            from r in db.Rows<AgreedRole>().All(Because.PartiesAreTold)
-            join a in db.Rows<Agreement>().All(Because.PartiesAreTold) on r.Agreement equals a.Id
+            from r in db.Rows<AgreedRole>().All(Because.WorkIsPassedOn)
+            join a in db.Rows<Agreement>().All(Because.WorkIsPassedOn) on r.Agreement equals a.Id
             where r.RemovedAt == null && r.Party == organisation
                 && r.Holdings.Any(h => h.User == user && h.AcceptedAt != null && h.EndedAt == null)
             orderby r.Id
@@ -53,8 +53,8 @@ internal sealed class HeldAgreedRoles(AppDb db, OsloClock clock) : IHeldWork
     public async Task HandOver(HeldThing thing, UserId to, Actor by, Change change, CancellationToken cancel)
     {
         var id = new AgreedRoleId(thing.Id);
-        var role = await db.Rows<AgreedRole>().All(Because.PartiesAreTold).Include(r => r.Holdings).SingleAsync(r => r.Id == id, cancel);
-        var party = await db.Rows<AgreementParty>().All(Because.PartiesAreTold)
+        var role = await db.Rows<AgreedRole>().All(Because.WorkIsPassedOn).Include(r => r.Holdings).SingleAsync(r => r.Id == id, cancel);
+        var party = await db.Rows<AgreementParty>().All(Because.WorkIsPassedOn)
             .SingleOrDefaultAsync(p => p.Agreement == role.Agreement && p.Organisation == role.Party && p.LeftOn == null, cancel);
         if (party is null) return;
         var offer = new RoleHolding(NewId.Of<RoleHoldingId>(change.At), role.Id, to, "", by.User, change.At);

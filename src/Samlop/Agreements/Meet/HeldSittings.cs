@@ -23,9 +23,9 @@ internal sealed class HeldSittings(AppDb db, OsloClock clock) : IHeldWork
     {
         if (!AgreementRoles.Readers.Contains(holder.Role)) return [];
         var rows = await (
-            from s in db.Rows<Sitting>().All(Because.PartiesAreTold)
-            join b in db.Rows<Body>().All(Because.PartiesAreTold) on s.Body equals b.Id
-            join a in db.Rows<Agreement>().All(Because.PartiesAreTold) on b.Agreement equals a.Id
+            from s in db.Rows<Sitting>().All(Because.WorkIsPassedOn)
+            join b in db.Rows<Body>().All(Because.WorkIsPassedOn) on s.Body equals b.Id
+            join a in db.Rows<Agreement>().All(Because.WorkIsPassedOn) on b.Agreement equals a.Id
             where s.To == null && s.User == holder.User && s.Organisation == holder.Organisation && b.RemovedAt == null
             orderby s.Id
             select new { s.Id, b.KindCode, a.Year, a.Serial }).ToListAsync(cancel);
@@ -52,10 +52,10 @@ internal sealed class HeldSittings(AppDb db, OsloClock clock) : IHeldWork
     public async Task HandOver(HeldThing thing, UserId to, Actor by, Change change, CancellationToken cancel)
     {
         var id = new SittingId(thing.Id);
-        var body = await db.Rows<Body>().All(Because.PartiesAreTold).Include(b => b.Sittings)
+        var body = await db.Rows<Body>().All(Because.WorkIsPassedOn).Include(b => b.Sittings)
             .SingleAsync(b => b.Sittings.Any(s => s.Id == id), cancel);
         var before = body.Sittings.Single(s => s.Id == id);
-        var party = await db.Rows<AgreementParty>().All(Because.PartiesAreTold)
+        var party = await db.Rows<AgreementParty>().All(Because.WorkIsPassedOn)
             .SingleOrDefaultAsync(p => p.Agreement == body.Agreement && p.Organisation == before.Organisation && p.LeftOn == null, cancel);
         if (party is null) return;
         body.Seat(new Sitting(NewId.Of<SittingId>(change.At), body.Id, party.Organisation, to, isAbsent: false, clock.Today));

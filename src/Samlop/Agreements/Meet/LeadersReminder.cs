@@ -51,8 +51,8 @@ internal sealed class LeadersReminder(AppDb db, OsloClock clock) : IReminder
     {
         var (today, now) = (clock.Today, clock.Now);
         var meetings = await (
-            from m in db.Rows<Meeting>().All(Because.PartiesAreTold)
-            join b in db.Rows<Body>().All(Because.PartiesAreTold) on m.Body equals b.Id
+            from m in db.Rows<Meeting>().All(Because.ProgramReminds)
+            join b in db.Rows<Body>().All(Because.ProgramReminds) on m.Body equals b.Id
             where b.KindCode == BodyKinds.LeadersCode && b.RemovedAt == null && m.CalledOffAt == null && m.At > now
                 && m.Day >= today && m.Day <= last
             orderby m.Id

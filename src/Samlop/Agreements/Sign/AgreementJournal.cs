@@ -57,7 +57,9 @@ public sealed class AgreementJournal(
 
     /// <summary>Says whether what was printed of a version and its signing is what is there: the hash of both.</summary>
     public static string MarkOf(Agreement agreement, AgreementVersion version) => AgreementContent.HashOf(string.Join(
-        '\n', SigningLog.Of(agreement, version).Lines.Select(line => $"{line.At:O} {line.What.In(Languages.Bokmål.Culture)}").Prepend(version.Hash)));
+        '\n',
+        SigningLog.Of(agreement, version).Lines
+            .Select(line => $"{line.At:O} {line.What.In(Languages.Bokmål.Culture)}").Prepend(version.Hash)));
 
     /// <summary>The version as it waits for signatures, to all parties: the document, and the content that has the hash.</summary>
     public async Task Sent(
@@ -80,7 +82,8 @@ public sealed class AgreementJournal(
         var content = AgreementContent.Read(version.Text.Json);
         var title = Title(nameof(AgreementsText.Document_Signed), content, version.Number);
         await Journal(
-            agreement, title, [new StoredFile(prepared.Document, change.At), new StoredFile(prepared.Log, change.At)], actor, change, cancel);
+            agreement, title, [new StoredFile(prepared.Document, change.At), new StoredFile(prepared.Log, change.At)], actor, change,
+            cancel);
         await cases.Retitle(agreement.Id.Value, CaseTitles.Same(version.Title), cancel);
     }
 

@@ -12,7 +12,7 @@ public sealed record VersionShown(Agreement Agreement, AgreementVersion Version,
 
 internal static class VersionReading
 {
-    /// <summary>A version with what it says, for whoever reads it (<see cref="AgreementAccess.ReadBy"/>); nothing where it is none.</summary>
+    /// <summary>A version with what it says, for whoever reads it (<see cref="AgreementAccess.ReadBy"/>); else nothing.</summary>
     public static async Task<(Agreement? Agreement, AgreementVersion? Version)> VersionOf(
         this AppDb db, CaseNumber number, int version, Actor actor, CancellationToken cancel)
     {

@@ -20,7 +20,8 @@ public sealed class Outcome<T>
     public Refusal? Refusal { get; }
 
     /// <summary>The same no, of something that was to be done with it; asking for it after a success is a bug.</summary>
-    public Outcome<TOther> No<TOther>() => !Succeeded ? new(default, Errors, Refusal) : throw new InvalidOperationException("It succeeded.");
+    public Outcome<TOther> No<TOther>() =>
+        !Succeeded ? new(default, Errors, Refusal) : throw new InvalidOperationException("It succeeded.");
 
     public static implicit operator Outcome<T>(T value) => new(value, [], null);
 
