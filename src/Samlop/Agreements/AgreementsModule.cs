@@ -67,6 +67,8 @@ public sealed class AgreementsModule : IModule
         setup.Services.AddTransient<IReminder, ValidityReminder>();
         setup.Section<AgreementSections, AmendSection>(40);
         setup.Section<VersionShown, DifferenceSection>(10);
+        setup.Section<AgreementSections, CarryOnSection>(5);
+        setup.Services.AddTransient<ITaskSource, CarryOnTasks>();
 
         setup.Services.AddTransient<IStoryPart, AgreementsStory>();
         MeetSetup.Add(setup);

@@ -30,6 +30,7 @@ internal sealed class AgreeModel
             .Ignore(a => a.Out).Ignore(a => a.Standing).Ignore(a => a.Unsigned).Ignore(a => a.Next);
         agreement.HasOne<Organisation>().WithMany().HasForeignKey(a => a.Keeper).OnDelete(DeleteBehavior.Restrict);
         agreement.HasOne<Agreement>().WithMany().HasForeignKey(a => a.Parent).OnDelete(DeleteBehavior.Restrict);
+        agreement.HasOne<Agreement>().WithMany().HasForeignKey(a => a.CarriesOn).OnDelete(DeleteBehavior.Restrict);
         agreement.HasMany(a => a.Parties).WithOne().HasForeignKey(p => p.Agreement).OnDelete(DeleteBehavior.Restrict);
         agreement.Navigation(a => a.Parties).HasField("parties");
         agreement.HasMany(a => a.Versions).WithOne().HasForeignKey(v => v.Agreement).OnDelete(DeleteBehavior.Restrict);

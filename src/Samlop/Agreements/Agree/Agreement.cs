@@ -105,6 +105,9 @@ public sealed partial class Agreement : IVersioned, ISearched<AgreementId>
     /// <summary>The agreement that it stands under.</summary>
     public AgreementId? Parent { get; init; }
 
+    /// <summary>The agreement of an organisation that has ended, which its keeper carries on; null where it carries on none.</summary>
+    public AgreementId? CarriesOn { get; init; }
+
     /// <summary>The first day it is to hold; null where it holds from when all have signed.</summary>
     public DateOnly? ValidFrom { get; private set; }
 

@@ -35,10 +35,15 @@ public static class AgreementAccess
     /// The versions that somebody reads of one that they see: the parties now and the auditors all of them; whoever the kind is open to
     /// those that all have signed; a party of earlier days those of them that it signed itself, and nothing that came after it left.
     /// </summary>
-    internal static IEnumerable<AgreementVersion> ReadBy(this Agreement agreement, Actor actor) =>
+    /// <param name="before">
+    /// Organisations that have ended, whose place the actor's has taken: what they signed is read as they read it.
+    /// </param>
+    internal static IEnumerable<AgreementVersion> ReadBy(
+        this Agreement agreement, Actor actor, IReadOnlyCollection<OrganisationId>? before = null) =>
         agreement.IsReadAsDraftBy(actor) ? agreement.Versions
         : agreement.Versions.Where(v => v.SignedAt is not null
-            && (actor.HoldsAny(agreement.Kind.OpenTo) || agreement.StandingOn(v.Number).Any(s => s.Organisation == actor.Organisation)));
+            && (actor.HoldsAny(agreement.Kind.OpenTo) || agreement.StandingOn(v.Number)
+                .Any(s => s.Organisation == actor.Organisation || before?.Contains(s.Organisation) == true)));
 
     /// <summary>The parties now and the auditors read what is being written and was never signed.</summary>
     internal static bool IsReadAsDraftBy(this Agreement agreement, Actor actor) =>

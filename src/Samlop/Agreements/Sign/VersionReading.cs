@@ -8,17 +8,25 @@ namespace Samlop.Agreements.Sign;
 
 /// <summary>The place beside a version for what later steps say of it.</summary>
 /// <param name="Since">The number of the version that the reader saw before; null where they saw none.</param>
-public sealed record VersionShown(Agreement Agreement, AgreementVersion Version, AgreementContent Content, int? Since = null);
+public sealed record VersionShown(Agreement Agreement, AgreementVersion Version, AgreementContent Content, int? Since = null)
+{
+    /// <summary>Organisations that have ended, whose place the reader's has taken.</summary>
+    public IReadOnlyCollection<OrganisationId>? Before { get; init; }
+}
 
 internal static class VersionReading
 {
     /// <summary>A version with what it says, for whoever reads it (<see cref="AgreementAccess.ReadBy"/>); else nothing.</summary>
-    public static async Task<(Agreement? Agreement, AgreementVersion? Version)> VersionOf(
-        this AppDb db, CaseNumber number, int version, Actor actor, CancellationToken cancel)
+    public static async Task<FoundVersion?> VersionOf(
+        this AppDb db, CaseNumber number, int version, Actor actor, DateOnly today, CancellationToken cancel)
     {
-        var agreement = await db.Rows<Agreement>().VisibleTo(actor.ForAgreements()).Numbered(number).WithAll()
-            .Include(a => a.Versions).ThenInclude(v => v.Text).SingleOrDefaultAsync(cancel);
-        var found = agreement?.ReadBy(actor).SingleOrDefault(v => v.Number == version);
-        return found is null ? (null, null) : (agreement, found);
+        var (agreement, before) = await db.ReadAgreement(
+            all => all.Numbered(number).Include(a => a.Versions).ThenInclude(v => v.Text), actor, today, cancel);
+        var found = agreement?.ReadBy(actor, before).SingleOrDefault(v => v.Number == version);
+        return found is null ? null : new(agreement!, found, before);
     }
 }
+
+/// <summary>A version that somebody reads.</summary>
+/// <param name="Before">Organisations that have ended, whose place the reader's has taken.</param>
+internal sealed record FoundVersion(Agreement Agreement, AgreementVersion Version, IReadOnlyList<OrganisationId> Before);
