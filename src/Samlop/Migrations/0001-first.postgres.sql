@@ -224,6 +224,7 @@ CREATE TABLE agreement (
     "Form" integer NOT NULL,
     "Keeper" uuid NOT NULL,
     "Parent" uuid,
+    "CarriesOn" uuid,
     "ValidFrom" date,
     "ValidTo" date,
     "BegunBy" uuid NOT NULL,
@@ -239,9 +240,12 @@ CREATE TABLE agreement (
     "AmendingSince" timestamp with time zone,
     "EndedOn" date,
     CONSTRAINT "PK_agreement" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_agreement_agreement_CarriesOn" FOREIGN KEY ("CarriesOn") REFERENCES agreement ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_agreement_agreement_Parent" FOREIGN KEY ("Parent") REFERENCES agreement ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_agreement_organisation_Keeper" FOREIGN KEY ("Keeper") REFERENCES organisation ("Id") ON DELETE RESTRICT
 );
+
+CREATE INDEX "IX_agreement_CarriesOn" ON agreement ("CarriesOn");
 
 CREATE INDEX "IX_agreement_Keeper" ON agreement ("Keeper");
 

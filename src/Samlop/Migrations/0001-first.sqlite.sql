@@ -212,6 +212,7 @@ CREATE TABLE "agreement" (
     "Form" INTEGER NOT NULL,
     "Keeper" TEXT NOT NULL,
     "Parent" TEXT NULL,
+    "CarriesOn" TEXT NULL,
     "ValidFrom" TEXT NULL,
     "ValidTo" TEXT NULL,
     "BegunBy" TEXT NOT NULL,
@@ -226,9 +227,12 @@ CREATE TABLE "agreement" (
     "HoldsTo" TEXT NULL,
     "AmendingSince" TEXT NULL,
     "EndedOn" TEXT NULL,
+    CONSTRAINT "FK_agreement_agreement_CarriesOn" FOREIGN KEY ("CarriesOn") REFERENCES "agreement" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_agreement_agreement_Parent" FOREIGN KEY ("Parent") REFERENCES "agreement" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_agreement_organisation_Keeper" FOREIGN KEY ("Keeper") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
 );
+
+CREATE INDEX "IX_agreement_CarriesOn" ON "agreement" ("CarriesOn");
 
 CREATE INDEX "IX_agreement_Keeper" ON "agreement" ("Keeper");
 

@@ -409,6 +409,9 @@ namespace Samlop.Migrations
                     b.Property<Guid>("BegunBy")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("CarriesOn")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("date");
 
@@ -466,6 +469,8 @@ namespace Samlop.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CarriesOn");
 
                     b.HasIndex("Keeper");
 
@@ -4382,6 +4387,11 @@ namespace Samlop.Migrations
 
             modelBuilder.Entity("Samlop.Agreements.Agree.Agreement", b =>
                 {
+                    b.HasOne("Samlop.Agreements.Agree.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("CarriesOn")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Samlop.Access.Organisation", null)
                         .WithMany()
                         .HasForeignKey("Keeper")

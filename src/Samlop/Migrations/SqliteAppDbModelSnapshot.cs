@@ -409,6 +409,9 @@ namespace Samlop.Migrations
                     b.Property<Guid>("BegunBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("CarriesOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("TEXT");
 
@@ -466,6 +469,8 @@ namespace Samlop.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CarriesOn");
 
                     b.HasIndex("Keeper");
 
@@ -4447,6 +4452,11 @@ namespace Samlop.Migrations
 
             modelBuilder.Entity("Samlop.Agreements.Agree.Agreement", b =>
                 {
+                    b.HasOne("Samlop.Agreements.Agree.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("CarriesOn")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Samlop.Access.Organisation", null)
                         .WithMany()
                         .HasForeignKey("Keeper")

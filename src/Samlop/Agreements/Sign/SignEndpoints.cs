@@ -36,7 +36,8 @@ internal static class SignEndpoints
         HttpContext http, AppDb db, OsloClock clock, IPdfPrinter printer, CaseNumber number, int version, string title,
         Func<Agreement, AgreementVersion, AgreementContent, Task<string>> html, CancellationToken cancel)
     {
-        if (await db.VersionOf(number, version, http.Viewer().Actor, clock.Today, cancel) is not { } found) return Results.NotFound();
+        var found = await db.VersionOf(number, version, http.Viewer().Actor, clock.Today, cancel);
+        if (found is null) return Results.NotFound();
         var name = DownloadName.Of("pdf", Say(title, version), $"({number})");
         var printed = await printer.Print(await html(found.Agreement, found.Version, AgreementContent.Read(found.Version.Text.Json)), cancel);
         return printed.Succeeded ? Results.File(printed.Value, "application/pdf", name) : new RefusedAnswer(printed.Refusal!);

@@ -9,7 +9,7 @@ namespace Samlop.Agreements.Agree;
 /// Etterfølgere: an organisation that has ended writes nothing more, and whoever takes over from it, or from a part of it, reads what it
 /// signed, each of them all of it. What they agree on from then on is an agreement of their own.
 /// </summary>
-internal static class Inheriting
+internal static class InheritedAccess
 {
     /// <summary>Those that have ended, whose place the organisation has taken on the day.</summary>
     public static IQueryable<OrganisationId> EndedBefore(this AppDb db, OrganisationId organisation, DateOnly today) =>
