@@ -39,7 +39,8 @@ internal static class SignEndpoints
         var found = await db.VersionOf(number, version, http.Viewer().Actor, clock.Today, cancel);
         if (found is null) return Results.NotFound();
         var name = DownloadName.Of("pdf", Say(title, version), $"({number})");
-        var printed = await printer.Print(await html(found.Agreement, found.Version, AgreementContent.Read(found.Version.Text.Json)), cancel);
+        var content = AgreementContent.Read(found.Version.Text.Json);
+        var printed = await printer.Print(await html(found.Agreement, found.Version, content), cancel);
         return printed.Succeeded ? Results.File(printed.Value, "application/pdf", name) : new RefusedAnswer(printed.Refusal!);
     }
 }
