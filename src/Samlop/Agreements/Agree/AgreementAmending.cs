@@ -1,5 +1,4 @@
 using Samlop.Access;
-using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Agreements.Agree;
