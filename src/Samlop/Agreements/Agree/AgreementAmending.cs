@@ -1,4 +1,3 @@
-using Samlop.Access;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Agreements.Agree;

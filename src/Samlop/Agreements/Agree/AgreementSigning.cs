@@ -1,4 +1,3 @@
-using Samlop.Access;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
