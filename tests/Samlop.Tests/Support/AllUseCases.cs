@@ -42,12 +42,6 @@ public static class AllUseCases
     }
 }
 
-/// <summary>Each <see cref="Role"/> that may not do what <typeparamref name="TNeeds"/> asks for: all of them must be refused.</summary>
-public sealed class RolesWithoutAttribute<TNeeds> : DataAttribute where TNeeds : INeeds
-{
-    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => AllUseCases.RolesWithout(TNeeds.Needs).Select(role => new object[] { role });
-}
-
 /// <summary>Each use case of the program, and those that the tests declare to try the runner with.</summary>
 public sealed class EveryUseCaseAttribute : DataAttribute
 {

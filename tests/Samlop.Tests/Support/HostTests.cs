@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
@@ -48,6 +49,26 @@ public abstract class HostTests
     {
         await using var db = Host.OpenDb();
         return await query(db);
+    }
+
+    /// <summary>
+    /// Somebody in each role that may not do what <typeparamref name="TNeeds"/> asks for meets the same refusal: what is refused is prepared once, and
+    /// a failure names the role. Roles of a directorate are held in the given one.
+    /// </summary>
+    protected async Task ByEachRoleWithout<TNeeds>(Func<Member, Task> isRefused, Organisation? directorate = null) where TNeeds : INeeds
+    {
+        foreach (var role in AllUseCases.RolesWithout(TNeeds.Needs))
+        {
+            var member = await Given.AMember(role, TestData.KindOf(role) == OrganisationKind.Directorate ? directorate : null);
+            try
+            {
+                await isRefused(member);
+            }
+            catch (Exception failure)
+            {
+                throw new ShouldAssertException($"{role}: {failure.Message}", failure);
+            }
+        }
     }
 
     /// <summary>Runs the reminders of one kind, as the job does.</summary>

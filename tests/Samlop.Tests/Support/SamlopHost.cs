@@ -135,6 +135,7 @@ public abstract class SamlopHost : IAsyncLifetime
             {
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(host.Time));
                 services.ConfigureDbContext<SqliteAppDb>(Hear).ConfigureDbContext<PostgresAppDb>(Hear);
+                services.Replace(ServiceDescriptor.Singleton(SqliteTemplate.Setup));
                 services.AddSingleton(TestCases.Kind);
                 host.Configure(services);
             });
@@ -169,13 +170,18 @@ public class SqliteHost : SamlopHost
 {
     protected override IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>();
 
-    public override AppDb OpenDb() => new SqliteAppDb(SqliteTemplate.Options(Path.Combine(DataFolder, "samlop.db"), Services));
+    private DbContextOptions<SqliteAppDb>? options;
+
+    private string File => Path.Combine(DataFolder, "samlop.db");
+
+    public override AppDb OpenDb() => new SqliteAppDb(options ??= SqliteTemplate.Options(File, Services, kept: true));
 
     protected override Task PrepareDatabase() => SqliteTemplate.CopyTo(DataFolder);
 
     protected override Task RemoveDatabase()
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(DataFolder, "samlop.db")}");
+        SqliteTemplate.ClearPool(File);
+        using var connection = new SqliteConnection($"Data Source={File}");
         SqliteConnection.ClearPool(connection);
         return Task.CompletedTask;
     }
@@ -185,10 +191,11 @@ public class SqliteHost : SamlopHost
 public sealed class PostgresHost : SamlopHost
 {
     private string connectionString = "";
+    private DbContextOptions<PostgresAppDb>? options;
 
     protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["ConnectionStrings:Postgres"] = connectionString };
 
-    public override AppDb OpenDb() => new PostgresAppDb(PostgresCluster.Options(connectionString, Services));
+    public override AppDb OpenDb() => new PostgresAppDb(options ??= PostgresCluster.Options(connectionString, Services));
 
     protected override async Task PrepareDatabase() => connectionString = await (await PostgresCluster.Shared).NewDatabase();
 

@@ -1,0 +1,1 @@
+[assembly: TestCollectionOrderer("Samlop.Tests.Support.LongestFirst", "Samlop.Tests")]
