@@ -9,7 +9,6 @@ namespace Samlop.BrowserTests.Grants;
 /// The directorate decides and a county answers, in the browser: once with the script, with axe and reflow on every page on the way, and once without JavaScript. Then each page of
 /// assessing, deciding and telling is looked at in each language, on a day when there is something on it.
 /// </summary>
-[Collection(BrowserCollection.Name)]
 public partial class DecideStoryTests(BrowserWhileAssessing assessing, BrowserWhileAnswering answering) : IClassFixture<BrowserWhileAssessing>, IClassFixture<BrowserWhileAnswering>
 {
     private const string Portfolio = "/utlysninger/17-2022/portefolje";
