@@ -10,17 +10,18 @@ namespace Samlop.Tests.Support;
 public sealed partial class Page
 {
     private readonly Client client;
+    private readonly Lazy<IHtmlDocument> document;
 
     private Page(Client client, HttpResponseMessage answer, string html)
     {
         this.client = client;
         Answer = answer;
-        Document = new HtmlParser().ParseDocument(html);
+        document = new(() => new HtmlParser().ParseDocument(html));
     }
 
     public HttpResponseMessage Answer { get; }
 
-    public IHtmlDocument Document { get; }
+    public IHtmlDocument Document => document.Value;
 
     public HttpStatusCode Status => Answer.StatusCode;
 
@@ -42,7 +43,7 @@ public sealed partial class Page
     {
         var html = await answer.Content.ReadAsStringAsync();
         var page = new Page(client, answer, html);
-        ToldErrors.ShouldHold(page.Document, (int)page.Status, page.Url);
+        if (ToldErrors.MayBeIn(html, (int)page.Status)) ToldErrors.ShouldHold(page.Document, (int)page.Status, page.Url);
         return page;
     }
 

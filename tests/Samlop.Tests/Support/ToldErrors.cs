@@ -13,6 +13,9 @@ internal static class ToldErrors
 {
     private static readonly string[] Before = [.. Languages.OfPages.Select(l => PlatformText.ResourceManager.GetString(nameof(PlatformText.Title_WithErrors), l.Culture)!.Split('{')[0])];
 
+    /// <summary>Whether there is anything to look for, which most pages need not be parsed to say.</summary>
+    public static bool MayBeIn(string html, int status) => status == 422 || html.Contains("ds-error-summary", StringComparison.Ordinal);
+
     public static void ShouldHold(IHtmlDocument document, int status, string url)
     {
         var lists = document.QuerySelectorAll(".ds-error-summary").ToList();

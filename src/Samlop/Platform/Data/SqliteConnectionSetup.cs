@@ -12,7 +12,9 @@ public sealed class SqliteConnectionSetup : DbConnectionInterceptor
 
     private static readonly CompareInfo Norwegian = CultureInfo.GetCultureInfo("nb-NO").CompareInfo;
 
-    /// <summary>Whether an acknowledged write outlives a power cut. Only who keeps nothing, as tests, says no: each write waits for the disk.</summary>
+    /// <summary>
+    /// Whether an acknowledged write outlives a power cut, for which each waits for the disk. Only who keeps nothing, as tests, says no.
+    /// </summary>
     public bool IsDurable { get; init; } = true;
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>

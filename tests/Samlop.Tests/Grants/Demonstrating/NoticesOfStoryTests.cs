@@ -20,7 +20,7 @@ using Samlop.Waiting.Reminding;
 namespace Samlop.Tests.Grants.Demonstrating;
 
 /// <summary>The mails of the demonstration's story: who was told what, and that nobody was told who may not see it.</summary>
-public abstract class NoticesOfStoryTests(SamlopHost host) : HostTests(host)
+public sealed class NoticesOfStoryTests(SqliteHost host) : HostTests(host), IClassFixture<SqliteHost>
 {
     [Fact]
     public async Task EveryMail_IsToAReaderWhoFindsIt_AndNobodyElseGetsAny()
@@ -110,7 +110,3 @@ public sealed class MorningsOfStoryTests(SqliteHost host) : HostTests(host), ICl
             select StoryTeller.On($"{day} 07.35", () => remind(day));
     }
 }
-
-public sealed class NoticesOfStoryTests_OnSqlite(SqliteHost host) : NoticesOfStoryTests(host), IClassFixture<SqliteHost>;
-
-public sealed class NoticesOfStoryTests_OnPostgres(PostgresHost host) : NoticesOfStoryTests(host), IClassFixture<PostgresHost>;

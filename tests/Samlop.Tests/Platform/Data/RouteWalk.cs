@@ -148,7 +148,8 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
     {
         private readonly Dictionary<Guid, Thing> byId = [];
         private readonly Dictionary<string, Thing> byAddress = new(StringComparer.Ordinal);
-        private readonly Dictionary<Actor, Opened> doors = [];
+        // By who it is: rights are made anew at each look-up, and are not equal to those made before.
+        private readonly Dictionary<(UserId User, OrganisationId Organisation, string Roles), Opened> doors = [];
         private readonly SamlopHost host;
 
         private Things(SamlopHost host) => this.host = host;
@@ -190,8 +191,9 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
         /// </summary>
         public async Task<Opened> DoorsOf(Actor actor)
         {
-            if (doors.TryGetValue(actor, out var known)) return known;
-            var found = doors[actor] = new Opened([], []);
+            var who = (actor.User, actor.Organisation, string.Join(' ', actor.Roles));
+            if (doors.TryGetValue(who, out var known)) return known;
+            var found = doors[who] = new Opened([], []);
             await using var db = host.OpenDb();
             var purposes = host.Services.GetRequiredService<Purposes>();
             foreach (var (type, door) in RowsDocument.Doors().Where(d => d.Method.IsPublic && IdOf(d.Type) is not null))

@@ -12,11 +12,7 @@ namespace Samlop.Tests.Platform.Ui;
 [Trait("Category", "Long")]
 public abstract partial class EveryPageTests(SamlopHost host) : HostTests(host)
 {
-    [Theory]
-    [InlineData("nb")]
-    [InlineData("nn")]
-    [InlineData("en")]
-    public async Task Page_AnswersEverybody_WithAllItsTexts(string language)
+    protected async Task AnswersEverybody_WithAllItsTexts(string language)
     {
         var urls = Urls().ToList();
         urls.ShouldContain("/oppgaver");
@@ -36,7 +32,7 @@ public abstract partial class EveryPageTests(SamlopHost host) : HostTests(host)
         HttpStatusCode[] good = url == "/finnes-ikke" ? [HttpStatusCode.NotFound] : [HttpStatusCode.OK, HttpStatusCode.Redirect, HttpStatusCode.Forbidden];
         good.ShouldContain(first.StatusCode, what);
 
-        var page = await client.Get(url);
+        var page = first.StatusCode is HttpStatusCode.Redirect ? await client.Get(url) : await Page.Read(client, first);
         page.Document.DocumentElement.GetAttribute("lang").ShouldBe(language, what);
         page.Title.ShouldNotBeEmpty(what);
         RawText().Match(page.Text).Value.ShouldBeEmpty(what);
@@ -56,6 +52,18 @@ public abstract partial class EveryPageTests(SamlopHost host) : HostTests(host)
     private static partial Regex RawText();
 }
 
-public sealed class EveryPageTests_OnSqlite(SqliteHost host) : EveryPageTests(host), IClassFixture<SqliteHost>;
+public sealed class EveryPageTests_OnSqlite(SqliteHost host) : EveryPageTests(host), IClassFixture<SqliteHost>
+{
+    [Theory]
+    [InlineData("nb")]
+    [InlineData("nn")]
+    [InlineData("en")]
+    public Task Page_AnswersEverybody_WithAllItsTexts(string language) => AnswersEverybody_WithAllItsTexts(language);
+}
 
-public sealed class EveryPageTests_OnPostgres(PostgresHost host) : EveryPageTests(host), IClassFixture<PostgresHost>;
+/// <summary>What it reads is the same in every language.</summary>
+public sealed class EveryPageTests_OnPostgres(PostgresHost host) : EveryPageTests(host), IClassFixture<PostgresHost>
+{
+    [Fact]
+    public Task Page_AnswersEverybody_WithAllItsTexts() => AnswersEverybody_WithAllItsTexts("nb");
+}

@@ -42,7 +42,7 @@ internal static partial class EveryFormRefused
                 if (answer.StatusCode is HttpStatusCode.Redirect) queue.Enqueue(answer.Headers.Location!.OriginalString);
                 if (answer.StatusCode is not HttpStatusCode.OK || answer.Content.Headers.ContentType?.MediaType != "text/html") continue;
 
-                var page = await client.Get(address);
+                var page = await Page.Read(client, answer);
                 foreach (var link in page.Document.QuerySelectorAll("a[href^='/']").Select(a => a.GetAttribute("href")!.Split('#')[0])) queue.Enqueue(link);
                 foreach (var form in page.Document.Forms.Select(Name).OfType<string>().ToList())
                 {
