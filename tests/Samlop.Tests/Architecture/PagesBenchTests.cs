@@ -4,6 +4,7 @@ using Samlop.Tests.Support;
 namespace Samlop.Tests.Architecture;
 
 /// <summary>What is measured seldom rots unseen: here it is run with a few rows, without measuring.</summary>
+[Trait("Category", "Long")]
 public sealed class PagesBenchTests
 {
     [Fact]

@@ -14,6 +14,7 @@ namespace Samlop.Tests.Access.Proposing;
 /// Random acts by random administrators, who propose for one another and for themselves: nobody gets a role of weight that they had a hand in,
 /// nor one that a single administrator gave.
 /// </summary>
+[Trait("Category", "Long")]
 public sealed class RoleSequencesTests(SqliteHost host) : HostTests(host), IClassFixture<SqliteHost>
 {
     private const int Sequences = 40;

@@ -20,6 +20,7 @@ using Samlop.Waiting.Reminding;
 namespace Samlop.Tests.Grants.Demonstrating;
 
 /// <summary>The mails of the demonstration's story: who was told what, and that nobody was told who may not see it.</summary>
+[Trait("Category", "Long")]
 public sealed class NoticesOfStoryTests(SqliteHost host) : HostTests(host), IClassFixture<SqliteHost>
 {
     [Fact]
@@ -76,6 +77,7 @@ public sealed class NoticesOfStoryTests(SqliteHost host) : HostTests(host), ICla
 }
 
 /// <summary>The story runs the job on the mornings when it has something to do: on no other does it find anything, and on each something.</summary>
+[Trait("Category", "Long")]
 public sealed class MorningsOfStoryTests(SqliteHost host) : HostTests(host), IClassFixture<SqliteHost>
 {
     [Fact]

@@ -9,6 +9,7 @@ using Samlop.Upkeep;
 namespace Samlop.Tests.Grants.Demonstrating;
 
 /// <summary>The tasks of everybody in the demonstration's story.</summary>
+[Trait("Category", "Long")]
 public sealed class TasksOfStoryTests(SqliteHost host) : HostTests(host), IClassFixture<SqliteHost>
 {
     /// <summary>

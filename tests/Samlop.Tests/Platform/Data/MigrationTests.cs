@@ -13,6 +13,7 @@ using Samlop.Tests.Support;
 namespace Samlop.Tests.Platform.Data;
 
 /// <summary>Migrations as SQL: what they leave is the model, and no row is lost on the way, killed or not.</summary>
+[Trait("Category", "Long")]
 public abstract partial class MigrationTests : IAsyncLifetime
 {
     private const int Parents = 3;

@@ -8,6 +8,7 @@ using Samlop.Tests.Support;
 namespace Samlop.Tests.Platform.Data;
 
 /// <summary>The log is append-only from the first migration to the last, with data in it, and after a table is made anew.</summary>
+[Trait("Category", "Long")]
 public abstract class UpgradeTests : IAsyncLifetime
 {
     private EmptyDatabase database = null!;

@@ -11,6 +11,7 @@ using Samlop.Tests.Support;
 namespace Samlop.Tests.Platform.Ui;
 
 /// <summary>A page asks the database as often with many rows as with few.</summary>
+[Trait("Category", "Long")]
 public abstract class PageCommandsTests(SamlopHost host) : HostTests(host)
 {
     [Fact]

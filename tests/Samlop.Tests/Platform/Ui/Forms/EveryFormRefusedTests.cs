@@ -79,6 +79,7 @@ internal static partial class EveryFormRefused
 }
 
 /// <summary>While counties write their applications.</summary>
+[Trait("Category", "Long")]
 public sealed class EveryFormRefusedWhileApplyingTests(WalkedHost host) : IClassFixture<WalkedHost>
 {
     [Fact]
@@ -86,6 +87,7 @@ public sealed class EveryFormRefusedWhileApplyingTests(WalkedHost host) : IClass
 }
 
 /// <summary>While the directorate assesses them.</summary>
+[Trait("Category", "Long")]
 public sealed class EveryFormRefusedWhileAssessingTests(WalkedHost host) : IClassFixture<WalkedHost>
 {
     [Fact]
