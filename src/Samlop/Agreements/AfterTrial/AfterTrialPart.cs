@@ -33,9 +33,18 @@ public sealed class AfterTrialPart(AppDb db) : RowsPart(db)
 
     public override IEnumerable<AgreementGap> Missing(Agreement agreement, Sheets written) => [];
 
-    /// <summary>Until somebody has decided to take over, each waits for the day that the grant ends for it.</summary>
-    public override IEnumerable<DateOnly> Waits(Answers sheet) =>
-        Successor.Of(sheet).Where(successor => !successor.IsSettled).Select(successor => successor.Ends).OfType<DateOnly>();
+    /// <summary>Until a party has decided to take over, each waits for the day that the grant ends for it.</summary>
+    public override IEnumerable<RowWait> Waits(Answers sheet) =>
+        from successor in Successor.Of(sheet)
+        where successor.Ends is not null
+        select new RowWait(successor.Code, successor.Ends!.Value, successor.SettledBy);
+
+    public override IEnumerable<Phrase> Open(string json, Func<string?, string> nameOf) =>
+        from successor in Successor.In(json)
+        where successor.SettledBy is null || nameOf(successor.Party) == AgreementsText.NoParty
+        select successor.Ends is { } ends
+            ? Phrase.In<AfterTrialText>(nameof(AfterTrialText.Open_Until), NameOf(successor), new DateArgument(ends))
+            : Phrase.In<AfterTrialText>(nameof(AfterTrialText.Open_Unended), NameOf(successor));
 
     public override IEnumerable<AgreementLine> Tell(string json, AgreementContent whole)
     {
@@ -57,6 +66,6 @@ public sealed class AfterTrialPart(AppDb db) : RowsPart(db)
         successor.Ends is { } ends ? Sentence.Say(AfterTrialText.Ends_Told, Written.Date(ends)) : null,
         successor.Party is { } party ? Sentence.Say(AfterTrialText.Party_Told, whole.NameOf(party)) : null,
         successor.Takes,
-        successor.IsSettled ? AfterTrialText.Decided_Told : null,
-    }.OfType<string>().Concat(successor.Lacks.Select(Unsucceeded.Of)));
+        successor.Lacks(whole).All(lack => lack == Lack.End) ? AfterTrialText.Decided_Told : null,
+    }.OfType<string>().Concat(successor.Lacks(whole).Select(Unsucceeded.Of)));
 }

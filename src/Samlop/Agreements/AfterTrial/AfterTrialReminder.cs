@@ -50,17 +50,19 @@ public sealed class AfterTrialReminder(AppDb db, OsloClock clock) : IReminder
             };
         }).While("nobody has decided to take it over", db =>
         {
-            var waiting = AfterTrialWaits.Until(db.Rows<Agreement>().All(Because.NoticeIsOvertaken), db, DateOnly.MaxValue);
+            var waiting = AfterTrialWaits.Until(
+                db.Rows<Agreement>().All(Because.NoticeIsOvertaken).Where(a => a.EndedOn == null), db, DateOnly.MaxValue);
             return notice => waiting.Any(x => x.Agreement.Id == (AgreementId)(object)notice.Matter);
         });
 
     public async Task<IReadOnlyList<Dated>> Waiting(Actor actor, DateOnly last, CancellationToken cancel)
     {
         var today = clock.Today;
-        var waiting = await AfterTrialWaits.Until(db.Rows<Agreement>().WrittenBy(actor.ForAgreements()), db, last)
-            .Where(x => x.Rows.Due >= today)
+        var waiting = await AfterTrialWaits.Until(
+                db.Rows<Agreement>().WrittenBy(actor.ForAgreements()).Living(today), db, last)
+            .Where(x => x.Due >= today)
             .OrderBy(x => x.Agreement.Id)
-            .Select(x => new { x.Agreement.Id, Due = x.Rows.Due!.Value, x.Rows.SavedAt })
+            .Select(x => new { x.Agreement.Id, x.Due, x.Rows.SavedAt })
             .ToListAsync(cancel);
         return
         [

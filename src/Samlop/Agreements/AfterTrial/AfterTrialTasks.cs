@@ -19,15 +19,15 @@ internal sealed class AfterTrialTasks(OsloClock clock) : ITaskSource
         var last = clock.Today.AddMonths(AfterTrialReminder.MonthsAhead);
         yield return new(
             "agreement-after-trial",
-            AfterTrialWaits.Until(db.Rows<Agreement>().WrittenBy(actor.ForAgreements()), db, last)
+            AfterTrialWaits.Until(db.Rows<Agreement>().WrittenBy(actor.ForAgreements()).Living(clock.Today), db, last)
                 .Select(x => new WaitingRow
                 {
                     Thing = (Guid)(object)x.Agreement.Id,
-                    Due = x.Rows.Due,
+                    Due = x.Due,
                     Since = x.Rows.SavedAt,
                     Year = x.Agreement.Year,
                     Serial = x.Agreement.Serial,
-                    Count = x.Rows.Waiting,
+                    Count = x.Count,
                     Name = (string)(object)x.Agreement.Title,
                 }),
             row => new(
@@ -47,12 +47,20 @@ internal static class AfterTrialWaits
         public required Agreement Agreement { get; init; }
 
         public required AgreementRows Rows { get; init; }
+
+        /// <summary>The first day that something in it ends.</summary>
+        public required DateOnly Due { get; init; }
+
+        /// <summary>How many things wait for a day.</summary>
+        public required int Count { get; init; }
     }
 
     /// <param name="agreements">What a door gave.</param>
     public static IQueryable<Waiting> Until(IQueryable<Agreement> agreements, AppDb db, DateOnly last) =>
         from agreement in agreements
         join rows in db.Rows<AgreementRows>().Of(agreements) on agreement.Id equals rows.Agreement
-        where rows.Part == SheetCodes.AfterTrial && rows.Due != null && rows.Due <= last
-        select new Waiting { Agreement = agreement, Rows = rows };
+        let waits = rows.Waits.Where(w =>
+            w.SettledBy == null || !agreement.Parties.Any(p => p.Organisation == w.SettledBy && p.LeftOn == null))
+        where rows.Part == SheetCodes.AfterTrial && waits.Any(w => w.Due <= last)
+        select new Waiting { Agreement = agreement, Rows = rows, Due = waits.Min(w => w.Due), Count = waits.Count() };
 }

@@ -1,6 +1,8 @@
+using Samlop.Agreements.Agree;
 using Samlop.Agreements.Finance;
 using Samlop.Agreements.Tables;
 using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
 using Samlop.Questionnaires;
 
 namespace Samlop.Agreements.AfterTrial;
@@ -20,13 +22,22 @@ public sealed record Successor(string Code, string? What, string? Cost, DateOnly
 
     internal static IReadOnlyList<Successor> Of(Answers sheet) => [.. sheet.Rows(AfterTrialForm.List).Select(Of)];
 
-    /// <summary>Somebody takes over, and that is decided.</summary>
-    public bool IsSettled => Party is not null && Decided;
+    /// <summary>The party that has decided to take over; null where none has.</summary>
+    public OrganisationId? SettledBy => Decided && Guid.TryParse(Party, out var party) ? new OrganisationId(party) : null;
 
-    /// <summary>What lacks, in the order of the row. It does not stop signing: no source says that it must.</summary>
-    public IEnumerable<Lack> Lacks =>
-        new[] { (Lack.End, Ends is null), (Lack.Successor, Party is null), (Lack.Decision, Party is not null && !Decided) }
-            .Where(lack => lack.Item2).Select(lack => lack.Item1);
+    /// <summary>
+    /// What lacks, in the order of the row: one that has left takes over nothing. It does not stop signing: no source says that it must.
+    /// </summary>
+    /// <param name="parties">The ids of the parties.</param>
+    public IEnumerable<Lack> Lacks(IEnumerable<string> parties)
+    {
+        if (Ends is null) yield return Lack.End;
+        if (Party is null || !parties.Contains(Party)) yield return Lack.Successor;
+        else if (!Decided) yield return Lack.Decision;
+    }
+
+    /// <summary>The same of a version.</summary>
+    public IEnumerable<Lack> Lacks(AgreementContent whole) => Lacks(whole.Parties.Select(party => party.Organisation.Value.ToString()));
 
     private static Successor Of(AnswerRow row) => new(
         row.Code, Text(row, AfterTrialForm.What), Text(row, AfterTrialForm.Cost), Answers.DateOf(row.Cell(AfterTrialForm.Ends)),

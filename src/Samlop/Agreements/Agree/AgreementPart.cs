@@ -38,6 +38,11 @@ public interface IAgreementPart
     /// <param name="json">As <see cref="PartOfDraft.Json"/> was; null where the version did not have the part.</param>
     Task Restore(Agreement agreement, string? json, UserId by, DateTimeOffset at, CancellationToken cancel);
 
+    /// <summary>
+    /// All have signed what it says: what is done from day to day by what fell away is closed, and those it concerns are told.
+    /// </summary>
+    Task Hold(Agreement agreement, Change change, CancellationToken cancel) => Task.CompletedTask;
+
     /// <summary>What of it is not done yet, and would be left when the agreement ends: said before it is ended.</summary>
     Task<IReadOnlyList<Phrase>> StillOpen(Agreement agreement, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Phrase>>([]);
 

@@ -46,6 +46,7 @@ public sealed class SayInformed(AppDb db, OsloClock clock) : IUseCase<SayInforme
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         if (await db.OwnAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
+        if (agreement.MayLive(clock.Today) is { } over) return over;
         var party = agreement.PartyOf(actor.Organisation)!;
         var errors = new FieldErrors();
         var level = LeaderLevel.Find(input.Level);

@@ -14,7 +14,7 @@ public readonly record struct AgreedRoleId(Guid Value) : IId<AgreedRoleId>
 /// they sit. That is a part of the agreement and is signed (<see cref="RolesPart"/>). Who holds it is an everyday act with a history: it
 /// passes to the next when the next accepts it, and what the role has promised follows the role.
 /// </summary>
-public sealed class AgreedRole : IPartOf<Agreement>, IVersioned
+public sealed class AgreedRole : AgreedThing<AgreedRoleFacts>
 {
     public const int PlaceLimit = 200;
     public const int WholePost = 100;
@@ -22,7 +22,7 @@ public sealed class AgreedRole : IPartOf<Agreement>, IVersioned
     public static readonly Refusal RoleIsHeldByThem = Refusal.In<ContinueText>(nameof(RoleIsHeldByThem));
     public static readonly Refusal RoleNotOffered = Refusal.In<ContinueText>(nameof(RoleNotOffered));
     public static readonly Refusal RoleHasNobody = Refusal.In<ContinueText>(nameof(RoleHasNobody));
-    public static readonly Refusal PromiseIsKept = Refusal.In<ContinueText>(nameof(PromiseIsKept));
+    public static readonly Refusal PromiseIsClosed = Refusal.In<ContinueText>(nameof(PromiseIsClosed));
 
     private readonly List<RoleHolding> holdings = [];
     private readonly List<RolePromise> promises = [];
@@ -31,15 +31,14 @@ public sealed class AgreedRole : IPartOf<Agreement>, IVersioned
     {
     }
 
-    public AgreedRole(AgreedRoleId id, AgreementId agreement, AgreedRoleFacts facts, DateTimeOffset at)
+    public AgreedRole(AgreedRoleId id, AgreementId agreement, AgreedRoleFacts facts, bool amends, DateTimeOffset at)
+        : base(agreement, amends, at)
     {
-        (Id, Agreement, MadeAt) = (id, agreement, at);
+        Id = id;
         Set(facts);
     }
 
     public AgreedRoleId Id { get; private set; }
-
-    public AgreementId Agreement { get; private set; }
 
     /// <summary>Code of the <see cref="AgreedRoleKind"/>.</summary>
     public string KindCode { get; private set; } = "";
@@ -63,17 +62,15 @@ public sealed class AgreedRole : IPartOf<Agreement>, IVersioned
 
     public string PresenceAt { get; private set; } = "";
 
-    public DateTimeOffset MadeAt { get; private set; }
-
-    /// <summary>When it was taken out of the agreement; null while it is there.</summary>
-    public DateTimeOffset? RemovedAt { get; private set; }
-
-    public int Version { get; private set; }
+    public override AgreedRoleFacts Facts => new(KindCode, Party, Share, Employer, SitsAt, PresenceOn, PresenceAt);
 
     /// <summary>All who have held it or were offered it.</summary>
     public IReadOnlyList<RoleHolding> Holdings => holdings;
 
     public IReadOnlyList<RolePromise> Promises => promises;
+
+    /// <summary>What it has promised and not done, the first to be done first.</summary>
+    public IEnumerable<RolePromise> OpenPromises => promises.Where(p => p.ClosedAt is null).OrderBy(p => p.DueOn).ThenBy(p => p.Id.Value);
 
     /// <summary>Whoever accepted it last; whether they still work there is for the day (<see cref="RoleHolders"/>).</summary>
     public RoleHolding? Held => holdings.Find(h => h.AcceptedAt is not null && h.EndedAt is null);
@@ -81,26 +78,13 @@ public sealed class AgreedRole : IPartOf<Agreement>, IVersioned
     /// <summary>The offer that waits for an answer.</summary>
     public RoleHolding? Offered => holdings.Find(h => h.AcceptedAt is null && h.EndedAt is null);
 
-    public void Change(AgreedRoleFacts facts)
-    {
-        Set(facts);
-        RemovedAt = null;
-        Version++;
-    }
-
-    public void Remove(DateTimeOffset at)
-    {
-        RemovedAt ??= at;
-        Version++;
-    }
-
     /// <summary>A new offer replaces one that waits. Who holds the role holds it until the next accepts.</summary>
     public Refusal? Offer(RoleHolding next)
     {
         if (Held?.User == next.User) return RoleIsHeldByThem;
         Offered?.End(next.OfferedAt);
         holdings.Add(next);
-        Version++;
+        Changed();
         return null;
     }
 
@@ -109,7 +93,7 @@ public sealed class AgreedRole : IPartOf<Agreement>, IVersioned
         if (Offered is not { } offer || offer.User != by) return RoleNotOffered;
         Held?.End(at);
         offer.Accept(at);
-        Version++;
+        Changed();
         return null;
     }
 
@@ -117,8 +101,15 @@ public sealed class AgreedRole : IPartOf<Agreement>, IVersioned
     {
         if (Offered is not { } offer || offer.User != by) return RoleNotOffered;
         offer.End(at);
-        Version++;
+        Changed();
         return null;
+    }
+
+    /// <summary>Nobody of its party holds it any more, nor is asked to: the party has it no more.</summary>
+    public void Leave(DateTimeOffset at)
+    {
+        foreach (var holding in holdings.Where(h => h.EndedAt is null)) holding.End(at);
+        Changed();
     }
 
     /// <param name="mentor">Null takes the mentor away.</param>
@@ -126,26 +117,27 @@ public sealed class AgreedRole : IPartOf<Agreement>, IVersioned
     {
         if (Held is not { } held) return RoleHasNobody;
         held.Mentor = mentor;
-        Version++;
+        Changed();
         return null;
     }
 
     public void Promise(RolePromise promise)
     {
         promises.Add(promise);
-        Version++;
+        Changed();
     }
 
-    private void Set(AgreedRoleFacts facts) =>
+    protected override void Set(AgreedRoleFacts facts) =>
         (KindCode, Party, Share, Employer, SitsAt, PresenceOn, PresenceAt) = (
-            facts.Kind.Code, facts.Party, facts.Share, facts.Employer, facts.SitsAt, facts.PresenceOn,
+            facts.KindCode, facts.Party, facts.Share, facts.Employer, facts.SitsAt, facts.PresenceOn,
             facts.PresenceOn is null ? "" : facts.PresenceAt);
 }
 
 /// <summary>What is agreed of a role.</summary>
+/// <param name="KindCode">Code of the <see cref="AgreedRoleKind"/>.</param>
 /// <param name="Share">1 to <see cref="AgreedRole.WholePost"/>.</param>
 public sealed record AgreedRoleFacts(
-    AgreedRoleKind Kind, OrganisationId Party, int? Share, OrganisationId Employer, string SitsAt, DayOfWeek? PresenceOn,
+    string KindCode, OrganisationId Party, int? Share, OrganisationId Employer, string SitsAt, DayOfWeek? PresenceOn,
     string PresenceAt);
 
 public readonly record struct RoleHoldingId(Guid Value) : IId<RoleHoldingId>
@@ -201,6 +193,7 @@ public readonly record struct RolePromiseId(Guid Value) : IId<RolePromiseId>
 public sealed class RolePromise : IPartOf<AgreedRole>
 {
     public const int TextLimit = 300;
+    public const int ReasonLimit = 300;
 
     private RolePromise()
     {
@@ -221,14 +214,23 @@ public sealed class RolePromise : IPartOf<AgreedRole>
 
     public DateTimeOffset MadeAt { get; private set; }
 
-    public DateTimeOffset? KeptAt { get; private set; }
+    /// <summary>When it was done, or needed no more; null while it is open.</summary>
+    public DateTimeOffset? ClosedAt { get; private set; }
 
-    public UserId? KeptBy { get; private set; }
+    public UserId? ClosedBy { get; private set; }
 
-    public Refusal? Keep(UserId by, DateTimeOffset at)
+    /// <summary>Why it is needed no more; null where it was done, and while it is open.</summary>
+    public string? DroppedBecause { get; private set; }
+
+    public Refusal? Keep(UserId by, DateTimeOffset at) => Close(by, at, null);
+
+    /// <summary>It is needed no more, or was wrong: it is not said to be done.</summary>
+    public Refusal? Drop(string because, UserId by, DateTimeOffset at) => Close(by, at, because);
+
+    private Refusal? Close(UserId by, DateTimeOffset at, string? because)
     {
-        if (KeptAt is not null) return AgreedRole.PromiseIsKept;
-        (KeptAt, KeptBy) = (at, by);
+        if (ClosedAt is not null) return AgreedRole.PromiseIsClosed;
+        (ClosedAt, ClosedBy, DroppedBecause) = (at, by, because);
         return null;
     }
 }

@@ -2,6 +2,7 @@ using Samlop.Agreements.Agree;
 using Samlop.Agreements.Meet;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
 
@@ -23,6 +24,9 @@ public sealed class AnswerRole(AppDb db) : IUseCase<AnswerRole.Input, Done>
         public AgreementId Agreement { get; set; }
 
         public AgreedRoleId Role { get; set; }
+
+        /// <summary>The version that the page was made from: what it has promised is taken over too.</summary>
+        public int BasedOn { get; set; }
 
         /// <summary><see cref="Accepts"/> or <see cref="Declines"/>, as the button says.</summary>
         public string? Answer { get; set; }
@@ -72,6 +76,7 @@ public sealed class AnswerRole(AppDb db) : IUseCase<AnswerRole.Input, Done>
         if (await db.OwnAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
         if (await db.RoleOf(agreement, input.Role, cancel) is not { } role) return Refusal.NotFound;
         if (role.Party != actor.Organisation || agreement.PartyOf(role.Party) is not { } party) return AgreedRole.RoleNotOffered;
+        if (agreement.MayLive(OsloClock.DateIn(change.At), role) is { } over) return over;
         if (input.Answer is not (Accepts or Declines))
         {
             var errors = new FieldErrors();
@@ -79,6 +84,7 @@ public sealed class AnswerRole(AppDb db) : IUseCase<AnswerRole.Input, Done>
             return errors;
         }
 
+        if (role.Offered?.User == actor.User && role.Version != input.BasedOn) return Refusal.ChangedSinceOpened;
         var (by, before) = (role.Offered?.OfferedBy, role.Held?.User);
         var accepts = input.Answer == Accepts;
         if ((accepts ? role.Accept(actor.User, change.At) : role.Decline(actor.User, change.At)) is { } no) return no;

@@ -17,7 +17,8 @@ internal sealed class ContinueModel : IEntityTypeConfiguration<AgreedRole>, IEnt
         role.Property(r => r.SitsAt).HasMaxLength(AgreedRole.PlaceLimit);
         role.Property(r => r.PresenceOn).HasConversion<string>().HasMaxLength(10);
         role.Property(r => r.PresenceAt).HasMaxLength(AgreedRole.PlaceLimit);
-        role.Ignore(r => r.Kind).Ignore(r => r.Held).Ignore(r => r.Offered);
+        role.Ignore(r => r.Kind).Ignore(r => r.Held).Ignore(r => r.Offered).Ignore(r => r.OpenPromises);
+        role.IsAgreedThing<AgreedRole, AgreedRoleFacts>();
         role.HasIndex(r => r.Party);
         role.HasOne<Agreement>().WithMany().HasForeignKey(r => r.Agreement).OnDelete(DeleteBehavior.Restrict);
         role.HasOne<Organisation>().WithMany().HasForeignKey(r => r.Party).OnDelete(DeleteBehavior.Restrict);
@@ -45,6 +46,7 @@ internal sealed class ContinueModel : IEntityTypeConfiguration<AgreedRole>, IEnt
         promise.HasKey(p => p.Id);
         promise.Property(p => p.Id).ValueGeneratedNever();
         promise.Property(p => p.Text).HasMaxLength(RolePromise.TextLimit);
+        promise.Property(p => p.DroppedBecause).HasMaxLength(RolePromise.ReasonLimit);
         promise.HasOne<User>().WithMany().HasForeignKey(p => p.MadeBy).OnDelete(DeleteBehavior.Restrict);
     }
 }

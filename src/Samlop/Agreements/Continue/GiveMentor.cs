@@ -2,6 +2,7 @@ using Samlop.Agreements.Agree;
 using Samlop.Agreements.Meet;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
 
@@ -18,6 +19,9 @@ public sealed class GiveMentor(AppDb db) : IUseCase<GiveMentor.Input, Done>
         public AgreementId Agreement { get; set; }
 
         public AgreedRoleId Role { get; set; }
+
+        /// <summary>The version that the page was made from.</summary>
+        public int BasedOn { get; set; }
 
         /// <summary>The id of the mentor's role; empty for none.</summary>
         public string? Mentor { get; set; }
@@ -53,7 +57,9 @@ public sealed class GiveMentor(AppDb db) : IUseCase<GiveMentor.Input, Done>
         if (roles.Find(r => r.Id == input.Role) is not { } role) return Refusal.NotFound;
         if (!role.IsLookedAfterBy(actor)) return Refusal.NotAllowed;
         if (agreement.PartyOf(role.Party) is not { } party) return Agreement.NotParty;
-        var mentor = roles.Find(r => r.Id.Value.ToString() == input.Mentor && r.KindCode == AgreedRoleKinds.MentorCode && r.Id != role.Id);
+        if (agreement.MayLive(OsloClock.DateIn(change.At), role) is { } over) return over;
+        var mentor = roles.Find(r =>
+            r.IsInForce() && r.Id.Value.ToString() == input.Mentor && r.KindCode == AgreedRoleKinds.MentorCode && r.Id != role.Id);
         if (mentor is null && !string.IsNullOrEmpty(input.Mentor))
         {
             var errors = new FieldErrors();
@@ -61,6 +67,7 @@ public sealed class GiveMentor(AppDb db) : IUseCase<GiveMentor.Input, Done>
             return errors;
         }
 
+        if (role.Version != input.BasedOn) return Refusal.ChangedSinceOpened;
         if (role.Held is { } held && held.Mentor == mentor?.Id) return new Done();
         if (role.Mentor(mentor?.Id) is { } no) return no;
         change.Record(new MentorGiven(

@@ -25,9 +25,9 @@ internal sealed class HeldAgreedRoles(AppDb db, OsloClock clock) : IHeldWork
         if (!AgreementRoles.Readers.Contains(holder.Role)) return [];
         var (user, organisation, roles) = (holder.User, holder.Organisation, AgreementRoles.Readers.ToList());
         var rows = await (
-            from r in db.Rows<AgreedRole>().All(Because.WorkIsPassedOn)
-            join a in db.Rows<Agreement>().All(Because.WorkIsPassedOn) on r.Agreement equals a.Id
-            where r.RemovedAt == null && r.Party == organisation
+            from r in db.Rows<AgreedRole>().All(Because.WorkIsPassedOn).InForce()
+            join a in db.Rows<Agreement>().All(Because.WorkIsPassedOn).Living(clock.Today) on r.Agreement equals a.Id
+            where r.Party == organisation && a.Parties.Any(p => p.Organisation == organisation && p.LeftOn == null)
                 && r.Holdings.Any(h => h.User == user && h.AcceptedAt != null && h.EndedAt == null)
             orderby r.Id
             select new { r.Id, r.KindCode, a.Year, a.Serial }).ToListAsync(cancel);
@@ -58,6 +58,8 @@ internal sealed class HeldAgreedRoles(AppDb db, OsloClock clock) : IHeldWork
             .SingleOrDefaultAsync(p => p.Agreement == role.Agreement && p.Organisation == role.Party && p.LeftOn == null, cancel);
         if (party is null) return;
         var offer = new RoleHolding(NewId.Of<RoleHoldingId>(change.At), role.Id, to, "", by.User, change.At);
-        if (role.Offer(offer) is null) change.Record(new OfferRole.RoleOffered(role.Agreement, role.Id, role.KindCode, party.Id, to));
+        var before = role.Offered?.User;
+        if (role.Offer(offer) is null)
+            change.Record(new OfferRole.RoleOffered(role.Agreement, role.Id, role.KindCode, party.Id, to, before));
     }
 }

@@ -7,7 +7,10 @@ using Samlop.Waiting;
 
 namespace Samlop.Agreements.Continue;
 
-/// <summary>Merk et løfte som holdt: what a role had promised is done, whoever promised it.</summary>
+/// <summary>
+/// Merk et løfte som holdt: what a role had promised is done, whoever promised it. Also of a role or an agreement that is over: what is
+/// open is closed by somebody.
+/// </summary>
 [Process("agreements.promise-kept")]
 public sealed class KeepPromise(AppDb db) : IUseCase<KeepPromise.Input, Done>
 {

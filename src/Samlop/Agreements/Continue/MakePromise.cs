@@ -53,6 +53,7 @@ public sealed class MakePromise(AppDb db, OsloClock clock) : IUseCase<MakePromis
         if (await db.RoleOf(agreement, input.Role, cancel) is not { } role) return Refusal.NotFound;
         if (!role.IsLookedAfterBy(actor)) return Refusal.NotAllowed;
         if (agreement.PartyOf(role.Party) is not { } party) return Agreement.NotParty;
+        if (agreement.MayLive(clock.Today, role) is { } over) return over;
         var errors = new FieldErrors();
         var text = TypedField.NeededText(
             input.Text, RolePromise.TextLimit, nameof(Input.Text), Phrase.In<ContinueText>(nameof(ContinueText.Error_Promise)), errors);

@@ -6,7 +6,9 @@ using Samlop.Waiting;
 
 namespace Samlop.Agreements.Continue;
 
-/// <summary>Fjern en rolle: the draft has it no more. Who has held it is kept.</summary>
+/// <summary>
+/// Fjern en rolle: the draft has it no more. Who has held it is kept. What is signed goes on until all have signed the change.
+/// </summary>
 [Process("agreements.role-removed"), TellsNobody(Untold.OwnWork)]
 public sealed class RemoveRole(AppDb db) : IUseCase<RemoveRole.Input, Done>
 {
@@ -17,6 +19,9 @@ public sealed class RemoveRole(AppDb db) : IUseCase<RemoveRole.Input, Done>
         public AgreementId Agreement { get; set; }
 
         public AgreedRoleId Role { get; set; }
+
+        /// <summary>The version that the page was made from.</summary>
+        public int BasedOn { get; set; }
     }
 
     /// <summary>A role was taken out of the draft.</summary>
@@ -36,7 +41,11 @@ public sealed class RemoveRole(AppDb db) : IUseCase<RemoveRole.Input, Done>
         if (await db.RoleOf(agreement, input.Role, cancel) is not { } role) return Refusal.NotFound;
         if (agreement.MayChange() is { } no) return no;
 
-        role.Remove(change.At);
+        if (!role.IsWritten) return Refusal.NotFound;
+        if (role.Version != input.BasedOn) return Refusal.ChangedSinceOpened;
+
+        role.TakeOut(agreement.Amends(), change.At);
+        if (role.RemovedAt is not null) role.Leave(agreement, role.Party, change);
         change.Record(new RoleRemoved(agreement.Id, role.Id, role.KindCode));
         return new Done();
     }

@@ -21,19 +21,21 @@ internal sealed class RoleTasks(OsloClock clock) : ITaskSource
         if (!actor.May(TakePart.Needs)) yield break;
         yield return Offers(db, actor);
         yield return Promises(db, actor);
-        if (actor.May(WriteAgreements.Needs)) yield return Vacant(db, actor);
+        if (!actor.May(WriteAgreements.Needs)) yield break;
+        yield return Vacant(db, actor);
+        yield return LeftPromises(db, actor);
     }
 
-    private static WaitingKind<WaitingTask> Offers(AppDb db, Actor actor)
+    private WaitingKind<WaitingTask> Offers(AppDb db, Actor actor)
     {
         var (own, user) = (actor.Organisation, actor.User);
-        var agreements = db.Rows<Agreement>().OfParties(actor.ForAgreements());
+        var agreements = db.Rows<Agreement>().OfParties(actor.ForAgreements()).Living(clock.Today);
         return new(
             "role-offer",
-            from r in db.Rows<AgreedRole>().Of(agreements)
+            from r in db.Rows<AgreedRole>().Of(agreements).InForce()
             join a in agreements on r.Agreement equals a.Id
             from h in r.Holdings
-            where r.RemovedAt == null && r.Party == own && h.User == user && h.AcceptedAt == null && h.EndedAt == null
+            where r.Party == own && h.User == user && h.AcceptedAt == null && h.EndedAt == null
             select new WaitingRow
             {
                 Thing = (Guid)(object)r.Id,
@@ -49,16 +51,16 @@ internal sealed class RoleTasks(OsloClock clock) : ITaskSource
                 ContinueUrls.Role(row.NumberIn(), new(row.Thing!.Value)), Phrase.In<ContinueText>(nameof(ContinueText.Task_Offer_Action))));
     }
 
-    private static WaitingKind<WaitingTask> Promises(AppDb db, Actor actor)
+    private WaitingKind<WaitingTask> Promises(AppDb db, Actor actor)
     {
         var (own, user) = (actor.Organisation, actor.User);
-        var agreements = db.Rows<Agreement>().OfParties(actor.ForAgreements());
+        var agreements = db.Rows<Agreement>().OfParties(actor.ForAgreements()).Living(clock.Today);
         return new(
             "role-promise",
-            from r in db.Rows<AgreedRole>().Of(agreements)
+            from r in db.Rows<AgreedRole>().Of(agreements).InForce()
             join a in agreements on r.Agreement equals a.Id
             from p in r.Promises
-            where r.RemovedAt == null && r.Party == own && p.KeptAt == null
+            where r.Party == own && p.ClosedAt == null
                 && r.Holdings.Any(h => h.User == user && h.AcceptedAt != null && h.EndedAt == null)
             select new WaitingRow
             {
@@ -85,7 +87,7 @@ internal sealed class RoleTasks(OsloClock clock) : ITaskSource
         var (leads, leaders) = (actor.HoldsAny(RoleKinds.Leaders), RoleKinds.Leaders.ToList());
         var seers = AgreementRoles.Writers.Append(Role.OrganisationAdministrator).ToList();
         var held = db.HeldOn(today);
-        var agreements = db.Rows<Agreement>().OfParties(actor.ForAgreements());
+        var agreements = db.Rows<Agreement>().OfParties(actor.ForAgreements()).Living(clock.Today);
         return new(
             "role-vacant",
             from r in db.Rows<AgreedRole>().Of(agreements).Vacant(db, today)
@@ -97,8 +99,9 @@ internal sealed class RoleTasks(OsloClock clock) : ITaskSource
             select new WaitingRow
             {
                 Thing = (Guid)(object)r.Id,
-                Due = r.Promises.Where(p => p.KeptAt == null).Min(p => (DateOnly?)p.DueOn),
-                Since = r.MadeAt,
+                Due = r.Promises.Where(p => p.ClosedAt == null).Min(p => (DateOnly?)p.DueOn),
+                // Since the last who had it or was asked; of one whose access ended, since they were: it was not vacant before that.
+                Since = r.Holdings.Max(h => h.EndedAt ?? h.AcceptedAt ?? (DateTimeOffset?)h.OfferedAt) ?? r.MadeAt,
                 Year = a.Year,
                 Serial = a.Serial,
                 Name = (string)(object)o.Name,
@@ -111,23 +114,56 @@ internal sealed class RoleTasks(OsloClock clock) : ITaskSource
                 row.Due, ContinueUrls.Role(row.NumberIn(), new(row.Thing!.Value)),
                 Phrase.In<ContinueText>(nameof(ContinueText.Task_Vacant_Action))));
     }
+
+    /// <summary>What a role that is gone has promised: somebody must say that it is done, or needed no more.</summary>
+    private WaitingKind<WaitingTask> LeftPromises(AppDb db, Actor actor)
+    {
+        var own = actor.Organisation;
+        var (leads, leaders) = (actor.HoldsAny(RoleKinds.Leaders), RoleKinds.Leaders.ToList());
+        var held = db.HeldOn(clock.Today);
+        var agreements = db.Rows<Agreement>().OfParties(actor.ForAgreements()).Living(clock.Today);
+        return new(
+            "role-promise-left",
+            from r in db.Rows<AgreedRole>().Of(agreements)
+            join a in agreements on r.Agreement equals a.Id
+            from p in r.Promises
+            where r.RemovedAt != null && r.Party == own && p.ClosedAt == null
+                && (leads || !held.Any(m => m.Organisation == own && leaders.Contains(m.Role)))
+            select new WaitingRow
+            {
+                Thing = (Guid)(object)p.Id,
+                Other = (Guid)(object)r.Id,
+                Due = p.DueOn,
+                Since = r.RemovedAt,
+                Year = a.Year,
+                Serial = a.Serial,
+                Code = (string)(object)r.KindCode,
+                More = (string)(object)p.Text,
+            },
+            row => new(
+                $"role-promise-left:{row.Thing}",
+                Phrase.In<ContinueText>(
+                    nameof(ContinueText.Task_PromiseLeft), AgreedRoleKinds.NameOf(row.Code!), Excerpt.Quoted(row.More!, 60)),
+                row.Due, ContinueUrls.Role(row.NumberIn(), new(row.Other!.Value)),
+                Phrase.In<ContinueText>(nameof(ContinueText.Task_Promise_Action))));
+    }
 }
 
 /// <summary>Whoever asked somebody to take a role waits for their answer.</summary>
-internal sealed class RoleAwaited : IAwaitedSource
+internal sealed class RoleAwaited(OsloClock clock) : IAwaitedSource
 {
     public IEnumerable<WaitingKind<Awaited>> AwaitedBy(AppDb db, Actor actor)
     {
         if (!actor.May(TakePart.Needs)) yield break;
         var user = actor.User;
-        var agreements = db.Rows<Agreement>().OfParties(actor.ForAgreements());
+        var agreements = db.Rows<Agreement>().OfParties(actor.ForAgreements()).Living(clock.Today);
         yield return new(
             "role-offer",
-            from r in db.Rows<AgreedRole>().Of(agreements)
+            from r in db.Rows<AgreedRole>().Of(agreements).InForce()
             join a in agreements on r.Agreement equals a.Id
             from h in r.Holdings
             join u in db.Set<User>() on h.User equals u.Id
-            where r.RemovedAt == null && h.OfferedBy == user && h.AcceptedAt == null && h.EndedAt == null
+            where h.OfferedBy == user && h.AcceptedAt == null && h.EndedAt == null
             select new WaitingRow
             {
                 Thing = (Guid)(object)r.Id,

@@ -1,3 +1,4 @@
+using Samlop.Agreements.Agree;
 using Samlop.Agreements.Meet;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -22,7 +23,7 @@ internal sealed class VacantRolesBrief(AppDb db, OsloClock clock) : IBriefPart
         return
         [
             .. from role in await db.RolesOf(asked.Agreement, cancel)
-               where role.HolderAmong(people) is null && asked.Agreement.PartyOf(role.Party) is not null
+               where role.IsInForce() && role.IsVacant(people) && asked.Agreement.PartyOf(role.Party) is not null
                select new BriefLine(
                    Sentence.Say(ContinueText.Role_At, role.Kind.Name, asked.Names[role.Party]),
                    ContinueUrls.Role(asked.Agreement.Number, role.Id)),
@@ -44,9 +45,9 @@ internal sealed class LatePromisesBrief(AppDb db, OsloClock clock) : IBriefPart
     public async Task<IReadOnlyList<BriefLine>> Read(BriefAsked asked, CancellationToken cancel) =>
     [
         .. from role in await db.RolesOf(asked.Agreement, cancel)
-           where asked.Agreement.PartyOf(role.Party) is not null
-           from promise in role.Promises.OrderBy(p => p.DueOn)
-           where promise.KeptAt is null && promise.DueOn < clock.Today
+           where role.IsInForce() && asked.Agreement.PartyOf(role.Party) is not null
+           from promise in role.OpenPromises
+           where promise.DueOn < clock.Today
            select new BriefLine(
                Sentence.Say(
                    ContinueText.Promise_Told, role.Kind.Name, asked.Names[role.Party], promise.Text, Written.Date(promise.DueOn)),

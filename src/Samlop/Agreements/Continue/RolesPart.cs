@@ -32,21 +32,43 @@ public sealed class RolesPart(AppDb db) : IAgreementPart
     public async Task<PartOfDraft> Read(Agreement agreement, CancellationToken cancel)
     {
         var roles = await db.Rows<AgreedRole>().Of(agreement).Where(r => r.RemovedAt == null).ToListAsync(cancel);
-        roles.RemoveAll(role => agreement.PartyOf(role.Party) is null);
+        roles.RemoveAll(role => !role.IsWritten || agreement.PartyOf(role.Written.Party) is null);
         return new(Write(roles), [.. Missing(agreement, roles)]);
     }
 
     public async Task Restore(Agreement agreement, string? json, UserId by, DateTimeOffset at, CancellationToken cancel)
     {
-        var before = ReadJson(json).ToDictionary(role => role.Id);
-        foreach (var role in await db.Rows<AgreedRole>().Of(agreement).ToListAsync(cancel))
+        foreach (var role in await db.Rows<AgreedRole>().Of(agreement).ToListAsync(cancel)) role.GiveUp(at);
+    }
+
+    /// <summary>
+    /// What is signed now may have let a role go, or given it to another party; one of a party that has left is gone with it.
+    /// </summary>
+    public async Task Hold(Agreement agreement, Change change, CancellationToken cancel)
+    {
+        foreach (var role in await db.RolesOf(agreement, cancel))
         {
-            if (before.TryGetValue(role.Id, out var said))
-                role.Change(new(
-                    AgreedRoleKinds.Find(said.Kind)!, Id(said.Party), said.Share, Id(said.Employer), said.SitsAt, said.PresenceOn,
-                    said.PresenceAt));
-            else role.Remove(at);
+            var before = role.Party;
+            if (agreement.PartyOf(role.Written.Party) is null) role.TakeOut(amends: true, change.At);
+            role.Hold(change.At);
+            if (role.RemovedAt is not null || role.Party != before) role.Leave(agreement, before, change);
         }
+    }
+
+    public async Task<IReadOnlyList<Phrase>> StillOpen(Agreement agreement, CancellationToken cancel)
+    {
+        var names = await db.NamesOf(agreement);
+        var roles = (await db.RolesOf(agreement, cancel)).FindAll(role => role.IsInForce() && agreement.PartyOf(role.Party) is not null);
+        return
+        [
+            .. from role in roles
+               where role.Offered is not null
+               select Phrase.In<ContinueText>(nameof(ContinueText.Open_Offer), role.Kind.Name, names[role.Party]),
+            .. from role in roles
+               from promise in role.OpenPromises
+               select Phrase.In<ContinueText>(
+                   nameof(ContinueText.Open_Promise), role.Kind.Name, names[role.Party], promise.Text, new DateArgument(promise.DueOn)),
+        ];
     }
 
     public IEnumerable<AgreementLine> Tell(string json, AgreementContent whole)
@@ -68,27 +90,33 @@ public sealed class RolesPart(AppDb db) : IAgreementPart
 
     /// <summary>
     /// What must be there before a regional agreement is sent to signing: one overall coordinator, and a contact person at every Nav office
-    /// and institution that is a party (K-06). The one place where that is said.
+    /// and institution that is a party (K-06); of every role, that whoever employs is a party. The one place where that is said.
     /// </summary>
     internal static IEnumerable<AgreementGap> Missing(Agreement agreement, IReadOnlyCollection<AgreedRole> roles)
     {
+        foreach (var role in roles.Where(role => agreement.PartyOf(role.Written.Employer) is null))
+            yield return new(
+                Phrase.In<ContinueText>(nameof(ContinueText.Missing_Employer), AgreedRoleKinds.NameOf(role.Written.KindCode)),
+                ContinueUrls.ChangeRole(agreement.Number, role.Id), role.Written.Party);
         if (agreement.KindCode != AgreementKinds.RegionalCode) yield break;
         var url = ContinueUrls.Roles(agreement.Number);
-        if (roles.Count(role => role.KindCode == AgreedRoleKinds.OverallCode) != 1)
+        var written = roles.Select(role => role.Written).ToList();
+        if (written.Count(role => role.KindCode == AgreedRoleKinds.OverallCode) != 1)
             yield return new(Phrase.In<ContinueText>(nameof(ContinueText.Missing_Overall)), url);
         foreach (var party in agreement.Current)
         {
-            if (ContactOf(party.As) is { } kind && !roles.Any(role => role.KindCode == kind && role.Party == party.Organisation))
+            if (ContactOf(party.As) is { } kind && !written.Exists(role => role.KindCode == kind && role.Party == party.Organisation))
                 yield return new(
                     Phrase.In<ContinueText>(nameof(ContinueText.Missing_Contact), AgreedRoleKinds.NameOf(kind)), url, party.Organisation);
         }
     }
 
     internal static string Write(IEnumerable<AgreedRole> roles) => JsonSerializer.Serialize(
-        roles.OrderBy(role => role.Id.Value).Select(role => new RoleOfContent(
-            role.Id, role.KindCode, role.Party.Value.ToString(), role.Share, role.Employer.Value.ToString(), role.SitsAt, role.PresenceOn,
-            role.PresenceAt)),
-        Answers.Json);
+        roles.OrderBy(role => role.Id.Value).Select(role => OfContent(role.Id, role.Written)), Answers.Json);
+
+    private static RoleOfContent OfContent(AgreedRoleId id, AgreedRoleFacts role) => new(
+        id, role.KindCode, role.Party.Value.ToString(), role.Share, role.Employer.Value.ToString(), role.SitsAt, role.PresenceOn,
+        role.PresenceOn is null ? "" : role.PresenceAt);
 
     private static string? ContactOf(OrganisationKind kind) => kind switch
     {
@@ -99,8 +127,6 @@ public sealed class RolesPart(AppDb db) : IAgreementPart
 
     private static List<RoleOfContent> ReadJson(string? json) =>
         json is null ? [] : JsonSerializer.Deserialize<List<RoleOfContent>>(json, Answers.Json)!;
-
-    private static OrganisationId Id(string party) => new(Guid.Parse(party));
 }
 
 /// <summary>What is agreed of roles, in words.</summary>

@@ -44,9 +44,11 @@ public sealed class SaveRole(AppDb db) : IUseCase<SaveRole.Input, SaveRole.Saved
 
         internal void Fill(AgreedRole role)
         {
-            (BasedOn, Kind, Party, Employer) = (role.Version, role.KindCode, role.Party.Value.ToString(), role.Employer.Value.ToString());
-            Share = role.Share?.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            (SitsAt, PresenceOn, PresenceAt) = (role.SitsAt, role.PresenceOn?.ToString(), role.PresenceAt);
+            var written = role.Written;
+            (BasedOn, Kind) = (role.Version, written.KindCode);
+            (Party, Employer) = (written.Party.Value.ToString(), written.Employer.Value.ToString());
+            Share = written.Share?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            (SitsAt, PresenceOn, PresenceAt) = (written.SitsAt, written.PresenceOn?.ToString(), written.PresenceAt);
         }
     }
 
@@ -67,16 +69,19 @@ public sealed class SaveRole(AppDb db) : IUseCase<SaveRole.Input, SaveRole.Saved
     {
         if (await db.WrittenAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
         var role = input.Role is { } id ? await db.RoleOf(agreement, id, cancel) : null;
-        if (input.Role is not null && role is null) return Refusal.NotFound;
+        if (input.Role is not null && role?.IsWritten is not true) return Refusal.NotFound;
         if (agreement.MayChange() is { } no) return no;
         var errors = new FieldErrors();
         var facts = Read(input, agreement, errors);
         if (errors.Any) return errors;
         if (role is not null && role.Version != input.BasedOn) return Refusal.ChangedSinceOpened;
 
-        if (role is null) db.Add(role = new AgreedRole(NewId.Of<AgreedRoleId>(change.At), agreement.Id, facts!, change.At));
-        else role.Change(facts!);
-        change.Record(new RoleSaved(agreement.Id, role.Id, role.KindCode));
+        var before = role?.Party;
+        if (role is null)
+            db.Add(role = new AgreedRole(NewId.Of<AgreedRoleId>(change.At), agreement.Id, facts!, agreement.Amends(), change.At));
+        else role.Write(facts!, agreement.Amends());
+        if (before is { } party && party != role.Party) role.Leave(agreement, party, change);
+        change.Record(new RoleSaved(agreement.Id, role.Id, role.Written.KindCode));
         return new Saved(role.Id);
     }
 
@@ -98,7 +103,7 @@ public sealed class SaveRole(AppDb db) : IUseCase<SaveRole.Input, SaveRole.Saved
             errors.Add(nameof(Input.PresenceAt), Phrase.In<ContinueText>(nameof(ContinueText.Error_PresenceAt)));
         if (day is null && at.Length > 0)
             errors.Add(nameof(Input.PresenceOn), Phrase.In<ContinueText>(nameof(ContinueText.Error_PresenceOn)));
-        return errors.Any ? null : new(kind!, party!.Value, share, employer!.Value, sits, day, at);
+        return errors.Any ? null : new(kind!.Code, party!.Value, share, employer!.Value, sits, day, at);
     }
 
     private static OrganisationId? Party(string? chosen, string field, Agreement agreement, FieldErrors errors)

@@ -6,7 +6,7 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Agreements.Finance;
 
-/// <summary>A year and a source of money in the budget of an application, held against the shares of the agreement.</summary>
+/// <summary>A year and a source of money in the budgets of applications, held against the shares of the agreement.</summary>
 /// <param name="Source">As the budget of an application has it.</param>
 public sealed record BudgetDifference(int Year, string Source, Money Application, Money Agreement)
 {
@@ -16,7 +16,10 @@ public sealed record BudgetDifference(int Year, string Source, Money Application
     public Money Difference => Agreement.Minus(Application);
 }
 
-/// <summary>Holds the shares of an agreement, whatever their state, against the budget of an application, line by line.</summary>
+/// <summary>
+/// Holds the shares of an agreement, whatever their state, against the budgets of the applications behind its awards, line by line: all of
+/// them together, since the shares are for all of them and each is held against once.
+/// </summary>
 internal static class BudgetComparison
 {
     private const string Grant = "grant";
@@ -29,11 +32,13 @@ internal static class BudgetComparison
 
     public static string NameOf(string source) => Sources.Find(source)?.ToString() ?? source;
 
-    public static IReadOnlyList<BudgetDifference> Of(Financing financing, AgreementContent whole, AwardedBudget award)
+    public static IReadOnlyList<BudgetDifference> Of(
+        Financing financing, AgreementContent whole, IReadOnlyCollection<AwardedBudget> awards)
     {
+        var counties = awards.Select(award => award.County).ToHashSet();
         var agreed = financing.Shares.Where(share => share is { Year: not null, Amount: not null })
-            .ToLookup(share => (share.Year!.Value, SourceOf(share, whole, award.County)), share => share.Amount!.Value);
-        var applied = award.Sums.ToLookup(sum => (sum.Year, sum.Source), sum => sum.Amount);
+            .ToLookup(share => (share.Year!.Value, SourceOf(share, whole, counties)), share => share.Amount!.Value);
+        var applied = awards.SelectMany(award => award.Sums).ToLookup(sum => (sum.Year, sum.Source), sum => sum.Amount);
         return
         [
             .. from key in agreed.Select(same => same.Key).Concat(applied.Select(same => same.Key)).Distinct()
@@ -42,14 +47,14 @@ internal static class BudgetComparison
         ];
     }
 
-    /// <summary>The source that the application would have it under: what the county that applied pays itself is its own.</summary>
-    private static string SourceOf(FinanceShare share, AgreementContent whole, OrganisationId county)
+    /// <summary>The source that the application would have it under: what a county that applied pays itself is its own.</summary>
+    private static string SourceOf(FinanceShare share, AgreementContent whole, HashSet<OrganisationId> counties)
     {
         var party = whole.Parties.FirstOrDefault(party => party.Organisation.Value.ToString() == share.Party);
         return Payers.Of(party?.As, share.Source) switch
         {
             Payer.TrialGrant => Grant,
-            _ when party?.Organisation == county => Own,
+            _ when party is not null && counties.Contains(party.Organisation) => Own,
             Payer.Nav => Nav,
             Payer.Municipality => OfMunicipality,
             _ => Other,

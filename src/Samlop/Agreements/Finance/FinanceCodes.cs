@@ -4,7 +4,10 @@ using Samlop.Platform.Ui;
 
 namespace Samlop.Agreements.Finance;
 
-/// <summary>How far a share has come. Only what is decided in a budget or paid covers anything.</summary>
+/// <summary>
+/// How far a share has come. Only what is decided in a budget or paid covers anything: the rest of the need is the gap, and what is
+/// promised is shown beside it.
+/// </summary>
 public enum ShareState
 {
     /// <summary>Somebody has asked for it, and nobody has answered.</summary>

@@ -74,6 +74,13 @@ public sealed class FinancePart(AppDb db, RegisterData register) : RowsPart(db)
             yield return Said(agreement, SheetCodes.Homes, nameof(FinanceText.Missing_Homes));
     }
 
+    public override IEnumerable<Phrase> Open(string json, Func<string?, string> nameOf) =>
+        from share in Financing.In(json).Shares
+        where share.State != ShareState.Paid
+        select Phrase.In<FinanceText>(
+            nameof(FinanceText.Open_Share), nameOf(share.Party), Sentence.Inside(FinanceWords.Cost(share.Cost)), YearOf(share.Year),
+            SizeOf(share.Amount, share.Hours), Sentence.Inside(FinanceWords.Of(share.State)));
+
     public override IEnumerable<AgreementLine> Tell(string json, AgreementContent whole)
     {
         var financing = Financing.In(json);

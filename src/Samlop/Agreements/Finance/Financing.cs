@@ -104,7 +104,9 @@ public sealed record Financing(
 /// A kind of cost in a year, or a year: what it needs, and what there is of it by how far that has come; in øre or in hours.
 /// </summary>
 /// <param name="Cost">Null for one that is not said, and for the sum of a year.</param>
-/// <param name="Uncovered">What is neither paid, decided nor promised. What is only asked for covers nothing.</param>
+/// <param name="Uncovered">
+/// The gap: what is neither paid nor in a budget that is decided. What is promised or asked for stands beside it, and covers nothing yet.
+/// </param>
 public sealed record FinanceLine(int Year, string? Cost, long Need, long Paid, long Decided, long Promised, long Asked, long Uncovered)
 {
     /// <summary>What can be counted on: paid, or in a budget that is decided.</summary>
@@ -113,7 +115,7 @@ public sealed record FinanceLine(int Year, string? Cost, long Need, long Paid, l
     internal static FinanceLine Of(int year, string? cost, long need, Func<ShareState, long> sum)
     {
         var (paid, decided, promised) = (sum(ShareState.Paid), sum(ShareState.Decided), sum(ShareState.Promised));
-        return new(year, cost, need, paid, decided, promised, sum(ShareState.Asked), Math.Max(0, need - paid - decided - promised));
+        return new(year, cost, need, paid, decided, promised, sum(ShareState.Asked), Math.Max(0, need - paid - decided));
     }
 
     /// <summary>What is too much for one kind of cost covers nothing of another.</summary>

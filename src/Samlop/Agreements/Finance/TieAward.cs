@@ -3,6 +3,7 @@ using Samlop.Agreements.Agree;
 using Samlop.Grants.Accept;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
 
@@ -10,7 +11,7 @@ namespace Samlop.Agreements.Finance;
 
 /// <summary>Knytt et tilskudd til avtalen: an award that whoever ties it sees is held against the financing.</summary>
 [Process("agreements.award-tied"), TellsNobody(Untold.OwnWork)]
-public sealed class TieAward(AppDb db, AwardBudgets awards, FinancePart part) : IUseCase<TieAward.Input, Done>
+public sealed class TieAward(AppDb db, OsloClock clock, AwardBudgets awards, FinancePart part) : IUseCase<TieAward.Input, Done>
 {
     public static readonly Refusal AwardIsTied = Refusal.In<FinanceText>(nameof(AwardIsTied));
 
@@ -39,9 +40,10 @@ public sealed class TieAward(AppDb db, AwardBudgets awards, FinancePart part) : 
     {
         if (await db.WrittenAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
         if (!part.Has(agreement.Kind)) return Refusal.NotFound;
+        if (agreement.MayLive(clock.Today) is { } over) return over;
         var errors = new FieldErrors();
-        var offered = await awards.VisibleTo(actor, cancel);
-        var chosen = offered.FirstOrDefault(award => award.Award.Value.ToString() == input.Grant && award.OfParty(agreement));
+        var offered = await awards.GivenTo(agreement.Counties(), actor, cancel);
+        var chosen = offered.FirstOrDefault(award => award.Award.Value.ToString() == input.Grant);
         if (chosen is null) errors.Add(nameof(Input.Grant), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
         if (errors.Any) return errors;
         if (await db.Rows<AgreementAward>().Of(agreement).AnyAsync(tie => tie.Grant == chosen!.Award, cancel)) return AwardIsTied;
@@ -54,6 +56,7 @@ public sealed class TieAward(AppDb db, AwardBudgets awards, FinancePart part) : 
 
 internal static class TiedAwards
 {
-    /// <summary>It was given to a party: awards of others have nothing to do with the agreement.</summary>
-    public static bool OfParty(this AwardedBudget award, Agreement agreement) => agreement.PartyOf(award.County) is not null;
+    /// <summary>Those whose awards it may be tied to, the parties: awards of others have nothing to do with it.</summary>
+    public static IReadOnlyCollection<OrganisationId> Counties(this Agreement agreement) =>
+        [.. agreement.Current.Select(p => p.Organisation)];
 }

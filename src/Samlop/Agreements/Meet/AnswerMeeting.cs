@@ -1,6 +1,7 @@
 using Samlop.Agreements.Agree;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
 
@@ -20,6 +21,9 @@ public sealed class AnswerMeeting(AppDb db) : IUseCase<AnswerMeeting.Input, Done
         public AgreementId Agreement { get; set; }
 
         public MeetingId Meeting { get; set; }
+
+        /// <summary>The revision of the meeting that the page showed: it is that time and place which is answered.</summary>
+        public int Seen { get; set; }
 
         /// <summary><see cref="Comes"/> or <see cref="DoesNot"/>, as the button says.</summary>
         public string? Answer { get; set; }
@@ -59,13 +63,15 @@ public sealed class AnswerMeeting(AppDb db) : IUseCase<AnswerMeeting.Input, Done
         if (await db.MeetingOf(agreement, input.Meeting, cancel) is not var (meeting, body)) return Refusal.NotFound;
         if (!body.HasSeat(actor.Organisation)) return SeatParty.HasNoSeat;
         if (!body.IsActedInBy(actor)) return Refusal.NotAllowed;
-        if (meeting.MayChange(change.At) is { } no) return no;
+        if ((meeting.MayChange(change.At) ?? agreement.MayLive(OsloClock.DateIn(change.At), body)) is { } no) return no;
         if (input.Answer is not (Comes or DoesNot))
         {
             var errors = new FieldErrors();
             errors.Add(nameof(Input.Answer), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
             return errors;
         }
+
+        if (meeting.Revision != input.Seen) return Refusal.ChangedSinceOpened;
 
         var party = agreement.PartyOf(actor.Organisation)!;
         meeting.Answer(party.Organisation, input.Answer == Comes, actor.User, change.At);

@@ -4,6 +4,7 @@ using Samlop.Agreements.Agree;
 using Samlop.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Questionnaires;
 
@@ -14,13 +15,13 @@ internal sealed record BodyOfContent(
     BodyId Id, string Kind, string Name, string Mandate, int TimesAYear, IReadOnlyList<string> Members, IReadOnlyList<string> Observers);
 
 /// <summary>The bodies of an agreement: which there are, their mandate, which parties sit there and how often they meet.</summary>
-public sealed class BodiesPart(AppDb db) : IAgreementPart
+public sealed class BodiesPart(AppDb db, OsloClock clock) : IAgreementPart
 {
     public const string PartCode = "bodies";
 
     public string Code => PartCode;
 
-    public int Order => 40;
+    public int Order => 45;
 
     public Phrase Title { get; } = Phrase.In<MeetText>(nameof(MeetText.Bodies_Title));
 
@@ -28,21 +29,38 @@ public sealed class BodiesPart(AppDb db) : IAgreementPart
 
     public async Task<PartOfDraft> Read(Agreement agreement, CancellationToken cancel)
     {
-        var bodies = await db.BodiesOf(agreement, cancel);
+        var bodies = (await db.BodiesOf(agreement, cancel)).FindAll(body => body.IsWritten);
         return new(Write(agreement, bodies), [.. Missing(agreement, bodies)]);
     }
 
     public async Task Restore(Agreement agreement, string? json, UserId by, DateTimeOffset at, CancellationToken cancel)
     {
-        var before = ReadJson(json).ToDictionary(body => body.Id);
-        var saved = await db.Rows<Body>().Of(agreement).Include(b => b.Seats).ToListAsync(cancel);
-        foreach (var body in saved)
+        foreach (var body in await db.Rows<Body>().Of(agreement).Include(b => b.Seats).ToListAsync(cancel)) body.GiveUp(at);
+    }
+
+    /// <summary>What is signed now may have let a body go, or a party's seat in it.</summary>
+    public async Task Hold(Agreement agreement, Change change, CancellationToken cancel)
+    {
+        foreach (var body in await db.BodiesOf(agreement, cancel))
         {
-            if (!before.TryGetValue(body.Id, out var said)) body.Remove(at);
-            else
-                body.Change(new(
-                    BodyKinds.Find(said.Kind)!, said.Name, said.Mandate, said.TimesAYear, Ids(said.Members), Ids(said.Observers)));
+            var before = body.Seats.Select(seat => seat.Organisation).ToList();
+            body.Hold(change.At);
+            await db.Leave(agreement, body, before, change, cancel);
         }
+    }
+
+    /// <summary>Meetings to come, and meetings that were held without minutes.</summary>
+    public async Task<IReadOnlyList<Phrase>> StillOpen(Agreement agreement, CancellationToken cancel)
+    {
+        var now = clock.Now;
+        var names = await db.Rows<Body>().Of(agreement).ToDictionaryAsync(b => b.Id, b => b.Name, cancel);
+        var open = await db.MeetingsOf(agreement).Where(m => m.CalledOffAt == null && (m.At > now || m.Minutes == null))
+            .OrderBy(m => m.At).ThenBy(m => m.Id).Select(m => new { m.Body, m.Day, IsToCome = m.At > now }).ToListAsync(cancel);
+        return
+        [
+            .. open.Select(m => Phrase.In<MeetText>(
+                m.IsToCome ? nameof(MeetText.Open_Meeting) : nameof(MeetText.Brief_Minutes), names[m.Body], new DateArgument(m.Day))),
+        ];
     }
 
     public IEnumerable<AgreementLine> Tell(string json, AgreementContent whole)
@@ -69,35 +87,33 @@ public sealed class BodiesPart(AppDb db) : IAgreementPart
     {
         var number = agreement.Number;
         if (BodyKinds.NeedsLeaders(agreement.Kind)
-            && !bodies.Any(body => body.Kind.IsOfLeaders && body.TimesAYear >= BodyKinds.LeadersMeetAYear))
+            && !bodies.Any(body => body.Written is { KindCode: BodyKinds.LeadersCode, TimesAYear: >= BodyKinds.LeadersMeetAYear }))
             yield return new(Phrase.In<MeetText>(nameof(MeetText.Missing_Leaders)), MeetUrls.Bodies(number));
         foreach (var body in bodies)
         {
-            if (body.Mandate.Length == 0)
-                yield return new(Phrase.In<MeetText>(nameof(MeetText.Missing_Mandate), body.Name), MeetUrls.ChangeBody(number, body.Id));
-            if (!body.Seats.Any(seat => !seat.IsObserver && agreement.PartyOf(seat.Organisation) is not null))
-                yield return new(Phrase.In<MeetText>(nameof(MeetText.Missing_Members), body.Name), MeetUrls.ChangeBody(number, body.Id));
+            var written = body.Written;
+            if (written.Mandate.Length == 0)
+                yield return new(Phrase.In<MeetText>(nameof(MeetText.Missing_Mandate), written.Name), MeetUrls.ChangeBody(number, body.Id));
+            if (!written.Members.Any(party => agreement.PartyOf(party) is not null))
+                yield return new(Phrase.In<MeetText>(nameof(MeetText.Missing_Members), written.Name), MeetUrls.ChangeBody(number, body.Id));
         }
     }
 
     /// <summary>In the order of their ids; seats of those who are parties now.</summary>
     internal static string Write(Agreement agreement, IEnumerable<Body> bodies) => JsonSerializer.Serialize(
-        bodies.OrderBy(body => body.Id.Value).Select(body => new BodyOfContent(
-            body.Id, body.KindCode, body.Name, body.Mandate, body.TimesAYear,
-            Parties(agreement, body, observers: false), Parties(agreement, body, observers: true))),
-        Answers.Json);
+        bodies.OrderBy(body => body.Id.Value).Select(body => OfContent(agreement, body.Id, body.Written)), Answers.Json);
 
-    private static List<string> Parties(Agreement agreement, Body body, bool observers) =>
+    private static BodyOfContent OfContent(Agreement agreement, BodyId id, BodyFacts body) => new(
+        id, body.KindCode, body.Name, body.Mandate, body.TimesAYear, Parties(agreement, body.Members),
+        Parties(agreement, body.Observers.Except(body.Members)));
+
+    private static List<string> Parties(Agreement agreement, IEnumerable<OrganisationId> seats) =>
     [
-        .. body.Seats.Where(seat => seat.IsObserver == observers && agreement.PartyOf(seat.Organisation) is not null)
-            .Select(seat => seat.Organisation.Value.ToString()).Order(StringComparer.Ordinal),
+        .. seats.Where(party => agreement.PartyOf(party) is not null).Select(party => party.Value.ToString()).Order(StringComparer.Ordinal),
     ];
 
     private static List<BodyOfContent> ReadJson(string? json) =>
         json is null ? [] : JsonSerializer.Deserialize<List<BodyOfContent>>(json, Answers.Json)!;
-
-    private static List<OrganisationId> Ids(IEnumerable<string> parties) =>
-        [.. parties.Select(party => new OrganisationId(Guid.Parse(party)))];
 }
 
 /// <summary>What bodies are called, and how often they meet.</summary>

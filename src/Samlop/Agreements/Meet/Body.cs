@@ -18,7 +18,7 @@ public readonly record struct BodyId(Guid Value) : IId<BodyId>
 /// a promise between organisations and changes by agreement. Who sits there, that a seat is empty for a time, when a meeting is and
 /// what was said there changes all the time, binds nobody else, and must not wait for everybody's signature: those are acts of their own.
 /// </remarks>
-public sealed class Body : IPartOf<Agreement>, IVersioned
+public sealed class Body : AgreedThing<BodyFacts>
 {
     public const int NameLimit = 120;
     public const int MandateLimit = 4000;
@@ -31,15 +31,14 @@ public sealed class Body : IPartOf<Agreement>, IVersioned
     {
     }
 
-    public Body(BodyId id, AgreementId agreement, BodyFacts facts, DateOnly madeOn)
+    public Body(BodyId id, AgreementId agreement, BodyFacts facts, bool amends, DateTimeOffset at)
+        : base(agreement, amends, at)
     {
-        (Id, Agreement, MadeOn) = (id, agreement, madeOn);
+        Id = id;
         Set(facts);
     }
 
     public BodyId Id { get; private set; }
-
-    public AgreementId Agreement { get; private set; }
 
     /// <summary>Code of the <see cref="BodyKind"/>.</summary>
     public string KindCode { get; private set; } = "";
@@ -54,12 +53,8 @@ public sealed class Body : IPartOf<Agreement>, IVersioned
     /// <summary>At least so many meetings a year.</summary>
     public int TimesAYear { get; private set; }
 
-    public DateOnly MadeOn { get; private set; }
-
-    /// <summary>When it was taken out of the agreement; null while it is there. Its meetings stay.</summary>
-    public DateTimeOffset? RemovedAt { get; private set; }
-
-    public int Version { get; private set; }
+    public override BodyFacts Facts =>
+        new(KindCode, Name, Mandate, TimesAYear, PartiesWith(observers: false), PartiesWith(observers: true));
 
     public IReadOnlyList<BodySeat> Seats => seats;
 
@@ -77,19 +72,6 @@ public sealed class Body : IPartOf<Agreement>, IVersioned
     public static DateOnly NextBy(DateOnly last, int timesAYear) =>
         12 % timesAYear == 0 ? last.AddMonths(12 / timesAYear) : last.AddDays(365 / timesAYear);
 
-    public void Change(BodyFacts facts)
-    {
-        Set(facts);
-        RemovedAt = null;
-        Version++;
-    }
-
-    public void Remove(DateTimeOffset at)
-    {
-        RemovedAt ??= at;
-        Version++;
-    }
-
     /// <summary>How a party sits from a day on; how it sat until then is kept.</summary>
     public void Seat(Sitting next)
     {
@@ -97,12 +79,19 @@ public sealed class Body : IPartOf<Agreement>, IVersioned
         if (before?.From == next.From) sittings.Remove(before);
         else before?.End(next.From.AddDays(-1));
         sittings.Add(next);
-        Version++;
+        Changed();
     }
 
-    private void Set(BodyFacts facts)
+    /// <summary>A party has its seat no more: nobody sits there for it.</summary>
+    public void Unseat(OrganisationId party, DateOnly today)
     {
-        (KindCode, Name, Mandate, TimesAYear) = (facts.Kind.Code, facts.Name, facts.Mandate, facts.TimesAYear);
+        SittingOf(party)?.End(today);
+        Changed();
+    }
+
+    protected override void Set(BodyFacts facts)
+    {
+        (KindCode, Name, Mandate, TimesAYear) = (facts.KindCode, facts.Name, facts.Mandate, facts.TimesAYear);
         seats.RemoveAll(seat => !facts.Members.Contains(seat.Organisation) && !facts.Observers.Contains(seat.Organisation));
         foreach (var party in facts.Members.Union(facts.Observers))
         {
@@ -110,12 +99,16 @@ public sealed class Body : IPartOf<Agreement>, IVersioned
             seat.IsObserver = !facts.Members.Contains(party);
         }
     }
+
+    private List<OrganisationId> PartiesWith(bool observers) =>
+        [.. seats.Where(seat => seat.IsObserver == observers).Select(seat => seat.Organisation)];
 }
 
 /// <summary>What is agreed of a body.</summary>
+/// <param name="KindCode">Code of the <see cref="BodyKind"/>.</param>
 /// <param name="Observers">One that is a member too is a member.</param>
 public sealed record BodyFacts(
-    BodyKind Kind, string Name, string Mandate, int TimesAYear, IReadOnlyCollection<OrganisationId> Members,
+    string KindCode, string Name, string Mandate, int TimesAYear, IReadOnlyCollection<OrganisationId> Members,
     IReadOnlyCollection<OrganisationId> Observers);
 
 /// <summary>Plass i et organ: a party is a member, or an observer.</summary>

@@ -91,6 +91,7 @@ public sealed class CallMeeting(AppDb db, OsloClock clock) : IUseCase<CallMeetin
         if (await db.OwnAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
         if (await db.BodyOf(agreement, input.Body, cancel) is not { } body) return Refusal.NotFound;
         if (!body.IsActedInBy(actor)) return Refusal.NotAllowed;
+        if (agreement.MayLive(clock.Today, body) is { } over) return over;
         var before = input.Meeting is { } id ? await db.MeetingOf(agreement, id, cancel) : null;
         if (input.Meeting is not null && before?.Body.Id != body.Id) return Refusal.NotFound;
         if (before?.Meeting.MayChange(change.At) is { } no) return no;

@@ -6,7 +6,9 @@ using Samlop.Waiting;
 
 namespace Samlop.Agreements.Meet;
 
-/// <summary>Avlys møtet: it is not held; calendars are told that it is cancelled.</summary>
+/// <summary>
+/// Avlys møtet: it is not held; calendars are told that it is cancelled. Also when the agreement is over before it.
+/// </summary>
 [Process("agreements.meeting-called-off")]
 public sealed class CallOffMeeting(AppDb db) : IUseCase<CallOffMeeting.Input, Done>
 {
@@ -17,6 +19,9 @@ public sealed class CallOffMeeting(AppDb db) : IUseCase<CallOffMeeting.Input, Do
         public AgreementId Agreement { get; set; }
 
         public MeetingId Meeting { get; set; }
+
+        /// <summary>The revision of the meeting that the page showed.</summary>
+        public int Seen { get; set; }
     }
 
     /// <summary>A meeting is not held.</summary>
@@ -42,6 +47,7 @@ public sealed class CallOffMeeting(AppDb db) : IUseCase<CallOffMeeting.Input, Do
         if (await db.MeetingOf(agreement, input.Meeting, cancel) is not var (meeting, body)) return Refusal.NotFound;
         if (!body.IsActedInBy(actor)) return Refusal.NotAllowed;
         if (meeting.MayChange(change.At) is { } no) return no;
+        if (meeting.Revision != input.Seen) return Refusal.ChangedSinceOpened;
 
         meeting.CallOff(change.At);
         change.Record(new MeetingCalledOff(agreement.Id, meeting.Id, body.KindCode, meeting.Day));

@@ -24,9 +24,10 @@ internal sealed class HeldSittings(AppDb db, OsloClock clock) : IHeldWork
         if (!AgreementRoles.Readers.Contains(holder.Role)) return [];
         var rows = await (
             from s in db.Rows<Sitting>().All(Because.WorkIsPassedOn)
-            join b in db.Rows<Body>().All(Because.WorkIsPassedOn) on s.Body equals b.Id
-            join a in db.Rows<Agreement>().All(Because.WorkIsPassedOn) on b.Agreement equals a.Id
-            where s.To == null && s.User == holder.User && s.Organisation == holder.Organisation && b.RemovedAt == null
+            join b in db.Rows<Body>().All(Because.WorkIsPassedOn).InForce() on s.Body equals b.Id
+            join a in db.Rows<Agreement>().All(Because.WorkIsPassedOn).Living(clock.Today) on b.Agreement equals a.Id
+            where s.To == null && s.User == holder.User && s.Organisation == holder.Organisation
+                && a.Parties.Any(p => p.Organisation == holder.Organisation && p.LeftOn == null)
             orderby s.Id
             select new { s.Id, b.KindCode, a.Year, a.Serial }).ToListAsync(cancel);
         if (rows.Count == 0) return [];
@@ -60,6 +61,6 @@ internal sealed class HeldSittings(AppDb db, OsloClock clock) : IHeldWork
         if (party is null) return;
         body.Seat(new Sitting(NewId.Of<SittingId>(change.At), body.Id, party.Organisation, to, isAbsent: false, clock.Today));
         change.Record(new SeatParty.PartySeated(
-            body.Agreement, body.Id, body.KindCode, party.Id, to, IsAbsent: false, clock.Today));
+            body.Agreement, body.Id, body.KindCode, party.Id, to, IsAbsent: false, clock.Today, by.Organisation != party.Organisation));
     }
 }

@@ -116,7 +116,7 @@ internal sealed class MissedPartiesBrief(AppDb db, OsloClock clock) : IBriefPart
         var people = await db.PeopleOf(asked.Agreement, clock.Today, cancel);
         return
         [
-            .. from body in await db.BodiesOf(asked.Agreement, cancel)
+            .. from body in (await db.BodiesOf(asked.Agreement, cancel)).Where(body => body.IsInForce())
                from place in BodyPlace.Of(asked.Agreement, body, asked.Names, people)
                where place.IsMissed
                select new BriefLine(
@@ -145,7 +145,7 @@ internal sealed class MeetingsBrief(AppDb db, OsloClock clock) : IBriefPart
             .OrderBy(m => m.At).ToListAsync(cancel);
         return
         [
-            .. from body in await db.BodiesOf(asked.Agreement, cancel)
+            .. from body in (await db.BodiesOf(asked.Agreement, cancel)).Where(body => body.IsInForce())
                let held = meetings.Count(m => m.Body == body.Id && m.At <= now)
                let next = meetings.Find(m => m.Body == body.Id && m.At > now)
                select new BriefLine(

@@ -52,8 +52,9 @@ internal sealed class LeadersReminder(AppDb db, OsloClock clock) : IReminder
         var (today, now) = (clock.Today, clock.Now);
         var meetings = await (
             from m in db.Rows<Meeting>().All(Because.ProgramReminds)
-            join b in db.Rows<Body>().All(Because.ProgramReminds) on m.Body equals b.Id
-            where b.KindCode == BodyKinds.LeadersCode && b.RemovedAt == null && m.CalledOffAt == null && m.At > now
+            join b in db.Rows<Body>().All(Because.ProgramReminds).InForce() on m.Body equals b.Id
+            join a in db.Rows<Agreement>().All(Because.ProgramReminds).Living(today) on b.Agreement equals a.Id
+            where b.KindCode == BodyKinds.LeadersCode && m.CalledOffAt == null && m.At > now
                 && m.Day >= today && m.Day <= last
             orderby m.Id
             select new { m.Id, m.Day, b.Agreement }).ToListAsync(cancel);

@@ -18,6 +18,7 @@ internal sealed class MeetModel : IEntityTypeConfiguration<Body>, IEntityTypeCon
         body.Property(b => b.Name).HasMaxLength(Body.NameLimit);
         body.Property(b => b.Mandate).HasMaxLength(Body.MandateLimit);
         body.Ignore(b => b.Kind);
+        body.IsAgreedThing<Body, BodyFacts>();
         body.HasOne<Agreement>().WithMany().HasForeignKey(b => b.Agreement).OnDelete(DeleteBehavior.Restrict);
         body.HasMany(b => b.Seats).WithOne().HasForeignKey(s => s.Body).OnDelete(DeleteBehavior.Cascade);
         body.HasMany(b => b.Sittings).WithOne().HasForeignKey(s => s.Body).OnDelete(DeleteBehavior.Cascade);

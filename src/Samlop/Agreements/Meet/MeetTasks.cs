@@ -25,9 +25,11 @@ internal sealed class MeetingRow
 /// <summary>Meetings of bodies where the actor sits.</summary>
 internal static class OwnMeetings
 {
-    public static IQueryable<MeetingRow> MeetingsFor(this AppDb db, Actor actor, DateOnly today)
+    public static IQueryable<MeetingRow> MeetingsFor(this AppDb db, Actor actor, DateOnly today) =>
+        db.MeetingsFor(actor, today, db.Rows<Agreement>().OfParties(actor.ForAgreements()));
+
+    public static IQueryable<MeetingRow> MeetingsFor(this AppDb db, Actor actor, DateOnly today, IQueryable<Agreement> agreements)
     {
-        var agreements = db.Rows<Agreement>().OfParties(actor.ForAgreements());
         var bodies = db.SatInBy(agreements, actor, today);
         return
             from m in db.Rows<Meeting>().Of(bodies)
@@ -58,7 +60,7 @@ internal sealed class MeetTasks(OsloClock clock) : ITaskSource
         var (own, now) = (actor.Organisation, clock.Now);
         return new(
             "meeting-answer",
-            from x in db.MeetingsFor(actor, clock.Today)
+            from x in db.MeetingsFor(actor, clock.Today, db.Rows<Agreement>().OfParties(actor.ForAgreements()).Living(clock.Today))
             let m = x.Meeting
             where m.CalledOffAt == null && m.At > now && !m.Answers.Any(a => a.Organisation == own && a.Revision >= m.AskedAs)
             select new WaitingRow
@@ -102,18 +104,19 @@ internal sealed class MeetTasks(OsloClock clock) : ITaskSource
     private WaitingKind<WaitingTask> ToCall(AppDb db, Actor actor)
     {
         var (own, now, today) = (actor.Organisation, clock.Now, clock.Today);
-        var agreements = db.Rows<Agreement>().WrittenBy(actor.ForAgreements());
-        var bodies = db.Rows<Body>().Of(agreements);
+        var agreements = db.Rows<Agreement>().WrittenBy(actor.ForAgreements()).Living(today);
+        var bodies = db.Rows<Body>().Of(agreements).InForce();
         var meetings = db.Rows<Meeting>().Of(bodies);
         return new(
             ["meeting-call"],
             from b in bodies
             join a in agreements on b.Agreement equals a.Id
-            where a.Keeper == own && b.RemovedAt == null && !meetings.Any(m => m.Body == b.Id && m.CalledOffAt == null && m.At > now)
+            where a.Keeper == own && !meetings.Any(m => m.Body == b.Id && m.CalledOffAt == null && m.At > now)
             select new WaitingRow
             {
                 Thing = (Guid)(object)b.Id,
-                Day = meetings.Where(m => m.Body == b.Id && m.CalledOffAt == null).Max(m => (DateOnly?)m.Day) ?? b.MadeOn,
+                Day = meetings.Where(m => m.Body == b.Id && m.CalledOffAt == null).Max(m => (DateOnly?)m.Day),
+                Since = b.MadeAt,
                 Count = b.TimesAYear,
                 Year = a.Year,
                 Serial = a.Serial,
@@ -122,7 +125,7 @@ internal sealed class MeetTasks(OsloClock clock) : ITaskSource
             (rows, _) => Task.FromResult<IReadOnlyList<WaitingTask>>(
             [
                 .. from row in rows
-                   let latest = Body.NextBy(row.Day!.Value, row.Count!.Value)
+                   let latest = Body.NextBy(row.Day ?? OsloClock.DateIn(row.Since!.Value), row.Count!.Value)
                    where latest <= today
                    select new WaitingTask(
                        $"meeting-call:{row.Thing}",
@@ -144,8 +147,8 @@ internal sealed class MeetAwaited(OsloClock clock) : IAwaitedSource
     {
         if (!actor.May(TakePart.Needs)) yield break;
         var (user, now) = (actor.User, clock.Now);
-        var agreements = db.Rows<Agreement>().OfParties(actor.ForAgreements());
-        var bodies = db.Rows<Body>().Of(agreements);
+        var agreements = db.Rows<Agreement>().OfParties(actor.ForAgreements()).Living(clock.Today);
+        var bodies = db.Rows<Body>().Of(agreements).InForce();
         yield return new(
             "meeting-answers",
             from m in db.Rows<Meeting>().Of(bodies)
@@ -153,7 +156,7 @@ internal sealed class MeetAwaited(OsloClock clock) : IAwaitedSource
             join a in agreements on b.Agreement equals a.Id
             from s in b.Seats
             join o in db.Set<Organisation>() on s.Organisation equals o.Id
-            where b.RemovedAt == null && m.CalledBy == user && m.CalledOffAt == null && m.At > now
+            where m.CalledBy == user && m.CalledOffAt == null && m.At > now
                 && !m.Answers.Any(answer => answer.Organisation == s.Organisation && answer.Revision >= m.AskedAs)
                 && !b.Sittings.Any(x => x.Organisation == s.Organisation && x.To == null && x.IsAbsent)
             select new WaitingRow

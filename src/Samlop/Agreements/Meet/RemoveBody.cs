@@ -6,7 +6,10 @@ using Samlop.Waiting;
 
 namespace Samlop.Agreements.Meet;
 
-/// <summary>Fjern et organ: the draft has it no more. The meetings it has held stay where they are.</summary>
+/// <summary>
+/// Fjern et organ: the draft has it no more. The meetings it has held stay where they are. What is signed goes on until all have signed the
+/// change.
+/// </summary>
 [Process("agreements.body-removed"), TellsNobody(Untold.OwnWork)]
 public sealed class RemoveBody(AppDb db) : IUseCase<RemoveBody.Input, Done>
 {
@@ -17,6 +20,9 @@ public sealed class RemoveBody(AppDb db) : IUseCase<RemoveBody.Input, Done>
         public AgreementId Agreement { get; set; }
 
         public BodyId Body { get; set; }
+
+        /// <summary>The version that the page was made from.</summary>
+        public int BasedOn { get; set; }
     }
 
     /// <summary>A body was taken out of the draft.</summary>
@@ -36,7 +42,12 @@ public sealed class RemoveBody(AppDb db) : IUseCase<RemoveBody.Input, Done>
         if (await db.BodyOf(agreement, input.Body, cancel) is not { } body) return Refusal.NotFound;
         if (agreement.MayChange() is { } no) return no;
 
-        body.Remove(change.At);
+        if (!body.IsWritten) return Refusal.NotFound;
+        if (body.Version != input.BasedOn) return Refusal.ChangedSinceOpened;
+
+        body.TakeOut(agreement.Amends(), change.At);
+        if (body.RemovedAt is not null)
+            await db.Leave(agreement, body, [.. body.Seats.Select(seat => seat.Organisation)], change, cancel);
         change.Record(new BodyRemoved(agreement.Id, body.Id, body.KindCode));
         return new Done();
     }

@@ -1,7 +1,6 @@
 using Samlop.Agreements.Agree;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
-using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
 
@@ -9,7 +8,7 @@ namespace Samlop.Agreements.Meet;
 
 /// <summary>Lagre et organ: where the parties are to meet, its mandate, who is a member or observer, and how often it meets.</summary>
 [Process("agreements.body-saved"), TellsNobody(Untold.OwnWork)]
-public sealed class SaveBody(AppDb db, OsloClock clock) : IUseCase<SaveBody.Input, SaveBody.Saved>
+public sealed class SaveBody(AppDb db) : IUseCase<SaveBody.Input, SaveBody.Saved>
 {
     public static Permission Needs => WriteAgreements.Needs;
 
@@ -37,6 +36,15 @@ public sealed class SaveBody(AppDb db, OsloClock clock) : IUseCase<SaveBody.Inpu
 
         /// <summary>The ids of those that are observers.</summary>
         public List<string> Observers { get; set => field = value ?? []; } = [];
+
+        internal void Fill(Body body)
+        {
+            var written = body.Written;
+            (BasedOn, Kind, Name, Mandate) = (body.Version, written.KindCode, written.Name, written.Mandate);
+            TimesAYear = written.TimesAYear.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            Members = [.. written.Members.Select(party => party.Value.ToString())];
+            Observers = [.. written.Observers.Select(party => party.Value.ToString())];
+        }
     }
 
     public sealed record Saved(BodyId Body);
@@ -63,9 +71,18 @@ public sealed class SaveBody(AppDb db, OsloClock clock) : IUseCase<SaveBody.Inpu
         if (errors.Any) return errors;
         if (body is not null && body.Version != input.BasedOn) return Refusal.ChangedSinceOpened;
 
-        if (body is null) db.Add(body = new Body(NewId.Of<BodyId>(change.At), agreement.Id, facts!, clock.Today));
-        else body.Change(facts!);
-        change.Record(new BodySaved(agreement.Id, body.Id, body.KindCode));
+        if (body is null)
+        {
+            db.Add(body = new Body(NewId.Of<BodyId>(change.At), agreement.Id, facts!, agreement.Amends(), change.At));
+        }
+        else
+        {
+            var before = body.Seats.Select(seat => seat.Organisation).ToList();
+            body.Write(facts!, agreement.Amends());
+            await db.Leave(agreement, body, before, change, cancel);
+        }
+
+        change.Record(new BodySaved(agreement.Id, body.Id, body.Written.KindCode));
         return new Saved(body.Id);
     }
 
@@ -81,7 +98,7 @@ public sealed class SaveBody(AppDb db, OsloClock clock) : IUseCase<SaveBody.Inpu
             Phrase.In<MeetText>(nameof(MeetText.Error_Times), Body.MostTimesAYear), errors);
         var members = Parties(input.Members, agreement);
         if (members.Count == 0) errors.Add(nameof(Input.Members), Phrase.In<MeetText>(nameof(MeetText.Error_Members)));
-        return errors.Any ? null : new(kind!, name, mandate, times, members, Parties(input.Observers, agreement));
+        return errors.Any ? null : new(kind!.Code, name, mandate, times, members, Parties(input.Observers, agreement));
     }
 
     private static List<OrganisationId> Parties(List<string> chosen, Agreement agreement) =>

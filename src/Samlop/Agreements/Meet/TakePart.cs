@@ -22,15 +22,15 @@ internal static class MeetAccess
         return agreement?.PartyOf(actor.Organisation) is null ? null : agreement;
     }
 
-    /// <summary>Those that an agreement has now, in the order in which they were made.</summary>
+    /// <summary>Those that are signed or written, in the order in which they were made.</summary>
     public static Task<List<Body>> BodiesOf(this AppDb db, Agreement agreement, CancellationToken cancel = default) =>
         db.Rows<Body>().Of(agreement).Where(b => b.RemovedAt == null).Include(b => b.Seats).Include(b => b.Sittings).AsSplitQuery()
-            .OrderBy(b => b.MadeOn).ThenBy(b => b.Id).ToListAsync(cancel);
+            .OrderBy(b => b.MadeAt).ThenBy(b => b.Id).ToListAsync(cancel);
 
-    /// <summary>One of an agreement that was found, with its seats.</summary>
+    /// <summary>One of an agreement that was found, with its seats; also one that is gone.</summary>
     public static Task<Body?> BodyOf(this AppDb db, Agreement agreement, BodyId id, CancellationToken cancel = default) =>
         db.Rows<Body>().Of(agreement).Include(b => b.Seats).Include(b => b.Sittings).AsSplitQuery()
-            .SingleOrDefaultAsync(b => b.Id == id && b.RemovedAt == null, cancel);
+            .SingleOrDefaultAsync(b => b.Id == id, cancel);
 
     public static IQueryable<Meeting> MeetingsOf(this AppDb db, Agreement agreement) =>
         db.Rows<Meeting>().Of(db.Rows<Body>().Of(agreement)).Include(m => m.Answers);
@@ -45,13 +45,12 @@ internal static class MeetAccess
 
     /// <summary>
     /// Those where the actor's organisation has a seat that it uses, and where the actor is who sits there, or nobody is: who was named and
-    /// has no role there any more is nobody.
+    /// has no role there any more is nobody. Also bodies that are gone: their meetings were called off, or lack minutes.
     /// </summary>
     public static IQueryable<Body> SatInBy(this AppDb db, IQueryable<Agreement> agreements, Actor actor, DateOnly today)
     {
         var (own, user, held) = (actor.Organisation, actor.User, db.HeldOn(today));
-        return db.Rows<Body>().Of(agreements).Where(b => b.RemovedAt == null
-            && b.Seats.Any(s => s.Organisation == own)
+        return db.Rows<Body>().Of(agreements).Where(b => b.Seats.Any(s => s.Organisation == own)
             && !b.Sittings.Any(s => s.Organisation == own && s.To == null && (s.IsAbsent
                 || (s.User != null && s.User != user && held.Any(m => m.User == s.User && m.Organisation == own)))));
     }

@@ -2,6 +2,7 @@ using Samlop.Agreements.Agree;
 using Samlop.Agreements.Tables;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Questionnaires;
 using Samlop.Register;
@@ -12,7 +13,7 @@ namespace Samlop.Agreements.Promise;
 /// The places that parties guarantee before a class starts, signed with the agreement. What is signed is counted against a class from
 /// <see cref="Guarantee.In"/> of the version in force.
 /// </summary>
-public sealed class PromisePart(AppDb db, RegisterData register) : RowsPart(db)
+public sealed class PromisePart(AppDb db, RegisterData register, OsloClock clock) : RowsPart(db)
 {
     public const string PartCode = "guarantees";
 
@@ -49,6 +50,14 @@ public sealed class PromisePart(AppDb db, RegisterData register) : RowsPart(db)
 
         bool Within(Years? years) => years is not { } said || (least <= said.From && said.To <= most);
     }
+
+    /// <summary>Places are guaranteed until their last year is past; whether somebody uses them is not known here.</summary>
+    public override IEnumerable<Phrase> Open(string json, Func<string?, string> nameOf) =>
+        from guarantee in Guarantee.In(json)
+        let last = Math.Max(guarantee.Practice?.To ?? 0, guarantee.Apprenticeship?.To ?? 0)
+        where last >= clock.Today.Year
+        select Phrase.In<PromiseText>(
+            nameof(PromiseText.Open_Guarantee), nameOf(guarantee.Party), guarantee.Places ?? 0, NameOf(guarantee.Trade?.Value), last);
 
     public override IEnumerable<AgreementLine> Tell(string json, AgreementContent whole)
     {

@@ -17,7 +17,7 @@ namespace Samlop.Agreements.Sign;
 /// version on the page. When the last party has signed, the agreement holds and is journalled with its signing log.
 /// </summary>
 [Process("agreements.signed")]
-public sealed class SignAgreement(AppDb db, OsloClock clock, AgreementJournal journal)
+public sealed class SignAgreement(AppDb db, OsloClock clock, AgreementJournal journal, AgreementContents contents)
     : IUseCase<SignAgreement.Input, Done>,
         IPrepares<SignAgreement.Input>
 {
@@ -150,6 +150,7 @@ public sealed class SignAgreement(AppDb db, OsloClock clock, AgreementJournal jo
         if (prepared is null || prepared.Mark != AgreementJournal.MarkOf(agreement, version)) return Refusal.ChangedSinceOpened;
         await journal.Signed(agreement, version, prepared, actor, change, cancel);
         change.Record(new VersionCompleted(agreement.Id, version.Number));
+        foreach (var part in contents.Of(agreement)) await part.Hold(agreement, change, cancel);
         return new Done();
     }
 

@@ -45,8 +45,27 @@ public abstract class RowsPart(AppDb db) : IAgreementPart
     /// <summary>What must be there before it is sent to signing. The one place where that is said.</summary>
     public abstract IEnumerable<AgreementGap> Missing(Agreement agreement, Sheets written);
 
-    /// <summary>The days that rows of a sheet must be settled by.</summary>
-    public virtual IEnumerable<DateOnly> Waits(Answers sheet) => [];
+    /// <summary>The rows of a sheet that must be settled by a day.</summary>
+    public virtual IEnumerable<RowWait> Waits(Answers sheet) => [];
+
+    /// <summary>What of it is not done yet.</summary>
+    /// <param name="json">What it says.</param>
+    /// <param name="nameOf">What a party is called; the reader is told that it is no party where it is none.</param>
+    public virtual IEnumerable<Phrase> Open(string json, Func<string?, string> nameOf) => [];
+
+    /// <summary>Of what is signed, and before anything is of what is written.</summary>
+    public async Task<IReadOnlyList<Phrase>> StillOpen(Agreement agreement, CancellationToken cancel)
+    {
+        var number = agreement.SignedVersion;
+        var signed = await db.Rows<AgreementVersionText>().Of(agreement).SingleOrDefaultAsync(t => t.Number == number, cancel);
+        var json = signed is null
+            ? (await Read(agreement, cancel)).Json
+            : AgreementContent.Read(signed.Json).Parts.GetValueOrDefault(Code);
+        var names = await db.NamesOf(agreement);
+        return json is null
+            ? []
+            : [.. Open(json, party => PartyIn(agreement, party) is { } found ? names[found] : AgreementsText.NoParty)];
+    }
 
     public async Task<PartOfDraft> Read(Agreement agreement, CancellationToken cancel)
     {
@@ -63,7 +82,7 @@ public abstract class RowsPart(AppDb db) : IAgreementPart
     public async Task Restore(Agreement agreement, string? json, UserId by, DateTimeOffset at, CancellationToken cancel)
     {
         var before = Sheets.Read(json);
-        var saved = await db.Rows<AgreementRows>().Of(agreement).ToDictionaryAsync(rows => rows.Part, cancel);
+        var saved = await db.Rows<AgreementRows>().Of(agreement).Include(rows => rows.Waits).ToDictionaryAsync(rows => rows.Part, cancel);
         foreach (var sheet in Form.Parts)
         {
             if (!saved.TryGetValue(sheet.Key, out var rows))

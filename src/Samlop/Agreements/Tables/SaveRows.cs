@@ -39,7 +39,8 @@ public sealed class SaveRows(AppDb db, IEnumerable<IAgreementPart> parts) : IUse
         if (parts.Sheet(agreement, part => part.Form.Part(input.Part)) is not var (part, sheet)) return Refusal.NotFound;
         if (agreement.MayChange() is { } no) return no;
 
-        var rows = await db.Rows<AgreementRows>().Of(agreement).SingleOrDefaultAsync(r => r.Part == sheet.Key, cancel);
+        var rows = await db.Rows<AgreementRows>().Of(agreement).Include(r => r.Waits)
+            .SingleOrDefaultAsync(r => r.Part == sheet.Key, cancel);
         var reader = new AnswerReader(part.Form, sheet, input, part.Sets(agreement, await db.NamesOf(agreement)))
         {
             Saved = rows?.Read() ?? Answers.Empty,

@@ -17,7 +17,9 @@ internal sealed class DraftTasks : ITaskSource
             db.Rows<Agreement>().WrittenBy(actor.ForAgreements()).Where(Agreement.IsWritten).Select(a => new WaitingRow
             {
                 Thing = (Guid)(object)a.Id,
-                Since = a.BegunAt,
+                // Since it was begun, or its change was; where it was out for signing since, since it came back.
+                Since = a.Versions.Where(v => v.EndedAt > (a.AmendingSince ?? a.BegunAt)).Max(v => v.EndedAt)
+                    ?? a.AmendingSince ?? a.BegunAt,
                 Year = a.Year,
                 Serial = a.Serial,
                 Name = (string)(object)a.Title,

@@ -15,37 +15,56 @@ namespace Samlop.Grants.Accept;
 /// <param name="Source">Code of the source: <c>grant</c>, <c>own</c>, <c>nav</c>, <c>municipality</c> or <c>other</c>.</param>
 public sealed record BudgetSum(int Year, string Source, Money Amount);
 
-/// <summary>Tilskudd med budsjett: an award with the budget of the version of the application that was sent last.</summary>
+/// <summary>Tilskudd: an award that the reader sees.</summary>
 /// <param name="Title">As its page is called.</param>
 /// <param name="Year">The year that the award is for.</param>
+public sealed record KnownAward(AwardId Award, OrganisationId County, string Title, int Year, Money Amount);
+
+/// <summary>Tilskudd med budsjett: an award with the budget of the version of the application that was sent last.</summary>
 public sealed record AwardedBudget(
     AwardId Award, OrganisationId County, string Title, int Year, Money Amount, IReadOnlyList<BudgetSum> Sums);
 
 /// <summary>The awards and their budgets, for whoever sees both.</summary>
 public sealed class AwardBudgets(AppDb db)
 {
-    /// <summary>Those in force, the newest first; of each what its reader may see on the pages of the grants, and no more.</summary>
-    public async Task<IReadOnlyList<AwardedBudget>> VisibleTo(Actor actor, CancellationToken cancel = default)
+    /// <summary>More than some counties are given in many years.</summary>
+    private const int Most = 100;
+
+    /// <summary>Those in force that some counties were given, the newest first; what the reader may see on the pages of the grants.</summary>
+    public async Task<IReadOnlyList<KnownAward>> GivenTo(
+        IReadOnlyCollection<OrganisationId> counties, Actor actor, CancellationToken cancel = default)
     {
         if (!actor.May(ReadAwards.Needs)) return [];
         var reader = actor.ForCases();
-        var awards = await db.Rows<Award>().VisibleTo(reader).Where(a => a.ReplacedAt == null)
-            .OrderByDescending(a => a.GivenAt).ThenBy(a => a.Id).ToListAsync(cancel);
-        var ids = awards.Select(a => a.Application).ToList();
-        var counties = awards.Select(a => a.County).ToList();
-        var names = await db.Set<Organisation>().Where(o => counties.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
-        var sent = await db.Rows<GrantApplication>().VisibleTo(reader).Where(a => ids.Contains(a.Id))
-            .SelectMany(a => a.Sent)
-            .Select(s => new { s.Application, s.Number, s.Content.Json })
-            .ToListAsync(cancel);
-        var newest = sent.GroupBy(s => s.Application).ToDictionary(g => g.Key, g => g.MaxBy(s => s.Number)!.Json);
+        var applications = db.Rows<GrantApplication>().VisibleTo(reader);
+        var awards = await (
+            from a in db.Rows<Award>().VisibleTo(reader)
+            join o in db.Set<Organisation>() on a.County equals o.Id
+            where a.ReplacedAt == null && counties.Contains(a.County) && applications.Any(x => x.Id == a.Application && x.Sent.Any())
+            orderby a.GivenAt descending, a.Id
+            select new { a.Id, a.County, o.Name, a.Year, a.Amount }).Take(Most).ToListAsync(cancel);
+        return [.. awards.Select(a => new KnownAward(a.Id, a.County, Sentence.Say(AcceptText.Award_Title, a.Year, a.Name), a.Year, a.Amount))];
+    }
+
+    /// <summary>The budgets of awards that were found, in their order.</summary>
+    public async Task<IReadOnlyList<AwardedBudget>> BudgetsOf(
+        IReadOnlyCollection<KnownAward> awards, Actor actor, CancellationToken cancel = default)
+    {
+        if (awards.Count == 0) return [];
+        var reader = actor.ForCases();
+        var ids = awards.Select(a => a.Award).ToList();
+        var sent = await (
+            from a in db.Rows<Award>().VisibleTo(reader)
+            join x in db.Rows<GrantApplication>().VisibleTo(reader) on a.Application equals x.Id
+            from s in x.Sent
+            where ids.Contains(a.Id) && s.Number == x.Sent.Max(other => other.Number)
+            select new { a.Id, s.Content.Json }).ToDictionaryAsync(s => s.Id, s => s.Json, cancel);
         return
         [
             .. from award in awards
-               where newest.ContainsKey(award.Application)
+               where sent.ContainsKey(award.Award)
                select new AwardedBudget(
-                   award.Id, award.County, Sentence.Say(AcceptText.Award_Title, award.Year, names[award.County]), award.Year,
-                   award.Amount, SumsOf(newest[award.Application])),
+                   award.Award, award.County, award.Title, award.Year, award.Amount, SumsOf(sent[award.Award])),
         ];
     }
 

@@ -8,6 +8,8 @@ namespace Samlop.Tests.Agreements.AfterTrial;
 /// <summary>What the grant pays: what lacks of what happens afterwards, and until when it waits.</summary>
 public class SuccessorTests
 {
+    private const string Party = "01900000-0000-7000-8000-0000000000a1";
+
     [Theory, Requirement("K-39")]
     [InlineData("", "", "", "End Successor")]
     [InlineData("2024-07-31", "", "", "Successor")]
@@ -15,14 +17,17 @@ public class SuccessorTests
     [InlineData("2024-07-31", "x", "no", "Decision")]
     [InlineData("2024-07-31", "x", "yes", "")]
     [InlineData("", "x", "yes", "End")]
+    [InlineData("2024-07-31", "left", "yes", "Successor")]
     [InlineData("2024-07-31", "", "yes", "Successor")]
     public void Row_LacksItsEnd_ItsSuccessor_OrTheDecision(string ends, string party, string decided, string lacks) =>
-        string.Join(' ', Successor.Of(Sheet((ends, party, decided)))[0].Lacks).ShouldBe(lacks);
+        string.Join(' ', Successor.Of(Sheet((ends, party, decided)))[0].Lacks(["x"])).ShouldBe(lacks);
 
     [Fact, Requirement("K-39")]
     public void WhatNobodyHasDecidedToTakeOver_WaitsForTheDayItEnds() =>
-        new AfterTrialPart(null!).Waits(Sheet(("2024-07-31", "", ""), ("2023-12-31", "x", "yes"), ("2024-01-31", "x", "no"), ("", "", "")))
-            .ShouldBe([new(2024, 7, 31), new(2024, 1, 31)]);
+        new AfterTrialPart(null!).Waits(Sheet(
+            ("2024-07-31", "", ""), ("2023-12-31", Party, "yes"), ("2024-01-31", Party, "no"), ("", "", "")))
+            .Select(wait => (wait.Due, wait.SettledBy?.Value.ToString()))
+            .ShouldBe([(new(2024, 7, 31), null), (new(2023, 12, 31), Party), (new(2024, 1, 31), null)]);
 
     [Fact, Requirement("K-39")]
     public void CostThatTheGrantPays_AndNobodySpeaksOf_IsListed()

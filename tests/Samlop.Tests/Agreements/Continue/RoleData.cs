@@ -14,7 +14,7 @@ internal static class RoleData
         var of = party ?? NewId.Of<OrganisationId>(at);
         return new(
             NewId.Of<AgreedRoleId>(at), NewId.Of<Samlop.Agreements.Agree.AgreementId>(at),
-            new(AgreedRoleKinds.Find(kind)!, of, 50, of, "Rådhuset", null, ""), at);
+            new(kind, of, 50, of, "Rådhuset", null, ""), amends: false, at);
     }
 
     public static RoleHolding AnOffer(AgreedRole role, UserId to, DateTimeOffset? at = null) => new(
@@ -36,16 +36,28 @@ internal static class RoleData
         this TestData given, Agreed the, Member by, Member holder, string kind = AgreedRoleKinds.NavContactCode)
     {
         var role = await given.ARole(the, holder, kind);
-        await given.Host.As(by).Submit(Offer(the, role, holder)).ShouldSucceed();
-        await given.Host.As(holder).Submit(Answer(the, role)).ShouldSucceed();
+        await given.Host.As(by).Submit(await given.Offer(the, role, holder)).ShouldSucceed();
+        await given.Host.As(holder).Submit(await given.Answer(the, role)).ShouldSucceed();
         return role;
     }
 
-    public static OfferRole.Input Offer(Agreed the, AgreedRoleId role, Member to) =>
-        new() { Agreement = the.Id, Role = role, To = to.Id.Value.ToString() };
+    /// <summary>As the page of a role posts it now.</summary>
+    public static async Task<OfferRole.Input> Offer(this TestData given, Agreed the, AgreedRoleId role, Member to) =>
+        new() { Agreement = the.Id, Role = role, BasedOn = await given.VersionOf(role), To = to.Id.Value.ToString() };
 
-    public static AnswerRole.Input Answer(Agreed the, AgreedRoleId role, bool accepts = true) =>
-        new() { Agreement = the.Id, Role = role, Answer = accepts ? AnswerRole.Accepts : AnswerRole.Declines };
+    public static async Task<AnswerRole.Input> Answer(this TestData given, Agreed the, AgreedRoleId role, bool accepts = true) => new()
+    {
+        Agreement = the.Id,
+        Role = role,
+        BasedOn = await given.VersionOf(role),
+        Answer = accepts ? AnswerRole.Accepts : AnswerRole.Declines,
+    };
+
+    public static async Task<int> VersionOf(this TestData given, AgreedRoleId role)
+    {
+        await using var db = given.Host.OpenDb();
+        return db.Set<AgreedRole>().Single(r => r.Id == role).Version;
+    }
 
     public static MakePromise.Input Promise(Agreed the, AgreedRoleId role, DateOnly due, string text = "Kalle inn til ledermøte") =>
         new() { Agreement = the.Id, Role = role, Text = text, DueOn = Written.ShortDate(due) };

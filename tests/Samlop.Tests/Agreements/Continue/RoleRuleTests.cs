@@ -76,8 +76,8 @@ public class RoleRuleTests
         role.Accept(Other, At).ShouldBeNull();
         role.Promises.ShouldBe([promise]);
         promise.Keep(Other, At).ShouldBeNull();
-        promise.Keep(Other, At).ShouldBe(AgreedRole.PromiseIsKept);
-        promise.KeptBy.ShouldBe(Other);
+        promise.Keep(Other, At).ShouldBe(AgreedRole.PromiseIsClosed);
+        promise.ClosedBy.ShouldBe(Other);
     }
 
     [Fact]
@@ -122,9 +122,9 @@ public class RoleRuleTests
         role.Offer(RoleData.AnOffer(role, One)).ShouldBeNull();
         role.Accept(One, At).ShouldBeNull();
         RolesPart.Write([role]).ShouldBe(before);
-        role.Change(new(role.Kind, role.Party, 60, role.Employer, role.SitsAt, DayOfWeek.Tuesday, "Senteret"));
+        role.Write(role.Facts with { Share = 60, PresenceOn = DayOfWeek.Tuesday, PresenceAt = "Senteret" }, amends: false);
         RolesPart.Write([role]).ShouldNotBe(before);
-        role.Change(new(role.Kind, role.Party, 50, role.Employer, role.SitsAt, null, "Senteret"));
+        role.Write(role.Facts with { Share = 50, PresenceOn = null, PresenceAt = "Senteret" }, amends: false);
         RolesPart.Write([role]).ShouldBe(before, "A place without a day is none");
     }
 

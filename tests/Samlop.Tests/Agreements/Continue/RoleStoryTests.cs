@@ -81,7 +81,8 @@ public abstract class RoleStoryTests(SamlopHost host) : HostTests(host)
         page.ShouldSay($"{the.Lead.User.Name} ({the.Lead.Organisation.Name})");
         (await ToldTo(the.Lead)).ShouldContain(line => line.EndsWith("har fått en mentor.", StringComparison.Ordinal));
         (await As(the.Lead).Post(ContinueUrls.Role(the.Number, role), "remove-role")).ShouldNotSay("Kontaktperson på Nav-kontoret Prøveby");
-        (await As(the.Lead).Get(ContinueUrls.Role(the.Number, role))).ShouldBe(HttpStatusCode.NotFound);
+        (await As(the.Lead).Get(ContinueUrls.Role(the.Number, role))).ShouldSay("Rollen er tatt ut av avtalen.");
+        (await ToldTo(nav)).ShouldContain($"Organisasjonen din har ikke lenger rollen «Kontaktperson på Nav-kontoret» i avtale {the.Number}.");
     }
 
     [Fact, Requirement("K-06")]
@@ -133,7 +134,7 @@ public abstract class RoleStoryTests(SamlopHost host) : HostTests(host)
             Held = [new() { Kind = "agreement-role", Id = role.Value, To = next.Id.Value.ToString() }],
         }).ShouldSucceed();
         (await As(next).Get("/oppgaver")).ShouldSay("Svar på om du tar rollen");
-        await As(next).Submit(RoleData.Answer(the, role)).ShouldSucceed();
+        await As(next).Submit(await Given.Answer(the, role)).ShouldSucceed();
         (await As(the.Lead).Get(the.Url)).ShouldSay(next.User.Name);
     }
 
@@ -144,19 +145,19 @@ public abstract class RoleStoryTests(SamlopHost host) : HostTests(host)
         var (nav, stranger) = (the.Others[0], await Given.AMember(Role.NavContact));
         var counsellor = await Given.AMember(Role.NavCounsellor, nav.Organisation);
         var role = await Given.ARole(the, nav);
-        await As(the.Lead).Submit(RoleData.Offer(the, role, nav)).ShouldBeRefused(Refusal.NotAllowed);
-        await As(counsellor).Submit(RoleData.Offer(the, role, counsellor)).ShouldBeRefused(Refusal.NotAllowed);
-        await As(nav).Submit(RoleData.Offer(the, role, the.Lead)).ShouldHaveError(nameof(OfferRole.Input.To));
+        await As(the.Lead).Submit(await Given.Offer(the, role, nav)).ShouldBeRefused(Refusal.NotAllowed);
+        await As(counsellor).Submit(await Given.Offer(the, role, counsellor)).ShouldBeRefused(Refusal.NotAllowed);
+        await As(nav).Submit(await Given.Offer(the, role, the.Lead)).ShouldHaveError(nameof(OfferRole.Input.To));
         await As(the.Lead).Submit(RoleData.Promise(the, role, Host.Today)).ShouldBeRefused(Refusal.NotAllowed);
-        await As(nav).Submit(RoleData.Offer(the, role, counsellor)).ShouldSucceed();
-        await As(the.Lead).Submit(RoleData.Answer(the, role)).ShouldBeRefused(AgreedRole.RoleNotOffered);
-        await As(nav).Submit(RoleData.Answer(the, role)).ShouldBeRefused(AgreedRole.RoleNotOffered);
-        await As(counsellor).Submit(RoleData.Answer(the, role, accepts: false)).ShouldSucceed();
+        await As(nav).Submit(await Given.Offer(the, role, counsellor)).ShouldSucceed();
+        await As(the.Lead).Submit(await Given.Answer(the, role)).ShouldBeRefused(AgreedRole.RoleNotOffered);
+        await As(nav).Submit(await Given.Answer(the, role)).ShouldBeRefused(AgreedRole.RoleNotOffered);
+        await As(counsellor).Submit(await Given.Answer(the, role, accepts: false)).ShouldSucceed();
         (await ToldTo(nav)).ShouldContain(line => line.StartsWith("Den som ble spurt, tar ikke rollen", StringComparison.Ordinal));
 
         (await As(stranger).Get(ContinueUrls.Role(the.Number, role))).ShouldBe(HttpStatusCode.NotFound);
-        await As(stranger).Submit(RoleData.Offer(the, role, stranger)).ShouldBeRefused(Refusal.NotFound);
-        await As(stranger).Submit(RoleData.Answer(the, role)).ShouldBeRefused(Refusal.NotFound);
+        await As(stranger).Submit(await Given.Offer(the, role, stranger)).ShouldBeRefused(Refusal.NotFound);
+        await As(stranger).Submit(await Given.Answer(the, role)).ShouldBeRefused(Refusal.NotFound);
         await As(stranger).Submit(RoleData.Promise(the, role, Host.Today)).ShouldBeRefused(Refusal.NotFound);
         await As(stranger).Submit(new KeepPromise.Input { Agreement = the.Id, Role = role }).ShouldBeRefused(Refusal.NotFound);
         await As(stranger).Submit(new GiveMentor.Input { Agreement = the.Id, Role = role }).ShouldBeRefused(Refusal.NotFound);

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Samlop.Access;
 using Samlop.Agreements.Agree;
 using Samlop.Agreements.Catalogue;
@@ -40,12 +42,47 @@ public class FinancePartTests
         {
             Party = (ofNav ? Nav : County).Value.ToString(), Source = source,
         }]);
-        var award = new AwardedBudget(
-            NewId.Of<AwardId>(TestTime.Start), County, "Tilskudd", 2023, Money.Zero,
-            [new(2023, compared, Money.FromKroner(60)), new(2024, "other", Money.FromKroner(5))]);
-        BudgetComparison.Of(financing, Whole, award).Select(line => (line.Year, line.Source, line.Difference.Kroner))
+        BudgetComparison.Of(financing, Whole, [Award((2023, compared, 60), (2024, "other", 5))]).Select(line => (line.Year, line.Source, line.Difference.Kroner))
             .ShouldBe([(2023, compared, 40m), (2024, "other", -5m)]);
     }
+
+    /// <summary>Shares of two years against the awards of both: each is held against once, and every line says how much it differs.</summary>
+    [Fact, Requirement("K-04")]
+    public void TwoAwards_AreHeldAgainstTheSharesTogether()
+    {
+        var financing = FinancingTests.Of([], [
+            FinancingTests.Share(2023, "teaching", 100, "paid") with { Party = County.Value.ToString(), Source = "trial-grant" },
+            FinancingTests.Share(2024, "teaching", 80, "asked") with { Party = County.Value.ToString(), Source = "trial-grant" },
+            FinancingTests.Share(2024, "wage", 30, "decided") with { Party = Nav.Value.ToString(), Source = "nav-measure" },
+        ]);
+        BudgetComparison.Of(financing, Whole, [Award((2023, "grant", 100)), Award((2024, "grant", 90), (2024, "nav", 30))])
+            .Select(line => (line.Year, line.Source, line.Application.Kroner, line.Agreement.Kroner, line.Difference.Kroner, line.Agrees))
+            .ShouldBe([(2023, "grant", 100m, 100m, 0m, true), (2024, "grant", 90m, 80m, -10m, false), (2024, "nav", 30m, 30m, 0m, true)]);
+    }
+
+    /// <summary>Whatever the shares: the sums of the lines are the sums of both sides, and the differences add up to their difference.</summary>
+    [Fact, Requirement("K-04")]
+    public void Lines_AddUpToBothSides() => Prop.ForAll(
+        Gen.Choose(0, 500).NonEmptyListOf().ToArbitrary(), Gen.Choose(0, 500).NonEmptyListOf().ToArbitrary(),
+        (agreed, applied) =>
+        {
+            var sources = new[] { "grant", "own", "nav", "municipality", "other" };
+            var financing = FinancingTests.Of([], [.. agreed.Select((n, i) => FinancingTests.Share(2023 + n % 3, "wage", n, "asked") with
+            {
+                Code = $"s{i}", Party = (n % 2 == 0 ? County : Nav).Value.ToString(), Source = n % 5 == 0 ? "trial-grant" : "own",
+            })]);
+            var lines = BudgetComparison.Of(
+                financing, Whole, [Award([.. applied.Select((n, i) => (2023 + n % 3, sources[i % sources.Length], n))])]);
+            return Money.Sum(lines.Select(l => l.Agreement)) == Money.FromKroner(agreed.Sum())
+                && Money.Sum(lines.Select(l => l.Application)) == Money.FromKroner(applied.Sum())
+                && lines.Sum(l => l.Difference.Ore) == (agreed.Sum() - applied.Sum()) * 100L
+                && lines.All(l => l.Agrees == (l.Difference == Money.Zero))
+                && lines.Select(l => (l.Year, l.Source)).Distinct().Count() == lines.Count;
+        }).QuickCheckThrowOnFailure();
+
+    private static AwardedBudget Award(params (int Year, string Source, int Kroner)[] sums) => new(
+        NewId.Of<AwardId>(TestTime.Start), County, "Tilskudd", 2023, Money.Zero,
+        [.. sums.GroupBy(s => (s.Year, s.Source)).Select(s => new BudgetSum(s.Key.Year, s.Key.Source, Money.FromKroner(s.Sum(x => x.Kroner))))]);
 
     private static Dictionary<string, string> Told(string bergen, string voss)
     {

@@ -46,7 +46,7 @@ public class BodyRuleTests
     {
         var agreement = Agreed();
         var body = MeetData.ABody(agreement);
-        body.Change(new(body.Kind, body.Name, "", 2, [Nav], []));
+        body.Write(new(body.KindCode, body.Name, "", 2, [Nav], []), amends: false);
         BodiesPart.Missing(agreement, [body]).Count().ShouldBe(1);
         agreement.Remove(agreement.PartyOf(Nav)!, TestData.Before).ShouldBeNull();
         BodiesPart.Missing(agreement, [body]).Count().ShouldBe(2);
@@ -65,8 +65,8 @@ public class BodyRuleTests
     {
         var agreement = Agreed();
         var body = MeetData.ABody(agreement, kind);
-        body.Change(new(
-            body.Kind, body.Name, "", 2, how is "member" or "absent" ? [County, Nav] : [County], how == "observer" ? [Nav] : []));
+        body.Write(new(
+            body.KindCode, body.Name, "", 2, how is "member" or "absent" ? [County, Nav] : [County], how == "observer" ? [Nav] : []), amends: false);
         if (how == "absent") body.Seat(Sitting(body, null, absent: true, 3));
         var place = BodyPlace.Of(agreement, body, Names(agreement), []).Single(p => p.Party.Organisation == Nav);
         (place.Taking, place.IsMissed).ShouldBe((taking, missed));
@@ -119,10 +119,10 @@ public class BodyRuleTests
         var before = BodiesPart.Write(agreement, [body]);
         body.Seat(Sitting(body, NewId.Of<UserId>(TestTime.Start), absent: true, 5));
         BodiesPart.Write(agreement, [body]).ShouldBe(before);
-        body.Change(new(body.Kind, body.Name, body.Mandate, 3, [School, Nav, County], []));
+        body.Write(new(body.KindCode, body.Name, body.Mandate, 3, [School, Nav, County], []), amends: false);
         var changed = BodiesPart.Write(agreement, [body]);
         changed.ShouldNotBe(before);
-        body.Change(new(body.Kind, body.Name, body.Mandate, 3, [County, School, Nav], [Nav]));
+        body.Write(new(body.KindCode, body.Name, body.Mandate, 3, [County, School, Nav], [Nav]), amends: false);
         BodiesPart.Write(agreement, [body]).ShouldBe(changed, "A member is no observer, and the order does not count");
     }
 

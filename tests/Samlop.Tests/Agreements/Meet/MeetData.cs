@@ -12,8 +12,8 @@ internal static class MeetData
     /// <summary>A body in memory, of an agreement in memory: all its parties are members but those that are left out.</summary>
     public static Body ABody(Agreement agreement, string kind = BodyKinds.LeadersCode, int times = 2, params OrganisationId[] without) => new(
         NewId.Of<BodyId>(TestTime.Start), agreement.Id,
-        new(BodyKinds.Find(kind)!, "Organ", "Mandat", times, [.. agreement.Current.Select(p => p.Organisation).Except(without)], []),
-        TestData.Before);
+        new(kind, "Organ", "Mandat", times, [.. agreement.Current.Select(p => p.Organisation).Except(without)], []), amends: false,
+        TestTime.Start);
 
     public static SaveBody.Input Body(Agreed the, string kind = BodyKinds.LeadersCode, string times = "2") => new()
     {
@@ -45,18 +45,29 @@ internal static class MeetData
     public static async Task<MeetingId> AMeeting(this TestData given, Agreed the, BodyId body, int days = 30) =>
         (await given.Host.As(the.Lead).Submit(Call(the, body, given.Host.Today.AddDays(days))).ShouldSucceed()).Meeting;
 
-    public static AnswerMeeting.Input Answer(Agreed the, MeetingId meeting, bool comes = true) => new()
+    /// <param name="seen">The revision that was answered.</param>
+    public static AnswerMeeting.Input Answer(Agreed the, MeetingId meeting, bool comes = true, int seen = 0) => new()
     {
         Agreement = the.Id,
         Meeting = meeting,
+        Seen = seen,
         Answer = comes ? AnswerMeeting.Comes : AnswerMeeting.DoesNot,
     };
 
-    public static SeatParty.Input Seat(Agreed the, BodyId body, Member member, string? who = null, DateOnly? from = null) => new()
+    /// <summary>As the page of a body posts it now.</summary>
+    public static async Task<SeatParty.Input> Seat(
+        this TestData given, Agreed the, BodyId body, Member member, string? who = null, DateOnly? from = null) => new()
     {
         Agreement = the.Id,
         Body = body,
+        BasedOn = await given.VersionOf(body),
         Who = $"{member.Organisation.Id.Value} {who ?? member.Id.Value.ToString()}",
         From = from is { } day ? Written.ShortDate(day) : null,
     };
+
+    public static async Task<int> VersionOf(this TestData given, BodyId body)
+    {
+        await using var db = given.Host.OpenDb();
+        return db.Set<Body>().Single(b => b.Id == body).Version;
+    }
 }

@@ -85,7 +85,7 @@ public class GuaranteeTests
     {
         var answers = Answers.Empty;
         answers.Lists[PromiseForm.List] = [row];
-        return new PromisePart(null!, Register).Missing(
+        return new PromisePart(null!, Register, null!).Missing(
             agreement, new Sheets(new(StringComparer.Ordinal) { [PromiseForm.Form.Parts[0].Key] = answers }));
     }
 
