@@ -385,13 +385,16 @@ CREATE TABLE agreement_award (
 -- agreement_body
 CREATE TABLE agreement_body (
     "Id" uuid NOT NULL,
-    "Agreement" uuid NOT NULL,
     "KindCode" character varying(20) NOT NULL,
     "Name" character varying(120) NOT NULL,
     "Mandate" character varying(4000) NOT NULL,
     "TimesAYear" integer NOT NULL,
-    "MadeOn" date NOT NULL,
+    "Agreement" uuid NOT NULL,
+    "MadeAt" timestamp with time zone NOT NULL,
     "RemovedAt" timestamp with time zone,
+    "IsAdded" boolean NOT NULL,
+    "IsTakenOut" boolean NOT NULL,
+    "Amended" text,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_agreement_body" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_agreement_body_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES agreement ("Id") ON DELETE RESTRICT
@@ -453,7 +456,6 @@ CREATE INDEX "IX_agreement_proposal_For" ON agreement_proposal ("For");
 -- agreement_role
 CREATE TABLE agreement_role (
     "Id" uuid NOT NULL,
-    "Agreement" uuid NOT NULL,
     "KindCode" character varying(30) NOT NULL,
     "Party" uuid NOT NULL,
     "Share" integer,
@@ -461,8 +463,12 @@ CREATE TABLE agreement_role (
     "SitsAt" character varying(200) NOT NULL,
     "PresenceOn" character varying(10),
     "PresenceAt" character varying(200) NOT NULL,
+    "Agreement" uuid NOT NULL,
     "MadeAt" timestamp with time zone NOT NULL,
     "RemovedAt" timestamp with time zone,
+    "IsAdded" boolean NOT NULL,
+    "IsTakenOut" boolean NOT NULL,
+    "Amended" text,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_agreement_role" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_agreement_role_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES agreement ("Id") ON DELETE RESTRICT,
@@ -480,8 +486,6 @@ CREATE INDEX "IX_agreement_role_Party" ON agreement_role ("Party");
 CREATE TABLE agreement_rows (
     "Part" character varying(40) NOT NULL,
     "Agreement" uuid NOT NULL,
-    "Due" date,
-    "Waiting" integer NOT NULL,
     "Content" text NOT NULL,
     "Version" integer NOT NULL,
     "SavedAt" timestamp with time zone,
@@ -1040,8 +1044,9 @@ CREATE TABLE agreement_role_promise (
     "DueOn" date NOT NULL,
     "MadeBy" uuid NOT NULL,
     "MadeAt" timestamp with time zone NOT NULL,
-    "KeptAt" timestamp with time zone,
-    "KeptBy" uuid,
+    "ClosedAt" timestamp with time zone,
+    "ClosedBy" uuid,
+    "DroppedBecause" character varying(300),
     CONSTRAINT "PK_agreement_role_promise" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_agreement_role_promise_agreement_role_Role" FOREIGN KEY ("Role") REFERENCES agreement_role ("Id") ON DELETE CASCADE,
     CONSTRAINT "FK_agreement_role_promise_app_user_MadeBy" FOREIGN KEY ("MadeBy") REFERENCES app_user ("Id") ON DELETE RESTRICT
@@ -1050,6 +1055,21 @@ CREATE TABLE agreement_role_promise (
 CREATE INDEX "IX_agreement_role_promise_MadeBy" ON agreement_role_promise ("MadeBy");
 
 CREATE INDEX "IX_agreement_role_promise_Role" ON agreement_role_promise ("Role");
+
+-- agreement_rows_wait
+CREATE TABLE agreement_rows_wait (
+    "Agreement" uuid NOT NULL,
+    "Part" character varying(40) NOT NULL,
+    "Row" character varying(60) NOT NULL,
+    "Due" date NOT NULL,
+    "SettledBy" uuid,
+    CONSTRAINT "PK_agreement_rows_wait" PRIMARY KEY ("Agreement", "Part", "Row"),
+    CONSTRAINT "FK_agreement_rows_wait_agreement_rows_Agreement_Part" FOREIGN KEY ("Agreement",
+        "Part") REFERENCES agreement_rows ("Agreement", "Part") ON DELETE CASCADE,
+    CONSTRAINT "FK_agreement_rows_wait_organisation_SettledBy" FOREIGN KEY ("SettledBy") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_agreement_rows_wait_SettledBy" ON agreement_rows_wait ("SettledBy");
 
 -- agreement_version_text
 CREATE TABLE agreement_version_text (

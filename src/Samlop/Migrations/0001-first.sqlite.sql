@@ -369,13 +369,16 @@ CREATE TABLE "agreement_award" (
 -- agreement_body
 CREATE TABLE "agreement_body" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_agreement_body" PRIMARY KEY,
-    "Agreement" TEXT NOT NULL,
     "KindCode" TEXT NOT NULL,
     "Name" TEXT NOT NULL,
     "Mandate" TEXT NOT NULL,
     "TimesAYear" INTEGER NOT NULL,
-    "MadeOn" TEXT NOT NULL,
+    "Agreement" TEXT NOT NULL,
+    "MadeAt" TEXT NOT NULL,
     "RemovedAt" TEXT NULL,
+    "IsAdded" INTEGER NOT NULL,
+    "IsTakenOut" INTEGER NOT NULL,
+    "Amended" TEXT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_agreement_body_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES "agreement" ("Id") ON DELETE RESTRICT
 );
@@ -435,7 +438,6 @@ CREATE INDEX "IX_agreement_proposal_For" ON "agreement_proposal" ("For");
 -- agreement_role
 CREATE TABLE "agreement_role" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_agreement_role" PRIMARY KEY,
-    "Agreement" TEXT NOT NULL,
     "KindCode" TEXT NOT NULL,
     "Party" TEXT NOT NULL,
     "Share" INTEGER NULL,
@@ -443,8 +445,12 @@ CREATE TABLE "agreement_role" (
     "SitsAt" TEXT NOT NULL,
     "PresenceOn" TEXT NULL,
     "PresenceAt" TEXT NOT NULL,
+    "Agreement" TEXT NOT NULL,
     "MadeAt" TEXT NOT NULL,
     "RemovedAt" TEXT NULL,
+    "IsAdded" INTEGER NOT NULL,
+    "IsTakenOut" INTEGER NOT NULL,
+    "Amended" TEXT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_agreement_role_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES "agreement" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_agreement_role_organisation_Employer" FOREIGN KEY ("Employer") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
@@ -461,8 +467,6 @@ CREATE INDEX "IX_agreement_role_Party" ON "agreement_role" ("Party");
 CREATE TABLE "agreement_rows" (
     "Part" TEXT NOT NULL,
     "Agreement" TEXT NOT NULL,
-    "Due" TEXT NULL,
-    "Waiting" INTEGER NOT NULL,
     "Content" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
     "SavedAt" TEXT NULL,
@@ -1003,8 +1007,9 @@ CREATE TABLE "agreement_role_promise" (
     "DueOn" TEXT NOT NULL,
     "MadeBy" TEXT NOT NULL,
     "MadeAt" TEXT NOT NULL,
-    "KeptAt" TEXT NULL,
-    "KeptBy" TEXT NULL,
+    "ClosedAt" TEXT NULL,
+    "ClosedBy" TEXT NULL,
+    "DroppedBecause" TEXT NULL,
     CONSTRAINT "FK_agreement_role_promise_agreement_role_Role" FOREIGN KEY ("Role") REFERENCES "agreement_role" ("Id") ON DELETE CASCADE,
     CONSTRAINT "FK_agreement_role_promise_app_user_MadeBy" FOREIGN KEY ("MadeBy") REFERENCES "app_user" ("Id") ON DELETE RESTRICT
 );
@@ -1012,6 +1017,21 @@ CREATE TABLE "agreement_role_promise" (
 CREATE INDEX "IX_agreement_role_promise_MadeBy" ON "agreement_role_promise" ("MadeBy");
 
 CREATE INDEX "IX_agreement_role_promise_Role" ON "agreement_role_promise" ("Role");
+
+-- agreement_rows_wait
+CREATE TABLE "agreement_rows_wait" (
+    "Agreement" TEXT NOT NULL,
+    "Part" TEXT NOT NULL,
+    "Row" TEXT NOT NULL,
+    "Due" TEXT NOT NULL,
+    "SettledBy" TEXT NULL,
+    CONSTRAINT "PK_agreement_rows_wait" PRIMARY KEY ("Agreement", "Part", "Row"),
+    CONSTRAINT "FK_agreement_rows_wait_agreement_rows_Agreement_Part" FOREIGN KEY ("Agreement",
+        "Part") REFERENCES "agreement_rows" ("Agreement", "Part") ON DELETE CASCADE,
+    CONSTRAINT "FK_agreement_rows_wait_organisation_SettledBy" FOREIGN KEY ("SettledBy") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_agreement_rows_wait_SettledBy" ON "agreement_rows_wait" ("SettledBy");
 
 -- agreement_version_text
 CREATE TABLE "agreement_version_text" (

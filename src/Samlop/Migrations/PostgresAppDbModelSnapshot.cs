@@ -741,8 +741,17 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Agreement")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Amended")
+                        .HasColumnType("text");
+
                     b.Property<Guid>("Employer")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("IsAdded")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsTakenOut")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("KindCode")
                         .IsRequired()
@@ -837,14 +846,18 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateTimeOffset?>("KeptAt")
+                    b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid?>("KeptBy")
+                    b.Property<Guid?>("ClosedBy")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("DroppedBecause")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
 
                     b.Property<DateTimeOffset>("MadeAt")
                         .HasColumnType("timestamp with time zone");
@@ -896,13 +909,22 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Agreement")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Amended")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsAdded")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsTakenOut")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("KindCode")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
-                    b.Property<DateOnly>("MadeOn")
-                        .HasColumnType("date");
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Mandate")
                         .IsRequired()
@@ -1189,9 +1211,6 @@ namespace Samlop.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<DateOnly?>("Due")
-                        .HasColumnType("date");
-
                     b.Property<DateTimeOffset?>("SavedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1202,12 +1221,34 @@ namespace Samlop.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
-                    b.Property<int>("Waiting")
-                        .HasColumnType("integer");
-
                     b.HasKey("Agreement", "Part");
 
                     b.ToTable("agreement_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Tables.RowWait", b =>
+                {
+                    b.Property<Guid>("Agreement")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Part")
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Row")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Agreement", "Part", "Row");
+
+                    b.HasIndex("SettledBy");
+
+                    b.ToTable("agreement_rows_wait", (string)null);
                 });
 
             modelBuilder.Entity("Samlop.Agreements.Write.AgreementTopicText", b =>
@@ -4674,6 +4715,20 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Agreements.Tables.RowWait", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("SettledBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Agreements.Tables.AgreementRows", null)
+                        .WithMany("Waits")
+                        .HasForeignKey("Agreement", "Part")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Agreements.Write.AgreementTopicText", b =>
                 {
                     b.HasOne("Samlop.Agreements.Agree.Agreement", null)
@@ -5498,6 +5553,11 @@ namespace Samlop.Migrations
             modelBuilder.Entity("Samlop.Agreements.Meet.Meeting", b =>
                 {
                     b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Tables.AgreementRows", b =>
+                {
+                    b.Navigation("Waits");
                 });
 
             modelBuilder.Entity("Samlop.Audit.ProcessEvent", b =>

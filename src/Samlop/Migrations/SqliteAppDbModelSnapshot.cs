@@ -743,8 +743,17 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Agreement")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Amended")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Employer")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAdded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsTakenOut")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("KindCode")
                         .IsRequired()
@@ -841,13 +850,17 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DroppedBecause")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("KeptAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("KeptBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("MadeAt")
@@ -902,12 +915,22 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Agreement")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Amended")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAdded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsTakenOut")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("KindCode")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("MadeOn")
+                    b.Property<string>("MadeAt")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Mandate")
@@ -1200,9 +1223,6 @@ namespace Samlop.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("Due")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("SavedAt")
                         .HasColumnType("TEXT");
 
@@ -1213,12 +1233,34 @@ namespace Samlop.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Waiting")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Agreement", "Part");
 
                     b.ToTable("agreement_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Tables.RowWait", b =>
+                {
+                    b.Property<Guid>("Agreement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Row")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Agreement", "Part", "Row");
+
+                    b.HasIndex("SettledBy");
+
+                    b.ToTable("agreement_rows_wait", (string)null);
                 });
 
             modelBuilder.Entity("Samlop.Agreements.Write.AgreementTopicText", b =>
@@ -4739,6 +4781,20 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Agreements.Tables.RowWait", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("SettledBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Agreements.Tables.AgreementRows", null)
+                        .WithMany("Waits")
+                        .HasForeignKey("Agreement", "Part")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Agreements.Write.AgreementTopicText", b =>
                 {
                     b.HasOne("Samlop.Agreements.Agree.Agreement", null)
@@ -5563,6 +5619,11 @@ namespace Samlop.Migrations
             modelBuilder.Entity("Samlop.Agreements.Meet.Meeting", b =>
                 {
                     b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Tables.AgreementRows", b =>
+                {
+                    b.Navigation("Waits");
                 });
 
             modelBuilder.Entity("Samlop.Audit.ProcessEvent", b =>

@@ -10,7 +10,8 @@ namespace Samlop.Agreements.Continue;
 
 /// <summary>
 /// Rollen faller bort hos en part: the agreement has it no more, or another party has it. Whoever held it and whoever was asked are told,
-/// and so are the leaders of the party, who see to what a role that is gone has promised; where another party has it, that follows the role.
+/// and so are the leaders of the party, who see to what a role that is gone has promised; where another party has it, that follows the
+/// role.
 /// </summary>
 internal static class RoleEnds
 {

@@ -96,7 +96,7 @@ public sealed class CallMeeting(AppDb db, OsloClock clock) : IUseCase<CallMeetin
         if (input.Meeting is not null && before?.Body.Id != body.Id) return Refusal.NotFound;
         if (before?.Meeting.MayChange(change.At) is { } no) return no;
         var errors = new FieldErrors();
-        var facts = Read(input, errors);
+        var facts = Read(input, agreement, errors);
         if (errors.Any) return errors;
         if (before is { } is_ && is_.Meeting.Version != input.BasedOn) return Refusal.ChangedSinceOpened;
 
@@ -117,7 +117,7 @@ public sealed class CallMeeting(AppDb db, OsloClock clock) : IUseCase<CallMeetin
         return new Called(meeting.Id);
     }
 
-    private MeetingFacts? Read(Input input, FieldErrors errors)
+    private MeetingFacts? Read(Input input, Agreement agreement, FieldErrors errors)
     {
         var day = TypedLine.ReadDay(input.Day, nameof(Input.Day), errors);
         if (!NorwegianTime.TryParse(input.Time, out var time))
@@ -132,6 +132,8 @@ public sealed class CallMeeting(AppDb db, OsloClock clock) : IUseCase<CallMeetin
         if (errors.Any) return null;
         var at = OsloClock.Instant(day, time);
         if (at <= clock.Now) errors.Add(nameof(Input.Day), Phrase.In<MeetText>(nameof(MeetText.Error_Past)));
+        else if (!agreement.Lives(day))
+            errors.Add(nameof(Input.Day), Phrase.In<MeetText>(nameof(MeetText.Error_AfterAgreement)));
         return new(at, length, place, agenda);
     }
 }

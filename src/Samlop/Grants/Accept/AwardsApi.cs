@@ -30,7 +30,9 @@ public sealed class AwardBudgets(AppDb db)
     /// <summary>More than some counties are given in many years.</summary>
     private const int Most = 100;
 
-    /// <summary>Those in force that some counties were given, the newest first; what the reader may see on the pages of the grants.</summary>
+    /// <summary>
+    /// Those in force that some counties were given, the newest first; what the reader may see on the pages of the grants.
+    /// </summary>
     public async Task<IReadOnlyList<KnownAward>> GivenTo(
         IReadOnlyCollection<OrganisationId> counties, Actor actor, CancellationToken cancel = default)
     {
@@ -43,7 +45,11 @@ public sealed class AwardBudgets(AppDb db)
             where a.ReplacedAt == null && counties.Contains(a.County) && applications.Any(x => x.Id == a.Application && x.Sent.Any())
             orderby a.GivenAt descending, a.Id
             select new { a.Id, a.County, o.Name, a.Year, a.Amount }).Take(Most).ToListAsync(cancel);
-        return [.. awards.Select(a => new KnownAward(a.Id, a.County, Sentence.Say(AcceptText.Award_Title, a.Year, a.Name), a.Year, a.Amount))];
+        return
+        [
+            .. awards.Select(a => new KnownAward(
+                a.Id, a.County, Sentence.Say(AcceptText.Award_Title, a.Year, a.Name), a.Year, a.Amount)),
+        ];
     }
 
     /// <summary>The budgets of awards that were found, in their order.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Agreements;
 using Samlop.Agreements.Agree;
@@ -9,6 +10,7 @@ using Samlop.Agreements.Meet;
 using Samlop.Agreements.Tables;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Register;
 using Samlop.Tests.Agreements.Meet;
 using Samlop.Tests.Support;
 
@@ -17,6 +19,8 @@ namespace Samlop.Tests.Agreements.Continue;
 /// <summary>Everyday life follows what all have signed; it ends with the agreement, and what is open then is said before.</summary>
 public abstract class EverydayStoryTests : HostTests
 {
+    private static readonly ProgrammeArea Trade = RegisterData.Load(Path.Combine(AppContext.BaseDirectory, "content")).Trades.All[0];
+
     protected EverydayStoryTests(SamlopHost host)
         : base(host) => host.Printer = new StandInPrinter();
 
@@ -96,13 +100,13 @@ public abstract class EverydayStoryTests : HostTests
         (await As(nav).Get("/oppgaver")).ShouldSay("Kalle inn");
     }
 
-    [Fact, SentTwice]
+    [Fact]
     public async Task Ending_ShowsWhatIsOpen_AndAfterItNothingWaits_AndNothingMoreIsDone()
     {
         var the = await Given.AWrittenAgreement();
         var nav = the.Others[0];
         await As(the.Lead).Submit(AgreementData.Rows(the, "guarantees", "guarantees", 0,
-            [AgreementData.PartyOf(the.Others[1]), "Helsearbeiderfag", "3", "2022", "2023", null, null])).ShouldSucceed();
+            [AgreementData.PartyOf(the.Others[1]), Trade.Code.Value, "3", "2022", "2023", null, null])).ShouldSucceed();
         await As(the.Lead).Submit(AgreementData.Rows(the, "after-trial", "successors", 0,
             ["Koordinator", "coordination", "31.12.2022", AgreementData.PartyOf(nav), "Lønn", "no"])).ShouldSucceed();
         await As(the.Lead).Submit(AgreementData.Rows(the, "shares", "shares", 0,
@@ -121,8 +125,8 @@ public abstract class EverydayStoryTests : HostTests
 
         var page = await As(leaders[0]).Get(AgreementUrls.End(the.Number));
         page.ShouldNotSay("Ingenting er åpent").ShouldSay("er ikke holdt").ShouldSay("Løftet «Svare kommunen»").ShouldSay("er tilbudt til noen som ikke har svart")
-            .ShouldSay("har garantert 3 plasser i Helsearbeiderfag").ShouldSay("Ingen har vedtatt å ta over «Koordinator» når tilskuddet slutter 31. desember 2022")
-            .ShouldSay("er ikke betalt (lovet)");
+            .ShouldSay($"har garantert 3 plasser i {Trade.Name}").ShouldSay("Ingen har vedtatt å ta over «Koordinator» når tilskuddet slutter 31. desember 2022")
+            .ShouldSay("er ikke betalt (lovet, ikke i budsjett)");
         await page.Post("end", ("EndInput.LastDay", Written.ShortDate(Host.Today)), ("EndInput.Reason", "Slutt."));
         Today = Host.Today.AddDays(1);
 
@@ -211,10 +215,27 @@ public abstract class EverydayStoryTests : HostTests
             ["Koordinator", "coordination", Written.ShortDate(Host.Today.AddDays(40)), AgreementData.PartyOf(nav), "Lønn", "yes"])).ShouldSucceed();
         var before = await As(the.Lead).Get("/oppgaver");
         var party = await Read(db => db.Set<AgreementParty>().SingleAsync(p => p.Agreement == the.Id && p.Organisation == nav.Organisation.Id));
-        await As(the.Lead).Submit(new RemoveParty.Input { Agreement = the.Id, Party = party.Id }).ShouldSucceed();
+        await As(the.Lead).Submit(new RemoveParty.Input { Agreement = the.Id, Party = party.Id.Value.ToString() }).ShouldSucceed();
         var after = await As(the.Lead).Get("/oppgaver");
         (Count(before, "tabell/etter-forsoket"), Count(after, "tabell/etter-forsoket")).ShouldBe((0, 1));
         (await As(the.Lead).Get(the.Url)).ShouldSay("Ingen tar over");
+    }
+
+    /// <summary>The document has one order: no two parts share a place.</summary>
+    [Fact]
+    public async Task Parts_HaveEachTheirOwnPlaceInTheDocument()
+    {
+        await using var scope = Host.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetServices<IAgreementPart>().Select(part => part.Order).ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task Meeting_AfterTheLastDayOfTheAgreement_IsNotCalled()
+    {
+        var (the, _) = await Given.ASignedAgreement(Host.Today.AddDays(60));
+        var (_, body) = await Things(the);
+        await As(the.Lead).Submit(MeetData.Call(the, body, Host.Today.AddDays(61))).ShouldHaveError(nameof(CallMeeting.Input.Day));
+        await As(the.Lead).Submit(MeetData.Call(the, body, Host.Today.AddDays(60))).ShouldSucceed();
     }
 
     private static int Count(Page page, string url) =>
