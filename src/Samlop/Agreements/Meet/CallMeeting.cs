@@ -25,7 +25,7 @@ public sealed class CallMeeting(AppDb db, OsloClock clock) : IUseCase<CallMeetin
         /// <summary>Null for a new one.</summary>
         public MeetingId? Meeting { get; set; }
 
-        /// <summary>The version that the page was made from.</summary>
+        /// <summary>The revision of the meeting that the page was made from: answers that come meanwhile change nothing of it.</summary>
         public int BasedOn { get; set; }
 
         public string? Day { get; set; }
@@ -46,7 +46,7 @@ public sealed class CallMeeting(AppDb db, OsloClock clock) : IUseCase<CallMeetin
                 Written.ShortDate(meeting.Day), local.ToString("HH.mm", System.Globalization.CultureInfo.InvariantCulture), meeting.Place,
                 meeting.Agenda);
             Length = meeting.Length.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            BasedOn = meeting.Version;
+            BasedOn = meeting.Revision;
         }
     }
 
@@ -98,7 +98,7 @@ public sealed class CallMeeting(AppDb db, OsloClock clock) : IUseCase<CallMeetin
         var errors = new FieldErrors();
         var facts = Read(input, agreement, errors);
         if (errors.Any) return errors;
-        if (before is { } is_ && is_.Meeting.Version != input.BasedOn) return Refusal.ChangedSinceOpened;
+        if (before is { } is_ && is_.Meeting.Revision != input.BasedOn) return Refusal.ChangedSinceOpened;
 
         if (before is not var (meeting, _))
         {
