@@ -2,14 +2,13 @@ using Samlop.Agreements.Agree;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
-using Samlop.Waiting;
 
 namespace Samlop.Agreements.Continue;
 
 /// <summary>
 /// Fjern en rolle: the draft has it no more. Who has held it is kept. What is signed goes on until all have signed the change.
 /// </summary>
-[Process("agreements.role-removed"), TellsNobody(Untold.OwnWork)]
+[Process("agreements.role-removed")]
 public sealed class RemoveRole(AppDb db) : IUseCase<RemoveRole.Input, Done>
 {
     public static Permission Needs => WriteAgreements.Needs;

@@ -3,12 +3,11 @@ using Samlop.Agreements.Meet;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
-using Samlop.Waiting;
 
 namespace Samlop.Agreements.Continue;
 
 /// <summary>Lagre en rolle: which role the parties agree on, at which party, how much of a post, who employs and where they sit.</summary>
-[Process("agreements.role-saved"), TellsNobody(Untold.OwnWork)]
+[Process("agreements.role-saved")]
 public sealed class SaveRole(AppDb db) : IUseCase<SaveRole.Input, SaveRole.Saved>
 {
     public static Permission Needs => WriteAgreements.Needs;

@@ -2,7 +2,6 @@ using Samlop.Agreements.Agree;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
-using Samlop.Waiting;
 
 namespace Samlop.Agreements.Meet;
 
@@ -10,7 +9,7 @@ namespace Samlop.Agreements.Meet;
 /// Fjern et organ: the draft has it no more. The meetings it has held stay where they are. What is signed goes on until all have signed the
 /// change.
 /// </summary>
-[Process("agreements.body-removed"), TellsNobody(Untold.OwnWork)]
+[Process("agreements.body-removed")]
 public sealed class RemoveBody(AppDb db) : IUseCase<RemoveBody.Input, Done>
 {
     public static Permission Needs => WriteAgreements.Needs;

@@ -2,12 +2,11 @@ using Samlop.Agreements.Agree;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
-using Samlop.Waiting;
 
 namespace Samlop.Agreements.Meet;
 
 /// <summary>Lagre et organ: where the parties are to meet, its mandate, who is a member or observer, and how often it meets.</summary>
-[Process("agreements.body-saved"), TellsNobody(Untold.OwnWork)]
+[Process("agreements.body-saved")]
 public sealed class SaveBody(AppDb db) : IUseCase<SaveBody.Input, SaveBody.Saved>
 {
     public static Permission Needs => WriteAgreements.Needs;
