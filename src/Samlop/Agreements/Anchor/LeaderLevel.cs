@@ -9,7 +9,10 @@ namespace Samlop.Agreements.Anchor;
 /// <param name="Code">Stable; stored.</param>
 public sealed record LeaderLevel(string Code)
 {
-    public static readonly IReadOnlyList<LeaderLevel> All = [new("top"), new("unit"), new("nearest")];
+    /// <summary>Whoever leads the party: the one who may sign for it.</summary>
+    public static readonly LeaderLevel Top = new("top");
+
+    public static readonly IReadOnlyList<LeaderLevel> All = [Top, new("unit"), new("nearest")];
 
     private static readonly Words<AnchorText> Names = new("Level", All.Select(level => level.Code));
 

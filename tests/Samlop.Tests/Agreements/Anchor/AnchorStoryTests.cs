@@ -15,13 +15,23 @@ public abstract class AnchorStoryTests(SamlopHost host) : HostTests(host)
         var the = await Given.AnAgreement(Role.NavCoordinator);
         var nav = the.Others[0];
         var page = await As(nav).Get(the.Url);
-        page.ShouldNotSay("Informert");
+        page.ShouldNotSay("Informert 1.");
         (await page.Post("informed", ("Input.Day", Written.ShortDate(Host.Today.AddDays(1))))).FieldErrors.Keys.ShouldContain("Input.Level");
         page = await page.Post("informed", ("Input.Level", "top"), ("Input.Day", "01.03.2022"));
         page.ShouldSay($"Informert 1. mars 2022, sier {nav.User.Name}");
-        (await As(the.Lead).Get(the.Url)).ShouldSay($"Informert 1. mars 2022, sier {nav.User.Name}").ShouldSay("Ikke informert");
+        (await As(the.Lead).Get(the.Url)).ShouldSay($"Informert 1. mars 2022, sier {nav.User.Name}").ShouldSay("Ikke kjent");
         page = await page.Post("informed", ("Input.Level", "top"), ("Input.Day", ""));
         page.ShouldNotSay("Informert 1. mars");
+    }
+
+    [Fact, Requirement("K-05")]
+    public async Task Level_ThatSigned_IsAnchored_WithWhoAndWhen()
+    {
+        var (the, leaders) = await Given.ASignedAgreement();
+        var page = await As(the.Others[0]).Get(the.Url);
+        page.ShouldSay($"av {leaders[1].User.Name}, Leder (versjon 1)").ShouldSay("Øverste leder Signert: 4. Informert: 0. Ikke kjent: 0.");
+        page.Document.QuerySelectorAll("#forankring [data-state=Signed]").Length.ShouldBe(4);
+        page.Document.QuerySelectorAll("#forankring [data-state=Unknown]").Length.ShouldBe(8);
     }
 
     [Theory]
@@ -50,6 +60,8 @@ public abstract class AnchorStoryTests(SamlopHost host) : HostTests(host)
         var page = await As(the.Lead).Get(the.Url);
         var cells = page.Document.QuerySelectorAll("#forankring tbody td");
         cells.Length.ShouldBe(2 * LeaderLevel.All.Count);
+        page.Document.QuerySelectorAll("#forankring .bars__rows li").Select(row => row.TextContent).ShouldAllBe(text => text.Contains("Ikke kjent: ", StringComparison.Ordinal));
+        page.ShouldSay("Leder for enheten Signert: 0. Informert: 1. Ikke kjent: 1.");
         cells.ShouldAllBe(cell => cell.QuerySelector("svg[aria-hidden=true]") != null && cell.TextContent.Trim().Length > 0 && cell.HasAttribute("data-label"));
     }
 }
