@@ -5,11 +5,14 @@ using Samlop.Agreements.Amend;
 using Samlop.Agreements.Anchor;
 using Samlop.Agreements.Continue;
 using Samlop.Agreements.Demonstrating;
+using Samlop.Agreements.Expect;
 using Samlop.Agreements.Finance;
 using Samlop.Agreements.Meet;
+using Samlop.Agreements.Principles;
 using Samlop.Agreements.Promise;
 using Samlop.Agreements.Propose;
 using Samlop.Agreements.Sign;
+using Samlop.Agreements.Signals;
 using Samlop.Agreements.Tables;
 using Samlop.Agreements.Write;
 using Samlop.Cases;
@@ -43,11 +46,21 @@ public sealed class AgreementsModule : IModule
         setup.Services.AddTransient<IAgreementPart, FinancePart>();
         setup.Services.AddTransient<IAgreementPart, PromisePart>();
         setup.Services.AddTransient<IAgreementPart, AfterTrialPart>();
+        setup.Services.AddTransient<ITaskSource, ExpectTasks>();
+        setup.Services.AddTransient<IReminder, ExpectReminder>();
+        setup.Section<AgreementSections, ExpectSection>(5);
+        setup.Subject<SteeringSignal, SteeringSignalId>(
+            s => s.Id, (db, reader) => db.Set<SteeringSignal>().Where(_ => reader.Actor.May(ReadAgreements.Needs)));
+        setup.Section<AgreementSections, SignalsSection>(7);
         setup.Services.AddTransient<ITaskSource, DraftTasks>();
         setup.Services.AddTransient<ITaskSource, AfterTrialTasks>();
         setup.Services.AddTransient<IReminder, AfterTrialReminder>();
         setup.Section<AwardFollowUp, AgreementOfAward>(10);
         setup.Section<AgreementSections, ContentSection>(10);
+        setup.Subject<PrincipleSet, PrincipleSetId>(s => s.Id, (db, reader) => db.SeenBy(reader.Actor));
+        setup.Services.AddTransient<IAgreementPart, PrinciplesPart>();
+        setup.Services.AddTransient<ITaskSource, PrincipleTasks>();
+        setup.Section<AgreementSections, PrinciplesSection>(11);
         setup.Section<AgreementSections, RowsSection>(12);
         // The rules of who pays are read and checked at start.
         _ = PayRules.Current;
@@ -77,8 +90,15 @@ public sealed class AgreementsModule : IModule
 
         setup.Map(AgreementEndpoints.Map);
         setup.Map(SignEndpoints.Map);
+        setup.Map(SignalTable.Map);
         setup.Navigate(new NavigationItem(
             Place.Cooperation, 10, Phrase.In<AgreementsText>(nameof(AgreementsText.Agreements_Title)), AgreementUrls.List,
+            new NeedsOfAttribute<ReadAgreements>()));
+        setup.Navigate(new NavigationItem(
+            Place.Cooperation, 11, Phrase.In<PrinciplesText>(nameof(PrinciplesText.Principles_Title)), PrincipleUrls.List,
+            new NeedsOfAttribute<ReadAgreements>()));
+        setup.Navigate(new NavigationItem(
+            Place.Cooperation, 12, Phrase.In<SignalsText>(nameof(SignalsText.Signals_Title)), SignalUrls.List,
             new NeedsOfAttribute<ReadAgreements>()));
     }
 }

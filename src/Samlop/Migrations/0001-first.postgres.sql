@@ -122,6 +122,25 @@ CREATE TABLE portal_outage (
 
 CREATE INDEX "IX_portal_outage_From" ON portal_outage ("From");
 
+-- principle_set
+CREATE TABLE principle_set (
+    "Id" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Content" text NOT NULL,
+    "BegunAt" timestamp with time zone NOT NULL,
+    "SavedBy" uuid NOT NULL,
+    "SavedAt" timestamp with time zone NOT NULL,
+    "PublishedAt" timestamp with time zone,
+    "PublishedBy" uuid,
+    "DiscardedAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_principle_set" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_principle_set_decided_by_two" CHECK (("PublishedAt" IS NULL AND "PublishedBy" IS NULL) OR ("PublishedAt" IS NOT NULL AND "PublishedBy" IS NOT NULL)),
+    CONSTRAINT "CK_principle_set_two_persons" CHECK ("PublishedBy" <> "SavedBy")
+);
+
+CREATE UNIQUE INDEX "IX_principle_set_Number" ON principle_set ("Number");
+
 -- process
 CREATE TABLE process (
     "Id" uuid NOT NULL,
@@ -333,6 +352,21 @@ CREATE TABLE organisation_successor (
 );
 
 CREATE INDEX "IX_organisation_successor_Successor" ON organisation_successor ("Successor");
+
+-- principle
+CREATE TABLE principle (
+    "Set" uuid NOT NULL,
+    "Code" character varying(60) NOT NULL,
+    "Number" integer NOT NULL,
+    "Place" integer NOT NULL,
+    "Title" character varying(300) NOT NULL,
+    "Text" character varying(8000) NOT NULL,
+    "IsRequired" boolean NOT NULL,
+    CONSTRAINT "PK_principle" PRIMARY KEY ("Set", "Code"),
+    CONSTRAINT "FK_principle_principle_set_Set" FOREIGN KEY ("Set") REFERENCES principle_set ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_principle_Number" ON principle ("Number");
 
 -- process_event
 CREATE TABLE process_event (
@@ -554,6 +588,24 @@ CREATE INDEX "IX_agreement_leader_informed_By" ON agreement_leader_informed ("By
 
 CREATE INDEX "IX_agreement_leader_informed_Organisation" ON agreement_leader_informed ("Organisation");
 
+-- agreement_principle
+CREATE TABLE agreement_principle (
+    "Part" character varying(40) NOT NULL,
+    "Agreement" uuid NOT NULL,
+    "AnsweredTo" integer NOT NULL,
+    "KeptBy" uuid,
+    "KeptAt" timestamp with time zone,
+    "Content" text NOT NULL,
+    "Version" integer NOT NULL,
+    "SavedAt" timestamp with time zone,
+    "SavedBy" uuid,
+    CONSTRAINT "PK_agreement_principle" PRIMARY KEY ("Agreement", "Part"),
+    CONSTRAINT "FK_agreement_principle_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES agreement ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_principle_app_user_KeptBy" FOREIGN KEY ("KeptBy") REFERENCES app_user ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_agreement_principle_KeptBy" ON agreement_principle ("KeptBy");
+
 -- calendar_address
 CREATE TABLE calendar_address (
     "User" uuid NOT NULL,
@@ -742,6 +794,45 @@ CREATE INDEX "IX_stand_in_Absent" ON stand_in ("Absent");
 CREATE INDEX "IX_stand_in_Organisation" ON stand_in ("Organisation");
 
 CREATE INDEX "IX_stand_in_User_Until" ON stand_in ("User", "Until");
+
+-- steering_signal
+CREATE TABLE steering_signal (
+    "Id" uuid NOT NULL,
+    "Giver" character varying(200) NOT NULL,
+    "BindsOrganisation" uuid,
+    "BindsKind" integer,
+    "Title" character varying(200) COLLATE "nb-NO-x-icu" NOT NULL,
+    "Day" date NOT NULL,
+    "Link" character varying(500),
+    "Quote" character varying(1000) NOT NULL,
+    "Search" text NOT NULL,
+    "EnteredBy" uuid NOT NULL,
+    "EnteredFor" uuid NOT NULL,
+    "EnteredAt" timestamp with time zone NOT NULL,
+    "WithdrawnAt" timestamp with time zone,
+    "WithdrawnBy" uuid,
+    "WithdrawnBecause" character varying(500),
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_steering_signal" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_steering_signal_binds" CHECK (("BindsOrganisation" IS NULL) <> ("BindsKind" IS NULL)),
+    CONSTRAINT "FK_steering_signal_app_user_EnteredBy" FOREIGN KEY ("EnteredBy") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_steering_signal_app_user_WithdrawnBy" FOREIGN KEY ("WithdrawnBy") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_steering_signal_organisation_BindsOrganisation" FOREIGN KEY ("BindsOrganisation")
+        REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_steering_signal_organisation_EnteredFor" FOREIGN KEY ("EnteredFor") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_steering_signal_BindsKind" ON steering_signal ("BindsKind");
+
+CREATE INDEX "IX_steering_signal_BindsOrganisation" ON steering_signal ("BindsOrganisation");
+
+CREATE INDEX "IX_steering_signal_Day" ON steering_signal ("Day");
+
+CREATE INDEX "IX_steering_signal_EnteredBy" ON steering_signal ("EnteredBy");
+
+CREATE INDEX "IX_steering_signal_EnteredFor" ON steering_signal ("EnteredFor");
+
+CREATE INDEX "IX_steering_signal_WithdrawnBy" ON steering_signal ("WithdrawnBy");
 
 -- call_follower
 CREATE TABLE call_follower (
@@ -1012,6 +1103,40 @@ CREATE INDEX "IX_agreement_meeting_CalledBy" ON agreement_meeting ("CalledBy");
 CREATE INDEX "IX_agreement_meeting_CalledFor" ON agreement_meeting ("CalledFor");
 
 CREATE INDEX "IX_agreement_meeting_Day" ON agreement_meeting ("Day");
+
+-- agreement_expectation_draft
+CREATE TABLE agreement_expectation_draft (
+    "Part" character varying(40) NOT NULL,
+    "Party" uuid NOT NULL,
+    "Agreement" uuid NOT NULL,
+    "Content" text NOT NULL,
+    "Version" integer NOT NULL,
+    "SavedAt" timestamp with time zone,
+    "SavedBy" uuid,
+    CONSTRAINT "PK_agreement_expectation_draft" PRIMARY KEY ("Party", "Part"),
+    CONSTRAINT "FK_agreement_expectation_draft_agreement_Agreement" FOREIGN KEY ("Agreement")
+        REFERENCES agreement ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_expectation_draft_agreement_party_Party" FOREIGN KEY ("Party")
+        REFERENCES agreement_party ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_agreement_expectation_draft_Agreement" ON agreement_expectation_draft ("Agreement");
+
+-- agreement_expectations
+CREATE TABLE agreement_expectations (
+    "Party" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Agreement" uuid NOT NULL,
+    "Content" text NOT NULL,
+    "GivenBy" uuid NOT NULL,
+    "GivenAt" timestamp with time zone NOT NULL,
+    "AfterSending" boolean NOT NULL,
+    CONSTRAINT "PK_agreement_expectations" PRIMARY KEY ("Party", "Number"),
+    CONSTRAINT "FK_agreement_expectations_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES agreement ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_expectations_agreement_party_Party" FOREIGN KEY ("Party") REFERENCES agreement_party ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_agreement_expectations_Agreement" ON agreement_expectations ("Agreement");
 
 -- agreement_role_holding
 CREATE TABLE agreement_role_holding (

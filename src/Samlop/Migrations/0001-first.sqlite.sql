@@ -114,6 +114,24 @@ CREATE TABLE "portal_outage" (
 
 CREATE INDEX "IX_portal_outage_From" ON "portal_outage" ("From");
 
+-- principle_set
+CREATE TABLE "principle_set" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_principle_set" PRIMARY KEY,
+    "Number" INTEGER NOT NULL,
+    "Content" TEXT NOT NULL,
+    "BegunAt" TEXT NOT NULL,
+    "SavedBy" TEXT NOT NULL,
+    "SavedAt" TEXT NOT NULL,
+    "PublishedAt" TEXT NULL,
+    "PublishedBy" TEXT NULL,
+    "DiscardedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_principle_set_decided_by_two" CHECK (("PublishedAt" IS NULL AND "PublishedBy" IS NULL) OR ("PublishedAt" IS NOT NULL AND "PublishedBy" IS NOT NULL)),
+    CONSTRAINT "CK_principle_set_two_persons" CHECK ("PublishedBy" <> "SavedBy")
+);
+
+CREATE UNIQUE INDEX "IX_principle_set_Number" ON "principle_set" ("Number");
+
 -- process
 CREATE TABLE "process" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_process" PRIMARY KEY,
@@ -317,6 +335,21 @@ CREATE TABLE "organisation_successor" (
 );
 
 CREATE INDEX "IX_organisation_successor_Successor" ON "organisation_successor" ("Successor");
+
+-- principle
+CREATE TABLE "principle" (
+    "Set" TEXT NOT NULL,
+    "Code" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Place" INTEGER NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "IsRequired" INTEGER NOT NULL,
+    CONSTRAINT "PK_principle" PRIMARY KEY ("Set", "Code"),
+    CONSTRAINT "FK_principle_principle_set_Set" FOREIGN KEY ("Set") REFERENCES "principle_set" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_principle_Number" ON "principle" ("Number");
 
 -- process_event
 CREATE TABLE "process_event" (
@@ -535,6 +568,24 @@ CREATE INDEX "IX_agreement_leader_informed_By" ON "agreement_leader_informed" ("
 
 CREATE INDEX "IX_agreement_leader_informed_Organisation" ON "agreement_leader_informed" ("Organisation");
 
+-- agreement_principle
+CREATE TABLE "agreement_principle" (
+    "Part" TEXT NOT NULL,
+    "Agreement" TEXT NOT NULL,
+    "AnsweredTo" INTEGER NOT NULL,
+    "KeptBy" TEXT NULL,
+    "KeptAt" TEXT NULL,
+    "Content" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "SavedAt" TEXT NULL,
+    "SavedBy" TEXT NULL,
+    CONSTRAINT "PK_agreement_principle" PRIMARY KEY ("Agreement", "Part"),
+    CONSTRAINT "FK_agreement_principle_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES "agreement" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_principle_app_user_KeptBy" FOREIGN KEY ("KeptBy") REFERENCES "app_user" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_agreement_principle_KeptBy" ON "agreement_principle" ("KeptBy");
+
 -- calendar_address
 CREATE TABLE "calendar_address" (
     "User" TEXT NOT NULL CONSTRAINT "PK_calendar_address" PRIMARY KEY,
@@ -717,6 +768,44 @@ CREATE INDEX "IX_stand_in_Absent" ON "stand_in" ("Absent");
 CREATE INDEX "IX_stand_in_Organisation" ON "stand_in" ("Organisation");
 
 CREATE INDEX "IX_stand_in_User_Until" ON "stand_in" ("User", "Until");
+
+-- steering_signal
+CREATE TABLE "steering_signal" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_steering_signal" PRIMARY KEY,
+    "Giver" TEXT NOT NULL,
+    "BindsOrganisation" TEXT NULL,
+    "BindsKind" INTEGER NULL,
+    "Title" TEXT COLLATE NORWEGIAN NOT NULL,
+    "Day" TEXT NOT NULL,
+    "Link" TEXT NULL,
+    "Quote" TEXT NOT NULL,
+    "Search" TEXT NOT NULL,
+    "EnteredBy" TEXT NOT NULL,
+    "EnteredFor" TEXT NOT NULL,
+    "EnteredAt" TEXT NOT NULL,
+    "WithdrawnAt" TEXT NULL,
+    "WithdrawnBy" TEXT NULL,
+    "WithdrawnBecause" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_steering_signal_binds" CHECK (("BindsOrganisation" IS NULL) <> ("BindsKind" IS NULL)),
+    CONSTRAINT "FK_steering_signal_app_user_EnteredBy" FOREIGN KEY ("EnteredBy") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_steering_signal_app_user_WithdrawnBy" FOREIGN KEY ("WithdrawnBy") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_steering_signal_organisation_BindsOrganisation" FOREIGN KEY ("BindsOrganisation")
+        REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_steering_signal_organisation_EnteredFor" FOREIGN KEY ("EnteredFor") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_steering_signal_BindsKind" ON "steering_signal" ("BindsKind");
+
+CREATE INDEX "IX_steering_signal_BindsOrganisation" ON "steering_signal" ("BindsOrganisation");
+
+CREATE INDEX "IX_steering_signal_Day" ON "steering_signal" ("Day");
+
+CREATE INDEX "IX_steering_signal_EnteredBy" ON "steering_signal" ("EnteredBy");
+
+CREATE INDEX "IX_steering_signal_EnteredFor" ON "steering_signal" ("EnteredFor");
+
+CREATE INDEX "IX_steering_signal_WithdrawnBy" ON "steering_signal" ("WithdrawnBy");
 
 -- call_follower
 CREATE TABLE "call_follower" (
@@ -976,6 +1065,41 @@ CREATE INDEX "IX_agreement_meeting_CalledBy" ON "agreement_meeting" ("CalledBy")
 CREATE INDEX "IX_agreement_meeting_CalledFor" ON "agreement_meeting" ("CalledFor");
 
 CREATE INDEX "IX_agreement_meeting_Day" ON "agreement_meeting" ("Day");
+
+-- agreement_expectation_draft
+CREATE TABLE "agreement_expectation_draft" (
+    "Part" TEXT NOT NULL,
+    "Party" TEXT NOT NULL,
+    "Agreement" TEXT NOT NULL,
+    "Content" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "SavedAt" TEXT NULL,
+    "SavedBy" TEXT NULL,
+    CONSTRAINT "PK_agreement_expectation_draft" PRIMARY KEY ("Party", "Part"),
+    CONSTRAINT "FK_agreement_expectation_draft_agreement_Agreement" FOREIGN KEY ("Agreement")
+        REFERENCES "agreement" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_expectation_draft_agreement_party_Party" FOREIGN KEY ("Party")
+        REFERENCES "agreement_party" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_agreement_expectation_draft_Agreement" ON "agreement_expectation_draft" ("Agreement");
+
+-- agreement_expectations
+CREATE TABLE "agreement_expectations" (
+    "Party" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Agreement" TEXT NOT NULL,
+    "Content" TEXT NOT NULL,
+    "GivenBy" TEXT NOT NULL,
+    "GivenAt" TEXT NOT NULL,
+    "AfterSending" INTEGER NOT NULL,
+    CONSTRAINT "PK_agreement_expectations" PRIMARY KEY ("Party", "Number"),
+    CONSTRAINT "FK_agreement_expectations_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES "agreement" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_expectations_agreement_party_Party" FOREIGN KEY ("Party")
+        REFERENCES "agreement_party" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_agreement_expectations_Agreement" ON "agreement_expectations" ("Agreement");
 
 -- agreement_role_holding
 CREATE TABLE "agreement_role_holding" (

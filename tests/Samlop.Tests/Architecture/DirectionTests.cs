@@ -20,7 +20,7 @@ public class DirectionTests
         ],
         ["Agreements"] =
         [
-            "Catalogue", "Agree", "Write", "Tables", "Finance", "Promise", "AfterTrial", "Meet", "Continue", "Anchor", "Sign", "Propose", "Amend",
+            "Catalogue", "Agree", "Expect", "Signals", "Write", "Principles", "Tables", "Finance", "Promise", "AfterTrial", "Meet", "Continue", "Anchor", "Sign", "Propose", "Amend",
         ],
     };
 

@@ -59,7 +59,7 @@ public sealed class AgreementContents(IEnumerable<IAgreementPart> parts)
         foreach (var part in Of(agreement))
         {
             var draft = await part.Read(agreement, cancel);
-            read.Add(part.Code, draft.Json);
+            if (draft.Json is { } json) read.Add(part.Code, json);
             missing.AddRange(draft.Missing);
         }
 

@@ -58,9 +58,10 @@ public interface IAgreementPart
 }
 
 /// <summary>A part as it is being written.</summary>
-/// <param name="Json">What it says, in one canonical form: the same content is always the same text. It is hashed and signed.</param>
+/// <param name="Json">What it says, in one canonical form: the same content is always the same text. It is hashed and signed. Null
+/// where the agreement does not have the part after all.</param>
 /// <param name="Missing">What must be there before the agreement is sent to signing.</param>
-public sealed record PartOfDraft(string Json, IReadOnlyList<AgreementGap> Missing);
+public sealed record PartOfDraft(string? Json, IReadOnlyList<AgreementGap> Missing);
 
 /// <summary>Something that is missing.</summary>
 /// <param name="What">As a sentence or a name of it.</param>
