@@ -140,6 +140,7 @@ internal sealed class SteeringSignalModel : IEntityTypeConfiguration<SteeringSig
     {
         signal.ToTable("steering_signal", table => table.HasCheckConstraint(
             "CK_steering_signal_binds", "(\"BindsOrganisation\" IS NULL) <> (\"BindsKind\" IS NULL)"));
+        signal.IsOpenBecause("Letters that steer are for all who read agreements; the pages ask for the permission.");
         signal.HasKey(s => s.Id);
         signal.Property(s => s.Id).ValueGeneratedNever();
         signal.Ignore(s => s.Binds).Ignore(s => s.Facts);

@@ -35,13 +35,17 @@ public abstract class PrincipleStoryTests(SamlopHost host) : HostTests(host)
         page = await page.Post("takeback");
         await page.Post("send");
         page = await (await As(publisher).Get(PrincipleUrls.List)).Post("publish");
-        page.ShouldSay("gjelder").ShouldSay("Tilpass modellen til behovet i fylket.").ShouldSay("Ingen ny versjon er under arbeid.");
+        page.ShouldSay("gjelder").ShouldSay("Tilpass modellen til behovet i fylket.").ShouldSay("Direktoratet skriver ikke på en ny versjon nå.");
 
         var reader = await Given.AMember(Role.ContactTeacher);
         (await As(reader).Get(PrincipleUrls.List)).ShouldSay(title).ShouldNotSay("Utkast til ny versjon");
         var number = await Read(db => db.Set<PrincipleSet>().Where(s => s.PublishedAt != null).MaxAsync(s => s.Number));
         (await As(reader).Get(PrincipleUrls.Version(number))).ShouldSay(title);
         (await Anyone().Get(PrincipleUrls.List)).ShouldNotSay(title);
+
+        await (await As(writer).Get(PrincipleUrls.List)).Post("begin");
+        page = await (await As(writer).Get(PrincipleUrls.List)).Post("discard");
+        page.ShouldSay("Direktoratet skriver ikke på en ny versjon nå.").ShouldSay("forkastet utkastet");
     }
 
     [Fact]

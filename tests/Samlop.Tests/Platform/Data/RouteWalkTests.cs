@@ -38,7 +38,7 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
         "/utlysninger/{Number}/arbeid/{Slug}", "/sporsmal/{request:guid}/fil/{number:int}",
         "/avtaler/{Year:int}/{Serial:int}", "/avtaler/{Year:int}/{Serial:int}/endre",
         "/avtaler/{Year:int}/{Serial:int}/innhold/{Slug}", "/avtaler/{Year:int}/{Serial:int}/ansvar",
-        "/avtaler/prinsipper/{Number:int}", "/avtaler/{Year:int}/{Serial:int}/prinsipper/{Code}",
+        "/avtaler/prinsipper/utkast", "/avtaler/prinsipper/{Number:int}", "/avtaler/{Year:int}/{Serial:int}/prinsipper/{Code}",
         "/avtaler/styringssignaler/{Id:guid}", "/avtaler/styringssignaler/{Id:guid}/endre",
         "/avtaler/{Year:int}/{Serial:int}/forventninger", "/avtaler/{Year:int}/{Serial:int}/forventninger/skriv",
         "/avtaler/{Year:int}/{Serial:int}/forslag", "/avtaler/{Year:int}/{Serial:int}/forslag/{Id:guid}",
