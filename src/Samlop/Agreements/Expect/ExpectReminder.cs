@@ -1,5 +1,5 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using Samlop.Access;
 using Samlop.Agreements.Agree;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -71,7 +71,7 @@ public sealed class ExpectReminder(AppDb db, OsloClock clock) : IReminder
         };
     }
 
-    private static System.Linq.Expressions.Expression<Func<Notice, bool>> Waits(AppDb db)
+    private static Expression<Func<Notice, bool>> Waits(AppDb db)
     {
         var waiting = Asking.Unanswered(db.Rows<Agreement>().All(Because.PartiesAreTold), db);
         return notice => waiting.Any(x => x.Party.Id == (AgreementPartyId)(object)notice.Matter);

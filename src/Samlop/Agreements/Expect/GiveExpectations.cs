@@ -1,4 +1,3 @@
-using Samlop.Access;
 using Samlop.Agreements.Agree;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Samlop.Agreements.Agree;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;

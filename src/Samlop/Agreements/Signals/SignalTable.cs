@@ -1,7 +1,6 @@
 using Samlop.Access;
 using Samlop.Agreements.Agree;
 using Samlop.Platform.Data;
-using Samlop.Platform.Security;
 using Samlop.Platform.Text;
 using Samlop.Platform.Ui.Forms;
 using Samlop.Platform.Ui.Tables;
