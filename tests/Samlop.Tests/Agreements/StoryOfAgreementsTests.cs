@@ -3,6 +3,7 @@ using Samlop.Access;
 using Samlop.Agreements;
 using Samlop.Agreements.Agree;
 using Samlop.Agreements.Propose;
+using Samlop.Tests.Grants.Demonstrating;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Agreements;
@@ -21,7 +22,7 @@ public sealed class StoryOfAgreementsTests(SqliteHost host) : HostTests(host), I
         (await StateOf("Lokal avtale")).ShouldBe(AgreementState.Draft);
         (await Read(db => db.Set<AgreementProposal>().CountAsync(AgreementProposal.Waits))).ShouldBe(1);
 
-        (await Page("Embla Læresen", "/oppgaver")).ShouldSay("Samarbeidsavtale for Sagaland");
+        (await Page("Embla Læresen", "/oppgaver")).ShouldSay("Kontaktperson");
         (await Page("Eli Haugtussa", "/oppgaver")).ShouldSay("Samarbeidsavtale for Eventyrdal");
         var regnbueland = await Read(db => db.Set<Agreement>().SingleAsync(a => a.Title == "Samarbeidsavtale for Regnbueland"));
         (await Page("Fatima Regnbue", AgreementUrls.Agreement(regnbueland.Number))).ShouldSay("2 100 000 kr");

@@ -87,7 +87,7 @@ internal sealed class AgreementsStory(AgreementContents contents) : IStoryPart
         On("03-17 09.40", () => Sagaland.Have(teller, AgreedRoleKinds.NavContactCode, NavOffice, "50")),
         On("03-17 09.50", () => Sagaland.Have(teller, AgreedRoleKinds.InstitutionCode, Centre, "20")),
         On("03-18 10.00", () => Sagaland.WriteRows(teller, SheetCodes.Guarantees, PromiseForm.List, [],
-            [$"@{Company}", null, "4", "2022", "2024", "2025", "2026"])),
+            [$"@{Company}", "Industrimekanikerfaget", "4", "2022", "2024", "2025", "2026"])),
         On("03-21 09.00", () => Sagaland.Send(teller, contents)),
         On("03-22 09.00", () => Sagaland.Sign(teller, "Unni Kvadsletta", Role.ChiefExecutive, "fylkeskommunedirektør")),
         On("03-23 09.00", () => Sagaland.Sign(teller, "Brage Navnestad", Role.Leader, "direktør")),
@@ -96,16 +96,16 @@ internal sealed class AgreementsStory(AgreementContents contents) : IStoryPart
         On("03-25 10.00", () => Sagaland.Sign(teller, "Embla Læresen", Role.Leader, "rektor")),
         On("03-28 09.00", () => Sagaland.Sign(teller, "Tyra Kontrakt", Role.Leader, "dagleg leiar")),
         On("03-28 10.00", () => Sagaland.Sign(teller, "Frode Verkstad", Role.CompanyManager, "dagleg leiar")),
-        On("04-01 09.00", () => Sagaland.Offer(
+        Sagaland.WhenSigned("04-01 09.00", teller, () => Sagaland.Offer(
             teller, AgreedRoleKinds.OverallCode, ("Tor Sagaberg", Role.ProjectLead), ("Tor Sagaberg", Role.ProjectLead))),
-        On("04-01 09.10", () => Sagaland.Offer(
+        Sagaland.WhenSigned("04-01 09.10", teller, () => Sagaland.Offer(
             teller, AgreedRoleKinds.NavContactCode, ("Hallgeir Kontordal", Role.Leader), ("Runa Samtalevik", Role.NavContact))),
-        On("04-04 08.30", () => Sagaland.Accept(teller, AgreedRoleKinds.OverallCode, "Tor Sagaberg", Role.ProjectLead)),
-        On("04-04 09.00", () => Sagaland.Accept(teller, AgreedRoleKinds.NavContactCode, "Runa Samtalevik", Role.NavContact)),
-        On("04-06 10.00", () => Sagaland.Promise(
+        Sagaland.WhenSigned("04-04 08.30", teller, () => Sagaland.Accept(teller, AgreedRoleKinds.OverallCode, "Tor Sagaberg", Role.ProjectLead)),
+        Sagaland.WhenSigned("04-04 09.00", teller, () => Sagaland.Accept(teller, AgreedRoleKinds.NavContactCode, "Runa Samtalevik", Role.NavContact)),
+        Sagaland.WhenSigned("04-06 10.00", teller, () => Sagaland.Promise(
             teller, AgreedRoleKinds.NavContactCode, "Kalle alle kandidatane inn til informasjonsmøte", "15.06.2022",
             "Runa Samtalevik", Role.NavContact)),
-        On("05-23 10.00", async () => await teller.Do("Signe Vegvik", Role.NavCoordinator, new ProposeChange.Input
+        Sagaland.WhenSigned("05-23 10.00", teller, async () => await teller.Do("Signe Vegvik", Role.NavCoordinator, new ProposeChange.Input
         {
             Agreement = await Sagaland.Id(teller),
             Topic = AgreementTopics.Norwegian.Code,

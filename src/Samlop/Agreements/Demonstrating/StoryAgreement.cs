@@ -9,6 +9,7 @@ using Samlop.Agreements.Sign;
 using Samlop.Agreements.Tables;
 using Samlop.Agreements.Write;
 using Samlop.Platform.Data;
+using Samlop.Platform.Print;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Questionnaires;
@@ -103,26 +104,35 @@ internal sealed record StoryAgreement(string Title, string Writer, Role Role)
             Agreement = await Id(teller), Kind = kind, Party = await PartyOf(teller, party), Share = share,
         })).Role;
 
-    public async Task Offer(StoryTeller teller, string kind, (string Name, Role Role) by, (string Name, Role Role) to) =>
+    public async Task Offer(StoryTeller teller, string kind, (string Name, Role Role) by, (string Name, Role Role) to)
+    {
+        var (role, version) = await RoleOf(teller, kind);
         await teller.Do(by.Name, by.Role, new OfferRole.Input
         {
-            Agreement = await Id(teller), Role = await RoleOf(teller, kind), To = (await teller.Actor(to.Name, to.Role)).User.Value.ToString(),
+            Agreement = await Id(teller), Role = role, BasedOn = version,
+            To = (await teller.Actor(to.Name, to.Role)).User.Value.ToString(),
         });
+    }
 
-    public async Task Accept(StoryTeller teller, string kind, string name, Role role) =>
+    public async Task Accept(StoryTeller teller, string kind, string name, Role role)
+    {
+        var (accepted, version) = await RoleOf(teller, kind);
         await teller.Do(
-            name, role, new AnswerRole.Input { Agreement = await Id(teller), Role = await RoleOf(teller, kind), Answer = AnswerRole.Accepts });
+            name, role,
+            new AnswerRole.Input { Agreement = await Id(teller), Role = accepted, BasedOn = version, Answer = AnswerRole.Accepts });
+    }
 
     public async Task Promise(StoryTeller teller, string kind, string text, string due, string name, Role role) =>
         await teller.Do(
-            name, role, new MakePromise.Input { Agreement = await Id(teller), Role = await RoleOf(teller, kind), Text = text, DueOn = due });
+            name, role, new MakePromise.Input { Agreement = await Id(teller), Role = (await RoleOf(teller, kind)).Role, Text = text, DueOn = due });
 
     /// <summary>As it is now; without a printer on the machine it stays a draft.</summary>
     public async Task Send(StoryTeller teller, AgreementContents contents)
     {
         var agreement = await Read(teller);
         var draft = await teller.Read(async db => await contents.Read(agreement, await db.NamesOf(agreement)));
-        await teller.Try(Writer, Role, new SendToSigning.Input { Agreement = agreement.Id, Seen = draft.Content.Hash() });
+        var sent = await teller.Try(Writer, Role, new SendToSigning.Input { Agreement = agreement.Id, Seen = draft.Content.Hash() });
+        if (sent.Refusal is not { } refusal || !PrintRefusal.All.Contains(refusal)) _ = sent.Value;
     }
 
     /// <summary>A leader signs what was sent.</summary>
@@ -132,15 +142,22 @@ internal sealed record StoryAgreement(string Title, string Writer, Role Role)
         await teller.Do(leader, role, new SignAgreement.Input { Agreement = sent.Agreement, Seen = sent.Hash, Title = title, IsRead = true });
     }
 
+    /// <summary>What is done with it when all have signed; without a printer on the machine they have not.</summary>
+    public StoryAct WhenSigned(string when, StoryTeller teller, Func<Task> act) => StoryTeller.On(when, async () =>
+    {
+        if ((await Read(teller)).SignedVersion is not null) await act();
+    });
+
     /// <summary>A party as a choice posts it.</summary>
     public static async Task<string> PartyOf(StoryTeller teller, string organisation) =>
         (await Organisation(teller, organisation)).Value.ToString();
 
-    private async Task<AgreedRoleId> RoleOf(StoryTeller teller, string kind)
+    private async Task<(AgreedRoleId Role, int Version)> RoleOf(StoryTeller teller, string kind)
     {
         var id = await Id(teller);
-        return await teller.Read(db =>
-            db.Rows<AgreedRole>().All(Because.StoryIsTold).Where(r => r.Agreement == id && r.KindCode == kind).Select(r => r.Id).SingleAsync());
+        var role = await teller.Read(db =>
+            db.Rows<AgreedRole>().All(Because.StoryIsTold).SingleAsync(r => r.Agreement == id && r.KindCode == kind));
+        return (role.Id, role.Version);
     }
 
     private static Task<OrganisationId> Organisation(StoryTeller teller, string name) =>
