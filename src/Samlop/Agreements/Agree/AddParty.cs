@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Cases;
 using Samlop.Platform.Data;
-using Samlop.Platform.Search;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;

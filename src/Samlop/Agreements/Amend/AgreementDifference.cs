@@ -1,7 +1,6 @@
 using Samlop.Access;
 using Samlop.Agreements.Agree;
 using Samlop.Platform.Text;
-using Samlop.Platform.Ui;
 
 namespace Samlop.Agreements.Amend;
 

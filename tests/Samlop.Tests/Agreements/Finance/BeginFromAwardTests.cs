@@ -4,7 +4,6 @@ using Samlop.Access;
 using Samlop.Agreements;
 using Samlop.Agreements.Agree;
 using Samlop.Agreements.Finance;
-using Samlop.Grants;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Decide;
@@ -13,7 +12,6 @@ using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Grants.Apply.Partners;
-using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Grants.Tell;
 using Samlop.Tests.Support;
 

@@ -1,7 +1,6 @@
 using Samlop.Grants.Apply.Partners;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
-using Samlop.Tests.Support;
 using static Samlop.Tests.Grants.Apply.ApplicationSamples;
 
 namespace Samlop.Tests.Grants.Apply.Partners;
