@@ -21,6 +21,7 @@ public class DirectionTests
         ["Agreements"] =
         [
             "Catalogue", "Agree", "Expect", "Signals", "Write", "Principles", "Tables", "Finance", "Promise", "AfterTrial", "Meet", "Continue", "Anchor", "Sign", "Propose", "Amend",
+            "Demonstrating",
         ],
     };
 

@@ -30,8 +30,10 @@ public sealed class AddDemonstrationPeople(AppDb db) : IUseCase<AddDemonstration
     /// </summary>
     private static readonly (string Name, OrganisationKind Kind, NorwegianForm? Form, (string Name, Role Role)[] People)[] Partners =
     [
-        ("Eksempeldirektoratet for kompetanse", OrganisationKind.Directorate, NorwegianForm.Nb, [("Grete Kunnskapsdal", Role.DecisionMaker)]),
-        ("Eksempeldirektoratet for arbeid", OrganisationKind.Directorate, NorwegianForm.Nb, [("Halvor Arbeidsvik", Role.DecisionMaker)]),
+        ("Eksempeldirektoratet for kompetanse", OrganisationKind.Directorate, NorwegianForm.Nb,
+            [("Grete Kunnskapsdal", Role.DecisionMaker)]),
+        ("Eksempeldirektoratet for arbeid", OrganisationKind.Directorate, NorwegianForm.Nb,
+            [("Halvor Arbeidsvik", Role.DecisionMaker)]),
         ("Eksempelforbundet", OrganisationKind.SocialPartner, NorwegianForm.Nb, [("Rita Tariffsen", Role.Leader)]),
 
         ("Nav Sagaland", OrganisationKind.NavRegion, NorwegianForm.Nn,

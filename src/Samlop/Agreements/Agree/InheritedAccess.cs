@@ -19,7 +19,7 @@ internal static class InheritedAccess
         select o.Id;
 
     /// <summary>The agreements that such an organisation signed: what is signed of them (<see cref="AgreementAccess.ReadBy"/>).</summary>
-    public static IQueryable<Agreement> InheritedBy(this Rows<Agreement> agreements, Reader reader, DateOnly today)
+    internal static IQueryable<Agreement> InheritedBy(this Rows<Agreement> agreements, Reader reader, DateOnly today)
     {
         var reads = reader.Actor.May(ReadAgreements.Needs);
         var before = agreements.Db.EndedBefore(reader.Actor.Organisation, today);

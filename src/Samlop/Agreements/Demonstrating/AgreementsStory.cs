@@ -100,8 +100,10 @@ internal sealed class AgreementsStory(AgreementContents contents) : IStoryPart
             teller, AgreedRoleKinds.OverallCode, ("Tor Sagaberg", Role.ProjectLead), ("Tor Sagaberg", Role.ProjectLead))),
         Sagaland.WhenSigned("04-01 09.10", teller, () => Sagaland.Offer(
             teller, AgreedRoleKinds.NavContactCode, ("Hallgeir Kontordal", Role.Leader), ("Runa Samtalevik", Role.NavContact))),
-        Sagaland.WhenSigned("04-04 08.30", teller, () => Sagaland.Accept(teller, AgreedRoleKinds.OverallCode, "Tor Sagaberg", Role.ProjectLead)),
-        Sagaland.WhenSigned("04-04 09.00", teller, () => Sagaland.Accept(teller, AgreedRoleKinds.NavContactCode, "Runa Samtalevik", Role.NavContact)),
+        Sagaland.WhenSigned("04-04 08.30", teller, () =>
+            Sagaland.Accept(teller, AgreedRoleKinds.OverallCode, "Tor Sagaberg", Role.ProjectLead)),
+        Sagaland.WhenSigned("04-04 09.00", teller, () =>
+            Sagaland.Accept(teller, AgreedRoleKinds.NavContactCode, "Runa Samtalevik", Role.NavContact)),
         Sagaland.WhenSigned("04-06 10.00", teller, () => Sagaland.Promise(
             teller, AgreedRoleKinds.NavContactCode, "Kalle alle kandidatane inn til informasjonsmøte", "15.06.2022",
             "Runa Samtalevik", Role.NavContact)),

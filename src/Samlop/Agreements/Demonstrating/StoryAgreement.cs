@@ -39,7 +39,8 @@ internal sealed record StoryAgreement(string Title, string Writer, Role Role)
         foreach (var (organisation, kind, place) in parties)
         {
             var party = $"{(await Organisation(teller, organisation)).Value} {kind}";
-            await teller.Do(Writer, Role, new AddParty.Input { Agreement = id, Party = party, Place = place.ToString(CultureInfo.InvariantCulture) });
+            var order = place.ToString(CultureInfo.InvariantCulture);
+            await teller.Do(Writer, Role, new AddParty.Input { Agreement = id, Party = party, Place = order });
         }
     }
 
@@ -124,7 +125,8 @@ internal sealed record StoryAgreement(string Title, string Writer, Role Role)
 
     public async Task Promise(StoryTeller teller, string kind, string text, string due, string name, Role role) =>
         await teller.Do(
-            name, role, new MakePromise.Input { Agreement = await Id(teller), Role = (await RoleOf(teller, kind)).Role, Text = text, DueOn = due });
+            name, role,
+            new MakePromise.Input { Agreement = await Id(teller), Role = (await RoleOf(teller, kind)).Role, Text = text, DueOn = due });
 
     /// <summary>As it is now; without a printer on the machine it stays a draft.</summary>
     public async Task Send(StoryTeller teller, AgreementContents contents)
@@ -139,7 +141,8 @@ internal sealed record StoryAgreement(string Title, string Writer, Role Role)
     public async Task Sign(StoryTeller teller, string leader, Role role, string title)
     {
         if ((await Read(teller)).Out is not { } sent) return;
-        await teller.Do(leader, role, new SignAgreement.Input { Agreement = sent.Agreement, Seen = sent.Hash, Title = title, IsRead = true });
+        await teller.Do(
+            leader, role, new SignAgreement.Input { Agreement = sent.Agreement, Seen = sent.Hash, Title = title, IsRead = true });
     }
 
     /// <summary>What is done with it when all have signed; without a printer on the machine they have not.</summary>

@@ -48,10 +48,15 @@ public sealed class SaveRows(AppDb db, IEnumerable<IAgreementPart> parts) : IUse
         var (answers, errors) = reader.Read();
         if (errors.Any) return errors;
 
-        if (rows is null) db.Add(rows = new AgreementRows(agreement.Id, sheet.Key));
-        var saving = rows.Save(part, answers, input.BasedOn, actor.User, change.At);
+        var written = rows ?? new AgreementRows(agreement.Id, sheet.Key);
+        var saving = written.Save(part, answers, input.BasedOn, actor.User, change.At);
         if (saving == PartSaving.ChangedByOther) return Refusal.ChangedByOther;
-        if (saving == PartSaving.Changed) change.Record(new RowsWritten(agreement.Id, sheet.Key));
+        if (saving == PartSaving.Changed)
+        {
+            if (rows is null) db.Add(written);
+            change.Record(new RowsWritten(agreement.Id, sheet.Key));
+        }
+
         return new Saved(change.At, input.Then);
     }
 }

@@ -9,12 +9,14 @@ namespace Samlop.Grants.Demonstrating;
 /// </summary>
 internal sealed class RemindersStory(IEnumerable<IReminder> reminders) : IStoryPart
 {
-    /// <summary>Before the deadline on 10 March; before the days of questions; after letters that nobody has
-    /// opened; before the answers and the condition in June.</summary>
+    /// <summary>
+    /// Before the deadline on 10 March; before the days of questions; before the days by which parties of agreements say what they expect;
+    /// after letters that nobody has opened; before the answers and the condition in June.
+    /// </summary>
     public static readonly IReadOnlyList<string> Mornings =
     [
-        "03-07", "03-09", "03-10", "03-18", "04-22", "05-05", "05-12", "05-18", "05-19", "05-26",
-        "06-01", "06-08", "06-16", "06-23", "06-29",
+        "03-07", "03-09", "03-10", "03-18", "03-21", "04-04", "04-18", "04-22",
+        "05-05", "05-12", "05-18", "05-19", "05-26", "06-01", "06-08", "06-16", "06-23", "06-29",
     ];
 
     private readonly List<string> kinds = [.. reminders.Select(r => r.Kind.Code)];

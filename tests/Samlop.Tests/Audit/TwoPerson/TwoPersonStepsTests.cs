@@ -1,3 +1,4 @@
+using Samlop.Agreements.Principles;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;
@@ -6,6 +7,7 @@ using Samlop.Grants.Decide;
 using Samlop.Grants.Tell.Appeal;
 using Samlop.Letters.Templates;
 using Samlop.Platform.UseCases;
+using Samlop.Questionnaires;
 
 namespace Samlop.Tests.Audit.TwoPerson;
 
@@ -27,6 +29,7 @@ public sealed class TwoPersonStepsTests
             default, DecisionKind.Dismissal, new AppealAnswer(AppealStanding.Right, "Fordi.", "§ 28"), One.User, At),
         ["decision"] = () => new Decision(default, default, default, 1, null, DecisionContent.Empty(DecisionKind.Award, 2022), One.User, At),
         ["call"] = () => new Call(default, new CallNumber(17, 2022), default).Begin("Tittel", At),
+        ["principles"] = () => new PrincipleSet(default, 1, Answers.Empty, One.User, At),
         ["role"] = () => new RoleProposal(default, Person(3).User, default, Role.DecisionMaker, default, null, One.User, At),
     };
 

@@ -59,7 +59,10 @@ public abstract class PageCommandsTests(SamlopHost host) : HostTests(host)
             await who.SignIn();
             var address = new Uri(url, UriKind.Relative);
             (await who.Direct.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.OK, url);
-            counts.Add($"{url}: {await Host.Sql.CommandsOf(() => who.Direct.GetAsync(address))}");
+            // Counts are kept until something is written, also by another test beside this one: the fewest are of a page that kept them.
+            var fewest = int.MaxValue;
+            for (var i = 0; i < 4; i++) fewest = Math.Min(fewest, await Host.Sql.CommandsOf(() => who.Direct.GetAsync(address)));
+            counts.Add($"{url}: {fewest}");
         }
 
         return counts;
