@@ -20,7 +20,6 @@ internal sealed class AccessModel
         organisation.IsOpenBecause("The names of organisations stand wherever they act; their lists have doors.");
         organisation.HasKey(o => o.Id);
         organisation.Property(o => o.Name).HasMaxLength(Organisation.NameLimit);
-        organisation.Property(o => o.Search).HasMaxLength(Organisation.NameLimit * 2);
         organisation.Property(o => o.Number).HasMaxLength(9);
         organisation.Property(o => o.RegionNumber).HasMaxLength(4);
         organisation.Property(o => o.Form).HasConversion<string>().HasMaxLength(2);
@@ -48,7 +47,6 @@ internal sealed class AccessModel
         user.Property(p => p.Name).HasMaxLength(User.NameLimit);
         user.Property(p => p.Email).HasMaxLength(254);
         user.Property(p => p.Language).HasMaxLength(5);
-        user.Property(p => p.Search).HasMaxLength((User.NameLimit * 2) + 256);
         user.HasIndex(p => p.Email);
         user.HasOne<Organisation>().WithMany().HasForeignKey(p => p.AddedFor).OnDelete(DeleteBehavior.Restrict);
         user.Ignore(p => p.EmailBefore);

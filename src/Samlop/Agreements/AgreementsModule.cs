@@ -77,6 +77,8 @@ public sealed class AgreementsModule : IModule
         setup.Section<AgreementSections, ProposalsSection>(30);
         setup.Services.AddTransient<AgreementEnding>();
         setup.Services.AddTransient<AgreementAmendments>();
+        setup.When<PartyRemoved, LapsedProposals>();
+        setup.When<PartyLeft, LapsedProposals>();
         setup.Services.AddTransient<IReminder, ValidityReminder>();
         setup.Section<AgreementSections, AmendSection>(40);
         setup.Section<VersionShown, DifferenceSection>(10);

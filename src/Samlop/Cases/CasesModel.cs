@@ -29,7 +29,6 @@ internal sealed class CasesModel :
         caseFile.Property(c => c.KindCode).HasMaxLength(60);
         caseFile.Property(c => c.PublicTitle).HasMaxLength(CaseTitles.Limit);
         caseFile.Property(c => c.Title).HasMaxLength(CaseTitles.Limit);
-        caseFile.Property(c => c.Search).HasMaxLength(CaseTitles.Limit + 40);
         caseFile.Ignore(c => c.Number);
         caseFile.HasOne<Organisation>().WithMany().HasForeignKey(c => c.Owner).OnDelete(DeleteBehavior.Restrict);
         caseFile.HasMany(c => c.Parties).WithOne().HasForeignKey(p => p.Case).OnDelete(DeleteBehavior.Restrict);

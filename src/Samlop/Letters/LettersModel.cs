@@ -37,7 +37,6 @@ internal sealed class LettersModel : IEntityTypeConfiguration<Letter>, IEntityTy
         letter.Property(l => l.Title).HasMaxLength(LetterKind.TextLimit);
         letter.Property(l => l.CaseNumber).HasMaxLength(20);
         letter.Property(l => l.About).HasMaxLength(100);
-        letter.Property(l => l.Search).HasMaxLength(LetterKind.TextLimit + 400);
         letter.Property(l => l.Hash).HasMaxLength(HashLength).IsFixedLength();
     }
 

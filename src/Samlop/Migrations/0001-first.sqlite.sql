@@ -538,6 +538,8 @@ CREATE TABLE "agreement_version" (
     "Ending" INTEGER NULL,
     "EndedBy" TEXT NULL,
     "EndedFor" TEXT NULL,
+    "EndedByName" TEXT NULL,
+    "EndedForName" TEXT NULL,
     CONSTRAINT "PK_agreement_version" PRIMARY KEY ("Agreement", "Number"),
     CONSTRAINT "FK_agreement_version_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES "agreement" ("Id") ON DELETE RESTRICT
 );
@@ -1187,6 +1189,7 @@ CREATE TABLE "agreement_signature" (
     "At" TEXT NOT NULL,
     "WithdrawnAt" TEXT NULL,
     "WithdrawnBy" TEXT NULL,
+    "WithdrawnByName" TEXT NULL,
     CONSTRAINT "FK_agreement_signature_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES "agreement" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_agreement_signature_agreement_party_Party" FOREIGN KEY ("Party") REFERENCES "agreement_party" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_agreement_signature_agreement_version_Agreement_Number" FOREIGN KEY ("Agreement",

@@ -195,8 +195,7 @@ namespace Samlop.Migrations
 
                     b.Property<string>("Search")
                         .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("text");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date");
@@ -371,8 +370,7 @@ namespace Samlop.Migrations
 
                     b.Property<string>("Search")
                         .IsRequired()
-                        .HasMaxLength(656)
-                        .HasColumnType("character varying(656)");
+                        .HasColumnType("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -440,8 +438,7 @@ namespace Samlop.Migrations
 
                     b.Property<string>("Search")
                         .IsRequired()
-                        .HasMaxLength(240)
-                        .HasColumnType("character varying(240)");
+                        .HasColumnType("text");
 
                     b.Property<int>("Serial")
                         .HasColumnType("integer");
@@ -592,6 +589,9 @@ namespace Samlop.Migrations
                     b.Property<Guid?>("WithdrawnBy")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("WithdrawnByName")
+                        .HasColumnType("text");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Party");
@@ -607,7 +607,7 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:FrozenBut", "")
                         .HasAnnotation("Samlop:FrozenErasable", "")
-                        .HasAnnotation("Samlop:FrozenLater", "WithdrawnAt WithdrawnBy")
+                        .HasAnnotation("Samlop:FrozenLater", "WithdrawnAt WithdrawnBy WithdrawnByName")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
@@ -626,8 +626,14 @@ namespace Samlop.Migrations
                     b.Property<Guid?>("EndedBy")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("EndedByName")
+                        .HasColumnType("text");
+
                     b.Property<Guid?>("EndedFor")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("EndedForName")
+                        .HasColumnType("text");
 
                     b.Property<int?>("Ending")
                         .HasColumnType("integer");
@@ -649,8 +655,7 @@ namespace Samlop.Migrations
 
                     b.Property<string>("Search")
                         .IsRequired()
-                        .HasMaxLength(240)
-                        .HasColumnType("character varying(240)");
+                        .HasColumnType("text");
 
                     b.Property<DateTimeOffset>("SentAt")
                         .HasColumnType("timestamp with time zone");
@@ -677,7 +682,7 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:FrozenBut", "")
                         .HasAnnotation("Samlop:FrozenErasable", "")
-                        .HasAnnotation("Samlop:FrozenLater", "SignedAt HoldsFrom EndedAt Ending EndedBy EndedFor")
+                        .HasAnnotation("Samlop:FrozenLater", "SignedAt HoldsFrom EndedAt Ending EndedBy EndedFor EndedByName EndedForName")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
@@ -1909,8 +1914,7 @@ namespace Samlop.Migrations
 
                     b.Property<string>("Search")
                         .IsRequired()
-                        .HasMaxLength(340)
-                        .HasColumnType("character varying(340)");
+                        .HasColumnType("text");
 
                     b.Property<int>("Serial")
                         .HasColumnType("integer");
@@ -2568,8 +2572,7 @@ namespace Samlop.Migrations
 
                     b.Property<string>("Search")
                         .IsRequired()
-                        .HasMaxLength(140)
-                        .HasColumnType("character varying(140)");
+                        .HasColumnType("text");
 
                     b.Property<string>("Topic")
                         .IsRequired()
@@ -3641,8 +3644,7 @@ namespace Samlop.Migrations
 
                     b.Property<string>("Search")
                         .IsRequired()
-                        .HasMaxLength(320)
-                        .HasColumnType("character varying(320)");
+                        .HasColumnType("text");
 
                     b.Property<int>("Serial")
                         .HasColumnType("integer");
@@ -4178,8 +4180,7 @@ namespace Samlop.Migrations
 
                     b.Property<string>("Search")
                         .IsRequired()
-                        .HasMaxLength(4400)
-                        .HasColumnType("character varying(4400)");
+                        .HasColumnType("text");
 
                     b.Property<Guid>("Sender")
                         .HasColumnType("uuid");

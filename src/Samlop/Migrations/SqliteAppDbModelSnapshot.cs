@@ -191,7 +191,6 @@ namespace Samlop.Migrations
 
                     b.Property<string>("Search")
                         .IsRequired()
-                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ValidFrom")
@@ -370,7 +369,6 @@ namespace Samlop.Migrations
 
                     b.Property<string>("Search")
                         .IsRequired()
-                        .HasMaxLength(656)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -440,7 +438,6 @@ namespace Samlop.Migrations
 
                     b.Property<string>("Search")
                         .IsRequired()
-                        .HasMaxLength(240)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Serial")
@@ -593,6 +590,9 @@ namespace Samlop.Migrations
                     b.Property<Guid?>("WithdrawnBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("WithdrawnByName")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Party");
@@ -608,7 +608,7 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:FrozenBut", "")
                         .HasAnnotation("Samlop:FrozenErasable", "")
-                        .HasAnnotation("Samlop:FrozenLater", "WithdrawnAt WithdrawnBy")
+                        .HasAnnotation("Samlop:FrozenLater", "WithdrawnAt WithdrawnBy WithdrawnByName")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
@@ -627,7 +627,13 @@ namespace Samlop.Migrations
                     b.Property<Guid?>("EndedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EndedByName")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("EndedFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedForName")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Ending")
@@ -650,7 +656,6 @@ namespace Samlop.Migrations
 
                     b.Property<string>("Search")
                         .IsRequired()
-                        .HasMaxLength(240)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SentAt")
@@ -679,7 +684,7 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:FrozenBut", "")
                         .HasAnnotation("Samlop:FrozenErasable", "")
-                        .HasAnnotation("Samlop:FrozenLater", "SignedAt HoldsFrom EndedAt Ending EndedBy EndedFor")
+                        .HasAnnotation("Samlop:FrozenLater", "SignedAt HoldsFrom EndedAt Ending EndedBy EndedFor EndedByName EndedForName")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
@@ -1929,7 +1934,6 @@ namespace Samlop.Migrations
 
                     b.Property<string>("Search")
                         .IsRequired()
-                        .HasMaxLength(340)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Serial")
@@ -2601,7 +2605,6 @@ namespace Samlop.Migrations
 
                     b.Property<string>("Search")
                         .IsRequired()
-                        .HasMaxLength(140)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Topic")
@@ -3691,7 +3694,6 @@ namespace Samlop.Migrations
 
                     b.Property<string>("Search")
                         .IsRequired()
-                        .HasMaxLength(320)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Serial")
@@ -4238,7 +4240,6 @@ namespace Samlop.Migrations
 
                     b.Property<string>("Search")
                         .IsRequired()
-                        .HasMaxLength(4400)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Sender")

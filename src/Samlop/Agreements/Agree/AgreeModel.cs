@@ -25,7 +25,6 @@ internal sealed class AgreeModel
         agreement.HasIndex(a => a.Keeper);
         agreement.Property(a => a.KindCode).HasMaxLength(20);
         agreement.Property(a => a.Title).HasMaxLength(Agreement.TitleLimit);
-        agreement.Property(a => a.Search).HasMaxLength(Agreement.TitleLimit + 40);
         agreement.Ignore(a => a.Number).Ignore(a => a.Kind).Ignore(a => a.Current).Ignore(a => a.MissingParties)
             .Ignore(a => a.Out).Ignore(a => a.Standing).Ignore(a => a.Unsigned).Ignore(a => a.Next);
         agreement.HasOne<Organisation>().WithMany().HasForeignKey(a => a.Keeper).OnDelete(DeleteBehavior.Restrict);
@@ -54,11 +53,13 @@ internal sealed class AgreeModel
     public void Configure(EntityTypeBuilder<AgreementVersion> version)
     {
         version.ToTable("agreement_version");
-        version.IsFrozen(later: v => new { v.SignedAt, v.HoldsFrom, v.EndedAt, v.Ending, v.EndedBy, v.EndedFor });
+        version.IsFrozen(later: v => new
+        {
+            v.SignedAt, v.HoldsFrom, v.EndedAt, v.Ending, v.EndedBy, v.EndedFor, v.EndedByName, v.EndedForName,
+        });
         version.HasKey(v => new { v.Agreement, v.Number });
         version.Ignore(v => v.IsOut);
         version.Property(v => v.Title).HasMaxLength(Agreement.TitleLimit);
-        version.Property(v => v.Search).HasMaxLength(Agreement.TitleLimit + 40);
         version.Property(v => v.Hash).HasMaxLength(HashLength).IsFixedLength();
         version.HasOne(v => v.Text).WithOne()
             .HasForeignKey<AgreementVersionText>(t => new { t.Agreement, t.Number })
@@ -77,7 +78,7 @@ internal sealed class AgreeModel
     public void Configure(EntityTypeBuilder<AgreementSignature> signature)
     {
         signature.ToTable("agreement_signature");
-        signature.IsFrozen(later: s => new { s.WithdrawnAt, s.WithdrawnBy });
+        signature.IsFrozen(later: s => new { s.WithdrawnAt, s.WithdrawnBy, s.WithdrawnByName });
         signature.HasKey(s => s.Id);
         signature.Property(s => s.Id).ValueGeneratedNever();
         signature.HasIndex(s => new { s.Agreement, s.Number, s.Party }).IsUnique().HasFilter("\"WithdrawnAt\" IS NULL");

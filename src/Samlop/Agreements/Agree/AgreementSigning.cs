@@ -58,10 +58,10 @@ public sealed partial class Agreement
         Out is null ? NothingToSign : Standing.Any(s => s.Organisation == organisation) ? null : NotSigned;
 
     /// <summary>The signature of the party does not stand any more; that it was given is kept.</summary>
-    public Refusal? WithdrawSignature(OrganisationId organisation, UserId by, DateTimeOffset at)
+    public Refusal? WithdrawSignature(ActedFor by, DateTimeOffset at)
     {
-        if (MayWithdrawSignature(organisation) is { } no) return no;
-        Standing.Single(s => s.Organisation == organisation).Withdraw(by, at);
+        if (MayWithdrawSignature(by.Organisation) is { } no) return no;
+        Standing.Single(s => s.Organisation == by.Organisation).Withdraw(by, at);
         Version++;
         return null;
     }
@@ -75,10 +75,10 @@ public sealed partial class Agreement
         : null;
 
     /// <summary>The version is recalled or declined: it waits for nobody, and what it says may be changed.</summary>
-    public Refusal? End(VersionEnding ending, OrganisationId of, UserId by, DateTimeOffset at)
+    public Refusal? End(VersionEnding ending, ActedFor by, DateTimeOffset at)
     {
-        if ((ending == VersionEnding.Declined ? MayDecline(of) : MayRecall()) is { } no) return no;
-        Out!.End(ending, by, of, at);
+        if ((ending == VersionEnding.Declined ? MayDecline(by.Organisation) : MayRecall()) is { } no) return no;
+        Out!.End(ending, by, at);
         OutVersion = null;
         Version++;
         return null;

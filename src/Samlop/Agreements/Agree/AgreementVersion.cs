@@ -81,13 +81,21 @@ public sealed class AgreementVersion : IPartOf<Agreement>
     /// <summary>For which organisation.</summary>
     public OrganisationId? EndedFor { get; private set; }
 
+    /// <summary>What they were called that day, as the log says it.</summary>
+    public string? EndedByName { get; private set; }
+
+    public string? EndedForName { get; private set; }
+
     /// <summary>It waits for signatures.</summary>
     public bool IsOut => SignedAt is null && EndedAt is null;
 
     internal void Complete(DateTimeOffset at) => (SignedAt, HoldsFrom) = (at, From ?? OsloClock.DateIn(at));
 
-    internal void End(VersionEnding ending, UserId by, OrganisationId of, DateTimeOffset at) =>
-        (Ending, EndedBy, EndedFor, EndedAt) = (ending, by, of, at);
+    internal void End(VersionEnding ending, ActedFor by, DateTimeOffset at)
+    {
+        (Ending, EndedAt) = (ending, at);
+        (EndedBy, EndedByName, EndedFor, EndedForName) = (by.User, by.Name, by.Organisation, by.OrganisationName);
+    }
 }
 
 /// <summary>
@@ -133,6 +141,9 @@ public enum OnBehalfReason
 /// <param name="Title">What they are at their organisation, in their own words.</param>
 /// <param name="OnBehalf">Null where they have the authority by their role.</param>
 public sealed record Signer(UserId User, string Name, string Title, string OrganisationName, SignedFor? OnBehalf);
+
+/// <summary>Who withdraws a signature or ends a version, as it is kept: what they were called that day is not looked up later.</summary>
+public sealed record ActedFor(UserId User, string Name, OrganisationId Organisation, string OrganisationName);
 
 /// <summary>On whose behalf, under which delegation, and why.</summary>
 public sealed record SignedFor(UserId Principal, string Name, DelegationId Under, OnBehalfReason Reason);
@@ -196,5 +207,8 @@ public sealed class AgreementSignature : IPartOf<Agreement>
 
     public UserId? WithdrawnBy { get; private set; }
 
-    internal void Withdraw(UserId by, DateTimeOffset at) => (WithdrawnBy, WithdrawnAt) = (by, at);
+    /// <summary>What they were called that day, as the log says it.</summary>
+    public string? WithdrawnByName { get; private set; }
+
+    internal void Withdraw(ActedFor by, DateTimeOffset at) => (WithdrawnBy, WithdrawnByName, WithdrawnAt) = (by.User, by.Name, at);
 }

@@ -16,8 +16,20 @@ internal static class AgreementWords
 
     private static readonly Words<AgreementsText, AgreementState> Now = new("Now");
 
-    /// <summary>Who does what next.</summary>
-    public static string NowOf(AgreementState state) => Now.Of(state).ToString();
+    /// <summary>How it stands and who does what next; of what is being written only to those who read it.</summary>
+    public static string NowOf(Agreement agreement, DateOnly today, bool seesDraft)
+    {
+        if (agreement.EndedOn is { } end && end >= today) return Sentence.Say(AgreementsText.WhatNow_Ends, Written.Date(end));
+        var state = agreement.State(today);
+        if (!seesDraft) return Now.Of(state).ToString();
+        if (agreement.SignedVersion is not null && agreement.OutVersion is not null) return AgreementsText.WhatNow_SigningNext;
+        if (agreement.SignedVersion is not null && agreement.AmendingSince is not null) return AgreementsText.WhatNow_WritingNext;
+        var last = agreement.Versions.MaxBy(v => v.Number);
+        return state != AgreementState.Draft || last?.Ending is not { } ending
+            ? Now.Of(state).ToString()
+            : Sentence.Say(
+                ending == VersionEnding.Declined ? AgreementsText.WhatNow_Declined : AgreementsText.WhatNow_Recalled, last.Number);
+    }
 
     public static string Of(AgreementState state) => States.Of(state).ToString();
 

@@ -21,17 +21,6 @@ public sealed class RemoveParty(AppDb db, OsloClock clock, CaseRegister cases) :
         public string? Party { get; set; }
     }
 
-    /// <summary>An organisation is a party no more.</summary>
-    [Event("agreements.party.removed")]
-    public sealed record PartyRemoved(AgreementPartyId Party, AgreementId Agreement) : IEvent
-    {
-        Subjects IEvent.About => Subjects.Of(Party).And(Agreement);
-
-        Audience IEvent.For => Audience.Everyone;
-
-        Phrase IEvent.Told => Phrase.In<AgreementsText>(nameof(AgreementsText.Told_PartyRemoved), AgreementWords.Party(Party));
-    }
-
     public static NoticeKind TellsParty { get; } = NoticeKind.Of<PartyRemoved>(
         "agreements.party.removed", AgreementRoles.Notices, "those who write agreements for the organisation that was a party",
         async (happened, occasion) =>

@@ -89,7 +89,7 @@ public sealed class AgreementAmendments(AppDb db, AgreementContents contents, Ca
         foreach (var party in gone.ExceptBy(back.Select(p => p.Organisation), p => p.Organisation))
         {
             await cases.RemoveParty(agreement.Id.Value, party.Organisation, cancel);
-            change.Record(new RemoveParty.PartyRemoved(party.Id, agreement.Id));
+            change.Record(new PartyRemoved(party.Id, agreement.Id));
         }
 
         foreach (var party in back.ExceptBy(gone.Select(p => p.Organisation), p => p.Organisation))

@@ -26,17 +26,6 @@ public sealed class LeaveAgreement(AppDb db, OsloClock clock, CaseRegister cases
         public string? Reason { get; set; }
     }
 
-    /// <summary>A party went out of the agreement.</summary>
-    [Event("agreements.party.left")]
-    public sealed record PartyLeft(AgreementPartyId Party, AgreementId Agreement) : IEvent
-    {
-        Subjects IEvent.About => Subjects.Of(Party).And(Agreement);
-
-        Audience IEvent.For => Audience.Everyone;
-
-        Phrase IEvent.Told => Phrase.In<AgreementsText>(nameof(AgreementsText.Told_PartyLeft), AgreementWords.Party(Party));
-    }
-
     public static NoticeKind TellsAll { get; } = NoticeKind.OfEach<PartyLeft>(
         "agreements.party.left", AgreementRoles.Notices, "those who write for the other parties, and all who signed",
         async (happened, occasion) =>

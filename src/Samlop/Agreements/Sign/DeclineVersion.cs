@@ -56,7 +56,7 @@ public sealed class DeclineVersion(AppDb db, OsloClock clock) : IUseCase<Decline
         if (errors.Any) return errors;
 
         var (number, party) = (agreement.OutVersion!.Value, agreement.PartyOf(actor.Organisation)!);
-        if (agreement.End(VersionEnding.Declined, actor.Organisation, actor.User, change.At) is { } refused) return refused;
+        if (agreement.End(VersionEnding.Declined, await db.ActedFor(actor, cancel), change.At) is { } refused) return refused;
         change.Record(new VersionDeclined(agreement.Id, number, party.Id), reason);
         return new Done();
     }

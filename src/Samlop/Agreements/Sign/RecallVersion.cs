@@ -53,7 +53,7 @@ public sealed class RecallVersion(AppDb db) : IUseCase<RecallVersion.Input, Done
         if (errors.Any) return errors;
 
         var number = agreement.OutVersion!.Value;
-        if (agreement.End(VersionEnding.Recalled, actor.Organisation, actor.User, change.At) is { } refused) return refused;
+        if (agreement.End(VersionEnding.Recalled, await db.ActedFor(actor, cancel), change.At) is { } refused) return refused;
         change.Record(new VersionRecalled(agreement.Id, number), reason);
         return new Done();
     }

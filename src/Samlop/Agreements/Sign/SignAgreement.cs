@@ -171,15 +171,24 @@ public sealed class SignAgreement(AppDb db, OsloClock clock, AgreementJournal jo
         var reason = TypedField.Choice<OnBehalfReason>(input.Reason);
         if (authority.Under is not null && reason is null)
             errors.Add(nameof(Input.Reason), Phrase.In<AgreementsText>(nameof(AgreementsText.Error_OnBehalf)));
+        if (authority.Under is not null && reason == OnBehalfReason.Vacant
+            && await IsHeld(actor.Organisation, OsloClock.DateIn(at), cancel))
+            errors.Add(nameof(Input.Reason), Phrase.In<AgreementsText>(nameof(AgreementsText.Error_NotVacant)));
         if (!input.IsRead) errors.Add(nameof(Input.IsRead), Phrase.In<AgreementsText>(nameof(AgreementsText.Error_Read)));
         if (errors.Any) return errors;
         return (agreement, authority.Under, await Signer(title, authority.Under, reason, actor, cancel));
     }
 
+    /// <summary>Whether somebody has the authority by their role.</summary>
+    private Task<bool> IsHeld(OrganisationId organisation, DateOnly day, CancellationToken cancel)
+    {
+        var leaders = RoleKinds.Leaders.ToList();
+        return db.HeldOn(day).AnyAsync(m => m.Organisation == organisation && leaders.Contains(m.Role), cancel);
+    }
+
     private async Task<Signer> Signer(string title, DelegationId? under, OnBehalfReason? reason, Actor actor, CancellationToken cancel)
     {
-        var name = await db.Set<User>().Where(u => u.Id == actor.User).Select(u => u.Name).SingleAsync(cancel);
-        var organisation = await db.Set<Organisation>().Where(o => o.Id == actor.Organisation).Select(o => o.Name).SingleAsync(cancel);
+        var (_, name, _, organisation) = await db.ActedFor(actor, cancel);
         if (under is null) return new(actor.User, name, title, organisation, null);
 
         var principal = await (
@@ -198,6 +207,14 @@ internal static class Signing
     public static Task<Agreement?> SignedAgreement(this AppDb db, AgreementId id, Actor actor, CancellationToken cancel) =>
         db.Rows<Agreement>().OfParties(actor.ForAgreements()).WithAll().Include(a => a.Versions).ThenInclude(v => v.Text)
             .SingleOrDefaultAsync(a => a.Id == id, cancel);
+
+    /// <summary>Whoever acts, and the organisation they act for, as they are called now.</summary>
+    public static async Task<ActedFor> ActedFor(this AppDb db, Actor actor, CancellationToken cancel)
+    {
+        var name = await db.Set<User>().Where(u => u.Id == actor.User).Select(u => u.Name).SingleAsync(cancel);
+        var organisation = await db.Set<Organisation>().Where(o => o.Id == actor.Organisation).Select(o => o.Name).SingleAsync(cancel);
+        return new(actor.User, name, actor.Organisation, organisation);
+    }
 
     public static Task<Agreement> Agreement(this Occasion occasion, AgreementId id) => occasion.Once(
         id, () => occasion.Db.Rows<Agreement>().All(Because.PartiesAreTold).WithAll().SingleAsync(a => a.Id == id, occasion.Cancel));

@@ -16,10 +16,13 @@ public sealed record SigningLog(int Number, string Hash, IReadOnlyList<LogLine> 
         {
             lines.Add(new(signature.At, SigningWords.Of(signature)));
             if (signature.WithdrawnAt is { } at)
-                lines.Add(new(at, Phrase.In<AgreementsText>(nameof(AgreementsText.Log_Withdrawn), signature.OrganisationName)));
+            {
+                lines.Add(new(at, Phrase.In<AgreementsText>(
+                    nameof(AgreementsText.Log_Withdrawn), signature.WithdrawnByName, signature.OrganisationName)));
+            }
         }
 
-        if (version is { EndedAt: { } ended, Ending: { } ending }) lines.Add(new(ended, SigningWords.Of(ending)));
+        if (version is { EndedAt: { } ended, Ending: { } ending }) lines.Add(new(ended, SigningWords.Of(version, ending)));
         if (version.SignedAt is { } signed) lines.Add(new(signed, Phrase.In<AgreementsText>(nameof(AgreementsText.Log_Completed))));
         return new(version.Number, version.Hash, [.. lines.OrderBy(line => line.At)], [.. agreement.StandingOn(version.Number)]);
     }
@@ -37,6 +40,11 @@ internal static class SigningWords
     public static string Of(OnBehalfReason reason) => Reasons.Of(reason).ToString();
 
     public static Phrase Of(VersionEnding ending) => Endings.Of(ending);
+
+    /// <summary>With who did it, as they were called.</summary>
+    public static Phrase Of(AgreementVersion version, VersionEnding ending) => Phrase.In<AgreementsText>(
+        ending == VersionEnding.Declined ? nameof(AgreementsText.Log_Declined) : nameof(AgreementsText.Log_Recalled),
+        version.EndedByName, version.EndedForName);
 
     /// <summary>Who signed for whom, as it was.</summary>
     public static Phrase Of(AgreementSignature signature) => signature.Reason is { } reason

@@ -56,7 +56,7 @@ public sealed class WithdrawSignature(AppDb db, OsloClock clock) : IUseCase<With
         if (errors.Any) return errors;
 
         var (number, party) = (agreement.OutVersion!.Value, agreement.PartyOf(actor.Organisation)!);
-        if (agreement.WithdrawSignature(actor.Organisation, actor.User, change.At) is { } refused) return refused;
+        if (agreement.WithdrawSignature(await db.ActedFor(actor, cancel), change.At) is { } refused) return refused;
         change.Record(new SignatureWithdrawn(agreement.Id, number, party.Id), reason);
         return new Done();
     }

@@ -20,7 +20,6 @@ internal sealed class MessageModel :
         thread.HasKey(t => t.Id);
         thread.HasIndex(t => new { t.Case, t.Number }).IsUnique();
         thread.Property(t => t.Topic).HasMaxLength(CaseThread.TopicLimit);
-        thread.Property(t => t.Search).HasMaxLength(CaseThread.TopicLimit + 20);
         thread.HasOne<CaseFile>().WithMany().HasForeignKey(t => t.Case).OnDelete(DeleteBehavior.Restrict);
         thread.HasMany(t => t.Parties).WithOne().HasForeignKey(p => p.Thread).OnDelete(DeleteBehavior.Restrict);
         thread.Navigation(t => t.Parties).HasField("parties");

@@ -18,7 +18,6 @@ internal sealed class CallsModel :
         call.Property(c => c.Number).HasMaxLength(10);
         call.HasIndex(c => c.Number).IsUnique();
         call.Property(c => c.Title).HasMaxLength(Question.LineLimit);
-        call.Property(c => c.Search).HasMaxLength(Question.LineLimit + 20);
         call.HasOne<Organisation>().WithMany().HasForeignKey(c => c.Owner).OnDelete(DeleteBehavior.Restrict);
         call.HasMany(c => c.Versions).WithOne().HasForeignKey(v => v.Call).OnDelete(DeleteBehavior.Restrict);
         call.Navigation(c => c.Versions).HasField("versions");

@@ -43,7 +43,22 @@ internal static class CalendarFile
         }
 
         foreach (var date in dates) calendar.Events.Add(EventOf(date, language, publicUrl));
-        return new CalendarSerializer().SerializeToString(calendar)!;
+        return InNoLanguage(() => new CalendarSerializer().SerializeToString(calendar)!);
+    }
+
+    /// <summary>The library writes numbers in the language of the thread, where minus may be a sign that no calendar reads.</summary>
+    private static string InNoLanguage(Func<string> write)
+    {
+        var reader = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+            return write();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = reader;
+        }
     }
 
     private static CalendarEvent EventOf(CalendarDate date, CultureInfo language, string publicUrl)

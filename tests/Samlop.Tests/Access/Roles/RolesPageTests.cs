@@ -22,7 +22,7 @@ public abstract class RolesPageTests(SamlopHost host) : HostTests(host)
         var lead = await Given.AMember(Role.ProjectLead);
         var both = await Given.AMember(Role.OrganisationAdministrator, lead.Organisation, lead.User);
         var page = await (await As(both).Get(AccessUrls.Roles)).Follow("Vis alt jeg kan gjøre med rollene mine");
-        page.ShouldSay("Stille spørsmål til en utlysning").ShouldSay("Lese lister over organisasjoner og personer").ShouldNotSay("Legge til, endre og avslutte organisasjoner");
+        page.ShouldSay("Begynne på samarbeidsavtaler").ShouldSay("Lese lister over organisasjoner og personer").ShouldNotSay("Legge til, endre og avslutte organisasjoner");
         page.Document.QuerySelector("select option[selected]")!.TextContent.ShouldContain("Prosjektleder");
         (await As(await Given.AMember(Role.ProjectLead)).Get(AccessUrls.Roles)).ShouldNotSay("med rollene mine");
     }

@@ -34,7 +34,7 @@ public class AnchorRuleTests
         var agreement = Sent();
         var county = agreement.Current.First();
         Sign(agreement, county);
-        agreement.WithdrawSignature(county.Organisation, By, At).ShouldBeNull();
+        agreement.WithdrawSignature(new(By, "Kari", county.Organisation, "Parten"), At).ShouldBeNull();
         new Anchoring(agreement, []).Of(county, LeaderLevel.Top).State.ShouldBe(AnchorState.Unknown);
     }
 

@@ -69,7 +69,7 @@ public abstract class SignStoryTests : HostTests
         (await ToldTo(nav)).ShouldContain($"En signatur på versjon 1 av avtale {the.Number} er trukket.");
         await Sign(the, chief);
         var page = await (await As(nav).Get(url)).Post("decline", ("DeclineInput.Reason", "Vi kan ikke love dette."));
-        page.ShouldSay("Avslått av en part").ShouldSay("ble trukket");
+        page.ShouldSay("avslo å signere for").ShouldSay("trakk signaturen for");
         (await ToldTo(chief)).ShouldContain($"En part har avslått å signere versjon 1 av avtale {the.Number}.");
         (await As(chief).Get(the.Url)).ShouldSay("Vi kan ikke love dette.");
         await As(nav).Submit(Signed(the, "")).ShouldBeRefused(Agreement.NothingToSign);

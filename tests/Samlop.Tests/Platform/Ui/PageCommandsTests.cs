@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Questions;
@@ -59,10 +61,9 @@ public abstract class PageCommandsTests(SamlopHost host) : HostTests(host)
             await who.SignIn();
             var address = new Uri(url, UriKind.Relative);
             (await who.Direct.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.OK, url);
-            // Counts are kept until something is written, also by another test beside this one: the fewest are of a page that kept them.
-            var fewest = int.MaxValue;
-            for (var i = 0; i < 4; i++) fewest = Math.Min(fewest, await Host.Sql.CommandsOf(() => who.Direct.GetAsync(address)));
-            counts.Add($"{url}: {fewest}");
+            // Counts are kept until something is written, also by a test beside this one: here they are asked for each time.
+            ((MemoryCache)Host.Services.GetRequiredService<IMemoryCache>()).Clear();
+            counts.Add($"{url}: {await Host.Sql.CommandsOf(() => who.Direct.GetAsync(address))}");
         }
 
         return counts;
