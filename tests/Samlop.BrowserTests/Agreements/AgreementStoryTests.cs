@@ -78,7 +78,9 @@ public sealed class AgreementStoryTests
 
         await nav.Go($"{local}/signer");
         await nav.Press("Send avtalen til signering");
-        await nav.Expect("Til signering");
+        await nav.Expect("Signer avtalen");
+        await nav.Go(local);
+        await nav.Expect("Venter på signatur fra");
     }
 
     private static async Task Sign(Visit leader, string local, string title, bool javaScript)
@@ -96,7 +98,9 @@ public sealed class AgreementStoryTests
     {
         await centre.Go($"{Regional}/forslag");
         await centre.Page.Locator($"main a[href^='{Regional}/forslag/']").First.ClickAsync();
+        await centre.Expect("Hva endres?");
         await centre.Press("Godkjenn forslaget");
+        await centre.Expect("Godkjent");
         await centre.Go(Regional);
         await centre.Expect("Partene skriver på en ny versjon");
         await centre.Expect("Gjeldende avtale");

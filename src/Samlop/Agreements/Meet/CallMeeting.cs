@@ -126,8 +126,8 @@ public sealed class CallMeeting(AppDb db, OsloClock clock) : IUseCase<CallMeetin
             input.Length, Meeting.Shortest, Meeting.Longest, nameof(Input.Length),
             Phrase.In<MeetText>(nameof(MeetText.Error_Length), Meeting.Shortest, Meeting.Longest), errors);
         var place = TypedField.NeededText(
-            input.Place?.ReplaceLineEndings(" "), Meeting.PlaceLimit, nameof(Input.Place), Phrase.In<MeetText>(nameof(MeetText.Error_Place)),
-            errors, figuresWillDo: true);
+            input.Place?.ReplaceLineEndings(" "), Meeting.PlaceLimit, nameof(Input.Place),
+            Phrase.In<MeetText>(nameof(MeetText.Error_Place)), errors, figuresWillDo: true);
         var agenda = TypedField.Text(input.Agenda, Meeting.AgendaLimit, nameof(Input.Agenda), errors) ?? "";
         if (errors.Any) return null;
         if (!OsloClock.Exists(day, time)) errors.Add(nameof(Input.Time), Phrase.In<MeetText>(nameof(MeetText.Error_SkippedHour)));
