@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Apply.Partners;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Catalogue;
 using Samlop.Platform.Data;
@@ -34,7 +35,10 @@ internal static class ApplicationSamples
     public static readonly CallContent ACall =
         CallSamples.Complete().With("trial", "fromYear", "2022").With("trial", "toYear", "2026").With("frame", "classSize", "20");
 
-    public static readonly ApplicationOptions Options = new(ACall, Year, TheRegister);
+    public static readonly ApplicationOptions Options = new(ACall, Year, TheRegister)
+    {
+        Organisations = [.. Enumerable.Range(1, 5).Select(n => new PartnerOrganisation(new(new Guid(n, 0, 0, new byte[8])), $"Prøveby {n}", null, true))],
+    };
 
     private static readonly (QuestionnairePart Part, Question Field)[] Slots =
         [.. ApplicationCatalogue.All.Parts.SelectMany(part => part.Questions.Select(field => (part, field)))];

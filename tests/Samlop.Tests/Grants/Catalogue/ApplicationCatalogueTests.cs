@@ -23,7 +23,7 @@ public class ApplicationCatalogueTests
     [
         "reason/begrunnelse: text Text!",
         "cooperation/samarbeid: structures Text!",
-        "partners/partnere: partners Rows(kind Choice!, organisation Line!, part Line)",
+        "partners/partnere: partners Rows(kind Choice!, organisation Line!, part Line, registered Reference)",
         "methods/metode: text Text!",
         "experience/erfaringer: text Text",
         "trade/behov: demand Rows!(trade Reference!, source Line, figure Line, year Date), gender Text",
