@@ -86,12 +86,19 @@ public sealed class AnswerReader(Questionnaire form, QuestionnairePart part, Typ
         var known = Saved.Rows(list.Key).Select(row => row.Code).Concat(Named).ToHashSet(StringComparer.Ordinal);
         var rows = new List<AnswerRow>();
         var said = new Dictionary<string, int>(StringComparer.Ordinal);
+        var once = new Dictionary<(string Column, string Cell), int>();
         foreach (var row in filled)
         {
             var read = new AnswerRow(CodeOf(row, list, rows, known, taken), CellsOf(list, row));
             if (list.Distinct && SearchText.Fold(read.Cell(list.Columns[0].Key)).Trim() is { Length: > 0 } first
                 && !said.TryAdd(first, all.IndexOf(row) + 1))
                 Say(row, 0, Phrase.In<QuestionnairesText>(nameof(QuestionnairesText.Error_RowTwice), said[first]));
+            foreach (var (column, c) in list.Columns.Select((column, c) => (column, c)).Where(known => known.column.Once))
+            {
+                if (read.Cell(column.Key) is { Length: > 0 } cell && !once.TryAdd((column.Key, cell), all.IndexOf(row) + 1))
+                    Say(row, c, Phrase.In<QuestionnairesText>(nameof(QuestionnairesText.Error_RowTwice), once[(column.Key, cell)]));
+            }
+
             foreach (var problem in sets.ProblemsOf(list, read))
                 Say(row, list.Columns.TakeWhile(c => c.Key != problem.Column).Count(), problem.Why);
             rows.Add(read);

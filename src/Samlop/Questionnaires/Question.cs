@@ -99,6 +99,9 @@ public sealed record Question(string Key, QuestionKind Kind)
     /// <summary>Of a list: two rows may not begin with the same words.</summary>
     public bool Distinct { get; init; }
 
+    /// <summary>Of a column: no two rows of its list may answer the same.</summary>
+    public bool Once { get; init; }
+
     /// <summary>
     /// The key of a question of the same part whose year this one may not be before, or whose day this one must be after.
     /// </summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Platform.Text;
@@ -179,7 +180,7 @@ internal static class AnswerSamples
     private static AnswerRow Row(Question list, string code, int pick, AnswerSets sets) => new(
         $"{list.Key}-{code}",
         list.Columns.ToDictionary(column => column.Key, column =>
-            Canonical(column, pick, sets) + (list.Distinct && column == list.Columns[0] ? $" {code}" : null)));
+            Canonical(column, column.Once ? int.Parse(code, CultureInfo.InvariantCulture) : pick, sets) + (list.Distinct && column == list.Columns[0] ? $" {code}" : null)));
 
     // The rows that live in a list: some of 1, 2 and 3, with 2 in two forms.
     private static (string Code, int Pick)[] Rows(int pick) => pick switch

@@ -95,7 +95,10 @@ public abstract class FormTests(Questionnaire form, AnswerSets sets)
             var (_, errors) = new AnswerReader(form, part, posted, sets).Read();
 
             errors.All.Select(e => (e.Field, e.Message.Key, e.Message.Arguments.Single()))
-                .ShouldBe(list.Distinct ? [("Rows[1].Cells[0]", nameof(QuestionnairesText.Error_RowTwice), 1)] : [], list.Key);
+                .ShouldBe(
+                    list.Columns.Select((column, c) => (column, c)).Where(known => known.column.Once || (list.Distinct && known.c == 0))
+                        .Select(known => ($"Rows[1].Cells[{known.c}]", nameof(QuestionnairesText.Error_RowTwice), (object)1)),
+                    list.Key);
         }
     }
 
@@ -230,6 +233,7 @@ public abstract class FormTests(Questionnaire form, AnswerSets sets)
         var row = AnswerSamples.ARow(list, sets);
         row.Code = code;
         if (list.Distinct) row.Cells[0] += $" {n}";
+        foreach (var (_, c) in list.Columns.Select((column, c) => (column, c)).Where(known => known.column.Once)) row.Cells[c] = null;
         return row;
     }
 

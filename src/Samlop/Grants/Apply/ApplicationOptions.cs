@@ -66,7 +66,7 @@ public sealed class ApplicationOptions(CallContent call, int year, RegisterData 
     /// <summary>The most years that a project can have; null where the call does not say.</summary>
     public int? MaxYears => call.MaxYears;
 
-    /// <summary>The organisations that the row of a partner may name; empty where its part is not written.</summary>
+    /// <summary>The organisations that the row of a partner can name; empty where its part is not written.</summary>
     internal IReadOnlyList<PartnerOrganisation> Organisations { get; set; } = [];
 
     /// <summary>What the call says of costs that cannot be covered; null where it says nothing.</summary>
@@ -123,7 +123,7 @@ public sealed class ApplicationOptions(CallContent call, int year, RegisterData 
         : TradeCode.TryParse(code, out var read) && Registered(read) is { } area ? $"{area.Name} ({read})" : code;
 
     public override IEnumerable<string> Suggestions(string register) => register == PartnerOrganisation.Register
-        ? Organisations.Where(o => o.Exists).Select(o => o.Told)
+        ? Organisations.Where(o => o is { Exists: true, MayBePartner: true }).Select(o => o.Told)
         : Trades.Select(area => area.Name);
 
     public override Phrase? ProblemOf(Question question) => question.Set switch
@@ -134,9 +134,16 @@ public sealed class ApplicationOptions(CallContent call, int year, RegisterData 
         _ => null,
     };
 
-    /// <summary>C-10: the list of costs is open, for a reason; what belongs to ordinary operation cannot be charged to the grant.</summary>
+    /// <summary>
+    /// C-10: the list of costs is open, for a reason; what belongs to ordinary operation cannot be charged to the grant. An organisation
+    /// that a partner's row names is of the type that the row says.
+    /// </summary>
     public override IEnumerable<RowProblem> ProblemsOf(Question list, AnswerRow row)
     {
+        if (list.Key == ApplicationCatalogue.PartnersPart
+            && Organisations.FirstOrDefault(o => o.Id == PartnerOrganisation.Of(row)) is { } named
+            && named.CannotStandAs(row.Cell("kind"), type => TextOf("partner", type)) is { } why)
+            yield return new RowProblem(ApplicationCatalogue.PartnerRegister, why);
         if (list.Key != ApplicationCatalogue.BudgetLines) yield break;
         if (row.Cell("cost") == OtherCost && row.Cell("what").Length == 0)
             yield return new RowProblem("what", Phrase.In<ApplyText>(nameof(ApplyText.Error_OtherCost)));

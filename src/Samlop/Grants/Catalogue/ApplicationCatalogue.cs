@@ -40,7 +40,7 @@ public static class ApplicationCatalogue
         new("cooperation", "samarbeid", Ask.Text("structures").Must()),
         new(PartnersPart, "partnere",
             Ask.Rows(PartnersPart, RowLimit, Ask.Choice("kind", "partner").Must(), Ask.Line("organisation").Must(), Ask.Line("part"),
-                Ask.Reference(PartnerRegister, "organisation"))),
+                Ask.Reference(PartnerRegister, "organisation") with { Once = true })),
         new("methods", "metode", Ask.Text("text").Must()),
         new("experience", "erfaringer", Ask.Text("text")),
         new(TradePart, "behov",

@@ -30,7 +30,7 @@ internal static class PartnerData
     }
 
     /// <summary>The row of a partner as it is typed.</summary>
-    public static string?[] Row(Organisation organisation, string kind = "municipality") =>
+    public static string?[] Row(Organisation organisation, string kind = "other") =>
         [kind, organisation.Name, "Rekruttering og oppfølging", organisation.Name];
 
     public static AskPartner.Input Asking(this Partnered the, string due = "28.03.2022", string? note = null, string? partner = null) =>

@@ -1,3 +1,4 @@
+using Samlop.Access;
 using Samlop.Grants.Apply.Partners;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
@@ -39,6 +40,28 @@ public class PartnerRuleTests
     [Fact]
     public void Name_OfTwoOrganisations_FindsNeither() =>
         PartnerOrganisation.Find([Known[0], Known[0] with { Id = new(Guid.NewGuid()), Number = "999999999" }], "NAV PRØVEBY").ShouldBeNull();
+
+    [Theory]
+    [InlineData("nav", OrganisationKind.NavOffice, null)]
+    [InlineData("nav", OrganisationKind.NavRegion, null)]
+    [InlineData("nav", OrganisationKind.Municipality, nameof(PartnersText.Error_Type))]
+    [InlineData("municipality", OrganisationKind.RefugeeService, null)]
+    [InlineData("municipality", OrganisationKind.NavOffice, nameof(PartnersText.Error_Type))]
+    [InlineData("education", OrganisationKind.School, null)]
+    [InlineData("education", OrganisationKind.Company, nameof(PartnersText.Error_Type))]
+    [InlineData("training-office", OrganisationKind.TrainingOffice, null)]
+    [InlineData("training-office", OrganisationKind.School, nameof(PartnersText.Error_Type))]
+    [InlineData("employer", OrganisationKind.Municipality, null)]
+    [InlineData("employer", OrganisationKind.NavOffice, nameof(PartnersText.Error_Type))]
+    [InlineData("other", OrganisationKind.StateAdministrator, null)]
+    [InlineData("other", OrganisationKind.Directorate, nameof(PartnersText.Error_NoPartner))]
+    [InlineData("", OrganisationKind.Company, null)]
+    public void Organisation_StandsAsTheTypeThatItIs(string type, OrganisationKind kind, string? error) =>
+        ((Known[0] with { Kinds = [kind] }).CannotStandAs(type, code => code)?.Key).ShouldBe(error);
+
+    [Fact]
+    public void County_IsNoPartnerOfItself() =>
+        (Known[0] with { Kinds = [OrganisationKind.County], Applies = true }).CannotStandAs("other", code => code)!.Key.ShouldBe(nameof(PartnersText.Error_Own));
 
     [Theory]
     [InlineData("yes", null, null, null)]

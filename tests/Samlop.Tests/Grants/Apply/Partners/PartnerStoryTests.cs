@@ -6,6 +6,7 @@ using Samlop.Grants.Apply;
 using Samlop.Grants.Apply.Partners;
 using Samlop.Grants.Catalogue;
 using Samlop.Platform.UseCases;
+using Samlop.Questionnaires;
 using Samlop.Tests.Cases;
 using Samlop.Tests.Support;
 
@@ -115,7 +116,9 @@ public abstract class PartnerStoryTests(SamlopHost host) : HostTests(host)
         foreach (var other in new[] { null, "tull", Guid.NewGuid().ToString() })
             await As(the.County.Lead).Submit(new WithdrawPartnerAsk.Input { Application = the.Id, Ask = other }).ShouldBeRefused(Refusal.NotFound);
         await As(the.County.Lead).Submit(await Given.Rows(the.Id, "partners", ["nav", "Nav", null, "Finnes ikke"])).ShouldHaveError("Rows[0].Cells[3]", nameof(PartnersText.Error_Registered));
-        await As(the.County.Lead).Submit(await Given.Rows(the.Id, "partners", ["nav", "Oss selv", null, the.County.Lead.Organisation.Name])).ShouldHaveError("Rows[0].Cells[3]");
+        await As(the.County.Lead).Submit(await Given.Rows(the.Id, "partners", ["nav", "Oss selv", null, the.County.Lead.Organisation.Name])).ShouldHaveError("Rows[0].Cells[3]", nameof(PartnersText.Error_Own));
+        await As(the.County.Lead).Submit(await Given.Rows(the.Id, "partners", PartnerData.Row(the.Leader.Organisation), PartnerData.Row(the.Leader.Organisation, "employer")))
+            .ShouldHaveError("Rows[1].Cells[3]", nameof(QuestionnairesText.Error_RowTwice));
     }
 
     [Fact]
