@@ -55,10 +55,24 @@ internal static class PartnersOfAward
     /// </summary>
     public static IQueryable<Agreement> AgreementsOf(this AppDb db, PartneredAward found, Actor actor, DateOnly today)
     {
+        var (own, ties) = db.RegionalOf(found, actor, today);
+        return own.Where(a => ties.Any(tie => tie.Agreement == a.Id)).OrderBy(a => a.BegunAt).ThenBy(a => a.Id);
+    }
+
+    /// <summary>The regional agreements that the county keeps, that are not over and not tied to it; oldest first.</summary>
+    public static IQueryable<Agreement> UntiedTo(this AppDb db, PartneredAward found, Actor actor, DateOnly today)
+    {
+        var (own, ties) = db.RegionalOf(found, actor, today);
+        var county = found.County;
+        return own.Where(a => a.Keeper == county && !ties.Any(tie => tie.Agreement == a.Id)).OrderBy(a => a.BegunAt).ThenBy(a => a.Id);
+    }
+
+    private static (IQueryable<Agreement> Own, IQueryable<AgreementAward> Ties) RegionalOf(
+        this AppDb db, PartneredAward found, Actor actor, DateOnly today)
+    {
         var (tied, regional) = (found.Award, AgreementKinds.RegionalCode);
         var own = db.Rows<Agreement>().OfParties(actor.ForAgreements());
-        var ties = db.Rows<AgreementAward>().Of(own).Where(tie => tie.Grant == tied);
-        return own.NotOver(today).Where(a => a.KindCode == regional && ties.Any(tie => tie.Agreement == a.Id))
-            .OrderBy(a => a.BegunAt).ThenBy(a => a.Id);
+        return (
+            own.NotOver(today).Where(a => a.KindCode == regional), db.Rows<AgreementAward>().Of(own).Where(tie => tie.Grant == tied));
     }
 }

@@ -77,6 +77,13 @@ public abstract class BeginFromAwardTests(SamlopHost host) : HostTests(host)
         (await ToldTo(partners.Yes)).ShouldContain(line => line.Contains("part", StringComparison.Ordinal));
         (await As(partners.Yes).Get(AgreementUrls.List)).ShouldSay($"Regional avtale for {sent.County.Lead.Organisation.Name}");
 
+        // Untied, it is told beside the button.
+        var begun = await Read(db => db.Set<AgreementAward>().Where(t => t.Grant == sent.Award).Join(db.Set<Agreement>(), t => t.Agreement, a => a.Id, (t, a) => a).SingleAsync());
+        await As(sent.County.Lead).Submit(new UntieAward.Input { Agreement = begun.Id, Grant = sent.Award.Value.ToString() }).ShouldSucceed();
+        page = await As(sent.County.Lead).Get(AwardOf(sent));
+        page.ShouldSay("Dere har en regional avtale som ikke er knyttet til tilskuddet").ShouldSay(begun.Title).HasForm("begin-agreement").ShouldBeTrue();
+        await As(sent.County.Lead).Submit(new TieAward.Input { Agreement = begun.Id, Grant = sent.Award.Value.ToString() }).ShouldSucceed();
+
         // It is there now, and told instead of begun anew.
         (await As(sent.County.Lead).Get(AwardOf(sent))).ShouldSay("En regional avtale er knyttet til dette tilskuddet").HasForm("begin-agreement").ShouldBeFalse();
         var again = await As(sent.County.Other).Submit(new BeginFromAward.Input { Grant = sent.Award }).ShouldSucceed();
