@@ -23,6 +23,10 @@ internal static class Because
         "Whoever is to say whether they are impartial must know the partners that the application names: those, and nothing else of it."
     );
 
+    public static readonly RowsReason PartnerKnowsItsRow = new(
+        "An organisation that is asked is told whether the application still names it: that, and nothing else of it."
+    );
+
     public static readonly RowsReason WorkIsStoodInFor = new(
         "What waits for somebody who is away waits for whoever stands in: that it waits, not what it says."
     );

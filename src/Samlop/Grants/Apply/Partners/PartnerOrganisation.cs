@@ -64,6 +64,10 @@ public sealed record PartnerOrganisation(OrganisationId Id, string Name, string?
             ? Phrase.In<PartnersText>(nameof(PartnersText.Error_Type), Name, Sentence.Inside(typeName(type)))
         : null;
 
+    /// <summary>The row names none of the register by its id, but calls its partner as one of them.</summary>
+    public static bool IsUnlinked(AnswerRow row, IReadOnlyList<PartnerOrganisation> among) =>
+        Of(row) is null && Find(among, row.Cell("organisation")) is { Exists: true, MayBePartner: true };
+
     /// <summary>By its number or its whole name, in any case; null where none has it, or more than one.</summary>
     public static PartnerOrganisation? Find(IReadOnlyList<PartnerOrganisation> among, string typed)
     {

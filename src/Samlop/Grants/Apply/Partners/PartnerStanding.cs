@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Grants.Catalogue;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 using Samlop.Questionnaires;
@@ -10,10 +11,11 @@ namespace Samlop.Grants.Apply.Partners;
 /// <summary>
 /// Where it stands with a partner that is an organisation of the register: whether it is asked, when and by whom, and what it answered.
 /// </summary>
-/// <param name="Partner">Code of its row.</param>
+/// <param name="Partner">Code of its row; empty where no row names it any more.</param>
 /// <param name="CanAnswer">Somebody there leads it in Samløp; where not, a letter of intent is what there is.</param>
 /// <param name="Ask">The request that stands; null where it is not asked.</param>
 /// <param name="Number">Of the answer that stands; 0 where there is none.</param>
+/// <param name="Name">Of the organisation, in the register; null where that was not kept.</param>
 public sealed record PartnerStanding(
     string Partner,
     Guid Organisation,
@@ -26,7 +28,8 @@ public sealed record PartnerStanding(
     bool? Joins = null,
     DateTimeOffset? AnsweredAt = null,
     string? Words = null,
-    string? Promised = null)
+    string? Promised = null,
+    string? Name = null)
 {
     /// <summary>It says something that was not there when <paramref name="sent"/> was.</summary>
     public bool IsLaterThan(IEnumerable<PartnerStanding> sent) =>
@@ -50,18 +53,55 @@ internal static class PartnerStandings
         var named = partners.Where(row => PartnerOrganisation.Of(row) is not null)
             .Select(row => (row.Code, Organisation: PartnerOrganisation.Of(row)!.Value)).ToList();
         if (named.Count == 0) return [];
-        var asks = await db.Rows<PartnerAsk>().Of(application).Where(k => k.EndedAt == null).Include(k => k.Given).ToListAsync(cancel);
+        var asks = await db.OpenAsks(application).ToListAsync(cancel);
         var ids = named.Select(n => n.Organisation).Distinct().ToList();
         var led = await db.LedOn(today).Where(o => ids.Contains(o)).Distinct().ToListAsync(cancel);
+        var names = await db.Set<Organisation>().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
         return
         [
             .. from n in named
                let ask = asks.Find(k => k.Organisation == n.Organisation)
-               let answer = ask?.Newest
-               select new PartnerStanding(
-                   n.Code, n.Organisation.Value, led.Contains(n.Organisation), ask?.Id.Value, ask?.At, ask?.By.Value, ask?.Due,
-                   answer?.Number ?? 0, answer?.Joins, answer?.At, answer?.Words, answer?.Promised),
+               select Of(n.Code, n.Organisation, led.Contains(n.Organisation), ask, names.GetValueOrDefault(n.Organisation)),
         ];
+    }
+
+    /// <summary>Those who are asked, and whom no row names any more.</summary>
+    /// <param name="partners">The rows of its partners.</param>
+    public static async Task<IReadOnlyList<PartnerStanding>> PartnersGone(
+        this AppDb db, GrantApplicationId application, IReadOnlyList<AnswerRow> partners, CancellationToken cancel = default)
+    {
+        var named = partners.Select(PartnerOrganisation.Of).OfType<OrganisationId>().ToList();
+        var gone = await db.OpenAsks(application).Where(k => !named.Contains(k.Organisation)).OrderBy(k => k.At).ThenBy(k => k.Id)
+            .ToListAsync(cancel);
+        var ids = gone.ConvertAll(k => k.Organisation);
+        var names = await db.Set<Organisation>().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
+        return [.. gone.Select(ask => Of("", ask.Organisation, true, ask, names.GetValueOrDefault(ask.Organisation)))];
+    }
+
+    /// <summary>Of some applications, those in which a row names the organisation now.</summary>
+    public static async Task<HashSet<GrantApplicationId>> Naming(
+        this AppDb db, OrganisationId organisation, IReadOnlyCollection<GrantApplicationId> applications,
+        CancellationToken cancel = default)
+    {
+        var parts = await db.Rows<ApplicationPart>().All(Because.PartnerKnowsItsRow)
+            .Where(p => applications.Contains(p.Application) && p.Part == ApplicationCatalogue.PartnersPart).ToListAsync(cancel);
+        return
+        [
+            .. from part in parts
+               where part.Read().Rows(ApplicationCatalogue.PartnersPart).Any(row => PartnerOrganisation.Of(row) == organisation)
+               select part.Application,
+        ];
+    }
+
+    private static IQueryable<PartnerAsk> OpenAsks(this AppDb db, GrantApplicationId application) =>
+        db.Rows<PartnerAsk>().Of(application).Where(k => k.EndedAt == null).Include(k => k.Given);
+
+    private static PartnerStanding Of(string partner, OrganisationId organisation, bool led, PartnerAsk? ask, string? name)
+    {
+        var answer = ask?.Newest;
+        return new(
+            partner, organisation.Value, led, ask?.Id.Value, ask?.At, ask?.By.Value, ask?.Due, answer?.Number ?? 0, answer?.Joins,
+            answer?.At, answer?.Words, answer?.Promised, name);
     }
 
     /// <summary>The names of those who asked.</summary>

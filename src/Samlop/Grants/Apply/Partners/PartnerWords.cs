@@ -4,6 +4,7 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Questionnaires;
 using Samlop.Waiting;
 
 namespace Samlop.Grants.Apply.Partners;
@@ -14,11 +15,21 @@ internal static class PartnerWords
     /// <summary>The organisation that is asked, in a sentence, by its name for those who find the request.</summary>
     public static Named Asked(PartnerAskId ask) => new(Subject.Of(ask), Phrase.In<PartnersText>(nameof(PartnersText.SomePartner)));
 
+    /// <summary>A partner as its row calls it, and as the register does where that differs.</summary>
+    public static string NameOf(AnswerRow row, PartnerStanding? standing)
+    {
+        var typed = row.Cell("organisation");
+        return standing?.Name is { } name && SearchText.Fold(name).Trim() != SearchText.Fold(typed).Trim()
+            ? Sentence.Say(PartnersText.Named_InRegister, typed, name)
+            : typed;
+    }
+
     /// <summary>Where it stands with a partner, in a sentence or two.</summary>
     /// <param name="standing">Null where its row names no organisation of the register.</param>
-    public static string Of(PartnerStanding? standing, IReadOnlyDictionary<UserId, string> names) => standing switch
+    /// <param name="known">The register has one of the name that the row says.</param>
+    public static string Of(PartnerStanding? standing, IReadOnlyDictionary<UserId, string> names, bool known = false) => standing switch
     {
-        null => PartnersText.Standing_Outside,
+        null => known ? PartnersText.Standing_Unlinked : PartnersText.Standing_Outside,
         { Ask: null, CanAnswer: false } => PartnersText.Standing_NoUser,
         { Ask: null } => PartnersText.Standing_NotAsked,
         { Joins: null } => Sentence.Say(

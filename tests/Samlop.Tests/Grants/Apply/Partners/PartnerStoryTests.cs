@@ -31,7 +31,7 @@ public abstract class PartnerStoryTests(SamlopHost host) : HostTests(host)
             ("Input.Rows[1].Cells[0]", "nav"), ("Input.Rows[1].Cells[1]", "Nav Utenfor"));
         page.ShouldBe(HttpStatusCode.OK);
         (await As(county.Lead).Get(part)).ShouldSay("Ikke spurt.").ShouldSay("Ikke knyttet til en organisasjon i Samløp.").ShouldSay("Kommer senere");
-        (await As(county.Lead).Get(ApplyUrls.Check(id))).ShouldSay("Disse partnerne har ikke svart ja i Samløp").ShouldSay("Bedriften: Ikke spurt.");
+        (await As(county.Lead).Get(ApplyUrls.Check(id))).ShouldSay("Disse partnerne har ikke svart ja i Samløp").ShouldSay($"Bedriften (i Samløp: {leader.Organisation.Name}): Ikke spurt.");
 
         // Asked: the leader is told and has the task; the county waits.
         var asking = PartnerUrls.Of(id);
@@ -97,6 +97,25 @@ public abstract class PartnerStoryTests(SamlopHost host) : HostTests(host)
         await As(county.Lead).Submit(await Given.Rows(id, "partners", PartnerData.Row(empty))).ShouldSucceed();
         (await As(county.Lead).Get(PartnerUrls.Of(id))).ShouldSay("Ingen i Samløp kan svare for dem. Bruk intensjonsavtale.").HasForm("ask").ShouldBeFalse();
         await As(county.Lead).Submit(new AskPartner.Input { Application = id, Partner = "partners-1", Due = "28.03.2022" }).ShouldHaveError("Partner", nameof(PartnersText.Error_NobodyThere));
+    }
+
+    [Fact]
+    public async Task Partner_WhoseRowIsLinkedToAnother_IsToldSo_AndSoIsTheCounty()
+    {
+        var the = await Given.APartneredApplication();
+        var ask = await Given.AnAsk(the);
+        await As(the.Leader).Submit(PartnerData.Yes(ask)).ShouldSucceed();
+        (await As(the.Leader).Get(PartnerUrls.Ask(ask))).ShouldSay("Dere står i søknaden som").ShouldNotSay("Dere står ikke lenger i søknaden");
+
+        var other = await Given.AMember(Role.Leader);
+        await As(the.County.Lead).Submit(await Given.Rows(the.Id, "partners", ["other", "Nav Prøveby", null, other.Organisation.Name], ["other", the.Leader.Organisation.Name])).ShouldSucceed();
+        (await As(the.Leader).Get(PartnerUrls.Ask(ask))).ShouldSay("Dere står ikke lenger i søknaden.").ShouldSay("Da dere ble spurt, sto dere i søknaden som");
+        (await As(the.Leader).Get(PartnerUrls.List)).ShouldSay("Dere står ikke lenger i søknaden");
+        (await As(the.County.Lead).Get(ApplyUrls.Check(the.Id))).ShouldSay("Spurt, men står ikke lenger i søknaden").ShouldSay("Lover: Fire praksisplasser");
+        var page = await As(the.County.Lead).Get(PartnerUrls.Of(the.Id));
+        page.ShouldSay($"Nav Prøveby (i Samløp: {other.Organisation.Name})").ShouldSay("Står ikke lenger i søknaden. Dere kan trekke forespørselen.").ShouldSay("Lover: Fire praksisplasser")
+            .ShouldSay("Finnes i Samløp, men linjen er ikke knyttet til dem.").ShouldSay("Knytt linjene til organisasjoner i Samløp");
+        (await page.Post("withdraw", ("WithdrawInput.Ask", ask.Value.ToString()))).ShouldNotSay("Står ikke lenger i søknaden");
     }
 
     [Fact]
