@@ -79,6 +79,7 @@ public sealed class GrantsModule : IModule
         setup.When<ImpartialityRuled, ProposalEnding>();
         setup.When<LetterDispatched, AwardBeginning>();
         setup.When<LetterDispatched, PartnerAsksEnding>();
+        setup.When<ApplicationWithdrawn, PartnerAsksEnding>();
         setup.When<LetterOpened, AwardReading>();
     }
 

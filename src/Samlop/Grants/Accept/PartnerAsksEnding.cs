@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Grants.Apply;
 using Samlop.Grants.Apply.Partners;
 using Samlop.Grants.Tell;
 using Samlop.Letters;
@@ -8,14 +9,21 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Accept;
 
-/// <summary>When a decision is told, nobody need answer any more whether they take part in the application.</summary>
-internal sealed class PartnerAsksEnding(AppDb db) : IWhen<LetterDispatched>
+/// <summary>
+/// When a decision is told, or the county withdraws the application, nobody need answer any more whether they take part in it.
+/// </summary>
+internal sealed class PartnerAsksEnding(AppDb db) : IWhen<LetterDispatched>, IWhen<ApplicationWithdrawn>
 {
-    public async Task Happened(LetterDispatched happened, Actor actor, Change change, CancellationToken cancel)
-    {
-        if (DecisionLetters.DecisionKindOf(happened.KindCode) is null) return;
+    public Task Happened(LetterDispatched happened, Actor actor, Change change, CancellationToken cancel) =>
+        DecisionLetters.DecisionKindOf(happened.KindCode) is null
+            ? Task.CompletedTask
+            : End(new GrantApplicationId(happened.Subject), change, cancel);
 
-        var application = new GrantApplicationId(happened.Subject);
+    public Task Happened(ApplicationWithdrawn happened, Actor actor, Change change, CancellationToken cancel) =>
+        End(happened.Application, change, cancel);
+
+    private async Task End(GrantApplicationId application, Change change, CancellationToken cancel)
+    {
         var waiting = await db.Rows<PartnerAsk>().All(Because.WhoWaitsIsTold)
             .Where(k => k.Application == application).Where(PartnerAsk.Waits).ToListAsync(cancel);
         foreach (var ask in waiting)
@@ -26,7 +34,7 @@ internal sealed class PartnerAsksEnding(AppDb db) : IWhen<LetterDispatched>
     }
 }
 
-/// <summary>Nobody answered a request before the decision on the application was told.</summary>
+/// <summary>Nobody answered a request before the decision on the application was told, or the application was withdrawn.</summary>
 [Event("grants.partner.ask-lapsed"), NoNews]
 public sealed record PartnerAskLapsed(PartnerAskId Ask, GrantApplicationId Application) : IEvent
 {

@@ -143,8 +143,8 @@ public sealed class ApplicationDocuments(AppDb db, RegisterData register, PrintD
     {
         var then = PartnerStandings.Read(said.Partners);
         if (then.Count == 0) return ([], []);
-        var now = await db.PartnersNow(sent.Application, ApplicationContent.Read(said.Json).Partners, clock.Today, cancel);
-        return (then, [.. now.Where(standing => standing.IsLaterThan(then))]);
+        var rows = ApplicationContent.Read(said.Json).Partners;
+        return (then, await db.PartnersSince(sent.Application, then, rows, clock.Today, cancel));
     }
 
     /// <summary>A whole HTML document that needs nothing else, for printing and for the case file.</summary>

@@ -16,6 +16,7 @@ namespace Samlop.Grants.Apply.Partners;
 /// <param name="Ask">The request that stands; null where it is not asked.</param>
 /// <param name="Number">Of the answer that stands; 0 where there is none.</param>
 /// <param name="Name">Of the organisation, in the register; null where that was not kept.</param>
+/// <param name="AskedPart">What its part was to be when it was asked: what it answered to. Null where it is not asked, or that was not kept.</param>
 public sealed record PartnerStanding(
     string Partner,
     Guid Organisation,
@@ -29,7 +30,8 @@ public sealed record PartnerStanding(
     DateTimeOffset? AnsweredAt = null,
     string? Words = null,
     string? Promised = null,
-    string? Name = null)
+    string? Name = null,
+    string? AskedPart = null)
 {
     /// <summary>It says something that was not there when <paramref name="sent"/> was.</summary>
     public bool IsLaterThan(IEnumerable<PartnerStanding> sent) =>
@@ -63,6 +65,26 @@ internal static class PartnerStandings
                let ask = asks.Find(k => k.Organisation == n.Organisation)
                select Of(n.Code, n.Organisation, led.Contains(n.Organisation), ask, names.GetValueOrDefault(n.Organisation)),
         ];
+    }
+
+    /// <summary>
+    /// What has come since a version was sent: also the answer of one whose request was withdrawn afterwards, for it was said.
+    /// </summary>
+    /// <param name="then">As it stood when the version was sent.</param>
+    public static async Task<IReadOnlyList<PartnerStanding>> PartnersSince(
+        this AppDb db, GrantApplicationId application, IReadOnlyList<PartnerStanding> then, IReadOnlyList<AnswerRow> partners, DateOnly today,
+        CancellationToken cancel)
+    {
+        var now = await db.PartnersNow(application, partners, today, cancel);
+        var asked = then.Select(standing => standing.Ask).OfType<Guid>().Select(PartnerAskId.From).ToList();
+        var ended = await db.Rows<PartnerAsk>().Of(application).Where(k => k.EndedAt != null && asked.Contains(k.Id))
+            .Include(k => k.Given).ToListAsync(cancel);
+        var withdrawn =
+            from standing in then
+            let ask = ended.Find(k => k.Id.Value == standing.Ask)
+            where ask is not null
+            select Of(standing.Partner, ask.Organisation, standing.CanAnswer, ask, standing.Name);
+        return [.. now.Concat(withdrawn).Where(standing => standing.IsLaterThan(then))];
     }
 
     /// <summary>Those who are asked, and whom no row names any more.</summary>
@@ -101,7 +123,7 @@ internal static class PartnerStandings
         var answer = ask?.Newest;
         return new(
             partner, organisation.Value, led, ask?.Id.Value, ask?.At, ask?.By.Value, ask?.Due, answer?.Number ?? 0, answer?.Joins,
-            answer?.At, answer?.Words, answer?.Promised, name);
+            answer?.At, answer?.Words, answer?.Promised, name, ask?.ReadTold().Part);
     }
 
     /// <summary>The names of those who asked.</summary>
