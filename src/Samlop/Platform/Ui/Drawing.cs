@@ -35,6 +35,15 @@ internal static class Drawing
         return path.ToString();
     }
 
+    /// <summary>Upright lines down a rectangle: what is asked for.</summary>
+    public static string Uprights(decimal x, decimal y, decimal width, decimal height)
+    {
+        var path = new StringBuilder();
+        for (var along = x + 3; along < x + width; along += HatchGap)
+            path.Append(CultureInfo.InvariantCulture, $"M{N(along)} {N(y)}v{N(height)}");
+        return path.ToString();
+    }
+
     /// <summary>Round numbers: at most six lines across, the highest above the highest bar.</summary>
     public static (decimal Step, decimal Top) Scale(decimal highest)
     {
