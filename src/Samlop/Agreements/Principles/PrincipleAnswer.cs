@@ -60,16 +60,40 @@ public sealed class PrincipleAnswer : SavedPart, IPartOf<Agreement>
 /// <summary>Which agreements are asked to look again.</summary>
 internal static class LookingAgain
 {
+    /// <summary>Those that a new version reaches: an answer is to an earlier one, or a principle that must be answered is not.</summary>
+    /// <param name="agreements">What a door gave.</param>
+    public static IQueryable<Agreement> Reached(IQueryable<Agreement> agreements, AppDb db)
+    {
+        var (again, lacking) = (Among(agreements, db), Lacking(agreements, db));
+        return agreements.Where(a => again.Any(x => x.Id == a.Id) || lacking.Any(x => x.Id == a.Id));
+    }
+
+    /// <summary>The regional ones that are not ended and do not answer a principle in force that must be answered.</summary>
+    /// <param name="agreements">What a door gave.</param>
+    public static IQueryable<Agreement> Lacking(IQueryable<Agreement> agreements, AppDb db)
+    {
+        var (answers, nothing) = (db.Rows<PrincipleAnswer>().Of(agreements), PrincipleAnswer.Nothing);
+        var inForce = InForce(db);
+        return agreements.Where(a => a.KindCode == AgreementKinds.RegionalCode && a.EndedOn == null
+            && inForce.Any(p => p.IsRequired
+                && !answers.Any(x => x.Agreement == a.Id && x.Part == p.Code && x.Content != nothing)));
+    }
+
     /// <summary>The regional ones that are not ended and answer an earlier version of a principle that is in force.</summary>
     /// <param name="agreements">What a door gave.</param>
     public static IQueryable<Agreement> Among(IQueryable<Agreement> agreements, AppDb db)
     {
         var (answers, nothing) = (db.Rows<PrincipleAnswer>().Of(agreements), PrincipleAnswer.Nothing);
-        var published = db.Set<PrincipleSet>().Where(s => s.PublishedAt != null);
-        var inForce = db.Set<Principle>().Where(p => p.Number == published.Max(s => s.Number));
+        var inForce = InForce(db);
         return agreements.Where(a => a.KindCode == AgreementKinds.RegionalCode && a.EndedOn == null
             && answers.Any(x => x.Agreement == a.Id && x.Content != nothing
                 && inForce.Any(p => p.Code == x.Part && x.AnsweredTo < p.Number)));
+    }
+
+    private static IQueryable<Principle> InForce(AppDb db)
+    {
+        var published = db.Set<PrincipleSet>().Where(s => s.PublishedAt != null);
+        return db.Set<Principle>().Where(p => p.Number == published.Max(s => s.Number));
     }
 
     /// <summary>The answers of an agreement that was found, by the code of the principle.</summary>

@@ -58,5 +58,22 @@ internal sealed class PrincipleTasks : ITaskSource
                 $"agreement-principles-again:{row.Thing}", Phrase.In<PrinciplesText>(nameof(PrinciplesText.Task_Again), row.Name!), null,
                 PrincipleUrls.Answers(new CaseNumber(row.Year!.Value, row.Serial!.Value)),
                 Phrase.In<PrinciplesText>(nameof(PrinciplesText.Task_Again_Action))));
+        yield return new(
+            "agreement-principles-lacking",
+            LookingAgain.Lacking(db.Rows<Agreement>().WrittenBy(actor.ForAgreements()), db).Select(a => new WaitingRow
+            {
+                Thing = (Guid)(object)a.Id,
+                Year = a.Year,
+                Serial = a.Serial,
+                Name = (string)(object)a.Title,
+                Flag = a.SignedVersion != null,
+                Since = db.Set<PrincipleSet>().Where(s => s.PublishedAt != null).Max(s => s.PublishedAt),
+            }),
+            row => new(
+                $"agreement-principles-lacking:{row.Thing}",
+                Phrase.In<PrinciplesText>(
+                    row.Flag ? nameof(PrinciplesText.Task_Lacking_Signed) : nameof(PrinciplesText.Task_Lacking), row.Name!),
+                null, PrincipleUrls.Answers(new CaseNumber(row.Year!.Value, row.Serial!.Value)),
+                Phrase.In<PrinciplesText>(nameof(PrinciplesText.Task_Lacking_Action))));
     }
 }

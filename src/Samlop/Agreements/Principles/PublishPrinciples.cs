@@ -11,7 +11,7 @@ namespace Samlop.Agreements.Principles;
 
 /// <summary>
 /// Publiser prinsippene: a second person, who wrote nothing in them, puts the version in force. The parties of each regional agreement that
-/// has answered an earlier one are asked to look again.
+/// has answered an earlier one, or lacks an answer that must be there, are asked to look again.
 /// </summary>
 [Process("agreements.principles-published")]
 public sealed class PublishPrinciples(AppDb db) : IUseCase<PublishPrinciples.Input, Done>
@@ -35,11 +35,11 @@ public sealed class PublishPrinciples(AppDb db) : IUseCase<PublishPrinciples.Inp
 
     public static NoticeKind TellsParties { get; } = NoticeKind.OfEach<PrinciplesMoved>(
         "agreements.principles.look-again", AgreementRoles.Notices,
-        "those who write for the parties of a regional agreement that has answered an earlier version",
+        "those who write for the parties of a regional agreement that answers an earlier version, or lacks an answer",
         async (happened, occasion) =>
         {
             if (happened.Step != PrincipleStep.Published) return [];
-            var agreements = LookingAgain.Among(occasion.Db.Rows<Agreement>().All(Because.PartiesAreTold), occasion.Db);
+            var agreements = LookingAgain.Reached(occasion.Db.Rows<Agreement>().All(Because.PartiesAreTold), occasion.Db);
             var parties = await (
                 from a in agreements
                 from p in a.Parties
@@ -55,9 +55,9 @@ public sealed class PublishPrinciples(AppDb db) : IUseCase<PublishPrinciples.Inp
                 Matter = of.Key.Id.Value,
             });
         }).OnlyOf<PublishPrinciples>().While(
-            "an answer of the agreement is to an earlier version",
+            "an answer of the agreement is to an earlier version, or lacks",
             (Agreement a) => a.Id,
-            db => LookingAgain.Among(db.Rows<Agreement>().All(Because.PartiesAreTold), db));
+            db => LookingAgain.Reached(db.Rows<Agreement>().All(Because.PartiesAreTold), db));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -131,6 +131,23 @@ public abstract class PrincipleStoryTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    public async Task RequiredPrinciple_ThatIsNew_WaitsForSignedAgreements_UntilItIsAnsweredInAnAmendment()
+    {
+        await Publish([$"Kan {TestData.Next()}"]);
+        var the = await Given.AWrittenAgreement();
+        await Sign(the);
+        (await As(the.Lead).Get("/oppgaver")).ShouldNotSay("Svar på prinsippene");
+        var must = $"Må {TestData.Next()}";
+        var code = (await Publish([must], required: must)).Single();
+        (await As(the.Lead).Get("/oppgaver")).ShouldSay("Svar på prinsippene som må ha svar, i en endring av avtalen");
+        (await ToldTo(the.Others[0])).ShouldContain(
+            $"Prinsippene for regionale avtaler har en ny versjon. Se på svarene i avtale {the.Number} på nytt.");
+        await As(the.Lead).Submit(new BeginAmendment.Input { Agreement = the.Id, Reason = "Nytt prinsipp" }).ShouldSucceed();
+        await Answer(the, the.Lead, code, "Slik svarer vi.").ShouldSucceed();
+        (await As(the.Lead).Get("/oppgaver")).ShouldNotSay("Svar på prinsippene som må ha svar");
+    }
+
+    [Fact]
     public async Task Answer_ThatWasChanged_IsPutBack_WhenTheAmendmentIsGivenUp()
     {
         var code = (await Publish([$"Prinsipp {TestData.Next()}"])).Single();
