@@ -141,7 +141,8 @@ public enum PayReason
 
 /// <summary>Merknad til en andel: what one rule says of it.</summary>
 /// <param name="Rule">Null where no rule is known.</param>
-public sealed record PayFinding(PayVerdict Verdict, PayReason Reason, PayRule? Rule);
+/// <param name="Whom">The participants that it is said of; null where it is of all whom the share is for.</param>
+public sealed record PayFinding(PayVerdict Verdict, PayReason Reason, PayRule? Rule, string? Whom = null);
 
 /// <summary>Holds shares against the rules. What no rule allows for certain is never passed in silence.</summary>
 public static class PayChecks
@@ -155,7 +156,11 @@ public static class PayChecks
         var inYear = book.Rules.Where(rule => rule.HoldsIn(year)).ToList();
         var ofCost = inYear.Where(rule => rule.Costs.Contains(cost) && !rule.Together).ToList();
         string[] groups = share.Whom is null or FinanceCodes.All ? [FinanceCodes.WithRight, FinanceCodes.WithoutRight] : [share.Whom];
-        var findings = groups.SelectMany(group => Named([.. ofCost.Where(rule => rule.IsFor(group))], payer));
+        var findings = groups
+            .SelectMany(whom =>
+                Named([.. ofCost.Where(rule => rule.IsFor(whom))], payer).Distinct().Select(finding => (Finding: finding, Whom: whom)))
+            .GroupBy(said => said.Finding, said => said.Whom)
+            .Select(same => same.Count() == groups.Length ? same.Key : same.Key with { Whom = same.Single() });
         if (inYear.Where(rule => rule.Source is not null && rule.Source == share.Source).ToList() is { Count: > 0 } ofSource)
             findings = findings.Concat(Named(ofSource, payer));
         if (beside.Any(other => other != payer))

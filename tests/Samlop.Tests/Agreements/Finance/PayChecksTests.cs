@@ -62,6 +62,15 @@ public class PayChecksTests
         PayChecks.Of(PayRules.Current, Share("teaching", null, 2025), Payer.Nav, [])[0].Verdict.ShouldBe(PayVerdict.MayNot);
 
     [Fact]
+    public void VerdictsThatDiffer_SayForWhomEachIs() =>
+        PayChecks.Of(PayRules.Current, Share("teaching", null, 2025), Payer.County, []).Select(finding => (finding.Verdict, finding.Whom))
+            .ShouldBe([(PayVerdict.May, "without-right"), (PayVerdict.Must, "with-right")]);
+
+    [Fact]
+    public void VerdictOfAll_SaysNotForWhom() =>
+        PayChecks.Of(PayRules.Current, Share("transport", "all", 2025), Payer.County, [])[0].Whom.ShouldBeNull();
+
+    [Fact]
     public void CostThatSeveralPay_IsToClarify_WhereARuleSpeaksOfIt()
     {
         var beside = PayChecks.Of(PayRules.Current, Share("supervision", "all", 2023), Payer.Company, [Payer.Company, Payer.Nav]);
