@@ -1,3 +1,4 @@
+using Samlop.Access;
 using Samlop.Platform.Text;
 
 namespace Samlop.Agreements.Continue;
@@ -16,6 +17,9 @@ public sealed record AgreedRoleKind(string Code)
 
     /// <summary>What it is for, and where that is said.</summary>
     public Phrase Source => Sources.Of(Code);
+
+    /// <summary>Whether a party that signs as this may have it: the contact at the Nav office is at a Nav office.</summary>
+    internal bool IsFor(OrganisationKind party) => Code != AgreedRoleKinds.NavContactCode || party == OrganisationKind.NavOffice;
 }
 
 /// <summary>The kinds of roles.</summary>

@@ -101,8 +101,10 @@ public sealed class RolesPart(AppDb db) : IAgreementPart
         if (agreement.KindCode != AgreementKinds.RegionalCode) yield break;
         var url = ContinueUrls.Roles(agreement.Number);
         var written = roles.Select(role => role.Written).ToList();
-        if (written.Count(role => role.KindCode == AgreedRoleKinds.OverallCode) != 1)
-            yield return new(Phrase.In<ContinueText>(nameof(ContinueText.Missing_Overall)), url);
+        var overall = written.Count(role => role.KindCode == AgreedRoleKinds.OverallCode);
+        if (overall != 1)
+            yield return new(
+                Phrase.In<ContinueText>(overall == 0 ? nameof(ContinueText.Missing_Overall) : nameof(ContinueText.Missing_OneOverall)), url);
         foreach (var party in agreement.Current)
         {
             if (ContactOf(party.As) is { } kind && !written.Exists(role => role.KindCode == kind && role.Party == party.Organisation))

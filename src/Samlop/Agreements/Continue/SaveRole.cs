@@ -89,6 +89,8 @@ public sealed class SaveRole(AppDb db) : IUseCase<SaveRole.Input, SaveRole.Saved
         var kind = AgreedRoleKinds.Find(input.Kind);
         if (kind is null) errors.Add(nameof(Input.Kind), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
         var party = Party(input.Party, nameof(Input.Party), agreement, errors);
+        if (kind is not null && agreement.Current.FirstOrDefault(p => p.Organisation == party) is { } has && !kind.IsFor(has.As))
+            errors.Add(nameof(Input.Party), Phrase.In<ContinueText>(nameof(ContinueText.Error_NotNavOffice)));
         var employer = string.IsNullOrEmpty(input.Employer) ? party : Party(input.Employer, nameof(Input.Employer), agreement, errors);
         int? share = string.IsNullOrWhiteSpace(input.Share) ? null : TypedWhole.Read(
             input.Share, 1, AgreedRole.WholePost, nameof(Input.Share),

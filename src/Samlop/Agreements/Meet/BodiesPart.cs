@@ -86,9 +86,15 @@ public sealed class BodiesPart(AppDb db, OsloClock clock) : IAgreementPart
     internal static IEnumerable<AgreementGap> Missing(Agreement agreement, IReadOnlyCollection<Body> bodies)
     {
         var number = agreement.Number;
-        if (BodyKinds.NeedsLeaders(agreement.Kind)
-            && !bodies.Any(body => body.Written is { KindCode: BodyKinds.LeadersCode, TimesAYear: >= BodyKinds.LeadersMeetAYear }))
-            yield return new(Phrase.In<MeetText>(nameof(MeetText.Missing_Leaders)), MeetUrls.Bodies(number));
+        var leaders = bodies.Where(body => body.Written.KindCode == BodyKinds.LeadersCode).ToList();
+        if (BodyKinds.NeedsLeaders(agreement.Kind) && leaders.All(body => body.Written.TimesAYear < BodyKinds.LeadersMeetAYear))
+        {
+            yield return leaders.MaxBy(body => body.Written.TimesAYear) is { } seldom
+                ? new(Phrase.In<MeetText>(nameof(MeetText.Missing_LeadersOften), seldom.Written.Name),
+                    MeetUrls.ChangeBody(number, seldom.Id))
+                : new(Phrase.In<MeetText>(nameof(MeetText.Missing_Leaders)), MeetUrls.Bodies(number));
+        }
+
         foreach (var body in bodies)
         {
             var written = body.Written;

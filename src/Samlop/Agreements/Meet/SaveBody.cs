@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Samlop.Agreements.Agree;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -67,6 +68,9 @@ public sealed class SaveBody(AppDb db) : IUseCase<SaveBody.Input, SaveBody.Saved
         if (agreement.MayChange() is { } no) return no;
         var errors = new FieldErrors();
         var facts = Read(input, agreement, errors);
+        var others = await db.Rows<Body>().Of(agreement).Where(b => b.RemovedAt == null).ToListAsync(cancel);
+        if (facts is not null && others.Exists(other => other.Id != body?.Id && other.IsWritten && Same(other.Written.Name, facts.Name)))
+            errors.Add(nameof(Input.Name), Phrase.In<MeetText>(nameof(MeetText.Error_NameTaken)));
         if (errors.Any) return errors;
         if (body is not null && body.Version != input.BasedOn) return Refusal.ChangedSinceOpened;
 
@@ -99,6 +103,8 @@ public sealed class SaveBody(AppDb db) : IUseCase<SaveBody.Input, SaveBody.Saved
         if (members.Count == 0) errors.Add(nameof(Input.Members), Phrase.In<MeetText>(nameof(MeetText.Error_Members)));
         return errors.Any ? null : new(kind!.Code, name, mandate, times, members, Parties(input.Observers, agreement));
     }
+
+    private static bool Same(string one, string other) => SearchText.Fold(one).Trim() == SearchText.Fold(other).Trim();
 
     private static List<OrganisationId> Parties(List<string> chosen, Agreement agreement) =>
         [.. agreement.Current.Select(p => p.Organisation).Where(party => chosen.Contains(party.Value.ToString()))];

@@ -115,6 +115,22 @@ public class RoleRuleTests
     }
 
     [Fact]
+    public void TwoOverallCoordinators_AreToldThatThereMustBeOne()
+    {
+        var agreement = AgreementData.Draft(AgreementKinds.Regional, [(NewId.Of<OrganisationId>(At), OrganisationKind.County)]);
+        var county = agreement.Parties[0].Organisation;
+        RolesPart.Missing(agreement, [RoleData.ARole(party: county), RoleData.ARole(party: county)]).ShouldHaveSingleItem()
+            .What.ToString().ShouldStartWith("Det skal bare være én hovedkoordinator");
+    }
+
+    [Theory]
+    [InlineData(OrganisationKind.NavOffice, true)]
+    [InlineData(OrganisationKind.NavRegion, false)]
+    [InlineData(OrganisationKind.Municipality, false)]
+    public void ContactAtTheNavOffice_IsAtANavOffice(OrganisationKind party, bool may) =>
+        AgreedRoleKinds.Find(AgreedRoleKinds.NavContactCode)!.IsFor(party).ShouldBe(may);
+
+    [Fact]
     public void WhatIsSigned_IsTheSame_WhoeverHoldsTheRole()
     {
         var role = RoleData.ARole();
