@@ -39,9 +39,9 @@ public sealed class AfterTrialPart(AppDb db) : RowsPart(db)
         where successor.Ends is not null
         select new RowWait(successor.Code, successor.Ends!.Value, successor.SettledBy);
 
-    public override IEnumerable<Phrase> Open(string json, Func<string?, string> nameOf) =>
+    public override IEnumerable<Phrase> Open(string json, AgreementContent whole) =>
         from successor in Successor.In(json)
-        where successor.SettledBy is null || nameOf(successor.Party) == AgreementsText.NoParty
+        where successor.SettledBy is null || !whole.Counts(successor.Party)
         select successor.Ends is { } ends
             ? Phrase.In<AfterTrialText>(nameof(AfterTrialText.Open_Until), NameOf(successor), new DateArgument(ends))
             : Phrase.In<AfterTrialText>(nameof(AfterTrialText.Open_Unended), NameOf(successor));

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Samlop.Access;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -16,6 +17,9 @@ public sealed record AgreementContent(
     string Kind, string Title, NorwegianForm Form, DateOnly? From, DateOnly? To, OrganisationId Keeper,
     IReadOnlyList<PartyOfContent> Parties, SortedDictionary<string, string> Parts)
 {
+    /// <summary>What those are called who were parties and are no more, by their ids: not signed, and not in a version.</summary>
+    [JsonIgnore] public IReadOnlyDictionary<string, string> Former { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     public string Write() => JsonSerializer.Serialize(this, Answers.Json);
 
     /// <summary>SHA-256 of what it says, 64 hexadecimal digits.</summary>
@@ -29,9 +33,15 @@ public sealed record AgreementContent(
         return read with { Parts = new(read.Parts, StringComparer.Ordinal) };
     }
 
-    /// <summary>What a party was called; the reader is told that it is no party where it is none.</summary>
+    /// <summary>What a party was called; the reader is told that it is no party where it is none, or no more.</summary>
     public string NameOf(string? organisation) =>
-        Parties.FirstOrDefault(party => party.Organisation.Value.ToString() == organisation)?.Name ?? AgreementsText.NoParty;
+        Parties.FirstOrDefault(party => party.Organisation.Value.ToString() == organisation)?.Name
+            ?? Former.GetValueOrDefault(organisation ?? "") ?? AgreementsText.NoParty;
+
+    /// <summary>Whether what a row says of a party counts: one that has left pays and guarantees nothing more.</summary>
+    /// <param name="organisation">Null where the row does not say whose it is yet.</param>
+    public bool Counts(string? organisation) =>
+        organisation is null || Parties.Any(party => party.Organisation.Value.ToString() == organisation);
 }
 
 /// <summary>A party as it is signed for.</summary>
@@ -63,14 +73,31 @@ public sealed class AgreementContents(IEnumerable<IAgreementPart> parts)
             missing.AddRange(draft.Missing);
         }
 
-        var parties = agreement.Current.Select(p => new PartyOfContent(p.Id, p.Organisation, names[p.Organisation], p.As, p.Place));
-        return new(
-            new(
-                agreement.KindCode, agreement.Title, agreement.Form, agreement.ValidFrom, agreement.ValidTo, agreement.Keeper, [.. parties],
-                read),
-            missing);
+        return new(PartiesOf(agreement, names) with { Parts = read }, missing);
     }
+
+    /// <summary>What it says outside its parts: who the parties are now, and what they and those who have left are called.</summary>
+    /// <param name="names">Of its parties.</param>
+    internal static AgreementContent PartiesOf(Agreement agreement, IReadOnlyDictionary<OrganisationId, string> names) => new(
+        agreement.KindCode, agreement.Title, agreement.Form, agreement.ValidFrom, agreement.ValidTo, agreement.Keeper,
+        [.. agreement.Current.Select(p => new PartyOfContent(p.Id, p.Organisation, names[p.Organisation], p.As, p.Place))],
+        new(StringComparer.Ordinal))
+    {
+        Former = agreement.FormerNames(names),
+    };
 
     /// <summary>Those that the agreement has.</summary>
     public IEnumerable<IAgreementPart> Of(Agreement agreement) => Parts.Where(part => part.Has(agreement.Kind));
+}
+
+/// <summary>Those who were parties.</summary>
+internal static class FormerParties
+{
+    /// <summary>What each is called, by its id, and that it has left.</summary>
+    /// <param name="names">Of the parties.</param>
+    public static Dictionary<string, string> FormerNames(this Agreement agreement, IReadOnlyDictionary<OrganisationId, string> names) =>
+        agreement.Parties.Where(p => p.LeftOn is not null && names.ContainsKey(p.Organisation)).DistinctBy(p => p.Organisation).ToDictionary(
+            p => p.Organisation.Value.ToString(),
+            p => Sentence.Say(p.LeftByItself ? AgreementsText.Party_Left : AgreementsText.Party_Former, names[p.Organisation]),
+            StringComparer.Ordinal);
 }

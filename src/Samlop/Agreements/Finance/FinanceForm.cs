@@ -65,7 +65,7 @@ internal static class FinanceForm
 
 /// <summary>The parties, what the rows of the financing are chosen from, and the municipalities of the register.</summary>
 internal sealed class FinanceSets(
-    IEnumerable<AgreementParty> parties, IReadOnlyDictionary<OrganisationId, string> names, RegisterData register)
+    IEnumerable<AgreementParty> parties, IReadOnlyDictionary<OrganisationId, string> names, RegisterData register, int thisYear)
     : PartySets(parties, names)
 {
     private static readonly Dictionary<string, IReadOnlyList<string>> Sets = new(StringComparer.Ordinal)
@@ -106,6 +106,8 @@ internal sealed class FinanceSets(
             yield return new(FinanceForm.WithRight, Phrase.In<FinanceText>(nameof(FinanceText.Error_WithRight)));
         if (row.Cell(FinanceForm.Pooled) == Question.Yes && row.Cell(FinanceForm.Hours).Length > 0)
             yield return new(FinanceForm.Pooled, Phrase.In<FinanceText>(nameof(FinanceText.Error_PooledHours)));
+        if (FinanceCodes.StateOf(row.Cell(FinanceForm.State)) == ShareState.Paid && Cells.Number(row, FinanceForm.Year) > thisYear)
+            yield return new(FinanceForm.State, Phrase.In<FinanceText>(nameof(FinanceText.Error_PaidAhead)));
     }
 
     private Municipality? Newest(MunicipalityNumber number) =>

@@ -4,6 +4,7 @@ using Samlop.Cases;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Questionnaires;
 using Samlop.Register;
@@ -14,7 +15,7 @@ namespace Samlop.Agreements.Finance;
 /// The financing of a cooperation: what it needs until the class ends, who pays what and how far that has come, and what is not covered.
 /// No source says that an agreement must have it; but what is written must be whole before it is signed.
 /// </summary>
-public sealed class FinancePart(AppDb db, RegisterData register) : RowsPart(db)
+public sealed class FinancePart(AppDb db, RegisterData register, OsloClock clock) : RowsPart(db)
 {
     public const string PartCode = "financing";
 
@@ -33,7 +34,7 @@ public sealed class FinancePart(AppDb db, RegisterData register) : RowsPart(db)
     public override string Overview(CaseNumber number) => TableUrls.Financing(number);
 
     public override AnswerSets Sets(Agreement agreement, IReadOnlyDictionary<OrganisationId, string> names) =>
-        new FinanceSets(agreement.Current, names, register);
+        new FinanceSets(agreement.Current, names, register, clock.Today.Year);
 
     public override IEnumerable<AgreementGap> Missing(Agreement agreement, Sheets written)
     {
@@ -74,16 +75,17 @@ public sealed class FinancePart(AppDb db, RegisterData register) : RowsPart(db)
             yield return Said(agreement, SheetCodes.Homes, nameof(FinanceText.Missing_Homes));
     }
 
-    public override IEnumerable<Phrase> Open(string json, Func<string?, string> nameOf) =>
+    public override IEnumerable<Phrase> Open(string json, AgreementContent whole) =>
         from share in Financing.In(json).Shares
         where share.State != ShareState.Paid
         select Phrase.In<FinanceText>(
-            nameof(FinanceText.Open_Share), nameOf(share.Party), Sentence.Inside(FinanceWords.Cost(share.Cost)), YearOf(share.Year),
+            nameof(FinanceText.Open_Share), whole.NameOf(share.Party), Sentence.Inside(FinanceWords.Cost(share.Cost)), YearOf(share.Year),
             SizeOf(share.Amount, share.Hours), Sentence.Inside(FinanceWords.Of(share.State)));
 
     public override IEnumerable<AgreementLine> Tell(string json, AgreementContent whole)
     {
         var financing = Financing.In(json);
+        var counted = financing.Counted(whole);
         var (needs, shares, homes) = (SectionOf(SheetCodes.Needs), SectionOf(SheetCodes.Shares), SectionOf(SheetCodes.Homes));
         if (financing.To is { } end)
             yield return new("class-end", needs, Phrase.In<FinanceText>(nameof(FinanceText.ClassEnd)), $"{end}");
@@ -115,7 +117,7 @@ public sealed class FinancePart(AppDb db, RegisterData register) : RowsPart(db)
                 Sentence.Say(FinanceText.Home_Told, home.Participants ?? 0, home.WithRight ?? 0));
         }
 
-        foreach (var part in Pooling.Of(financing))
+        foreach (var part in Pooling.Of(counted))
         {
             yield return new(
                 $"pooled.{part.Share}.{part.Municipality}", Phrase.In<FinanceText>(nameof(FinanceText.Pooled_Title)),
@@ -123,7 +125,7 @@ public sealed class FinancePart(AppDb db, RegisterData register) : RowsPart(db)
                 part.Amount.ToString());
         }
 
-        foreach (var year in financing.ByYear(financing.Amounts))
+        foreach (var year in counted.ByYear(counted.Amounts))
         {
             yield return new(
                 $"uncovered.{year.Year}", Phrase.In<FinanceText>(nameof(FinanceText.Uncovered_Title)), Phrase.Verbatim($"{year.Year}"),

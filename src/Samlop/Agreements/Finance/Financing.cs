@@ -1,4 +1,5 @@
 using System.Globalization;
+using Samlop.Agreements.Agree;
 using Samlop.Agreements.Tables;
 using Samlop.Platform.Amounts;
 using Samlop.Questionnaires;
@@ -58,7 +59,14 @@ public sealed record Financing(
             [.. sheets.Part(SheetCodes.Homes).Rows(SheetCodes.Homes).Select(HomeMunicipality.Of)]);
     }
 
+    /// <summary>The year in which the class ends is said, and costs of other years only.</summary>
+    public bool EndsWithoutNeeds => To is { } end && Needs.Count > 0 && Needs.All(need => need.Year != end);
+
     public bool IsEmpty => Needs.Count + Shares.Count == 0;
+
+    /// <summary>What the sums are of: one that is no party any more pays nothing more than it has paid.</summary>
+    public Financing Counted(AgreementContent whole) =>
+        this with { Shares = [.. Shares.Where(share => share.State == ShareState.Paid || whole.Counts(share.Party))] };
 
     /// <summary>All years from the first of the class to its end, and those that a row is about.</summary>
     public IReadOnlyList<int> Years

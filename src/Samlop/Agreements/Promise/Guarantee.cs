@@ -1,4 +1,5 @@
 using System.Globalization;
+using Samlop.Agreements.Agree;
 using Samlop.Agreements.Tables;
 using Samlop.Platform.Identifiers;
 using Samlop.Questionnaires;
@@ -58,6 +59,10 @@ public sealed record GuaranteedPlaces(TradeCode Trade, int Year, int Practice, i
                same.Where(g => g.guarantee.Practice?.Has(g.year) == true).Sum(g => g.guarantee.Places!.Value),
                same.Where(g => g.guarantee.Apprenticeship?.Has(g.year) == true).Sum(g => g.guarantee.Places!.Value)),
     ];
+
+    /// <summary>The same, without the guarantees of those who are no parties any more.</summary>
+    public static IReadOnlyList<GuaranteedPlaces> Sum(IEnumerable<Guarantee> guarantees, AgreementContent whole) =>
+        Sum(guarantees.Where(guarantee => whole.Counts(guarantee.Party)));
 
     private static IEnumerable<int> YearsOf(Guarantee guarantee) =>
         new[] { guarantee.Practice, guarantee.Apprenticeship }.OfType<Years>()

@@ -52,17 +52,17 @@ public sealed class PromisePart(AppDb db, RegisterData register, OsloClock clock
     }
 
     /// <summary>Places are guaranteed until their last year is past; whether somebody uses them is not known here.</summary>
-    public override IEnumerable<Phrase> Open(string json, Func<string?, string> nameOf) =>
+    public override IEnumerable<Phrase> Open(string json, AgreementContent whole) =>
         from guarantee in Guarantee.In(json)
         let last = Math.Max(guarantee.Practice?.To ?? 0, guarantee.Apprenticeship?.To ?? 0)
         where last >= clock.Today.Year
         select Phrase.In<PromiseText>(
-            nameof(PromiseText.Open_Guarantee), nameOf(guarantee.Party), guarantee.Places ?? 0, NameOf(guarantee.Trade?.Value), last);
+            nameof(PromiseText.Open_Guarantee), whole.NameOf(guarantee.Party), guarantee.Places ?? 0, NameOf(guarantee.Trade?.Value), last);
 
     public override IEnumerable<AgreementLine> Tell(string json, AgreementContent whole)
     {
         var guarantees = Guarantee.In(json);
-        var sums = GuaranteedPlaces.Sum(guarantees).Select(sum => new AgreementLine(
+        var sums = GuaranteedPlaces.Sum(guarantees, whole).Select(sum => new AgreementLine(
             $"sum.{sum.Trade.Value}.{sum.Year}", Phrase.In<PromiseText>(nameof(PromiseText.Sum_Title)),
             Phrase.Verbatim($"{NameOf(sum.Trade.Value)}, {sum.Year}"),
             Sentence.Say(PromiseText.Sum_Told, sum.Practice, sum.Apprenticeship)));

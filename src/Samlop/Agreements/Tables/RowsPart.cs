@@ -50,8 +50,8 @@ public abstract class RowsPart(AppDb db) : IAgreementPart
 
     /// <summary>What of it is not done yet.</summary>
     /// <param name="json">What it says.</param>
-    /// <param name="nameOf">What a party is called; the reader is told that it is no party where it is none.</param>
-    public virtual IEnumerable<Phrase> Open(string json, Func<string?, string> nameOf) => [];
+    /// <param name="whole">What it is a part of, with the parties of now.</param>
+    public virtual IEnumerable<Phrase> Open(string json, AgreementContent whole) => [];
 
     /// <summary>Of what is signed, and before anything is of what is written.</summary>
     public async Task<IReadOnlyList<Phrase>> StillOpen(Agreement agreement, CancellationToken cancel)
@@ -64,7 +64,7 @@ public abstract class RowsPart(AppDb db) : IAgreementPart
         var names = await db.NamesOf(agreement);
         return json is null
             ? []
-            : [.. Open(json, party => PartyIn(agreement, party) is { } found ? names[found] : AgreementsText.NoParty)];
+            : [.. Open(json, AgreementContents.PartiesOf(agreement, names))];
     }
 
     public async Task<PartOfDraft> Read(Agreement agreement, CancellationToken cancel)

@@ -95,7 +95,7 @@ public class FinancePartTests
             Row("homes-2", ("year", "2023"), ("municipality", "4621"), ("participants", voss)),
         ];
         var sheets = new Sheets(new(StringComparer.Ordinal) { ["shares"] = shares, ["homes"] = homes });
-        return new FinancePart(null!, Register).Tell(sheets.Write(), Whole).ToDictionary(line => line.Code, line => line.Text);
+        return new FinancePart(null!, Register, null!).Tell(sheets.Write(), Whole).ToDictionary(line => line.Code, line => line.Text);
     }
 
     private static AnswerRow Row(string code, params (string Column, string Text)[] cells) =>

@@ -78,7 +78,7 @@ public abstract class FinanceStoryTests(SamlopHost host) : HostTests(host)
     public async Task Amount_IsSplitByHomeMunicipality_AndARowWithBothMoneyAndHoursIsNotTaken()
     {
         var the = await Given.AnAgreement();
-        string?[] share = ["2025", "coordination", "all", AgreementData.PartyOf(the.Lead), "own", "100", null, "paid", null, null, "yes"];
+        string?[] share = ["2025", "coordination", "all", AgreementData.PartyOf(the.Lead), "own", "100", null, "decided", null, null, "yes"];
         await As(the.Lead).Submit(AgreementData.Rows(the, "shares", "shares", 0, share)).ShouldSucceed();
         (await As(the.Lead).Get(the.Url)).ShouldSay("skriv hvor mange deltakere som kommer fra hver kommune");
         await As(the.Lead).Submit(AgreementData.Rows(the, "homes", "homes", 0, ["2025", "Bergen", "2", "1"], ["2025", "Voss", "1", "0"]))
@@ -86,6 +86,14 @@ public abstract class FinanceStoryTests(SamlopHost host) : HostTests(host)
         (await As(the.Lead).Get(TableUrls.Financing(the.Number))).ShouldSay("67 kr").ShouldSay("33 kr");
         await As(the.Lead).Submit(AgreementData.Rows(the, "homes", "homes", 1, ["2025", "Bergen", "2", "3"])).ShouldHaveError("Rows[0].Cells[3]");
         await As(the.Lead).Submit(Needs(the, 0, ["2025", "teaching", null, "100", "5"])).ShouldHaveError("Rows[0].Cells[4]");
+    }
+
+    [Fact]
+    public async Task Share_OfAYearThatHasNotBegun_IsNotPaid()
+    {
+        var the = await Given.AnAgreement();
+        string?[] share = ["2059", "coordination", "all", AgreementData.PartyOf(the.Lead), "own", "100", null, "paid", null, null, "no"];
+        await As(the.Lead).Submit(AgreementData.Rows(the, "shares", "shares", 0, share)).ShouldHaveError("Rows[0].Cells[7]");
     }
 
     [Fact]

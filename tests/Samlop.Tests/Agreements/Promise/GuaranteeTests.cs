@@ -4,6 +4,7 @@ using Samlop.Agreements.Promise;
 using Samlop.Agreements.Tables;
 using Samlop.Platform.Data;
 using Samlop.Platform.Identifiers;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Questionnaires;
 using Samlop.Register;
@@ -30,6 +31,22 @@ public class GuaranteeTests
         };
         GuaranteedPlaces.Sum(guarantees).Select(sum => (sum.Year, sum.Practice, sum.Apprenticeship))
             .ShouldBe([(2023, 4, 0), (2024, 4, 0), (2025, 7, 0), (2026, 0, 4)]);
+    }
+
+    [Fact]
+    public void Places_OfOneThatHasLeft_AreNotCounted_AndItIsNamed()
+    {
+        var (left, trade) = (NewId.Of<OrganisationId>(TestTime.Start).Value.ToString(), Trade);
+        var whole = new AgreementContent(
+            "regional", "", NorwegianForm.Nb, null, null, County,
+            [new(NewId.Of<AgreementPartyId>(TestTime.Start), County, "Fylket", OrganisationKind.County, 1)], new(StringComparer.Ordinal))
+        {
+            Former = new Dictionary<string, string> { [left] = "Nav (har trådt ut)" },
+        };
+        Guarantee[] guarantees =
+            [new("a", County.Value.ToString(), trade, 4, new(2023, 2023), null), new("b", left, trade, 3, new(2023, 2023), null)];
+        GuaranteedPlaces.Sum(guarantees, whole).ShouldHaveSingleItem().Practice.ShouldBe(4);
+        (whole.NameOf(left), whole.NameOf("x")).ShouldBe(("Nav (har trådt ut)", "en som ikke er part"));
     }
 
     /// <summary>An agreement from 2022 to 2026.</summary>
