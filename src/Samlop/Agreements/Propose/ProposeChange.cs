@@ -77,6 +77,11 @@ public sealed class ProposeChange(AppDb db) : IUseCase<ProposeChange.Input, Prop
             input.Why, AgreementProposal.WhyLimit, nameof(Input.Why), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),
             errors);
         if (errors.Any) return errors;
+        if (await db.AgreedOn(agreement, topic!.Code, cancel) is { } agreed && Proposals.Same(agreed, text))
+        {
+            errors.Add(nameof(Input.Text), Phrase.In<AgreementsText>(nameof(AgreementsText.Error_ProposedSame)));
+            return errors;
+        }
 
         var waits = await db.Rows<AgreementProposal>().Of(agreement).Where(AgreementProposal.Waits)
             .SingleOrDefaultAsync(p => p.Topic == topic!.Code, cancel);
@@ -113,6 +118,15 @@ internal static class Proposals
         if (await proposals.SingleOrDefaultAsync(p => p.Id == id, cancel) is not { } proposal) return (null, null);
         return (await db.WrittenAgreement(proposal.Agreement, actor, cancel), proposal);
     }
+
+    /// <summary>What is written of a topic now; null where nothing is.</summary>
+    public static async Task<string?> AgreedOn(this AppDb db, Agreement agreement, string topic, CancellationToken cancel) =>
+        (await db.Rows<AgreementTopicText>().Of(agreement).SingleOrDefaultAsync(t => t.Part == topic, cancel))
+            ?.Read().Text(AgreementForm.Agreed);
+
+    /// <summary>Two texts that say the same, whatever the lines end with.</summary>
+    public static bool Same(string one, string other) =>
+        one.ReplaceLineEndings("\n").Trim() == other.ReplaceLineEndings("\n").Trim();
 
     /// <param name="key">With a place for the number of the agreement.</param>
     /// <param name="to">Which of the parties.</param>

@@ -59,6 +59,16 @@ public abstract class ProposalStoryTests : HostTests
     }
 
     [Fact]
+    public async Task Proposal_OfWhatIsWrittenAlready_IsNotTaken_AndTheFormShowsIt()
+    {
+        var the = await Given.AWrittenAgreement();
+        var written = Propose(the, "Vi gjør dette sammen: norwegian ");
+        await As(the.Others[0]).Submit(written).ShouldHaveError("Text");
+        (await As(the.Others[0]).Get(AgreementUrls.Proposals(the.Number))).ShouldSay("Det som står i avtalen nå")
+            .ShouldSay("Vi gjør dette sammen: norwegian");
+    }
+
+    [Fact]
     public async Task Proposal_OnWhatIsSigned_BeginsAnAmendment_AndNothingIsPutIntoWhatIsOut()
     {
         var (the, leaders) = await Given.ASignedAgreement();
