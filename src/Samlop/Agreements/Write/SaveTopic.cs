@@ -47,6 +47,7 @@ public sealed class SaveTopic(AppDb db) : IUseCase<SaveTopic.Input, SaveTopic.Sa
         if (agreement.MayChange() is { } no) return no;
 
         var (answers, errors) = new AnswerReader(form, part, input, new PartySets(agreement.Current, await db.NamesOf(agreement))).Read();
+        SayTwice(input, answers, errors);
         if (errors.Any) return errors;
 
         var text = await db.Rows<AgreementTopicText>().Of(agreement).SingleOrDefaultAsync(t => t.Part == part.Key, cancel);
@@ -56,6 +57,21 @@ public sealed class SaveTopic(AppDb db) : IUseCase<SaveTopic.Input, SaveTopic.Sa
         if (saving == PartSaving.ChangedByOther) return Refusal.ChangedByOther;
         if (saving == PartSaving.Changed && !told) change.Record(new TopicWritten(agreement.Id, part.Key));
         return new Saved(change.At, input.Then);
+    }
+
+    /// <summary>The one that is responsible does not contribute or get told besides: it is one of the three.</summary>
+    private static void SayTwice(Input input, Answers answers, FieldErrors errors)
+    {
+        foreach (var (field, index) in input.Fields.Select((field, index) => (field, index)))
+        {
+            var asked = field.Key.Split('_')[^1];
+            if (asked is not (AgreementForm.Contributes or AgreementForm.Informed)) continue;
+            var responsible = answers.Text(field.Key[..^asked.Length] + AgreementForm.Responsible);
+            if (responsible is not null && answers.Codes(field.Key).Contains(responsible))
+                errors.Add(
+                    $"{nameof(Input.Fields)}[{index}].{nameof(TypedAnswer.Chosen)}",
+                    Phrase.In<AgreementsText>(nameof(AgreementsText.Error_AlsoResponsible)));
+        }
     }
 }
 

@@ -67,6 +67,9 @@ public abstract class WriteStoryTests(SamlopHost host) : HostTests(host)
             ],
         };
         await As(the.Others[0]).Submit(input).ShouldSucceed();
+        input.Fields[1].Chosen.Add(input.Fields[0].Value!);
+        await As(the.Others[0]).Submit(input).ShouldHaveError("Fields[1].Chosen");
+        input.Fields[1].Chosen.RemoveAt(1);
         (await As(the.Lead).Get(AgreementUrls.Responsibility(the.Number))).ShouldSay($"Skaffe bedrifter {the.Lead.Organisation.Name}");
     }
 }
