@@ -96,8 +96,9 @@ internal static class FormerParties
     /// <summary>What each is called, by its id, and that it has left.</summary>
     /// <param name="names">Of the parties.</param>
     public static Dictionary<string, string> FormerNames(this Agreement agreement, IReadOnlyDictionary<OrganisationId, string> names) =>
-        agreement.Parties.Where(p => p.LeftOn is not null && names.ContainsKey(p.Organisation)).DistinctBy(p => p.Organisation).ToDictionary(
-            p => p.Organisation.Value.ToString(),
-            p => Sentence.Say(p.LeftByItself ? AgreementsText.Party_Left : AgreementsText.Party_Former, names[p.Organisation]),
-            StringComparer.Ordinal);
+        agreement.Parties.Where(p => p.LeftOn is not null && names.ContainsKey(p.Organisation)).DistinctBy(p => p.Organisation)
+            .ToDictionary(
+                p => p.Organisation.Value.ToString(),
+                p => Sentence.Say(p.LeftByItself ? AgreementsText.Party_Left : AgreementsText.Party_Former, names[p.Organisation]),
+                StringComparer.Ordinal);
 }

@@ -102,9 +102,8 @@ public sealed class RolesPart(AppDb db) : IAgreementPart
         var url = ContinueUrls.Roles(agreement.Number);
         var written = roles.Select(role => role.Written).ToList();
         var overall = written.Count(role => role.KindCode == AgreedRoleKinds.OverallCode);
-        if (overall != 1)
-            yield return new(
-                Phrase.In<ContinueText>(overall == 0 ? nameof(ContinueText.Missing_Overall) : nameof(ContinueText.Missing_OneOverall)), url);
+        if (overall == 0) yield return new(Phrase.In<ContinueText>(nameof(ContinueText.Missing_Overall)), url);
+        if (overall > 1) yield return new(Phrase.In<ContinueText>(nameof(ContinueText.Missing_OneOverall)), url);
         foreach (var party in agreement.Current)
         {
             if (ContactOf(party.As) is { } kind && !written.Exists(role => role.KindCode == kind && role.Party == party.Organisation))
