@@ -55,7 +55,14 @@ internal sealed class AgreeModel
         version.ToTable("agreement_version");
         version.IsFrozen(later: v => new
         {
-            v.SignedAt, v.HoldsFrom, v.EndedAt, v.Ending, v.EndedBy, v.EndedFor, v.EndedByName, v.EndedForName,
+            v.SignedAt,
+            v.HoldsFrom,
+            v.EndedAt,
+            v.Ending,
+            v.EndedBy,
+            v.EndedFor,
+            v.EndedByName,
+            v.EndedForName,
         });
         version.HasKey(v => new { v.Agreement, v.Number });
         version.Ignore(v => v.IsOut);

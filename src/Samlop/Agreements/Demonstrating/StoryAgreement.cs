@@ -23,7 +23,12 @@ internal sealed record StoryAgreement(string Title, string Writer, Role Role)
     public Task Begin(StoryTeller teller, string kind, NorwegianForm form, string from, string to, AgreementId? under = null) =>
         teller.Do(Writer, Role, new BeginAgreement.Input
         {
-            Kind = kind, Title = Title, Form = form.ToString(), From = from, To = to, Under = under?.Value.ToString(),
+            Kind = kind,
+            Title = Title,
+            Form = form.ToString(),
+            From = from,
+            To = to,
+            Under = under?.Value.ToString(),
         });
 
     /// <summary>The agreement as it was begun earlier in the story.</summary>
@@ -94,7 +99,12 @@ internal sealed record StoryAgreement(string Title, string Writer, Role Role)
         foreach (var party in parties) members.Add(await PartyOf(teller, party));
         await teller.Do(Writer, Role, new SaveBody.Input
         {
-            Agreement = await Id(teller), Kind = BodyKinds.LeadersCode, Name = name, Mandate = mandate, TimesAYear = "2", Members = members,
+            Agreement = await Id(teller),
+            Kind = BodyKinds.LeadersCode,
+            Name = name,
+            Mandate = mandate,
+            TimesAYear = "2",
+            Members = members,
         });
     }
 
@@ -102,7 +112,10 @@ internal sealed record StoryAgreement(string Title, string Writer, Role Role)
     public async Task<AgreedRoleId> Have(StoryTeller teller, string kind, string party, string share) =>
         (await teller.Do(Writer, Role, new SaveRole.Input
         {
-            Agreement = await Id(teller), Kind = kind, Party = await PartyOf(teller, party), Share = share,
+            Agreement = await Id(teller),
+            Kind = kind,
+            Party = await PartyOf(teller, party),
+            Share = share,
         })).Role;
 
     public async Task Offer(StoryTeller teller, string kind, (string Name, Role Role) by, (string Name, Role Role) to)
@@ -110,7 +123,9 @@ internal sealed record StoryAgreement(string Title, string Writer, Role Role)
         var (role, version) = await RoleOf(teller, kind);
         await teller.Do(by.Name, by.Role, new OfferRole.Input
         {
-            Agreement = await Id(teller), Role = role, BasedOn = version,
+            Agreement = await Id(teller),
+            Role = role,
+            BasedOn = version,
             To = (await teller.Actor(to.Name, to.Role)).User.Value.ToString(),
         });
     }

@@ -57,13 +57,13 @@ internal static class MeetData
     /// <summary>As the page of a body posts it now.</summary>
     public static async Task<SeatParty.Input> Seat(
         this TestData given, Agreed the, BodyId body, Member member, string? who = null, DateOnly? from = null) => new()
-    {
-        Agreement = the.Id,
-        Body = body,
-        BasedOn = await given.VersionOf(body),
-        Who = $"{member.Organisation.Id.Value} {who ?? member.Id.Value.ToString()}",
-        From = from is { } day ? Written.ShortDate(day) : null,
-    };
+        {
+            Agreement = the.Id,
+            Body = body,
+            BasedOn = await given.VersionOf(body),
+            Who = $"{member.Organisation.Id.Value} {who ?? member.Id.Value.ToString()}",
+            From = from is { } day ? Written.ShortDate(day) : null,
+        };
 
     public static async Task<int> VersionOf(this TestData given, BodyId body)
     {
