@@ -12,7 +12,7 @@ namespace Samlop.BrowserTests.Cases;
 public sealed class ThreadStoryTests
 {
     private const string Officer = "Ingrid Eksempelsen";
-    private const string Thread = "/saker/2022/00001/trad/1";
+    private const string Thread = "/saker/2022/00002/trad/1";
 
     [Theory, Requirement("C-13")]
     [InlineData(true)]
