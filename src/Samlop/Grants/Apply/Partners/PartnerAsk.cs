@@ -69,7 +69,7 @@ public sealed class PartnerAsk : IPartOf<GrantApplication>
 
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>When it was withdrawn, or the decision was told or the application withdrawn before anybody had answered; null while it stands.</summary>
+    /// <summary>When it was withdrawn, or was over before anybody had answered; null while it stands.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
     public IReadOnlyList<PartnerAnswer> Given => answers;

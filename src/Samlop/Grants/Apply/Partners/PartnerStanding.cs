@@ -16,7 +16,7 @@ namespace Samlop.Grants.Apply.Partners;
 /// <param name="Ask">The request that stands; null where it is not asked.</param>
 /// <param name="Number">Of the answer that stands; 0 where there is none.</param>
 /// <param name="Name">Of the organisation, in the register; null where that was not kept.</param>
-/// <param name="AskedPart">What its part was to be when it was asked: what it answered to. Null where it is not asked, or that was not kept.</param>
+/// <param name="AskedPart">What its part was to be when it was asked; null where it is not asked, or that was not kept.</param>
 public sealed record PartnerStanding(
     string Partner,
     Guid Organisation,
@@ -72,8 +72,8 @@ internal static class PartnerStandings
     /// </summary>
     /// <param name="then">As it stood when the version was sent.</param>
     public static async Task<IReadOnlyList<PartnerStanding>> PartnersSince(
-        this AppDb db, GrantApplicationId application, IReadOnlyList<PartnerStanding> then, IReadOnlyList<AnswerRow> partners, DateOnly today,
-        CancellationToken cancel)
+        this AppDb db, GrantApplicationId application, IReadOnlyList<PartnerStanding> then, IReadOnlyList<AnswerRow> partners,
+        DateOnly today, CancellationToken cancel)
     {
         var now = await db.PartnersNow(application, partners, today, cancel);
         var asked = then.Select(standing => standing.Ask).OfType<Guid>().Select(PartnerAskId.From).ToList();
