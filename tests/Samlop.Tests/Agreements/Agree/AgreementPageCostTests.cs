@@ -69,6 +69,6 @@ public sealed class AgreementPageCostTests(SqliteHost host) : HostTests(host), I
     {
         var client = As(member);
         (await client.Get(url)).ShouldBe(System.Net.HttpStatusCode.OK);
-        return await Host.Sql.CommandsOf(() => client.Get(url));
+        return await Host.CostOf(() => client.Get(url));
     }
 }

@@ -97,7 +97,7 @@ public abstract class AssessAccessTests(SamlopHost host) : HostTests(host)
             await who.SignIn();
             var address = new Uri(url, UriKind.Relative);
             (await who.Direct.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.OK, url);
-            counts.Add($"{url}: {await Host.Sql.CommandsOf(() => who.Direct.GetAsync(address))}");
+            counts.Add($"{url}: {await Host.CostOf(() => who.Direct.GetAsync(address))}");
         }
 
         return counts;

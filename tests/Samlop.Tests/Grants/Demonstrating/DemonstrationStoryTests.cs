@@ -50,14 +50,16 @@ internal static class StoryData
             where m.Role != Role.Auditor && m.Role != Role.DataProtectionOfficer
             select new { Member = new Member(p, o, m) }).ToListAsync();
         var idle = new List<string>();
-        // A partner may well have done what it was asked for.
-        foreach (var member in members.Select(m => m.Member).Where(m => m.Organisation.Is(OrganisationKind.Directorate) || m.Organisation.Is(OrganisationKind.County)))
+        // The parties of agreements, the other directorates among them, may well have done what they were asked for.
+        foreach (var member in members.Select(m => m.Member).Where(m => IsOfTheGrant(m.Organisation)))
         {
             var page = await host.As(member).Get("/oppgaver");
             if (page.Text.Contains("Ingenting venter på deg nå", StringComparison.Ordinal)) idle.Add($"{member.User.Name} ({member.Role})");
         }
 
         return idle;
+
+        static bool IsOfTheGrant(Organisation o) => o.Is(OrganisationKind.County) || (o.Is(OrganisationKind.Directorate) && !o.Fictitious);
     }
 }
 

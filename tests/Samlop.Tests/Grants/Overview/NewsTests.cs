@@ -186,7 +186,7 @@ public abstract class NewsTests(SamlopHost host) : HostTests(host)
             {
                 var client = As(reader);
                 await client.Get("/oppgaver");
-                asked.Add(await Host.Sql.CommandsOf(() => client.Get("/oppgaver")));
+                asked.Add(await Host.CostOf(() => client.Get("/oppgaver")));
             }
 
             return asked;

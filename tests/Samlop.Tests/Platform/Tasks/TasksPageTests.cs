@@ -56,15 +56,13 @@ public abstract class TasksPageTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
-    public async Task TheNumber_IsCountedOnce_UntilAnythingIsWritten_ByWhoeverItIs_OrTheMinuteIsOver()
+    public async Task TheNumber_IsNeverOlderThanWhatIsWritten_ByWhoeverItIs()
     {
         var imdi = await Given.ADirectorate();
         var county = (await Given.ACounty()).Lead.Organisation.Id;
         await Given.ABegunCall(imdi.Officer);
         var client = As(imdi.Officer);
         (await Place(client)).ShouldBe("Mine oppgaver (1)");
-        var kept = await Cost();
-        (await Cost()).ShouldBe(kept);
         await using (var db = Host.OpenDb())
         {
             // By another connection than the program's, as by another process.
@@ -74,17 +72,11 @@ public abstract class TasksPageTests(SamlopHost host) : HostTests(host)
         (await Place(client)).ShouldBe("Mine oppgaver");
         await Given.ABegunCall(imdi.Officer);
         (await Place(client)).ShouldBe("Mine oppgaver (1)");
-        Host.Time.Pass(TimeSpan.FromSeconds(59));
-        (await Cost()).ShouldBe(kept);
-        Host.Time.Pass(TimeSpan.FromSeconds(1));
-        (await Cost()).ShouldBe(kept + 1);
-
-        Task<int> Cost() => Host.Sql.CommandsOf(() => Place(client));
     }
 
     private Task<string> Place(Member member) => Place(As(member));
 
-    private static async Task<string> Place(Client client) =>
+    protected static async Task<string> Place(Client client) =>
         string.Join(' ', (await client.Get(CallUrls.List)).Document.QuerySelector(".main-nav a[href='/oppgaver']")!.TextContent
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
@@ -93,6 +85,24 @@ public abstract class TasksPageTests(SamlopHost host) : HostTests(host)
     private static IEnumerable<string?> Links(Page page) => page.Document.QuerySelectorAll(".tasks a").Select(a => a.GetAttribute("href"));
 }
 
-public sealed class TasksPageTests_OnSqlite(SqliteHost host) : TasksPageTests(host), IClassFixture<SqliteHost>;
+/// <summary>That a count is kept is seen where nobody else writes: the tests on PostgreSQL share a cluster.</summary>
+public sealed class TasksPageTests_OnSqlite(SqliteHost host) : TasksPageTests(host), IClassFixture<SqliteHost>
+{
+    [Fact]
+    public async Task TheNumber_IsCountedOnce_UntilTheMinuteIsOver()
+    {
+        var imdi = await Given.ADirectorate();
+        await Given.ABegunCall(imdi.Officer);
+        var client = As(imdi.Officer);
+        (await Place(client)).ShouldBe("Mine oppgaver (1)");
+        var kept = await Cost();
+        Host.Time.Pass(TimeSpan.FromSeconds(59));
+        (await Cost()).ShouldBe(kept);
+        Host.Time.Pass(TimeSpan.FromSeconds(1));
+        (await Cost()).ShouldBe(kept + 1);
+
+        Task<int> Cost() => Host.Sql.CommandsOf(() => Place(client));
+    }
+}
 
 public sealed class TasksPageTests_OnPostgres(PostgresHost host) : TasksPageTests(host), IClassFixture<PostgresHost>;

@@ -1,6 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.Caching.Memory;
-using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Questions;
@@ -61,9 +59,7 @@ public abstract class PageCommandsTests(SamlopHost host) : HostTests(host)
             await who.SignIn();
             var address = new Uri(url, UriKind.Relative);
             (await who.Direct.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.OK, url);
-            // Counts are kept until something is written, also by a test beside this one: here they are asked for each time.
-            ((MemoryCache)Host.Services.GetRequiredService<IMemoryCache>()).Clear();
-            counts.Add($"{url}: {await Host.Sql.CommandsOf(() => who.Direct.GetAsync(address))}");
+            counts.Add($"{url}: {await Host.CostOf(() => who.Direct.GetAsync(address))}");
         }
 
         return counts;
