@@ -62,6 +62,38 @@ public sealed class NothingIsLostTests(BrowserThatRemembers browser) : IClassFix
         await visit.Page.WaitForURLAsync("**/folg?sendt=true");
     }
 
+    /// <summary>Chromium lets the page of the failure take the place of the form, so its way back is to send once more.</summary>
+    [Fact]
+    public async Task TheNetIsDown_WithoutJavaScript_LoadingAgainSendsTheText()
+    {
+        await using var visit = await At("malgruppe", javaScript: false);
+        visit.Expected.Add("ERR_INTERNET_DISCONNECTED");
+        await Type(visit, "Skrevet mens nettet var nede.");
+        await visit.Page.Context.SetOfflineAsync(true);
+        await Save(visit).ClickAsync();
+        await Area(visit).WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await visit.Page.Context.SetOfflineAsync(false);
+        await visit.Page.ReloadAsync();
+        await visit.Expect("Lagret");
+        (await Stored(visit)).ShouldBe("Skrevet mens nettet var nede.");
+    }
+
+    [Fact]
+    public async Task BackFromARefusedForm_WithoutJavaScript_BringsTheTextBack()
+    {
+        await using var visit = await At("metode", javaScript: false);
+        visit.Expected.Add("400");
+        await Type(visit, "Skrevet før en annen logget inn.");
+        await visit.InAnotherTab(tab => SignIn(tab, "Unni Kvadsletta"));
+        await Save(visit).ClickAsync();
+        await visit.Page.GetByText("En annen person er logget inn").First.WaitForAsync();
+        await visit.InAnotherTab(tab => SignIn(tab, Lead));
+        await visit.Page.GoBackAsync(new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        (await Text(visit)).ShouldBe("Skrevet før en annen logget inn.");
+        await Save(visit).ClickAsync();
+        (await Stored(visit)).ShouldBe("Skrevet før en annen logget inn.");
+    }
+
     [Fact]
     public async Task AnotherSignsInInTheNextTab_TheTextStands_AndIsBackForItsWriter()
     {
