@@ -5,8 +5,8 @@ using Samlop.Tests.Support;
 namespace Samlop.BrowserTests.Agreements;
 
 /// <summary>
-/// A local agreement from the choice of its kind to the last signature; and, under the regional one that is in force, a proposal that is
-/// approved into an amendment, a role that nobody holds and one that is handed over. Once with the script and once without.
+/// A local agreement from the choice of its kind to the last signature, and changed by a proposal that all sign; under the regional one that
+/// is in force a role that nobody holds, and one that is handed over. Once with the script and once without.
 /// </summary>
 [Collection(BrowserCollection.Name)]
 public sealed class AgreementStoryTests
@@ -28,12 +28,17 @@ public sealed class AgreementStoryTests
 
         var local = await Begin(nav, javaScript);
         await WriteAndSend(nav, centre, local, javaScript);
-        foreach (var (leader, title) in new[] { (nav, "Nav-leiar"), (centre, "rektor"), (municipality, "kommunedirektør") })
-            await Sign(leader, local, title, javaScript);
+        (Visit, string)[] leaders = [(nav, "Nav-leiar"), (centre, "rektor"), (municipality, "kommunedirektør")];
+        foreach (var (leader, title) in leaders) await Sign(leader, local, title, javaScript);
         await municipality.Expect("Gjeldende avtale");
         await municipality.LookInEachLanguage(javaScript);
 
-        await Approve(centre);
+        await Propose(municipality, local, javaScript);
+        await Approve(centre, local);
+        await Send(nav, local);
+        foreach (var (leader, title) in leaders) await Sign(leader, local, title, javaScript);
+        await SeeWhatChanged(municipality, local, javaScript);
+
         await HandOver(nav, centre, javaScript);
     }
 
@@ -76,6 +81,11 @@ public sealed class AgreementStoryTests
             await writer.Press("Lagre");
         }
 
+        await Send(nav, local);
+    }
+
+    private static async Task Send(Visit nav, string local)
+    {
         await nav.Go($"{local}/signer");
         await nav.Press("Send avtalen til signering");
         await nav.Expect("Signer avtalen");
@@ -93,17 +103,39 @@ public sealed class AgreementStoryTests
         await leader.Go(local);
     }
 
-    /// <summary>What Nav has proposed is approved by another party: the amendment begins, and the signed version stands beside it.</summary>
-    private static async Task Approve(Visit centre)
+    private static async Task Propose(Visit municipality, string local, bool javaScript)
     {
-        await centre.Go($"{Regional}/forslag");
-        await centre.Page.Locator($"main a[href^='{Regional}/forslag/']").First.ClickAsync();
+        await municipality.Go($"{local}/forslag");
+        await municipality.Choose("Tema", "Hvor ofte partene møtes");
+        await municipality.Fill("Hva foreslår dere å bli enige om?", "Vi møtes den første mandagen i måneden.");
+        await municipality.Fill("Hvorfor", "Da har rådgiveren vår alltid tid.");
+        await municipality.Look(javaScript);
+        await municipality.Press("Send forslaget");
+        await municipality.Expect("Hva endres?");
+    }
+
+    /// <summary>What one party has proposed is approved by another: the amendment begins, and the signed version stands beside it.</summary>
+    private static async Task Approve(Visit centre, string local)
+    {
+        await centre.Go($"{local}/forslag");
+        await centre.Page.Locator($"main a[href^='{local}/forslag/']").First.ClickAsync();
         await centre.Expect("Hva endres?");
         await centre.Press("Godkjenn forslaget");
         await centre.Expect("Godkjent");
-        await centre.Go(Regional);
+        await centre.Go(local);
         await centre.Expect("Partene skriver på en ny versjon");
         await centre.Expect("Gjeldende avtale");
+    }
+
+    /// <summary>The second version is in force, says what is new in it, and the first is still there to read.</summary>
+    private static async Task SeeWhatChanged(Visit municipality, string local, bool javaScript)
+    {
+        await municipality.Press("Versjon 2 av avtalen");
+        await municipality.Expect("Hva er endret siden versjon 1?");
+        await municipality.Expect("Vi møtes den første mandagen i måneden.");
+        await municipality.Look(javaScript);
+        await municipality.Go($"{local}/versjon/1");
+        await municipality.Expect("Signert, avløst av en nyere versjon");
     }
 
     /// <summary>Whoever leads the centre takes the role that nobody holds; the leader of Nav takes over from the contact there.</summary>
