@@ -56,6 +56,7 @@ public sealed class AgreementsModule : IModule
         setup.Services.AddTransient<ITaskSource, AfterTrialTasks>();
         setup.Services.AddTransient<IReminder, AfterTrialReminder>();
         setup.Section<AwardFollowUp, AgreementOfAward>(10);
+        setup.Section<AgreementSections, AgreedSection>(4);
         setup.Section<AgreementSections, ContentSection>(10);
         setup.Subject<PrincipleSet, PrincipleSetId>(s => s.Id, (db, reader) => db.SeenBy(reader.Actor));
         setup.Services.AddTransient<IAgreementPart, PrinciplesPart>();

@@ -15,7 +15,7 @@ public abstract class SignalStoryTests(SamlopHost host) : HostTests(host)
     {
         var officer = await Given.AMember(Role.CaseOfficer);
         var the = await Given.AnAgreement(Role.NavCoordinator);
-        (await As(the.Lead).Get(the.Url)).ShouldSay("Ingen styringssignaler er lagt inn for parten.");
+        (await As(the.Lead).Get(the.Url)).ShouldSay("Ingen styringssignaler er lagt inn for ");
         var title = $"Tildelingsbrev {TestData.Next()}";
         var page = await As(officer).Get(SignalUrls.New);
         page = await page.Post("signal", ("Input.Title", title), ("Input.Giver", "Et departement"), ("Input.Day", "01.03.2022"),
