@@ -76,10 +76,14 @@ public sealed class AgreementsModule : IModule
         setup.Services.AddTransient<ITaskSource, ProposalTasks>();
         setup.Services.AddTransient<IAwaitedSource, ProposalTasks>();
         setup.Section<AgreementSections, ProposalsSection>(30);
+        setup.Section<BeforeSending, WaitingProposals>(10);
         setup.Services.AddTransient<AgreementEnding>();
         setup.Services.AddTransient<AgreementAmendments>();
         setup.When<PartyRemoved, LapsedProposals>();
         setup.When<PartyLeft, LapsedProposals>();
+        setup.When<AgreementEnded, LapsedProposals>();
+        setup.When<AgreementEnded, MeetingsAfterEnding>();
+        setup.When<EndingMoved, MeetingsAfterEnding>();
         setup.Services.AddTransient<IReminder, ValidityReminder>();
         setup.Section<AgreementSections, AmendSection>(40);
         setup.Section<VersionShown, DifferenceSection>(10);

@@ -492,6 +492,9 @@ namespace Samlop.Migrations
                     b.Property<int>("As")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("IsTakenOut")
+                        .HasColumnType("boolean");
+
                     b.Property<DateOnly>("JoinedOn")
                         .HasColumnType("date");
 
@@ -1094,6 +1097,10 @@ namespace Samlop.Migrations
 
                     b.Property<DateTimeOffset?>("CalledOffAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CalledOffBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");

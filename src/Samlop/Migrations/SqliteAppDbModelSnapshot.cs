@@ -492,6 +492,9 @@ namespace Samlop.Migrations
                     b.Property<int>("As")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsTakenOut")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("JoinedOn")
                         .HasColumnType("TEXT");
 
@@ -1103,6 +1106,10 @@ namespace Samlop.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CalledOffAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CalledOffBecause")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Day")

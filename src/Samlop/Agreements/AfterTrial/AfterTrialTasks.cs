@@ -60,7 +60,7 @@ internal static class AfterTrialWaits
         from agreement in agreements
         join rows in db.Rows<AgreementRows>().Of(agreements) on agreement.Id equals rows.Agreement
         let waits = rows.Waits.Where(w =>
-            w.SettledBy == null || !agreement.Parties.Any(p => p.Organisation == w.SettledBy && p.LeftOn == null))
+            w.SettledBy == null || !agreement.Parties.Any(p => p.Organisation == w.SettledBy && p.LeftOn == null && !p.IsTakenOut))
         where rows.Part == SheetCodes.AfterTrial && waits.Any(w => w.Due <= last)
         select new Waiting { Agreement = agreement, Rows = rows, Due = waits.Min(w => w.Due), Count = waits.Count() };
 }

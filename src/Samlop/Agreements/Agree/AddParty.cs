@@ -10,7 +10,10 @@ using Samlop.Waiting;
 
 namespace Samlop.Agreements.Agree;
 
-/// <summary>Ny part: an organisation takes part in the agreement, writes it from now on, and is to sign it.</summary>
+/// <summary>
+/// Ny part: an organisation takes part in the agreement, writes it from now on, and is to sign it. One that the change takes out is put
+/// back.
+/// </summary>
 [Process("agreements.party-added")]
 public sealed class AddParty(AppDb db, OsloClock clock, CaseRegister cases) : IUseCase<AddParty.Input, Done>
 {
@@ -48,6 +51,21 @@ public sealed class AddParty(AppDb db, OsloClock clock, CaseRegister cases) : IU
                 Readers.In(party.Organisation, AgreementRoles.Writers));
         });
 
+    /// <summary>A party is not taken out of the agreement after all.</summary>
+    [Event("agreements.party.put-back")]
+    public sealed record PartyPutBack(AgreementPartyId Party, AgreementId Agreement) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Party).And(Agreement);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<AgreementsText>(nameof(AgreementsText.Told_PartyPutBack), AgreementWords.Party(Party));
+    }
+
+    public static NoticeKind TellsPutBack { get; } = NoticeKind.Of<PartyPutBack>(
+        "agreements.party.put-back", AgreementRoles.Notices, "those who write agreements for a party that is not taken out after all",
+        (happened, occasion) => RemoveParty.Tell(occasion, happened.Party, nameof(AgreementsText.Notice_PartyPutBack)));
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         if (await db.WrittenAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
@@ -58,9 +76,16 @@ public sealed class AddParty(AppDb db, OsloClock clock, CaseRegister cases) : IU
         var place = PartyPlace.Read(input.Place, nameof(Input.Place), errors);
         if (errors.Any) return errors;
 
+        var goes = agreement.PartyOf(chosen!.Organisation);
         var party = new AgreementParty(
-            NewId.Of<AgreementPartyId>(change.At), agreement.Id, chosen!.Organisation, chosen.As, place, clock.Today);
+            NewId.Of<AgreementPartyId>(change.At), agreement.Id, chosen.Organisation, chosen.As, place, clock.Today);
         if (agreement.Add(party) is { } refused) return refused;
+        if (goes is not null)
+        {
+            change.Record(new PartyPutBack(goes.Id, agreement.Id));
+            return new Done();
+        }
+
         db.Add(party);
         await cases.AddParty(agreement.Id.Value, new OpenedFor(party.Organisation, AgreementCases.Party), cancel);
         change.Record(new PartyAdded(party.Id, agreement.Id));
@@ -77,7 +102,7 @@ internal sealed record OfferedParty(OrganisationId Organisation, string Name, Or
     /// <summary>So many organisations are looked through; the others are found by their name or number.</summary>
     public const int Most = 200;
 
-    /// <summary>Those that its kind lets in, that exist on the day, and are not parties yet.</summary>
+    /// <summary>Those that its kind lets in, that exist on the day, and do not write it yet.</summary>
     /// <param name="name">A part of its name, or its number; empty for all.</param>
     public static async Task<IReadOnlyList<OfferedParty>> To(
         AppDb db, Agreement agreement, string? name, DateOnly today, CancellationToken cancel)
@@ -102,10 +127,11 @@ internal sealed record OfferedParty(OrganisationId Organisation, string Name, Or
     private static IQueryable<Organisation> ExistingOn(AppDb db, DateOnly today) =>
         db.Set<Organisation>().AsNoTracking().Where(o => o.ValidFrom <= today && (o.ValidTo == null || o.ValidTo >= today));
 
+    // One that the change takes out is put back as what it has signed as.
     private static IEnumerable<OfferedParty> Of(Organisation organisation, Agreement agreement) =>
-        agreement.PartyOf(organisation.Id) is not null
-            ? []
-            : agreement.Kind.Fitting(organisation.Kinds).Select(kind => new OfferedParty(organisation.Id, organisation.Name, kind));
+        agreement.IsWrittenBy(organisation.Id) ? []
+        : agreement.PartyOf(organisation.Id) is { } goes ? [new OfferedParty(organisation.Id, organisation.Name, goes.As)]
+        : agreement.Kind.Fitting(organisation.Kinds).Select(kind => new OfferedParty(organisation.Id, organisation.Name, kind));
 }
 
 /// <summary>A place in the order of signing, as typed: 1 where nothing is.</summary>

@@ -45,6 +45,7 @@ public sealed partial class Agreement : IVersioned, ISearched<AgreementId>
 
     public static readonly Refusal IsParty = Refusal.In<AgreementsText>(nameof(IsParty));
     public static readonly Refusal KeeperStays = Refusal.In<AgreementsText>(nameof(KeeperStays));
+    public static readonly Refusal PartyGoesOut = Refusal.In<AgreementsText>(nameof(PartyGoesOut));
     public static readonly Refusal NotParty = Refusal.In<AgreementsText>(nameof(NotParty));
 
     public static readonly Refusal SignatureStands = Refusal.In<AgreementsText>(nameof(SignatureStands));
@@ -167,8 +168,14 @@ public sealed partial class Agreement : IVersioned, ISearched<AgreementId>
 
     private static readonly Func<Agreement, bool> Written = IsWritten.Compile();
 
-    /// <summary>Those that are parties now, in the order in which they sign.</summary>
-    public IEnumerable<AgreementParty> Current => parties.Where(p => p.LeftOn is null).OrderBy(p => p.Place).ThenBy(p => p.Id.Value);
+    /// <summary>
+    /// Those that are parties now: also one that the change which is written takes out, for it and the others are bound by what is signed
+    /// until all the others have signed the next.
+    /// </summary>
+    public IEnumerable<AgreementParty> Members => parties.Where(p => p.LeftOn is null).OrderBy(p => p.Place).ThenBy(p => p.Id.Value);
+
+    /// <summary>Those of them that write what is written, in the order in which they sign it: none that it takes out.</summary>
+    public IEnumerable<AgreementParty> Current => Members.Where(p => !p.IsTakenOut);
 
     /// <summary>What the source says must be among the parties, and is not.</summary>
     public IEnumerable<NeededParties> MissingParties => Kind.Needed.Where(needed => !needed.Has(Current.Select(p => p.As)));
@@ -221,7 +228,10 @@ public sealed partial class Agreement : IVersioned, ISearched<AgreementId>
         && PartyOf(organisation) is not null
         && StandingOn(HoldingOn(today)?.Number).Any(s => s.Organisation == organisation);
 
-    public AgreementParty? PartyOf(OrganisationId organisation) => Current.FirstOrDefault(p => p.Organisation == organisation);
+    public AgreementParty? PartyOf(OrganisationId organisation) => Members.FirstOrDefault(p => p.Organisation == organisation);
+
+    /// <summary>The organisation is among those that write what is written, and are to sign it.</summary>
+    public bool IsWrittenBy(OrganisationId organisation) => Current.Any(p => p.Organisation == organisation);
 
     /// <summary>
     /// What it says may be changed now, by any party, for they are equals; never under a signature, nor what is signed but by an amendment.
@@ -249,23 +259,32 @@ public sealed partial class Agreement : IVersioned, ISearched<AgreementId>
         return null;
     }
 
+    /// <summary>An organisation becomes a party; one that the change takes out is not taken out after all, and has the new place.</summary>
     public Refusal? Add(AgreementParty party)
     {
         if (MayChange() is { } no) return no;
-        if (PartyOf(party.Organisation) is not null) return IsParty;
-        parties.Add(party);
+        if (IsWrittenBy(party.Organisation)) return IsParty;
+        if (PartyOf(party.Organisation) is { } goes) goes.PutBack(party.Place);
+        else parties.Add(party);
         Version++;
         return null;
     }
 
     public Refusal? MayRemove(AgreementParty party) =>
-        party.LeftOn is not null ? NotParty : party.Organisation == Keeper ? KeeperStays : MayChange();
+        party.LeftOn is not null ? NotParty
+        : party.IsTakenOut ? PartyGoesOut
+        : party.Organisation == Keeper ? KeeperStays
+        : MayChange();
 
-    /// <summary>It is party no more, before anything is signed.</summary>
+    /// <summary>
+    /// It is party no more. One that stands on what is signed is only taken out of the change, and is party until all the others have
+    /// signed it.
+    /// </summary>
     public Refusal? Remove(AgreementParty party, DateOnly today)
     {
         if (MayRemove(party) is { } no) return no;
-        party.Leave(today);
+        if (StandsOnSigned(party)) party.TakeOut();
+        else party.Leave(today);
         Version++;
         return null;
     }
@@ -278,6 +297,9 @@ public sealed partial class Agreement : IVersioned, ISearched<AgreementId>
         Version++;
         return null;
     }
+
+    private bool StandsOnSigned(AgreementParty party) =>
+        SignedVersion is { } signed && StandingOn(signed).Any(s => s.Party == party.Id);
 
     private string SearchOf(string title) => SearchText.Fold($"{Number} {Year}/{Serial} {title}");
 

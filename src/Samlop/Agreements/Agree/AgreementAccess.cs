@@ -32,8 +32,8 @@ public static class AgreementAccess
     }
 
     /// <summary>
-    /// The versions that somebody reads of one that they see: the parties now and the auditors all of them; whoever the kind is open to
-    /// those that all have signed; a party of earlier days those of them that it signed itself, and nothing that came after it left.
+    /// The versions that somebody reads of one that they see: the parties that write it and the auditors all of them; a party that the
+    /// change takes out, and whoever the kind is open to, those that all have signed; a party of earlier days those of them that it signed itself, and nothing that came after it left.
     /// </summary>
     /// <param name="before">
     /// Organisations that have ended, whose place the actor's has taken: what they signed is read as they read it.
@@ -42,11 +42,15 @@ public static class AgreementAccess
         this Agreement agreement, Actor actor, IReadOnlyCollection<OrganisationId>? before = null) =>
         agreement.IsReadAsDraftBy(actor) ? agreement.Versions
         : agreement.Versions.Where(v => v.SignedAt is not null
-            && (actor.HoldsAny(agreement.Kind.OpenTo) || agreement.StandingOn(v.Number)
+            && (agreement.PartyOf(actor.Organisation) is not null || actor.HoldsAny(agreement.Kind.OpenTo) || agreement.StandingOn(v.Number)
                 .Any(s => s.Organisation == actor.Organisation || before?.Contains(s.Organisation) == true)));
 
-    /// <summary>The parties now and the auditors read what is being written and was never signed.</summary>
+    /// <summary>Those that write it, and the auditors, read what is being written and was never signed.</summary>
     internal static bool IsReadAsDraftBy(this Agreement agreement, Actor actor) =>
+        actor.Audits() || agreement.IsWrittenBy(actor.Organisation);
+
+    /// <summary>The parties now, also one that the change takes out, and the auditors see how it is lived with from day to day.</summary>
+    internal static bool IsLivedWithBy(this Agreement agreement, Actor actor) =>
         actor.Audits() || agreement.PartyOf(actor.Organisation) is not null;
 
     /// <summary>Agreements with what a reader is shown of them, for lists: the same rule as <see cref="ReadBy"/>.</summary>
@@ -56,7 +60,7 @@ public static class AgreementAccess
         var numbered = agreements.Select(a => new
         {
             Agreement = a,
-            Number = audits || a.Parties.Any(p => p.Organisation == own && p.LeftOn == null)
+            Number = audits || a.Parties.Any(p => p.Organisation == own && p.LeftOn == null && !p.IsTakenOut)
                 ? null
                 : a.Versions
                     .Where(v => v.SignedAt != null && (open.Contains(a.KindCode)
@@ -70,7 +74,7 @@ public static class AgreementAccess
             Title = r.Number == null ? r.Agreement.Title : r.Agreement.Versions.First(v => v.Number == r.Number).Title,
             Search = r.Number == null ? r.Agreement.Search : r.Agreement.Versions.First(v => v.Number == r.Number).Search,
             Parties = r.Number == null
-                ? r.Agreement.Parties.Count(p => p.LeftOn == null)
+                ? r.Agreement.Parties.Count(p => p.LeftOn == null && !p.IsTakenOut)
                 : r.Agreement.Versions.First(v => v.Number == r.Number).PartyCount,
             From = r.Number == null ? r.Agreement.HoldsFrom : r.Agreement.Versions.First(v => v.Number == r.Number).HoldsFrom,
             To = r.Agreement.EndedOn
@@ -89,15 +93,37 @@ public static class AgreementAccess
             && versions.Any(v => v.Agreement == s.Agreement && v.Number == s.Number && v.SignedAt != null));
     }
 
-    /// <summary>Those that the reader's organisation is a party of now: what they say, also as a draft; and all for audit.</summary>
+    /// <summary>
+    /// Those that the reader's organisation is a party of now, also where the change takes it out; and all for audit. What is being
+    /// written of them is read by <see cref="IsReadAsDraftBy"/> alone.
+    /// </summary>
     public static IQueryable<Agreement> OfParties(this Rows<Agreement> agreements, Reader reader)
     {
         var (reads, audits, own) = (reader.Actor.May(ReadAgreements.Needs), reader.Actor.Audits(), reader.Actor.Organisation);
         return agreements.Through(a => reads && (audits || a.Parties.Any(p => p.Organisation == own && p.LeftOn == null)));
     }
 
-    /// <summary>Those that the reader writes in, for a party.</summary>
+    /// <summary>Those where what is being written is the reader's to read, and not only what is signed; and all for audit.</summary>
+    public static IQueryable<Agreement> ReadAsDraftBy(this Rows<Agreement> agreements, Reader reader)
+    {
+        var (reads, audits, own) = (reader.Actor.May(ReadAgreements.Needs), reader.Actor.Audits(), reader.Actor.Organisation);
+        return agreements.Through(a =>
+            reads && (audits || a.Parties.Any(p => p.Organisation == own && p.LeftOn == null && !p.IsTakenOut)));
+    }
+
+    /// <summary>Those that the reader writes in, for a party that is to sign what is written.</summary>
     public static IQueryable<Agreement> WrittenBy(this Rows<Agreement> agreements, Reader reader)
+    {
+        var (system, writes, own) = (reader.Actor.IsSystem, reader.Actor.May(WriteAgreements.Needs), reader.Actor.Organisation);
+        return agreements.Through(a =>
+            system || (writes && a.Parties.Any(p => p.Organisation == own && p.LeftOn == null && !p.IsTakenOut)));
+    }
+
+    /// <summary>
+    /// Those that the reader writes for a party of, also where the change takes it out: what such a party does by what is signed, and what
+    /// it says to the others.
+    /// </summary>
+    public static IQueryable<Agreement> SpokenForBy(this Rows<Agreement> agreements, Reader reader)
     {
         var (system, writes, own) = (reader.Actor.IsSystem, reader.Actor.May(WriteAgreements.Needs), reader.Actor.Organisation);
         return agreements.Through(a => system || (writes && a.Parties.Any(p => p.Organisation == own && p.LeftOn == null)));
@@ -140,6 +166,18 @@ public static class AgreementAccess
     /// <summary>One that the actor writes in, with its parties.</summary>
     internal static Task<Agreement?> WrittenAgreement(this AppDb db, AgreementId id, Actor actor, CancellationToken cancel) =>
         db.Rows<Agreement>().WrittenBy(actor.ForAgreements()).WithAll().SingleOrDefaultAsync(a => a.Id == id, cancel);
+
+    /// <summary>One that the actor speaks for a party of, with its parties.</summary>
+    internal static Task<Agreement?> AgreementSpokenFor(this AppDb db, AgreementId id, Actor actor, CancellationToken cancel) =>
+        db.Rows<Agreement>().SpokenForBy(actor.ForAgreements()).WithAll().SingleOrDefaultAsync(a => a.Id == id, cancel);
+
+    /// <summary>What all have signed last, of one that was found and has been signed.</summary>
+    internal static async Task<AgreementContent> SignedContent(this AppDb db, Agreement agreement, CancellationToken cancel = default)
+    {
+        var number = agreement.SignedVersion;
+        return AgreementContent.Read(
+            await db.Rows<AgreementVersionText>().Of(agreement).Where(t => t.Number == number).Select(t => t.Json).SingleAsync(cancel));
+    }
 
     /// <summary>The names of all that are or have been parties of one that was found.</summary>
     internal static Task<Dictionary<OrganisationId, string>> NamesOf(this AppDb db, Agreement agreement)

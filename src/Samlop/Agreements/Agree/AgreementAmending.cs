@@ -25,35 +25,23 @@ public sealed partial class Agreement
         AmendingSince is null ? NothingToAmend : OutVersion is not null ? OutForSigning : null;
 
     /// <summary>
-    /// The first step of giving up a change: those that became parties by it are so no more. It is saved before the next step, for the
-    /// database lets an organisation be party once.
+    /// The change is given up: it says again what all have signed. Those that the change took out are not taken out, those that became
+    /// parties by it are so no more, and all have the places they signed in.
     /// </summary>
     /// <param name="signed">The content of <see cref="SignedVersion"/>.</param>
-    /// <returns>The parties that are so no more.</returns>
-    public IReadOnlyList<AgreementParty> TakeOutAdded(AgreementContent signed, DateOnly today)
-    {
-        var added = Current.Where(p => signed.Parties.All(of => of.Id != p.Id)).ToList();
-        foreach (var party in added) party.Leave(today);
-        Version++;
-        return added;
-    }
-
-    /// <summary>The change is given up: it says again what all have signed, between the parties that signed and have not left.</summary>
-    /// <param name="signed">The content of <see cref="SignedVersion"/>.</param>
-    /// <returns>The parties that are so again.</returns>
-    public IReadOnlyList<AgreementParty> DropAmendment(AgreementContent signed)
+    /// <returns>The parties that are so no more, and those that are not taken out after all.</returns>
+    public (IReadOnlyList<AgreementParty> Gone, IReadOnlyList<AgreementParty> Back) DropAmendment(AgreementContent signed, DateOnly today)
     {
         var places = signed.Parties.ToDictionary(p => p.Id, p => p.Place);
-        // Whoever went out by its own act stays out, also where it had been removed and added again.
-        bool WentOut(AgreementParty party) =>
-            parties.Any(p => p.Organisation == party.Organisation && p.LeftByItself && p.Id.Value.CompareTo(party.Id.Value) >= 0);
-        var back = parties.Where(p => places.ContainsKey(p.Id) && p.LeftOn is not null && !WentOut(p)).ToList();
-        foreach (var party in back) party.Return();
+        var gone = Members.Where(p => !places.ContainsKey(p.Id)).ToList();
+        foreach (var party in gone) party.Leave(today);
+        var back = Members.Where(p => p.IsTakenOut).ToList();
+        foreach (var party in back) party.PutBack(places[party.Id]);
         foreach (var party in Current) party.Move(places[party.Id]);
         Set(new(signed.Title, signed.Form, signed.From, signed.To));
         AmendingSince = null;
         Version++;
-        return back;
+        return (gone, back);
     }
 
     /// <summary>A party that has signed goes out of it by its own act; what it signed is kept.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Samlop.Access;
+using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Questionnaires;
@@ -76,6 +77,17 @@ public sealed class AgreementContents(IEnumerable<IAgreementPart> parts)
         return new(PartiesOf(agreement, names) with { Parts = read }, missing);
     }
 
+    /// <summary>
+    /// What it says to somebody among the parties: as it is being written, or as all have signed it where the change takes theirs out.
+    /// </summary>
+    /// <param name="names">Of its parties.</param>
+    internal async Task<AgreementDraft> ReadFor(
+        AppDb db, Agreement agreement, Actor reader, IReadOnlyDictionary<OrganisationId, string> names,
+        CancellationToken cancel = default) =>
+        agreement.IsReadAsDraftBy(reader)
+            ? await Read(agreement, names, cancel)
+            : new AgreementDraft(await db.SignedContent(agreement, cancel), []);
+
     /// <summary>What it says outside its parts: who the parties are now, and what they and those who have left are called.</summary>
     /// <param name="names">Of its parties.</param>
     internal static AgreementContent PartiesOf(Agreement agreement, IReadOnlyDictionary<OrganisationId, string> names) => new(
@@ -90,15 +102,20 @@ public sealed class AgreementContents(IEnumerable<IAgreementPart> parts)
     public IEnumerable<IAgreementPart> Of(Agreement agreement) => Parts.Where(part => part.Has(agreement.Kind));
 }
 
-/// <summary>Those who were parties.</summary>
+/// <summary>Those who were parties, or are so no more by the change that is written.</summary>
 internal static class FormerParties
 {
-    /// <summary>What each is called, by its id, and that it has left.</summary>
+    /// <summary>What each is called, by its id, and that it has left or is taken out.</summary>
     /// <param name="names">Of the parties.</param>
     public static Dictionary<string, string> FormerNames(this Agreement agreement, IReadOnlyDictionary<OrganisationId, string> names) =>
-        agreement.Parties.Where(p => p.LeftOn is not null && names.ContainsKey(p.Organisation)).DistinctBy(p => p.Organisation)
+        agreement.Parties.Where(p => (p.LeftOn is not null || p.IsTakenOut) && names.ContainsKey(p.Organisation))
+            .OrderByDescending(p => p.IsTakenOut).DistinctBy(p => p.Organisation)
             .ToDictionary(
                 p => p.Organisation.Value.ToString(),
-                p => Sentence.Say(p.LeftByItself ? AgreementsText.Party_Left : AgreementsText.Party_Former, names[p.Organisation]),
+                p => Sentence.Say(
+                    p.IsTakenOut ? AgreementsText.Party_Goes
+                    : p.LeftByItself ? AgreementsText.Party_Left
+                    : AgreementsText.Party_Former,
+                    names[p.Organisation]),
                 StringComparer.Ordinal);
 }

@@ -47,15 +47,23 @@ public sealed class AgreementParty : IPartOf<Agreement>
     /// <summary>It went out by its own act, and was not removed by the others while they wrote.</summary>
     public bool LeftByItself { get; private set; }
 
+    /// <summary>
+    /// The change that is being written takes it out: it neither writes nor signs that, and is a party of what is signed until all the
+    /// others have signed.
+    /// </summary>
+    public bool IsTakenOut { get; private set; }
+
     /// <summary>What it promised when it was asked to be a partner of an application; null where it promised nothing there.</summary>
     public string? Promised { get; init; }
 
     /// <summary>The number of the call whose application it promised it in.</summary>
     public string? PromisedIn { get; init; }
 
-    internal void Leave(DateOnly day, bool byItself = false) => (LeftOn, LeftByItself) = (day, byItself);
+    internal void Leave(DateOnly day, bool byItself = false) => (LeftOn, LeftByItself, IsTakenOut) = (day, byItself, false);
 
-    internal void Return() => LeftOn = null;
+    internal void TakeOut() => IsTakenOut = true;
+
+    internal void PutBack(int place) => (IsTakenOut, Place) = (false, place);
 
     internal void Move(int place) => Place = place;
 }

@@ -12,6 +12,10 @@ public sealed partial class Agreement
     /// <summary>Those that stand on a version.</summary>
     public IEnumerable<AgreementSignature> StandingOn(int? version) => signatures.Where(s => s.Number == version && s.WithdrawnAt is null);
 
+    /// <summary>A signature of the organisation stands on something that all have signed.</summary>
+    public bool HasSigned(OrganisationId organisation) =>
+        versions.Any(v => v.SignedAt is not null && StandingOn(v.Number).Any(s => s.Organisation == organisation));
+
     /// <summary>The parties that have not signed the version which waits.</summary>
     public IEnumerable<AgreementParty> Unsigned => Current.Where(p => Standing.All(s => s.Party != p.Id));
 
@@ -37,13 +41,13 @@ public sealed partial class Agreement
     /// <summary>Its turn; and what would never hold is not signed: its last day may pass while it waits.</summary>
     public Refusal? MaySign(OrganisationId organisation, DateOnly today) =>
         Out is null ? NothingToSign
-        : PartyOf(organisation) is not { } party ? NotParty
+        : Current.FirstOrDefault(p => p.Organisation == organisation) is not { } party ? NotParty
         : !Unsigned.Contains(party) ? AlreadySigned
         : !Next.Contains(party) ? NotYourTurn
         : Out!.To < today ? LastDayIsPast
         : null;
 
-    /// <summary>Signs for the party; when the last one has, the version holds.</summary>
+    /// <summary>Signs for the party; when the last one has, the version holds, and those that it takes out are parties no more.</summary>
     public Refusal? Sign(AgreementSignatureId id, OrganisationId organisation, Signer signer, DateTimeOffset at)
     {
         if (MaySign(organisation, OsloClock.DateIn(at)) is { } no) return no;
@@ -70,7 +74,7 @@ public sealed partial class Agreement
 
     public Refusal? MayDecline(OrganisationId organisation) =>
         Out is null ? NothingToSign
-        : PartyOf(organisation) is null ? NotParty
+        : !IsWrittenBy(organisation) ? NotParty
         : Standing.Any(s => s.Organisation == organisation) ? SignedCannotDecline
         : null;
 
@@ -89,5 +93,6 @@ public sealed partial class Agreement
         version.Complete(at);
         (SignedVersion, OutVersion, AmendingSince) = (version.Number, null, null);
         (HoldsFrom, HoldsTo, Search) = (version.HoldsFrom, version.To, version.Search);
+        foreach (var party in Members.Where(p => p.IsTakenOut).ToList()) party.Leave(OsloClock.DateIn(at));
     }
 }

@@ -96,7 +96,7 @@ public sealed class CarryOn(AppDb db, OsloClock clock, CaseRegister cases, Agree
         Agreement earlier, AgreementContent content, AgreementId carried, OrganisationId own, DateTimeOffset at, CancellationToken cancel)
     {
         var today = clock.Today;
-        var ids = earlier.Current.Select(p => p.Organisation).Where(o => o != own).ToList();
+        var ids = earlier.Members.Select(p => p.Organisation).Where(o => o != own).ToList();
         var there = await db.Set<Organisation>()
             .Where(o => ids.Contains(o.Id) && o.ValidFrom <= today && (o.ValidTo == null || o.ValidTo >= today))
             .Select(o => o.Id).ToListAsync(cancel);

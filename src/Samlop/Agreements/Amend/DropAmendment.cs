@@ -74,29 +74,19 @@ public sealed class AgreementAmendments(AppDb db, AgreementContents contents, Ca
     public async Task Drop(Agreement agreement, Actor actor, string? reason, Change change, CancellationToken cancel)
     {
         var (number, since) = (agreement.SignedVersion!.Value, agreement.AmendingSince!.Value);
-        var text = await db.Rows<AgreementVersionText>().Of(agreement).SingleAsync(t => t.Number == number, cancel);
-        var signed = AgreementContent.Read(text.Json);
-        var gone = agreement.TakeOutAdded(signed, OsloClock.DateIn(change.At));
-        // The database lets an organisation be party once: those that are so no more are gone before others come back.
-        db.AllowChanges();
-        await db.SaveChangesAsync(cancel);
+        var signed = await db.SignedContent(agreement, cancel);
+        var (gone, back) = agreement.DropAmendment(signed, OsloClock.DateIn(change.At));
         foreach (var part in contents.Of(agreement))
             await part.Restore(agreement, signed.Parts.GetValueOrDefault(part.Code), actor.User, change.At, cancel);
-        var back = agreement.DropAmendment(signed);
         change.Record(new DropAmendment.AmendmentDropped(agreement.Id, number), reason);
 
-        // What was removed and added again is a party before and after.
-        foreach (var party in gone.ExceptBy(back.Select(p => p.Organisation), p => p.Organisation))
+        foreach (var party in gone)
         {
             await cases.RemoveParty(agreement.Id.Value, party.Organisation, cancel);
-            change.Record(new PartyRemoved(party.Id, agreement.Id));
+            change.Record(new PartyRemoved(party.Id, agreement.Id, null));
         }
 
-        foreach (var party in back.ExceptBy(gone.Select(p => p.Organisation), p => p.Organisation))
-        {
-            await cases.AddParty(agreement.Id.Value, new OpenedFor(party.Organisation, AgreementCases.Party), cancel);
-            change.Record(new AddParty.PartyAdded(party.Id, agreement.Id));
-        }
+        foreach (var party in back) change.Record(new AddParty.PartyPutBack(party.Id, agreement.Id));
 
         var approved = await db.Rows<AgreementProposal>().Of(agreement)
             .Where(p => p.Outcome == ProposalOutcome.Approved && p.ClosedAt >= since && p.FellAt == null).OrderBy(p => p.At)

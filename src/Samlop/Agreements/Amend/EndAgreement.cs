@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Samlop.Access.Authority;
 using Samlop.Agreements.Agree;
-using Samlop.Agreements.Propose;
 using Samlop.Agreements.Sign;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -36,17 +34,6 @@ public sealed class EndAgreement(AppDb db, OsloClock clock, AgreementEnding endi
         public string? Seen { get; set; }
     }
 
-    /// <summary>The agreement was ended, from a day.</summary>
-    [Event("agreements.agreement.ended")]
-    public sealed record AgreementEnded(AgreementId Agreement, DateOnly LastDay) : IEvent
-    {
-        Subjects IEvent.About => Subjects.Of(Agreement);
-
-        Audience IEvent.For => Audience.Everyone;
-
-        Phrase IEvent.Told => Phrase.In<AgreementsText>(nameof(AgreementsText.Told_AgreementEnded), new DateArgument(LastDay));
-    }
-
     public static NoticeKind TellsAll { get; } = NoticeKind.OfEach<AgreementEnded>(
         "agreements.agreement.ended", AgreementRoles.Notices, "those who write for the parties, and all who signed",
         async (happened, occasion) =>
@@ -71,12 +58,6 @@ public sealed class EndAgreement(AppDb db, OsloClock clock, AgreementEnding endi
 
         if (agreement.AmendingSince is not null) await amendments.Drop(agreement, actor, null, change, cancel);
         if (agreement.End(lastDay) is { } refused) return refused;
-        foreach (var waits in await db.Rows<AgreementProposal>().Of(agreement).Where(AgreementProposal.Waits).ToListAsync(cancel))
-        {
-            waits.Close(ProposalOutcome.Lapsed, actor.User, actor.Organisation, change.At);
-            change.Record(new ProposalLapsed(waits.Id, agreement.Id, waits.Topic));
-        }
-
         change.Record(new AgreementEnded(agreement.Id, lastDay), reason);
         return new Done();
     }

@@ -14,3 +14,25 @@ public sealed record PartyLeft(AgreementPartyId Party, AgreementId Agreement) : 
 
     Phrase IEvent.Told => Phrase.In<AgreementsText>(nameof(AgreementsText.Told_PartyLeft), AgreementWords.Party(Party));
 }
+
+/// <summary>The agreement was ended, from a day.</summary>
+[Event("agreements.agreement.ended")]
+public sealed record AgreementEnded(AgreementId Agreement, DateOnly LastDay) : IEvent
+{
+    Subjects IEvent.About => Subjects.Of(Agreement);
+
+    Audience IEvent.For => Audience.Everyone;
+
+    Phrase IEvent.Told => Phrase.In<AgreementsText>(nameof(AgreementsText.Told_AgreementEnded), new DateArgument(LastDay));
+}
+
+/// <summary>It ends on another day.</summary>
+[Event("agreements.ending.moved")]
+public sealed record EndingMoved(AgreementId Agreement, DateOnly LastDay) : IEvent
+{
+    Subjects IEvent.About => Subjects.Of(Agreement);
+
+    Audience IEvent.For => Audience.Everyone;
+
+    Phrase IEvent.Told => Phrase.In<AgreementsText>(nameof(AgreementsText.Told_EndingMoved), new DateArgument(LastDay));
+}

@@ -30,17 +30,6 @@ public sealed class MoveEnding(AppDb db, OsloClock clock) : IUseCase<MoveEnding.
         public string? Reason { get; set; }
     }
 
-    /// <summary>It ends on another day.</summary>
-    [Event("agreements.ending.moved")]
-    public sealed record EndingMoved(AgreementId Agreement, DateOnly LastDay) : IEvent
-    {
-        Subjects IEvent.About => Subjects.Of(Agreement);
-
-        Audience IEvent.For => Audience.Everyone;
-
-        Phrase IEvent.Told => Phrase.In<AgreementsText>(nameof(AgreementsText.Told_EndingMoved), new DateArgument(LastDay));
-    }
-
     public static NoticeKind TellsAll { get; } = NoticeKind.OfEach<EndingMoved>(
         "agreements.ending.moved", AgreementRoles.Notices, "those who write for the parties, and all who signed",
         async (happened, occasion) =>

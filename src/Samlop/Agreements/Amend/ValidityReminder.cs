@@ -51,7 +51,7 @@ public sealed class ValidityReminder(AppDb db, OsloClock clock) : IReminder
     {
         var today = clock.Today;
         var rows = await (
-            from a in db.Rows<Agreement>().WrittenBy(actor.ForAgreements())
+            from a in db.Rows<Agreement>().SpokenForBy(actor.ForAgreements())
             from v in a.Versions
             where v.Number == a.SignedVersion && a.HoldsTo >= today && a.HoldsTo <= last && a.EndedOn == null
             orderby a.Id

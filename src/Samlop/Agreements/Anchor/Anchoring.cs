@@ -41,7 +41,7 @@ public sealed class Anchoring(Agreement agreement, IReadOnlyCollection<LeaderInf
         said.FirstOrDefault(informed => informed.Organisation == party.Organisation && informed.LevelCode == level.Code));
 
     /// <summary>How many of the parties are anchored so at a level.</summary>
-    public int Count(LeaderLevel level, AnchorState state) => agreement.Current.Count(party => Of(party, level).State == state);
+    public int Count(LeaderLevel level, AnchorState state) => agreement.Members.Count(party => Of(party, level).State == state);
 
     public static Phrase NameOf(AnchorState state) => States.Of(state);
 

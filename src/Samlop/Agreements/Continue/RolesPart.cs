@@ -32,7 +32,7 @@ public sealed class RolesPart(AppDb db) : IAgreementPart
     public async Task<PartOfDraft> Read(Agreement agreement, CancellationToken cancel)
     {
         var roles = await db.Rows<AgreedRole>().Of(agreement).Where(r => r.RemovedAt == null).ToListAsync(cancel);
-        roles.RemoveAll(role => !role.IsWritten || agreement.PartyOf(role.Written.Party) is null);
+        roles.RemoveAll(role => !role.IsWritten || !agreement.IsWrittenBy(role.Written.Party));
         return new(Write(roles), [.. Missing(agreement, roles)]);
     }
 
@@ -94,7 +94,7 @@ public sealed class RolesPart(AppDb db) : IAgreementPart
     /// </summary>
     internal static IEnumerable<AgreementGap> Missing(Agreement agreement, IReadOnlyCollection<AgreedRole> roles)
     {
-        foreach (var role in roles.Where(role => agreement.PartyOf(role.Written.Employer) is null))
+        foreach (var role in roles.Where(role => !agreement.IsWrittenBy(role.Written.Employer)))
             yield return new(
                 Phrase.In<ContinueText>(nameof(ContinueText.Missing_Employer), AgreedRoleKinds.NameOf(role.Written.KindCode)),
                 ContinueUrls.ChangeRole(agreement.Number, role.Id), role.Written.Party);

@@ -27,7 +27,7 @@ internal static class Asking
         return
             from agreement in agreements.Where(Agreement.IsWritten)
             from party in agreement.Parties
-            where party.LeftOn == null && !given.Any(e => e.Party == party.Id)
+            where party.LeftOn == null && !party.IsTakenOut && !given.Any(e => e.Party == party.Id)
             select new Asked { Agreement = agreement, Party = party };
     }
 

@@ -100,12 +100,12 @@ public sealed class BodiesPart(AppDb db, OsloClock clock) : IAgreementPart
             var written = body.Written;
             if (written.Mandate.Length == 0)
                 yield return new(Phrase.In<MeetText>(nameof(MeetText.Missing_Mandate), written.Name), MeetUrls.ChangeBody(number, body.Id));
-            if (!written.Members.Any(party => agreement.PartyOf(party) is not null))
+            if (!written.Members.Any(agreement.IsWrittenBy))
                 yield return new(Phrase.In<MeetText>(nameof(MeetText.Missing_Members), written.Name), MeetUrls.ChangeBody(number, body.Id));
         }
     }
 
-    /// <summary>In the order of their ids; seats of those who are parties now.</summary>
+    /// <summary>In the order of their ids; seats of those who write it.</summary>
     internal static string Write(Agreement agreement, IEnumerable<Body> bodies) => JsonSerializer.Serialize(
         bodies.OrderBy(body => body.Id.Value).Select(body => OfContent(agreement, body.Id, body.Written)), Answers.Json);
 
@@ -115,7 +115,7 @@ public sealed class BodiesPart(AppDb db, OsloClock clock) : IAgreementPart
 
     private static List<string> Parties(Agreement agreement, IEnumerable<OrganisationId> seats) =>
     [
-        .. seats.Where(party => agreement.PartyOf(party) is not null).Select(party => party.Value.ToString()).Order(StringComparer.Ordinal),
+        .. seats.Where(agreement.IsWrittenBy).Select(party => party.Value.ToString()).Order(StringComparer.Ordinal),
     ];
 
     private static List<BodyOfContent> ReadJson(string? json) =>

@@ -45,7 +45,7 @@ public sealed record BodyPlace(AgreementParty Party, string Name, Taking Taking,
     /// <summary>All parties of the agreement, in its order.</summary>
     public static IReadOnlyList<BodyPlace> Of(
         Agreement agreement, Body body, IReadOnlyDictionary<OrganisationId, string> names, IReadOnlyCollection<PartyPerson> people) =>
-        [.. agreement.Current.Select(party => Of(agreement, body, party, names[party.Organisation], people))];
+        [.. agreement.Members.Select(party => Of(agreement, body, party, names[party.Organisation], people))];
 
     private static BodyPlace Of(
         Agreement agreement, Body body, AgreementParty party, string name, IReadOnlyCollection<PartyPerson> people)

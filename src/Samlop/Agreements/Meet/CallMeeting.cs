@@ -142,13 +142,15 @@ public sealed class CallMeeting(AppDb db, OsloClock clock) : IUseCase<CallMeetin
 /// <summary>What the members of a body are told of a meeting.</summary>
 internal static class MeetTelling
 {
-    /// <param name="key">A text with the kind of body, the day and the number of the agreement.</param>
+    /// <param name="key">
+    /// A text with the kind of body, the day and the number of the agreement; and why, where it is called off.
+    /// </param>
     public static async Task<Told> Of(Occasion occasion, AgreementId agreement, MeetingId id, string key)
     {
         var (meeting, body) = await occasion.Meeting(id);
         var number = await occasion.NumberOf(agreement);
         return new Told(
-            Phrase.In<MeetText>(key, body.Kind.Name, new DateArgument(meeting.Day), number.ToString()),
+            Phrase.In<MeetText>(key, body.Kind.Name, new DateArgument(meeting.Day), number.ToString(), meeting.CalledOffBecause ?? ""),
             MeetUrls.Meeting(number, id),
             await occasion.Members(body));
     }

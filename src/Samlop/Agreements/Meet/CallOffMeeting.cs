@@ -7,7 +7,7 @@ using Samlop.Waiting;
 namespace Samlop.Agreements.Meet;
 
 /// <summary>
-/// Avlys møtet: it is not held; calendars are told that it is cancelled. Also when the agreement is over before it.
+/// Avlys møtet: it is not held, and why is said; calendars are told that it is cancelled. Also when the agreement is over before it.
 /// </summary>
 [Process("agreements.meeting-called-off")]
 public sealed class CallOffMeeting(AppDb db) : IUseCase<CallOffMeeting.Input, Done>
@@ -22,6 +22,8 @@ public sealed class CallOffMeeting(AppDb db) : IUseCase<CallOffMeeting.Input, Do
 
         /// <summary>The revision of the meeting that the page showed.</summary>
         public int Seen { get; set; }
+
+        public string? Because { get; set; }
     }
 
     /// <summary>A meeting is not held.</summary>
@@ -41,16 +43,27 @@ public sealed class CallOffMeeting(AppDb db) : IUseCase<CallOffMeeting.Input, Do
         async (happened, occasion) => await MeetTelling.Of(
             occasion, happened.Agreement, happened.Meeting, nameof(MeetText.Notice_MeetingCalledOff)));
 
+    /// <summary>Calls it off for those who sit in its body, and for their calendars.</summary>
+    internal static void CallOff(Meeting meeting, Body body, string because, Change change)
+    {
+        meeting.CallOff(because, change.At);
+        change.Record(new MeetingCalledOff(body.Agreement, meeting.Id, body.KindCode, meeting.Day));
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         if (await db.OwnAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
         if (await db.MeetingOf(agreement, input.Meeting, cancel) is not var (meeting, body)) return Refusal.NotFound;
         if (!body.IsActedInBy(actor)) return Refusal.NotAllowed;
         if (meeting.MayChange(change.At) is { } no) return no;
+        var errors = new FieldErrors();
+        var because = TypedField.NeededText(
+            input.Because, Meeting.BecauseLimit, nameof(Input.Because), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),
+            errors);
+        if (errors.Any) return errors;
         if (meeting.Revision != input.Seen) return Refusal.ChangedSinceOpened;
 
-        meeting.CallOff(change.At);
-        change.Record(new MeetingCalledOff(agreement.Id, meeting.Id, body.KindCode, meeting.Day));
+        CallOff(meeting, body, because, change);
         return new Done();
     }
 }

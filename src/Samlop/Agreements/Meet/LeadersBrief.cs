@@ -46,7 +46,7 @@ public sealed class LeadersBrief(AppDb db, AgreementContents contents, IEnumerab
     public async Task<IReadOnlyList<BriefSection>> Read(Agreement agreement, Actor reader, CancellationToken cancel = default)
     {
         var names = await db.NamesOf(agreement);
-        var asked = new BriefAsked(agreement, names, await contents.Read(agreement, names, cancel));
+        var asked = new BriefAsked(agreement, names, await contents.ReadFor(db, agreement, reader, names, cancel));
         var without = await Without(reader, cancel);
         var sections = new List<BriefSection>();
         foreach (var part in Parts.Where(part => !without.Contains(part.Code)))

@@ -51,6 +51,7 @@ internal sealed class MeetModel : IEntityTypeConfiguration<Body>, IEntityTypeCon
         meeting.HasIndex(m => m.Day);
         meeting.Property(m => m.Place).HasMaxLength(Meeting.PlaceLimit);
         meeting.Property(m => m.Agenda).HasMaxLength(Meeting.AgendaLimit);
+        meeting.Property(m => m.CalledOffBecause).HasMaxLength(Meeting.BecauseLimit);
         meeting.Property(m => m.Minutes).HasMaxLength(Meeting.MinutesLimit);
         meeting.Ignore(m => m.Facts);
         meeting.HasOne<Body>().WithMany().HasForeignKey(m => m.Body).OnDelete(DeleteBehavior.Restrict);

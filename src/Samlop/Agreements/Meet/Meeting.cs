@@ -17,6 +17,9 @@ public sealed class Meeting : IPartOf<Body>, IVersioned
     public const int PlaceLimit = 300;
     public const int AgendaLimit = 4000;
     public const int MinutesLimit = 8000;
+
+    /// <summary>Characters of why it is called off.</summary>
+    public const int BecauseLimit = 500;
     public const int Shortest = 5;
     public const int Longest = 720;
 
@@ -72,6 +75,9 @@ public sealed class Meeting : IPartOf<Body>, IVersioned
 
     public DateTimeOffset? CalledOffAt { get; private set; }
 
+    /// <summary>Why it was called off, in words; null where it was not.</summary>
+    public string? CalledOffBecause { get; private set; }
+
     /// <summary>Short minutes; null until they are written.</summary>
     public string? Minutes { get; private set; }
 
@@ -104,9 +110,10 @@ public sealed class Meeting : IPartOf<Body>, IVersioned
         return true;
     }
 
-    public void CallOff(DateTimeOffset at)
+    public void CallOff(string because, DateTimeOffset at)
     {
         CalledOffAt = SetAt = at;
+        CalledOffBecause = because;
         Revision++;
         Version++;
     }

@@ -55,12 +55,9 @@ internal static class SeatEnds
         }
 
         if (body.RemovedAt is null) return;
-        var now = change.At;
+        var (now, because) = (change.At, Phrase.In<MeetText>(nameof(MeetText.CalledOff_BodyGone)).In(agreement.Form.Culture()));
         foreach (var meeting in await db.MeetingsOf(agreement).Where(m => m.Body == body.Id && m.CalledOffAt == null && m.At > now)
             .ToListAsync(cancel))
-        {
-            meeting.CallOff(change.At);
-            change.Record(new CallOffMeeting.MeetingCalledOff(agreement.Id, meeting.Id, body.KindCode, meeting.Day));
-        }
+            CallOffMeeting.CallOff(meeting, body, because, change);
     }
 }

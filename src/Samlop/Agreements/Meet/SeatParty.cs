@@ -94,13 +94,13 @@ public sealed class SeatParty(AppDb db, OsloClock clock) : IUseCase<SeatParty.In
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        if (await db.WrittenAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
+        if (await db.AgreementSpokenFor(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
         if (await db.BodyOf(agreement, input.Body, cancel) is not { } body) return Refusal.NotFound;
         if (agreement.MayLive(clock.Today, body) is { } over) return over;
         var errors = new FieldErrors();
         var people = await db.PeopleOf(agreement, clock.Today, cancel);
         var (party, who) = input.Who?.Split(' ') is [var of, var by] ? (of, by) : ("", "");
-        var seated = agreement.Current.FirstOrDefault(p => p.Organisation.Value.ToString() == party);
+        var seated = agreement.Members.FirstOrDefault(p => p.Organisation.Value.ToString() == party);
         var person = people.Find(p => p.Key == input.Who);
         if (seated is null || (person is null && who is not (Absent or Whoever)))
             errors.Add(nameof(Input.Who), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));

@@ -65,7 +65,7 @@ internal static class MeetAccess
     public static async Task<List<PartyPerson>> PeopleOf(
         this AppDb db, Agreement agreement, DateOnly today, CancellationToken cancel = default)
     {
-        var (parties, roles) = (agreement.Current.Select(p => p.Organisation).ToList(), AgreementRoles.Readers.ToList());
+        var (parties, roles) = (agreement.Members.Select(p => p.Organisation).ToList(), AgreementRoles.Readers.ToList());
         return await (
             from m in db.HeldOn(today)
             join u in db.Set<User>() on m.User equals u.Id

@@ -26,7 +26,7 @@ public enum ProposalOutcome
     /// <summary>The same party proposed something else instead.</summary>
     Replaced,
 
-    /// <summary>The agreement ended while it waited.</summary>
+    /// <summary>The agreement ended while it waited, or its party is one no more.</summary>
     Lapsed,
 }
 

@@ -35,7 +35,9 @@ internal sealed class ProposalTasks : ITaskSource, IAwaitedSource
 
     private static IQueryable<WaitingRow> Waiting(AppDb db, Actor actor, bool own)
     {
-        var (of, agreements) = (actor.Organisation, db.Rows<Agreement>().WrittenBy(actor.ForAgreements()));
+        var (of, reader, all) = (actor.Organisation, actor.ForAgreements(), db.Rows<Agreement>());
+        // Whoever the change takes out answers nobody, and waits for the answer to its own.
+        var agreements = own ? all.SpokenForBy(reader) : all.WrittenBy(reader);
         return
             from p in db.Rows<AgreementProposal>().Of(agreements).Where(AgreementProposal.Waits)
             join a in agreements on p.Agreement equals a.Id

@@ -66,7 +66,7 @@ public sealed class ProposeChange(AppDb db) : IUseCase<ProposeChange.Input, Prop
 
     public async Task<Outcome<Proposed>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        if (await db.WrittenAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
+        if (await db.AgreementSpokenFor(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
         if (agreement.EndedOn is not null) return Agreement.AgreementHasEnded;
         var errors = new FieldErrors();
         var topic = agreement.Kind.Topics.FirstOrDefault(t => t.Code == input.Topic);
@@ -77,7 +77,7 @@ public sealed class ProposeChange(AppDb db) : IUseCase<ProposeChange.Input, Prop
             input.Why, AgreementProposal.WhyLimit, nameof(Input.Why), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),
             errors);
         if (errors.Any) return errors;
-        if (await db.AgreedOn(agreement, topic!.Code, cancel) is { } agreed && Proposals.Same(agreed, text))
+        if ((await db.AgreedTopics(agreement, actor, cancel)).GetValueOrDefault(topic!.Code) is { } agreed && Proposals.Same(agreed, text))
         {
             errors.Add(nameof(Input.Text), Phrase.In<AgreementsText>(nameof(AgreementsText.Error_ProposedSame)));
             return errors;
@@ -119,10 +119,37 @@ internal static class Proposals
         return (await db.WrittenAgreement(proposal.Agreement, actor, cancel), proposal);
     }
 
-    /// <summary>What is written of a topic now; null where nothing is.</summary>
-    public static async Task<string?> AgreedOn(this AppDb db, Agreement agreement, string topic, CancellationToken cancel) =>
-        (await db.Rows<AgreementTopicText>().Of(agreement).SingleOrDefaultAsync(t => t.Part == topic, cancel))
-            ?.Read().Text(AgreementForm.Agreed);
+    /// <summary>One of an agreement that the actor speaks for a party of.</summary>
+    public static async Task<(Agreement? Agreement, AgreementProposal? Proposal)> OwnProposal(
+        this AppDb db, AgreementProposalId id, Actor actor, CancellationToken cancel)
+    {
+        var proposals = db.Rows<AgreementProposal>().Of(db.Rows<Agreement>().SpokenForBy(actor.ForAgreements()));
+        if (await proposals.SingleOrDefaultAsync(p => p.Id == id, cancel) is not { } proposal) return (null, null);
+        return (await db.AgreementSpokenFor(proposal.Agreement, actor, cancel), proposal);
+    }
+
+    /// <summary>
+    /// What is agreed on each topic, by its code: as it is written now, or as all have signed it where the reader does not read what is
+    /// being written.
+    /// </summary>
+    public static async Task<IReadOnlyDictionary<string, string>> AgreedTopics(
+        this AppDb db, Agreement agreement, Actor reader, CancellationToken cancel = default)
+    {
+        IEnumerable<(string Topic, string? Text)> topics;
+        if (agreement.IsReadAsDraftBy(reader))
+        {
+            var written = await db.Rows<AgreementTopicText>().Of(agreement).ToListAsync(cancel);
+            topics = written.Select(text => (text.Part, text.Read().Text(AgreementForm.Agreed)));
+        }
+        else
+        {
+            var signed = (await db.SignedContent(agreement, cancel)).Parts.GetValueOrDefault(TopicsPart.PartCode);
+            topics = TopicsPart.ReadJson(signed).Select(topic => (topic.Key, topic.Value.Text(AgreementForm.Agreed)));
+        }
+
+        return topics.Where(topic => topic.Text is not null)
+            .ToDictionary(topic => topic.Topic, topic => topic.Text!, StringComparer.Ordinal);
+    }
 
     /// <summary>Two texts that say the same, whatever the lines end with.</summary>
     public static bool Same(string one, string other) =>
@@ -141,7 +168,8 @@ internal static class Proposals
         return new(
             Phrase.In<AgreementsText>(key, of.Number.ToString()),
             AgreementUrls.Proposal(of.Number, id.Value),
-            of.Current.Where(p => to(proposal, p.Organisation)).Aggregate(
+            // Whoever the change takes out answers nobody, and is told of its own.
+            of.Members.Where(p => to(proposal, p.Organisation) && (!p.IsTakenOut || p.Organisation == proposal.For)).Aggregate(
                 signers ? of.Signers() : Readers.Nobody,
                 (all, p) => all.And(Readers.In(p.Organisation, AgreementRoles.Writers))));
     }

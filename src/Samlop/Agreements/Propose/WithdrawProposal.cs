@@ -37,7 +37,7 @@ public sealed class WithdrawProposal(AppDb db) : IUseCase<WithdrawProposal.Input
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var (agreement, proposal) = await db.WrittenProposal(input.Proposal, actor, cancel);
+        var (agreement, proposal) = await db.OwnProposal(input.Proposal, actor, cancel);
         if (agreement is null || proposal is null) return Refusal.NotFound;
         if (proposal.Withdraw(actor.User, actor.Organisation, change.At) is { } refused) return refused;
         change.Record(new ProposalWithdrawn(proposal.Id, agreement.Id, proposal.Topic));

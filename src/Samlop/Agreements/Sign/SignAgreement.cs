@@ -14,10 +14,12 @@ namespace Samlop.Agreements.Sign;
 
 /// <summary>
 /// Signer avtalen: the leader of a party, or somebody to whom the leader has given it in the platform and who ticks why, signs exactly the
-/// version on the page. When the last party has signed, the agreement holds and is journalled with its signing log.
+/// version on the page. When the last party has signed, the agreement holds and is journalled with its signing log; those that the version
+/// takes out are parties no more, and have its case no more.
 /// </summary>
 [Process("agreements.signed")]
-public sealed class SignAgreement(AppDb db, OsloClock clock, AgreementJournal journal, AgreementContents contents)
+public sealed class SignAgreement(
+    AppDb db, OsloClock clock, AgreementJournal journal, AgreementContents contents, CaseRegister cases)
     : IUseCase<SignAgreement.Input, Done>,
         IPrepares<SignAgreement.Input>
 {
@@ -140,6 +142,7 @@ public sealed class SignAgreement(AppDb db, OsloClock clock, AgreementJournal jo
         var (agreement, under, signer) = read.Value;
 
         var version = agreement.Out!;
+        var goes = agreement.Members.Where(p => p.IsTakenOut).ToList();
         var id = NewId.Of<AgreementSignatureId>(change.At);
         if (agreement.Sign(id, actor.Organisation, signer, at) is { } refused) return refused;
         var party = agreement.PartyOf(actor.Organisation)!;
@@ -150,6 +153,12 @@ public sealed class SignAgreement(AppDb db, OsloClock clock, AgreementJournal jo
         if (prepared is null || prepared.Mark != AgreementJournal.MarkOf(agreement, version)) return Refusal.ChangedSinceOpened;
         await journal.Signed(agreement, version, prepared, actor, change, cancel);
         change.Record(new VersionCompleted(agreement.Id, version.Number));
+        foreach (var gone in goes)
+        {
+            await cases.RemoveParty(agreement.Id.Value, gone.Organisation, cancel);
+            change.Record(new PartyRemoved(gone.Id, agreement.Id, version.Number));
+        }
+
         foreach (var part in contents.Of(agreement)) await part.Hold(agreement, change, cancel);
         return new Done();
     }
@@ -230,7 +239,7 @@ internal static class Signing
 
     /// <summary>
     /// What all parties are told, and all who have signed. Those whose party is one no more are told in words of their own, and led to
-    /// what they signed: it is that which they find.
+    /// what they signed: it is that which they find. So are those whose party the change takes out, of a version of it.
     /// </summary>
     /// <param name="key">With a place for the number of the agreement and that of the version.</param>
     /// <param name="left">
@@ -242,14 +251,18 @@ internal static class Signing
     public static IEnumerable<Told> ToAll(
         this Agreement agreement, string key, int version, string? left = null, Phrase? line = null, string? path = null)
     {
+        // What is not signed by all is told to those who are to sign it.
+        var among = (path is null && agreement.Versions.Any(v => v.Number == version && v.SignedAt is null)
+            ? agreement.Current
+            : agreement.Members).Select(p => p.Organisation).ToHashSet();
         yield return new Told(
             line ?? Phrase.In<AgreementsText>(key, agreement.Number.ToString(), version),
             path ?? AgreementUrls.Version(agreement.Number, version),
-            Of(agreement.Current.Select(p => p.Organisation), AgreementRoles.Writers).And(agreement.Signers()));
+            Of(among, AgreementRoles.Writers).And(agreement.SignersFor(among)));
         if (left is null) yield break;
         var gone =
             from signature in agreement.Signatures
-            where signature.WithdrawnAt is null && agreement.PartyOf(signature.Organisation) is null
+            where signature.WithdrawnAt is null && !among.Contains(signature.Organisation)
             where agreement.Versions.Any(v => v.Number == signature.Number && v.SignedAt is not null)
             group signature by (signature.SignedBy, signature.Organisation);
         foreach (var last in gone.Select(own => own.MaxBy(s => s.Number)!))
@@ -266,8 +279,11 @@ internal static class Signing
     }
 
     /// <summary>All who have signed for those that are parties now, whatever they do now.</summary>
-    public static Readers Signers(this Agreement agreement) => Readers.Of(
-        agreement.Signatures.Where(s => agreement.PartyOf(s.Organisation) is not null).Select(s => s.SignedBy).Distinct());
+    public static Readers Signers(this Agreement agreement) =>
+        agreement.SignersFor(agreement.Members.Select(p => p.Organisation).ToHashSet());
+
+    private static Readers SignersFor(this Agreement agreement, HashSet<OrganisationId> organisations) =>
+        Readers.Of(agreement.Signatures.Where(s => organisations.Contains(s.Organisation)).Select(s => s.SignedBy).Distinct());
 
     /// <summary>Told while that version waits for signatures.</summary>
     public static NoticeKind WhileOut(this NoticeKind kind) => kind.While("the version waits for signatures", db =>

@@ -23,9 +23,9 @@ internal sealed class SignTasks(OsloClock clock) : ITaskSource, IAwaitedSource
                 .Where(Authorities.Covers<Agreement, AgreementId>(db, actor, SignAgreement.Act, clock.Today, a => (Guid)(object)a.Id))
             from v in a.Versions
             from p in a.Parties
-            where a.OutVersion == v.Number && p.Organisation == own && p.LeftOn == null
+            where a.OutVersion == v.Number && p.Organisation == own && p.LeftOn == null && !p.IsTakenOut
                 && !a.Signatures.Any(s => s.Party == p.Id && s.Number == v.Number && s.WithdrawnAt == null)
-                && !a.Parties.Any(q => q.LeftOn == null && q.Place < p.Place
+                && !a.Parties.Any(q => q.LeftOn == null && !q.IsTakenOut && q.Place < p.Place
                     && !a.Signatures.Any(s => s.Party == q.Id && s.Number == v.Number && s.WithdrawnAt == null))
             select new WaitingRow
             {

@@ -14,6 +14,9 @@ public sealed record VersionShown(Agreement Agreement, AgreementVersion Version,
     public IReadOnlyCollection<OrganisationId>? Before { get; init; }
 }
 
+/// <summary>The place on the page that sends an agreement to signing, for what later steps say before it is sent.</summary>
+public sealed record BeforeSending(Agreement Agreement);
+
 internal static class VersionReading
 {
     /// <summary>A version with what it says, for whoever reads it (<see cref="AgreementAccess.ReadBy"/>); else nothing.</summary>

@@ -11,7 +11,7 @@ namespace Samlop.Agreements.Signals;
 /// <summary>
 /// Lagre et styringssignal: the directorate enters what binds anybody, and a party what binds itself; whoever entered one corrects it.
 /// </summary>
-[Process("agreements.signal-saved"), TellsNobody(Untold.Register)]
+[Process("agreements.signal-saved")]
 public sealed class SaveSignal(AppDb db, OsloClock clock) : IUseCase<SaveSignal.Input, SaveSignal.Saved>
 {
     public static Permission Needs { get; } = Permission.Of("agreements.signal.write", AgreementRoles.Writers);
@@ -53,6 +53,11 @@ public sealed class SaveSignal(AppDb db, OsloClock clock) : IUseCase<SaveSignal.
 
         Phrase IEvent.Told => Phrase.In<SignalsText>(IsNew ? nameof(SignalsText.Told_Entered) : nameof(SignalsText.Told_Changed));
     }
+
+    public static NoticeKind TellsBound { get; } = NoticeKind.Of<SignalSaved>(
+        "agreements.signal.saved", AgreementRoles.Notices, "those who write agreements for whom another's signal binds",
+        async (happened, occasion) => await occasion.ToBound(
+            happened.Signal, happened.IsNew ? nameof(SignalsText.Notice_Entered) : nameof(SignalsText.Notice_Changed)));
 
     public async Task<Outcome<Saved>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

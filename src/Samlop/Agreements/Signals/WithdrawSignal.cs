@@ -7,7 +7,7 @@ using Samlop.Waiting;
 namespace Samlop.Agreements.Signals;
 
 /// <summary>Trekk et styringssignal: it does not hold any more, or was never right; why is said, and it can still be read.</summary>
-[Process("agreements.signal-withdrawn"), TellsNobody(Untold.Register)]
+[Process("agreements.signal-withdrawn")]
 public sealed class WithdrawSignal(AppDb db) : IUseCase<WithdrawSignal.Input, Done>
 {
     public static Permission Needs => SaveSignal.Needs;
@@ -29,6 +29,10 @@ public sealed class WithdrawSignal(AppDb db) : IUseCase<WithdrawSignal.Input, Do
 
         Phrase IEvent.Told => Phrase.In<SignalsText>(nameof(SignalsText.Told_Withdrawn));
     }
+
+    public static NoticeKind TellsBound { get; } = NoticeKind.Of<SignalWithdrawn>(
+        "agreements.signal.withdrawn", AgreementRoles.Notices, "those who write agreements for whom another's signal bound",
+        async (happened, occasion) => await occasion.ToBound(happened.Signal, nameof(SignalsText.Notice_Withdrawn)));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -5,6 +5,7 @@ using Samlop.Agreements;
 using Samlop.Agreements.Agree;
 using Samlop.Agreements.Amend;
 using Samlop.Agreements.Catalogue;
+using Samlop.Agreements.Meet;
 using Samlop.Agreements.Propose;
 using Samlop.Agreements.Sign;
 using Samlop.Platform.Search;
@@ -61,7 +62,7 @@ public abstract class AmendStoryTests : HostTests
         page = await page.Post("drop", ("DropInput.Reason", "Vi ble ikke enige."));
         page.ShouldNotSay("Partene skriver på en ny versjon").ShouldSay("Vi ble ikke enige.");
         (await ToldTo(school)).ShouldContain($"Organisasjonen din er ikke lenger part i utkastet til avtale {the.Number}.");
-        (await ToldTo(the.Others[1])).ShouldContain($"Organisasjonen din er lagt til som part i avtale {the.Number}.");
+        (await ToldTo(the.Others[1])).ShouldContain($"Organisasjonen din blir likevel ikke tatt ut av avtale {the.Number}.");
         (await As(school).Get(the.Url)).ShouldBe(HttpStatusCode.NotFound);
         (await As(the.Others[1]).Get(the.Url)).ShouldSay("Gjeldende avtale");
         await As(the.Lead).Submit(new BeginAmendment.Input { Agreement = the.Id, Reason = "Igjen." }).ShouldSucceed();
@@ -88,6 +89,48 @@ public abstract class AmendStoryTests : HostTests
         (await page.Post("end", ("EndInput.LastDay", "31.05.2022"), ("EndInput.Reason", "Slutt."))).ShouldSay("31. mai 2022");
         (await Read(db => db.Set<AgreementParty>().SingleAsync(p => p.Agreement == the.Id && p.Organisation == nav.Organisation.Id && p.LeftOn == null)))
             .Place.ShouldBe(1);
+    }
+
+    [Fact, SentTwice, Requirement("K-05")]
+    public async Task PartyThatAChangeTakesOut_IsPartyOfWhatIsSigned_UntilAllTheOthersHaveSigned()
+    {
+        var (the, leaders) = await Given.ASignedAgreement();
+        var company = the.Others[1];
+        await As(the.Lead).Submit(new BeginAmendment.Input { Agreement = the.Id, Reason = "Uten bedriften." }).ShouldSucceed();
+        var page = await (await As(the.Lead).Get(the.Url)).Post("remove-party", ("RemoveInput.Party", await PartyId(the, company)));
+        page.ShouldSay("Tas ut ved endringen som er under arbeid").ShouldSay(company.Organisation.Name);
+        (await ToldTo(company)).ShouldContain(line => line.StartsWith($"En endring av avtale {the.Number} er under arbeid", StringComparison.Ordinal));
+        await As(the.Lead).Submit(AgreementData.Topic(the, "places", "Hemmelig utkast.", basedOn: 1)).ShouldSucceed();
+
+        // It reads what is signed, lives with it and speaks to the others; what is being written is not for it.
+        page = await As(company).Get(the.Url);
+        page.ShouldSay("tar organisasjonen din ut av avtalen").ShouldSay("Tas ut ved endringen som er under arbeid").ShouldNotSay("Hemmelig utkast.");
+        foreach (var url in new[] { AgreementUrls.Responsibility(the.Number), AgreementUrls.Proposals(the.Number), MeetUrls.Brief(the.Number), AgreementUrls.Version(the.Number, 1) })
+            (await As(company).Get(url)).ShouldNotSay("Hemmelig utkast.");
+        (await As(company).Get(Samlop.Cases.CaseUrls.Case(the.Number))).ShouldSay(the.Number.ToString());
+        (await As(company).Get(AgreementUrls.Sign(the.Number))).ShouldBe(HttpStatusCode.NotFound);
+        await As(company).Submit(AgreementData.Topic(the, "places", "Vårt.", basedOn: 2)).ShouldBeRefused(Refusal.NotFound);
+        await As(company).Submit(new DropAmendment.Input { Agreement = the.Id }).ShouldBeRefused(Refusal.NotFound);
+        var proposal = (await As(company).Submit(
+            new ProposeChange.Input { Agreement = the.Id, Topic = "norwegian", Text = "La oss bli med.", Why = "Vi vil." }).ShouldSucceed()).Proposal;
+
+        var other = await Given.AMember(Role.CompanyManager);
+        await As(the.Lead).Submit(AgreementData.Add(the.Id, other)).ShouldSucceed();
+        await Given.SendAndSign(the, [leaders[0], leaders[1], other]);
+        (await As(company).Get(AgreementUrls.Version(the.Number, 2))).ShouldBe(HttpStatusCode.NotFound);
+        var hash = await Read(db => db.Set<AgreementVersion>().Where(v => v.Agreement == the.Id && v.Number == 2).Select(v => v.Hash).SingleAsync());
+        await As(company).Submit(new SignAgreement.Input { Agreement = the.Id, Seen = hash, Title = "Leder", IsRead = true }).ShouldBeRefused(Agreement.NotParty);
+        (await PartyId(the, company)).ShouldNotBeEmpty();
+        (await Read(db => db.Set<AgreementProposal>().SingleAsync(p => p.Id == proposal))).IsOpen.ShouldBeTrue("it has not left");
+
+        await As(leaders[3]).Submit(new SignAgreement.Input { Agreement = the.Id, Seen = hash, Title = "Leder", IsRead = true }).ShouldSucceed();
+        (await Read(db => db.Set<AgreementParty>().SingleAsync(p => p.Agreement == the.Id && p.Organisation == company.Organisation.Id)))
+            .ShouldSatisfyAllConditions(p => p.LeftOn.ShouldBe(Host.Today), p => p.LeftByItself.ShouldBeFalse());
+        (await ToldTo(company)).ShouldContain(line => line.StartsWith($"Organisasjonen din er ikke lenger part i avtale {the.Number}.", StringComparison.Ordinal));
+        (await ToldTo(company)).ShouldContain($"Forslaget deres i avtale {the.Number} falt bort fordi dere ikke lenger er part i den.");
+        (await Read(db => db.Set<AgreementProposal>().SingleAsync(p => p.Id == proposal))).Outcome.ShouldBe(ProposalOutcome.Lapsed);
+        (await As(company).Get(Samlop.Cases.CaseUrls.Case(the.Number))).ShouldBe(HttpStatusCode.NotFound);
+        (await As(company).Get(the.Url)).ShouldSay("Versjon 1 av avtalen").ShouldNotSay("Versjon 2 av avtalen");
     }
 
     [Fact]

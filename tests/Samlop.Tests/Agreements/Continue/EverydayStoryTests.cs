@@ -131,7 +131,7 @@ public abstract class EverydayStoryTests : HostTests
         Today = Host.Today.AddDays(1);
 
         await As(the.Lead).Submit(MeetData.Call(the, body, Host.Today.AddDays(3))).ShouldBeRefused(AgreementLife.AgreementIsOver);
-        await As(nav).Submit(MeetData.Answer(the, meeting)).ShouldBeRefused(AgreementLife.AgreementIsOver);
+        await As(nav).Submit(MeetData.Answer(the, meeting)).ShouldBeRefused(Meeting.MeetingCalledOff);
         await As(leaders[1]).Submit(await Given.Offer(the, role, leaders[1])).ShouldBeRefused(AgreementLife.AgreementIsOver);
         await As(nav).Submit(await Given.Answer(the, role)).ShouldBeRefused(AgreementLife.AgreementIsOver);
         await As(nav).Submit(RoleData.Promise(the, role, Host.Today)).ShouldBeRefused(AgreementLife.AgreementIsOver);
@@ -187,9 +187,31 @@ public abstract class EverydayStoryTests : HostTests
         await As(nav).Submit(MeetData.Answer(the, meeting)).ShouldSucceed();
         await As(the.Lead).Submit(MeetData.Call(the, body, Host.Today.AddDays(31), change: meeting)).ShouldSucceed();
         await As(nav).Submit(MeetData.Answer(the, meeting, seen: 0)).ShouldBeRefused(Refusal.ChangedSinceOpened);
-        await As(nav).Submit(new CallOffMeeting.Input { Agreement = the.Id, Meeting = meeting }).ShouldBeRefused(Refusal.ChangedSinceOpened);
+        await As(nav).Submit(new CallOffMeeting.Input { Agreement = the.Id, Meeting = meeting, Because = "Syke." }).ShouldBeRefused(Refusal.ChangedSinceOpened);
         await As(nav).Submit(MeetData.Answer(the, meeting, seen: 1)).ShouldSucceed();
-        await As(the.Lead).Submit(new CallOffMeeting.Input { Agreement = the.Id, Meeting = meeting, Seen = 1 }).ShouldSucceed();
+        await As(the.Lead).Submit(new CallOffMeeting.Input { Agreement = the.Id, Meeting = meeting, Seen = 1, Because = "Syke." }).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task Meetings_AfterTheLastDay_AreCalledOff_WhenTheAgreementIsEnded_AndWhenTheEndingIsMoved()
+    {
+        var (the, leaders) = await Given.ASignedAgreement();
+        var (_, body) = await Things(the);
+        var (first, second, third) = (await Given.AMeeting(the, body, 10), await Given.AMeeting(the, body, 20), await Given.AMeeting(the, body, 30));
+        Task<List<MeetingId>> CalledOff() => Read(db => db.Set<Meeting>().Where(m => m.Body == body && m.CalledOffAt != null).OrderBy(m => m.At).Select(m => m.Id).ToListAsync());
+        string Day(int days) => Written.ShortDate(Host.Today.AddDays(days));
+        var page = await As(leaders[0]).Get(AgreementUrls.End(the.Number));
+        page.ShouldSay("Møter som er planlagt etter den siste dagen, blir avlyst").ShouldSay($"møtet {Written.Date(Host.Today.AddDays(30))} er ikke holdt");
+        await page.Post("end", ("EndInput.LastDay", Day(20)), ("EndInput.Reason", "Slutt."));
+        (await CalledOff()).ShouldBe([third]);
+        var because = $"Avtalen er avsluttet, og siste dag er {Written.Date(Host.Today.AddDays(20))}.";
+        (await As(the.Others[0]).Get(MeetUrls.Meeting(the.Number, third))).ShouldSay(because);
+        (await ToldTo(the.Others[0])).ShouldContain(line => line.Contains("er avlyst: Ledermøte", StringComparison.Ordinal) && line.EndsWith(because, StringComparison.Ordinal));
+
+        page = await As(leaders[0]).Get(AgreementUrls.End(the.Number));
+        await page.Post("move-ending", ("MoveInput.LastDay", Day(19)), ("MoveInput.Reason", "Litt før."));
+        (await CalledOff()).ShouldBe([second, third]);
+        (await As(the.Others[0]).Get(MeetUrls.Meeting(the.Number, first))).ShouldNotSay("Avlyst");
     }
 
     [Fact]

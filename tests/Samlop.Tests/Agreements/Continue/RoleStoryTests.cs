@@ -104,6 +104,30 @@ public abstract class RoleStoryTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    public async Task VacantRole_IsOfferedBySomebodyOfItsParty_ToSomebodyThere_AndRemovedAsItWasShown()
+    {
+        var (the, stranger) = (await Given.AnAgreement(Role.NavContact, Role.Leader), await Given.AnAgreement());
+        var (nav, other) = (the.Others[0], the.Others[1]);
+        var counsellor = await Given.AMember(Role.NavCounsellor, nav.Organisation);
+        var role = await Given.ARole(the, nav);
+        var offer = await Given.Offer(the, role, nav);
+        await As(stranger.Lead).Submit(offer).ShouldBeRefused(Refusal.NotFound);
+        await As(other).Submit(offer).ShouldBeRefused(Refusal.NotAllowed);
+        await As(nav).Submit(await Given.Offer(the, role, other)).ShouldHaveError(nameof(OfferRole.Input.To));
+        offer.BasedOn++;
+        await As(nav).Submit(offer).ShouldBeRefused(Refusal.ChangedSinceOpened);
+
+        RemoveRole.Input Remove(int basedOn) => new() { Agreement = the.Id, Role = role, BasedOn = basedOn };
+        var version = await Given.VersionOf(role);
+        await As(stranger.Lead).Submit(Remove(version)).ShouldBeRefused(Refusal.NotFound);
+        await As(counsellor).Submit(Remove(version)).ShouldBeRefused(Refusal.NotAllowed);
+        await As(the.Lead).Submit(Remove(version + 1)).ShouldBeRefused(Refusal.ChangedSinceOpened);
+        await As(the.Lead).Submit(Remove(version)).ShouldSucceed();
+        await As(the.Lead).Submit(Remove(version + 1)).ShouldBeRefused(Refusal.NotFound);
+        await As(nav).Submit(await Given.Offer(the, role, nav)).ShouldBeRefused(Refusal.NotFound);
+    }
+
+    [Fact]
     public async Task VacantRole_OfAPartyWithNobody_WaitsForTheKeeper()
     {
         var the = await Given.AnAgreement(Role.NavContact);

@@ -97,18 +97,38 @@ public abstract class MeetStoryTests(SamlopHost host) : HostTests(host)
         var meeting = await Given.AMeeting(the, body);
         var before = (await Feed(nav)).Single();
         Host.Time.Pass(TimeSpan.FromMinutes(1));
-        var page = await As(the.Lead).Post(MeetUrls.Meeting(the.Number, meeting), "call-off");
+        var page = await As(the.Lead).Post(MeetUrls.Meeting(the.Number, meeting), "call-off", ("OffInput.Because", " "));
+        page.FieldErrors.Keys.ShouldBe(["OffInput.Because"]);
+        page = await page.Post("call-off", ("OffInput.Because", "Rådhuset er stengt."));
+        page.ShouldSay("Hvorfor er møtet avlyst?").ShouldSay("Rådhuset er stengt.");
+        (await As(nav).Get(MeetUrls.Body(the.Number, body))).ShouldSay("Rådhuset er stengt.");
         page.ShouldSay("Avlyst").ShouldSay("Møtet er avlyst. Kall inn til et nytt møte.");
         var after = (await Feed(nav)).Single();
         (after.Uid, after.Sequence, after.Status).ShouldBe((before.Uid, before.Sequence + 1, Ical.Net.EventStatus.Cancelled));
         after.Summary.ShouldBe($"Avlyst møte: Ledermøte, avtale {the.Number}");
-        (await ToldTo(nav)).ShouldContain(line => line.Contains("er avlyst: Ledermøte", StringComparison.Ordinal));
+        (await ToldTo(nav)).ShouldContain(line => line.Contains("er avlyst: Ledermøte", StringComparison.Ordinal)
+            && line.EndsWith("Begrunnelse: Rådhuset er stengt.", StringComparison.Ordinal));
         (await As(nav).Get("/oppgaver")).ShouldNotSay("Svar på innkallingen");
         await As(nav).Submit(MeetData.Answer(the, meeting)).ShouldBeRefused(Meeting.MeetingCalledOff);
 
         (await As(nav).Post(MeetUrls.Body(the.Number, body), "remove-body")).ShouldSay("Partene har ikke avtalt noen møteplasser ennå.");
         (await Feed(nav)).Single().Status.ShouldBe(Ical.Net.EventStatus.Cancelled, "Calendars still learn of it");
         (await As(nav).Get(MeetUrls.Body(the.Number, body))).ShouldSay("Organet er tatt ut av avtalen.");
+    }
+
+    /// <summary>The clock is put forward: half past two does not come.</summary>
+    [Theory]
+    [InlineData("02.00", false)]
+    [InlineData("02.59", false)]
+    [InlineData("01.59", true)]
+    [InlineData("03.00", true)]
+    public async Task Meeting_InTheHourThatIsSkipped_IsNotCalled(string time, bool comes)
+    {
+        var the = await Given.AnAgreement(Role.NavCoordinator);
+        var body = await Given.ABody(the);
+        var called = As(the.Lead).Submit(MeetData.Call(the, body, new DateOnly(2022, 3, 27), time));
+        if (comes) await called.ShouldSucceed();
+        else await called.ShouldHaveError(nameof(CallMeeting.Input.Time));
     }
 
     [Fact, SentTwice, Requirement("K-38")]

@@ -28,7 +28,7 @@ public class MeetingRuleTests
         meeting.Revision.ShouldBe(0);
         meeting.Change(meeting.Facts with { Place = "Rom 2" }, Now).ShouldBeTrue();
         meeting.Revision.ShouldBe(1);
-        meeting.CallOff(Now);
+        meeting.CallOff("Ingen kan.", Now);
         meeting.Revision.ShouldBe(2);
     }
 
@@ -65,7 +65,7 @@ public class MeetingRuleTests
     public void Meeting_IsChangedBeforeItBegins_AndHasItsMinutesAfter(int hours, bool off, string? change, string? minutes)
     {
         var meeting = AMeeting();
-        if (off) meeting.CallOff(Now);
+        if (off) meeting.CallOff("Ingen kan.", Now);
         var at = meeting.At.AddHours(hours);
         (meeting.MayChange(at)?.Code, meeting.MayWriteMinutes(at)?.Code).ShouldBe((change, minutes));
     }
@@ -105,6 +105,27 @@ public class MeetingRuleTests
         CalendarFile.Of([Dated(at, 2, off: true)], Languages.Bokmål.Culture, "https://samlop.example.no").ShouldContain("METHOD:PUBLISH");
         CalendarFile.OfOne(Dated(at, 2, off: true), Languages.Bokmål.Culture, "https://samlop.example.no").ShouldContain("METHOD:CANCEL");
         CalendarFile.OfOne(Dated(at, 1), Languages.Bokmål.Culture, "https://samlop.example.no").ShouldContain("METHOD:PUBLISH");
+    }
+
+    /// <summary>Whatever language the reader's thread has, with its minus signs and calendars: the same bytes.</summary>
+    [Fact]
+    public void File_IsTheSame_WhateverTheCultureOfTheThreadIs()
+    {
+        var before = System.Globalization.CultureInfo.CurrentCulture;
+        try
+        {
+            CalendarDate[] dates = [Dated(OsloClock.Instant(new(2022, 3, 27), new(12, 0)), 1), Dated(OsloClock.Instant(new(2022, 6, 10), new(9, 0)), 2, off: true)];
+            var files = new[] { "", "nb-NO", "nn-NO", "en-GB", "ar-SA", "fa-IR" }.Select(name =>
+            {
+                System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.GetCultureInfo(name);
+                return CalendarFile.Of(dates, Languages.Bokmål.Culture, "https://samlop.example.no");
+            }).ToList();
+            files.Distinct(StringComparer.Ordinal).ShouldHaveSingleItem();
+        }
+        finally
+        {
+            System.Globalization.CultureInfo.CurrentCulture = before;
+        }
     }
 
     private static CalendarDate Dated(DateTimeOffset at, int revision, bool off = false) =>

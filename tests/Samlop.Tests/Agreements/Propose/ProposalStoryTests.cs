@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
 using Samlop.Agreements;
 using Samlop.Agreements.Agree;
+using Samlop.Agreements.Amend;
 using Samlop.Agreements.Propose;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
@@ -100,6 +102,44 @@ public abstract class ProposalStoryTests : HostTests
         page.ShouldSay("Godkjent, men endringen ble forkastet");
         page = await (await page.Follow("Ta opp forslaget på nytt")).Post("propose");
         page.ShouldSay("Venter på svar").ShouldSay("Se det tidligere forslaget");
+    }
+
+    [Fact]
+    public async Task Proposal_OfAPartyThatLeaves_OrIsRemoved_Lapses_AndTheTopicIsFree()
+    {
+        var (the, leaders) = await Given.ASignedAgreement();
+        var nav = the.Others[0];
+        var left = (await As(nav).Submit(Propose(the, "Norsk hver dag.")).ShouldSucceed()).Proposal;
+        await As(leaders[1]).Submit(new LeaveAgreement.Input { Agreement = the.Id, Reason = "Kontoret legges ned." }).ShouldSucceed();
+        (await Read(db => db.Set<AgreementProposal>().SingleAsync(p => p.Id == left))).Outcome.ShouldBe(ProposalOutcome.Lapsed);
+        (await ToldTo(nav)).ShouldContain($"Forslaget deres i avtale {the.Number} falt bort fordi dere ikke lenger er part i den.");
+        (await As(the.Lead).Get(AgreementUrls.Proposal(the.Number, left.Value))).ShouldSay("Falt bort")
+            .ShouldSay("fordi den som foreslo det, ikke lenger er part");
+        await As(the.Lead).Submit(Propose(the, "Et annet.")).ShouldSucceed();
+
+        // Of what nobody has signed it is party no more at once.
+        var draft = await Given.AnAgreement(Role.NavCoordinator);
+        var removed = (await As(draft.Others[0]).Submit(Propose(draft, "Norsk hver dag.")).ShouldSucceed()).Proposal;
+        var party = await Read(db => db.Set<AgreementParty>().SingleAsync(p => p.Agreement == draft.Id && p.Organisation == draft.Others[0].Organisation.Id));
+        await As(draft.Lead).Submit(new RemoveParty.Input { Agreement = draft.Id, Party = party.Id.Value.ToString() }).ShouldSucceed();
+        (await Read(db => db.Set<AgreementProposal>().SingleAsync(p => p.Id == removed))).Outcome.ShouldBe(ProposalOutcome.Lapsed);
+        (await ToldTo(draft.Others[0])).ShouldContain($"Forslaget deres i avtale {draft.Number} falt bort fordi dere ikke lenger er part i den.");
+    }
+
+    [Fact]
+    public async Task Proposal_ThatWaits_IsSaidBeforeTheNextReplacesIt_AndBeforeTheAgreementIsSent()
+    {
+        var the = await Given.AWrittenAgreement();
+        var nav = the.Others[0];
+        (await As(nav).Get(AgreementUrls.Proposals(the.Number))).ShouldNotSay("Dere har forslag som venter på svar");
+        (await As(the.Lead).Get(AgreementUrls.Sign(the.Number))).ShouldNotSay("Disse forslagene venter på svar");
+        var proposed = await As(nav).Submit(Propose(the, "Norsk hver dag.")).ShouldSucceed();
+        (await As(nav).Get(AgreementUrls.Proposals(the.Number))).ShouldSay("Dere har forslag som venter på svar").ShouldSay("avløser det forslaget som venter");
+        (await As(the.Lead).Get(AgreementUrls.Proposals(the.Number))).ShouldNotSay("Dere har forslag som venter på svar");
+        var page = await As(the.Lead).Get(AgreementUrls.Sign(the.Number));
+        page.ShouldSay("Disse forslagene venter på svar");
+        page.Document.QuerySelector($"a[href='{AgreementUrls.Proposal(the.Number, proposed.Proposal.Value)}']").ShouldNotBeNull();
+        (await page.Post("send")).ShouldSay("Hvem signerer?");
     }
 
     [Fact]

@@ -97,6 +97,9 @@ public abstract class SignStoryTests : HostTests
         }).ShouldSucceed();
         var input = Signed(the, await Out(the));
         await As(the.Lead).Submit(input).ShouldHaveError(nameof(SignAgreement.Input.Reason));
+        // The post of the leader is not vacant while somebody holds it.
+        input.Reason = nameof(OnBehalfReason.Vacant);
+        await As(the.Lead).Submit(input).ShouldHaveError(nameof(SignAgreement.Input.Reason));
         input.Reason = nameof(OnBehalfReason.Away);
         await As(the.Lead).Submit(input).ShouldSucceed();
         var signature = await Read(db => db.Set<AgreementSignature>().SingleAsync(s => s.Agreement == the.Id));

@@ -97,8 +97,8 @@ public class SigningRuleTests
 
     /// <summary>
     /// Whatever the parties do, in whatever order: a signature that was given is in the log with its version and hash; what is under a
-    /// signature is not changed; nobody signs before their turn; what all have signed never changes; a change that is given up leaves the
-    /// parties that signed and have not gone; the state and its condition for rows say the same.
+    /// signature is not changed; nobody signs before their turn; what all have signed never changes; a party on what is signed is one until it
+    /// leaves, or all the others have signed a version without it; a change that is given up leaves those parties; the state and its condition for rows say the same.
     /// </summary>
     [Fact, Requirement("K-05")]
     public void RandomActs_NeverTakeAwayWhatWasSigned() => Prop.ForAll(
@@ -121,7 +121,7 @@ public class SigningRuleTests
         public bool Do(int act, int which)
         {
             at = at.AddSeconds(1);
-            var organisation = agreement.Current.ElementAt(which % agreement.Current.Count()).Organisation;
+            var organisation = agreement.Members.ElementAt(which % agreement.Members.Count()).Organisation;
             return act switch
             {
                 0 or 1 or 2 => Sign(organisation),
@@ -148,8 +148,10 @@ public class SigningRuleTests
             var waits = agreement.Unsigned.Any(p => p.Place < party.Place);
             if (agreement.Sign(id, organisation, Signer, at) is not null) return Holds();
             given.Add((id, version!.Number, version.Hash));
-            if (version.SignedAt is not null) signed.Add(version.Number, (version.HoldsFrom, SignaturesOf(version.Number)));
-            return !waits && Holds();
+            if (version.SignedAt is null) return !waits && Holds();
+            signed.Add(version.Number, (version.HoldsFrom, SignaturesOf(version.Number)));
+            var parties = AgreementContent.Read(version.Text.Json).Parties.Select(p => p.Id).ToHashSet();
+            return !waits && parties.SetEquals(agreement.Members.Select(p => p.Id)) && Holds();
         }
 
         private bool Send()
@@ -168,13 +170,11 @@ public class SigningRuleTests
         {
             if (agreement.MayDropAmendment() is not null) return Holds();
             var content = AgreementContent.Read(sent[agreement.SignedVersion!.Value]);
-            var gone = agreement.Parties.Where(p => p.LeftByItself).Select(p => p.Id).ToHashSet();
-            agreement.TakeOutAdded(content, Today);
-            agreement.DropAmendment(content);
+            agreement.DropAmendment(content, Today);
             return agreement.Title == content.Title
                 && agreement.Current.All(p => content.Parties.Any(of => of.Id == p.Id && of.Place == p.Place))
                 && content.Parties.Where(of => agreement.Current.All(p => p.Id != of.Id))
-                    .All(of => agreement.Parties.Any(p => p.Organisation == of.Organisation && gone.Contains(p.Id)))
+                    .All(of => agreement.Parties.Any(p => p.Id == of.Id && p.LeftByItself))
                 && Holds();
         }
 
@@ -195,7 +195,13 @@ public class SigningRuleTests
                 && signed.All(v => agreement.Versions.Single(of => of.Number == v.Key).HoldsFrom == v.Value.From
                     && SignaturesOf(v.Key) == v.Value.Signatures)
                 && agreement.Versions.Count(v => v.IsOut) <= 1
-                && agreement.Current.Select(p => p.Organisation).Distinct().Count() == agreement.Current.Count()
+                && agreement.Members.Select(p => p.Organisation).Distinct().Count() == agreement.Members.Count()
+                && agreement.StandingOn(agreement.SignedVersion ?? 0)
+                    .All(s => agreement.Parties.Single(p => p.Id == s.Party) is { LeftOn: null } or { LeftByItself: true })
+                && agreement.Members.Where(p => p.IsTakenOut).All(p => agreement.AmendingSince is not null
+                    && agreement.StandingOn(agreement.SignedVersion).Any(s => s.Party == p.Id)
+                    && agreement.Standing.All(s => s.Party != p.Id)
+                    && !agreement.IsWrittenBy(p.Organisation))
                 && agreement.PartyOf(agreement.Keeper) is not null
                 && agreement.Next.All(p => agreement.Unsigned.All(other => other.Place >= p.Place))
                 && (agreement.MayChange() is null) == (agreement is { OutVersion: null, EndedOn: null }
@@ -256,29 +262,79 @@ public class SigningRuleTests
         agreement.MayAmend().ShouldBeNull();
     }
 
+    [Fact, Requirement("K-05")]
+    public void Party_ThatAChangeTakesOut_IsMember_UntilAllTheOthersHaveSigned()
+    {
+        var agreement = Drafted([1, 2, 3, 4]);
+        SendAndSign(agreement);
+        var (county, nav, _, _) = Organisations(agreement);
+        agreement.Amend(At).ShouldBeNull();
+        var party = agreement.PartyOf(nav)!;
+        agreement.Remove(party, Today).ShouldBeNull();
+        agreement.Remove(party, Today).ShouldBe(Agreement.PartyGoesOut);
+        (party.IsTakenOut, party.LeftOn).ShouldBe((true, null));
+        agreement.PartyOf(nav).ShouldBe(party);
+        agreement.IsWrittenBy(nav).ShouldBeFalse();
+        agreement.Covers(nav, Today).ShouldBeTrue("what is signed binds it");
+
+        agreement.Send(new(Content(agreement), []), By, At).ShouldBeNull();
+        agreement.Unsigned.ShouldNotContain(party);
+        Sign(agreement, nav).ShouldBe(Agreement.NotParty);
+        agreement.MayDecline(nav).ShouldBe(Agreement.NotParty);
+        Sign(agreement, county).ShouldBeNull();
+        agreement.PartyOf(nav).ShouldNotBeNull();
+        while (agreement.Out is not null) Sign(agreement, agreement.Next.First().Organisation).ShouldBeNull();
+        agreement.PartyOf(nav).ShouldBeNull();
+        (party.LeftOn, party.LeftByItself, party.IsTakenOut).ShouldBe((Today, false, false));
+        agreement.Covers(nav, Today).ShouldBeFalse();
+    }
+
     [Fact]
-    public void Party_ThatIsRemovedAndAddedAgain_IsTheSignedOneAfterTheChangeIsDropped()
+    public void Party_ThatAChangeTakesOut_IsPutBack_WhenItIsAddedAgain_AndWhenTheChangeIsDropped()
     {
         var agreement = Drafted([1, 2, 3, 4]);
         SendAndSign(agreement);
         var content = AgreementContent.Read(agreement.Versions[0].Text.Json);
         var (_, nav, municipality, _) = Organisations(agreement);
         agreement.Amend(At).ShouldBeNull();
-        foreach (var again in new[] { nav, municipality })
-        {
-            var before = agreement.PartyOf(again)!;
-            agreement.Remove(before, Today).ShouldBeNull();
-            agreement.Add(new AgreementParty(
-                NewId.Of<AgreementPartyId>(At.AddHours(1)), agreement.Id, again, before.As, 9, Today)).ShouldBeNull();
-        }
+        foreach (var out_ in new[] { nav, municipality }) agreement.Remove(agreement.PartyOf(out_)!, Today).ShouldBeNull();
+        var (before, count) = (agreement.PartyOf(nav)!, agreement.Parties.Count);
+        agreement.Add(new AgreementParty(NewId.Of<AgreementPartyId>(At), agreement.Id, nav, before.As, 9, Today)).ShouldBeNull();
+        (agreement.PartyOf(nav), agreement.Parties.Count, before.IsTakenOut, before.Place).ShouldBe((before, count, false, 9));
+        var added = AgreementData.Party(agreement, OrganisationKind.School);
+        agreement.Add(added).ShouldBeNull();
 
-        // The one goes out by its own act, and stays out.
-        agreement.Leave(municipality, Today).ShouldBeNull();
-        agreement.TakeOutAdded(content, Today).Select(p => p.Organisation).ShouldBe([nav]);
-        agreement.DropAmendment(content).Select(p => p.Organisation).ShouldBe([nav]);
-        agreement.PartyOf(nav)!.Place.ShouldBe(2);
-        agreement.PartyOf(municipality).ShouldBeNull();
-        agreement.Current.Count().ShouldBe(3);
+        var (gone, back) = agreement.DropAmendment(content, Today);
+        gone.ShouldBe([added]);
+        back.Select(p => p.Organisation).ShouldBe([municipality]);
+        agreement.Current.Select(p => (p.Id, p.Place)).ShouldBe(content.Parties.Select(p => (p.Id, p.Place)));
+    }
+
+    [Fact]
+    public void Party_ThatAChangeTakesOut_MayLeaveByItself_AndStaysOut()
+    {
+        var agreement = Drafted([1, 2, 3, 4]);
+        SendAndSign(agreement);
+        var content = AgreementContent.Read(agreement.Versions[0].Text.Json);
+        var (_, nav, _, _) = Organisations(agreement);
+        agreement.Amend(At).ShouldBeNull();
+        agreement.Remove(agreement.PartyOf(nav)!, Today).ShouldBeNull();
+        agreement.Leave(nav, Today).ShouldBeNull();
+        agreement.DropAmendment(content, Today).Back.ShouldBeEmpty();
+        agreement.PartyOf(nav).ShouldBeNull();
+        agreement.Parties.Single(p => p.Organisation == nav).LeftByItself.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Party_ThatJoinedByAChange_LeavesAtOnce_WhenTheChangeRemovesItAgain()
+    {
+        var agreement = Drafted([1, 1, 1, 1]);
+        SendAndSign(agreement);
+        agreement.Amend(At).ShouldBeNull();
+        var added = AgreementData.Party(agreement, OrganisationKind.School);
+        agreement.Add(added).ShouldBeNull();
+        agreement.Remove(added, Today).ShouldBeNull();
+        (added.LeftOn, added.IsTakenOut).ShouldBe((Today, false));
     }
 
     [Fact]

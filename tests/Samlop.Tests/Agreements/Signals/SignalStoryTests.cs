@@ -48,6 +48,34 @@ public abstract class SignalStoryTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    public async Task Signal_OfTheDirectorate_IsToldToThoseItBinds_AndAPartysOwnToNobody()
+    {
+        var officer = await Given.AMember(Role.CaseOfficer);
+        var the = await Given.AnAgreement(Role.NavCoordinator);
+        var nav = the.Others[0];
+        var title = $"Tildelingsbrev {TestData.Next()}";
+        var one = (await As(officer).Submit(Input(nav, title)).ShouldSucceed()).Signal;
+        (await ToldTo(nav)).ShouldContain($"Styringssignalet «{title}» gjelder organisasjonen din, og er lagt inn i Samløp.");
+        (await ToldTo(the.Lead)).ShouldNotContain(line => line.Contains(title, StringComparison.Ordinal));
+        var corrected = Input(nav, title);
+        (corrected.Signal, corrected.BasedOn, corrected.Quote) = (one, 0, "Dere må samarbeide.");
+        await As(officer).Submit(corrected).ShouldSucceed();
+        (await ToldTo(nav)).ShouldContain($"Styringssignalet «{title}», som gjelder organisasjonen din, er rettet.");
+        await As(officer).Submit(new WithdrawSignal.Input { Signal = one, Reason = "Avløst." }).ShouldSucceed();
+        (await ToldTo(nav)).ShouldContain($"Styringssignalet «{title}», som gjaldt organisasjonen din, er trukket.");
+
+        // All of a kind: those that are parties as that.
+        var all = Input(nav, $"Til alle {title}");
+        all.Binds = nav.Organisation.Kinds[0].ToString();
+        await As(officer).Submit(all).ShouldSucceed();
+        (await ToldTo(nav)).ShouldContain($"Styringssignalet «Til alle {title}» gjelder organisasjonen din, og er lagt inn i Samløp.");
+        (await ToldTo(the.Lead)).ShouldNotContain(line => line.Contains(title, StringComparison.Ordinal));
+        var colleague = await Given.AMember(Role.NavContact, nav.Organisation);
+        await As(nav).Submit(Input(nav, $"Eget {title}")).ShouldSucceed();
+        (await ToldTo(colleague)).ShouldNotContain(line => line.Contains("Eget", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Party_EntersNothingForOthers_NorChangesWhatOthersEntered()
     {
         var the = await Given.AnAgreement(Role.NavCoordinator);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Agreements.AfterTrial;
 using Samlop.Agreements.Tables;
@@ -37,6 +38,23 @@ public abstract class RowsStoryTests(SamlopHost host) : HostTests(host)
         (await As(other.Lead).Get(TableUrls.Sheet(the.Number, "plassgarantier"))).ShouldBe(HttpStatusCode.NotFound);
         (await As(the.Lead).Get(TableUrls.Sheet(the.Number, "ukjent"))).ShouldBe(HttpStatusCode.NotFound);
     }
+
+    [Fact]
+    public async Task Table_ThatIsEmptied_SaysNothingMore_AndEmptyRowsAreNone()
+    {
+        var the = await Given.AnAgreement(Role.Leader);
+        var row = new[] { AgreementData.PartyOf(the.Others[0]), null, "4", "2023", "2025", null, null };
+        await As(the.Lead).Submit(AgreementData.Rows(the, "guarantees", "guarantees", 0, [null, " ", "", null, null, null, null])).ShouldSucceed();
+        (await As(the.Lead).Get(the.Url)).ShouldNotSay("Garanterte plasser etter lærefag og år");
+        await As(the.Lead).Submit(AgreementData.Rows(the, "guarantees", "guarantees", await Version(the), row)).ShouldSucceed();
+        (await As(the.Lead).Get(the.Url)).ShouldSay("2023–2025");
+        await As(the.Lead).Submit(AgreementData.Rows(the, "guarantees", "guarantees", await Version(the))).ShouldSucceed();
+        (await As(the.Lead).Get(the.Url)).ShouldNotSay("2023–2025");
+        (await As(the.Others[0]).Get(TableUrls.Sheet(the.Number, "plassgarantier"))).ShouldNotSay("2023");
+    }
+
+    private Task<int> Version(Agreed the) =>
+        Read(db => db.Set<AgreementRows>().Where(r => r.Agreement == the.Id && r.Part == "guarantees").Select(r => r.Version).SingleOrDefaultAsync());
 
     [Fact]
     public async Task TwoWhoSaveAtOnce_SeeBothVersions()
