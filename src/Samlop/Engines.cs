@@ -15,6 +15,7 @@ public static class Engines
         ["practice"] = Training.Practice.PracticeEngine.Run,
         ["places"] = Places.Matching.PlacesEngine.Run,
         ["rota"] = Places.Rota.RotaEngine.Run,
+        ["sharing"] = Persons.Sharing.SharingEngine.Answer,
         ["ways"] = Intake.Ways.WaysEngine.Answer,
     };
 }

@@ -7,6 +7,7 @@ using Samlop.Grants;
 using Samlop.Intake;
 using Samlop.Letters;
 using Samlop.Livelihood;
+using Samlop.Persons;
 using Samlop.Platform;
 using Samlop.Platform.Data;
 using Samlop.Register;
@@ -35,6 +36,7 @@ try
             .Add<AgreementsModule>()
             .Add<LivelihoodModule>()
             .Add<IntakeModule>()
+            .Add<PersonsModule>()
             .Add<UpkeepModule>()
             .Close();
 

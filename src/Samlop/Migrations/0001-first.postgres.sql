@@ -353,6 +353,33 @@ CREATE TABLE organisation_successor (
 
 CREATE INDEX "IX_organisation_successor_Successor" ON organisation_successor ("Successor");
 
+-- person
+CREATE TABLE person (
+    "Id" uuid NOT NULL,
+    "Owner" uuid NOT NULL,
+    "OwnerKind" character varying(40) NOT NULL,
+    "GivenName" character varying(200),
+    "FamilyName" character varying(200) COLLATE "nb-NO-x-icu" NOT NULL,
+    "Search" text NOT NULL,
+    "BirthDate" date,
+    "BirthDateIsKnown" boolean NOT NULL,
+    "Gender" character varying(40),
+    "Number" bytea,
+    "NumberHash" character(64),
+    "Email" character varying(254),
+    "Phone" character varying(40),
+    "Protection" character varying(40) NOT NULL,
+    "Law" character varying(40) NOT NULL,
+    "Stage" character varying(40) NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_person" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_NumberHash" ON person ("NumberHash");
+
+CREATE INDEX "IX_person_Owner" ON person ("Owner");
+
 -- principle
 CREATE TABLE principle (
     "Set" uuid NOT NULL,
@@ -1011,6 +1038,258 @@ CREATE TABLE journal_entry (
 CREATE UNIQUE INDEX "IX_journal_entry_Case_Number" ON journal_entry ("Case", "Number");
 
 CREATE INDEX "IX_journal_entry_Sender" ON journal_entry ("Sender");
+
+-- person_consent
+CREATE TABLE person_consent (
+    "Id" uuid NOT NULL,
+    "Person" uuid NOT NULL,
+    "ReceiverKind" character varying(40) NOT NULL,
+    "Receiver" uuid NOT NULL,
+    "OwnerKind" character varying(40),
+    "Owner" uuid,
+    "Category" character varying(40) NOT NULL,
+    "Purpose" character varying(40) NOT NULL,
+    "From" date NOT NULL,
+    "Until" date,
+    "Way" character varying(40) NOT NULL,
+    "IsToHealthPersonnel" boolean NOT NULL,
+    "NamesChild" boolean NOT NULL,
+    "NoticeVersion" integer,
+    "NoticeLanguage" character varying(5),
+    "WithdrawnAt" timestamp with time zone,
+    CONSTRAINT "PK_person_consent" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_consent_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_consent_organisation_Receiver" FOREIGN KEY ("Receiver") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_consent_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_consent_Owner" ON person_consent ("Owner");
+
+CREATE INDEX "IX_person_consent_Person_Receiver" ON person_consent ("Person", "Receiver");
+
+CREATE INDEX "IX_person_consent_Receiver" ON person_consent ("Receiver");
+
+-- person_contract
+CREATE TABLE person_contract (
+    "Id" uuid NOT NULL,
+    "Person" uuid NOT NULL,
+    "BodyKind" character varying(40),
+    "Body" uuid,
+    "From" date NOT NULL,
+    "To" date,
+    CONSTRAINT "PK_person_contract" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_contract_organisation_Body" FOREIGN KEY ("Body") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_contract_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_contract_Body" ON person_contract ("Body");
+
+CREATE INDEX "IX_person_contract_Person" ON person_contract ("Person");
+
+-- person_glass
+CREATE TABLE person_glass (
+    "Id" uuid NOT NULL,
+    "Person" uuid NOT NULL,
+    "User" uuid NOT NULL,
+    "BodyKind" character varying(40) NOT NULL,
+    "Body" uuid NOT NULL,
+    "Reason" character varying(40) NOT NULL,
+    "Words" character varying(2000) NOT NULL,
+    "Categories" text[] NOT NULL,
+    "From" timestamp with time zone NOT NULL,
+    "To" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_person_glass" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_glass_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_glass_organisation_Body" FOREIGN KEY ("Body") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_glass_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_glass_Body" ON person_glass ("Body");
+
+CREATE INDEX "IX_person_glass_Person" ON person_glass ("Person");
+
+CREATE INDEX "IX_person_glass_User" ON person_glass ("User");
+
+-- person_language
+CREATE TABLE person_language (
+    "Person" uuid NOT NULL,
+    "Language" character varying(10) NOT NULL,
+    "Dialect" character varying(100),
+    "Interpreter" character varying(40) NOT NULL,
+    CONSTRAINT "PK_person_language" PRIMARY KEY ("Person", "Language"),
+    CONSTRAINT "FK_person_language_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
+);
+
+-- person_named_viewer
+CREATE TABLE person_named_viewer (
+    "Person" uuid NOT NULL,
+    "User" uuid NOT NULL,
+    "From" date NOT NULL,
+    "To" date,
+    CONSTRAINT "PK_person_named_viewer" PRIMARY KEY ("Person", "User", "From"),
+    CONSTRAINT "FK_person_named_viewer_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_named_viewer_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_named_viewer_User" ON person_named_viewer ("User");
+
+-- person_order
+CREATE TABLE person_order (
+    "Id" uuid NOT NULL,
+    "Person" uuid NOT NULL,
+    "Kind" character varying(40) NOT NULL,
+    "ByKind" character varying(40) NOT NULL,
+    "By" uuid NOT NULL,
+    "Section" character varying(200) NOT NULL,
+    "Law" character varying(40) NOT NULL,
+    "Categories" text[] NOT NULL,
+    "From" date NOT NULL,
+    "Until" date,
+    CONSTRAINT "PK_person_order" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_order_organisation_By" FOREIGN KEY ("By") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_order_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_order_By" ON person_order ("By");
+
+CREATE INDEX "IX_person_order_Person" ON person_order ("Person");
+
+-- person_permit
+CREATE TABLE person_permit (
+    "Person" uuid NOT NULL,
+    "Kind" character varying(40) NOT NULL,
+    "From" date NOT NULL,
+    "Section" character varying(60),
+    "To" date,
+    CONSTRAINT "PK_person_permit" PRIMARY KEY ("Person", "Kind", "From"),
+    CONSTRAINT "FK_person_permit_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
+);
+
+-- person_placement
+CREATE TABLE person_placement (
+    "Id" uuid NOT NULL,
+    "Person" uuid NOT NULL,
+    "BodyKind" character varying(40) NOT NULL,
+    "Body" uuid NOT NULL,
+    "NavMeasure" boolean NOT NULL,
+    "From" date NOT NULL,
+    "To" date,
+    CONSTRAINT "PK_person_placement" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_placement_organisation_Body" FOREIGN KEY ("Body") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_placement_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_placement_Body" ON person_placement ("Body");
+
+CREATE INDEX "IX_person_placement_Person" ON person_placement ("Person");
+
+-- person_programme
+CREATE TABLE person_programme (
+    "Person" uuid NOT NULL,
+    "Kind" character varying(40) NOT NULL,
+    "From" date NOT NULL,
+    "Municipality" character varying(4),
+    "To" date,
+    CONSTRAINT "PK_person_programme" PRIMARY KEY ("Person", "Kind", "From"),
+    CONSTRAINT "FK_person_programme_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
+);
+
+-- person_relation
+CREATE TABLE person_relation (
+    "Person" uuid NOT NULL,
+    "User" uuid NOT NULL,
+    CONSTRAINT "PK_person_relation" PRIMARY KEY ("Person", "User"),
+    CONSTRAINT "FK_person_relation_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_relation_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_relation_User" ON person_relation ("User");
+
+-- person_residence
+CREATE TABLE person_residence (
+    "Person" uuid NOT NULL,
+    "From" date NOT NULL,
+    "Municipality" character varying(4) NOT NULL,
+    "To" date,
+    CONSTRAINT "PK_person_residence" PRIMARY KEY ("Person", "From"),
+    CONSTRAINT "FK_person_residence_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
+);
+
+-- person_statement
+CREATE TABLE person_statement (
+    "Person" uuid NOT NULL,
+    "User" uuid NOT NULL,
+    "Organisation" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "WordsVersion" integer NOT NULL,
+    CONSTRAINT "PK_person_statement" PRIMARY KEY ("Person", "User", "Organisation", "At"),
+    CONSTRAINT "FK_person_statement_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_statement_organisation_Organisation" FOREIGN KEY ("Organisation")
+        REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_statement_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_statement_Organisation" ON person_statement ("Organisation");
+
+CREATE INDEX "IX_person_statement_User" ON person_statement ("User");
+
+-- person_tie
+CREATE TABLE person_tie (
+    "Id" uuid NOT NULL,
+    "Person" uuid NOT NULL,
+    "BodyKind" character varying(40) NOT NULL,
+    "Body" uuid NOT NULL,
+    "User" uuid,
+    "Capacity" character varying(200) NOT NULL,
+    "From" date NOT NULL,
+    "To" date,
+    "RestsOn" character varying(200) NOT NULL,
+    CONSTRAINT "PK_person_tie" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_tie_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_tie_organisation_Body" FOREIGN KEY ("Body") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_tie_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_tie_Body" ON person_tie ("Body");
+
+CREATE INDEX "IX_person_tie_Person_Body" ON person_tie ("Person", "Body");
+
+CREATE INDEX "IX_person_tie_User" ON person_tie ("User");
+
+-- person_told
+CREATE TABLE person_told (
+    "Id" uuid NOT NULL,
+    "Person" uuid NOT NULL,
+    "OwnerKind" character varying(40) NOT NULL,
+    "Owner" uuid NOT NULL,
+    "ReceiverKind" character varying(40) NOT NULL,
+    "Receiver" uuid NOT NULL,
+    "Purpose" character varying(40) NOT NULL,
+    "On" date NOT NULL,
+    CONSTRAINT "PK_person_told" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_told_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_told_organisation_Receiver" FOREIGN KEY ("Receiver") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_told_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_told_Owner" ON person_told ("Owner");
+
+CREATE INDEX "IX_person_told_Person" ON person_told ("Person");
+
+CREATE INDEX "IX_person_told_Receiver" ON person_told ("Receiver");
+
+-- person_user
+CREATE TABLE person_user (
+    "Person" uuid NOT NULL,
+    "User" uuid NOT NULL,
+    "From" date NOT NULL,
+    "To" date,
+    CONSTRAINT "PK_person_user" PRIMARY KEY ("Person", "User", "From"),
+    CONSTRAINT "FK_person_user_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_user_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_user_User" ON person_user ("User");
 
 -- erased_reason
 CREATE TABLE erased_reason (

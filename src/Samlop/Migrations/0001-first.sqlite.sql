@@ -336,6 +336,32 @@ CREATE TABLE "organisation_successor" (
 
 CREATE INDEX "IX_organisation_successor_Successor" ON "organisation_successor" ("Successor");
 
+-- person
+CREATE TABLE "person" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person" PRIMARY KEY,
+    "Owner" TEXT NOT NULL,
+    "OwnerKind" TEXT NOT NULL,
+    "GivenName" TEXT NULL,
+    "FamilyName" TEXT COLLATE NORWEGIAN NOT NULL,
+    "Search" TEXT NOT NULL,
+    "BirthDate" TEXT NULL,
+    "BirthDateIsKnown" INTEGER NOT NULL,
+    "Gender" TEXT NULL,
+    "Number" BLOB NULL,
+    "NumberHash" TEXT NULL,
+    "Email" TEXT NULL,
+    "Phone" TEXT NULL,
+    "Protection" TEXT NOT NULL,
+    "Law" TEXT NOT NULL,
+    "Stage" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_person_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_NumberHash" ON "person" ("NumberHash");
+
+CREATE INDEX "IX_person_Owner" ON "person" ("Owner");
+
 -- principle
 CREATE TABLE "principle" (
     "Set" TEXT NOT NULL,
@@ -977,6 +1003,251 @@ CREATE TABLE "journal_entry" (
 CREATE UNIQUE INDEX "IX_journal_entry_Case_Number" ON "journal_entry" ("Case", "Number");
 
 CREATE INDEX "IX_journal_entry_Sender" ON "journal_entry" ("Sender");
+
+-- person_consent
+CREATE TABLE "person_consent" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person_consent" PRIMARY KEY,
+    "Person" TEXT NOT NULL,
+    "ReceiverKind" TEXT NOT NULL,
+    "Receiver" TEXT NOT NULL,
+    "OwnerKind" TEXT NULL,
+    "Owner" TEXT NULL,
+    "Category" TEXT NOT NULL,
+    "Purpose" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "Until" TEXT NULL,
+    "Way" TEXT NOT NULL,
+    "IsToHealthPersonnel" INTEGER NOT NULL,
+    "NamesChild" INTEGER NOT NULL,
+    "NoticeVersion" INTEGER NULL,
+    "NoticeLanguage" TEXT NULL,
+    "WithdrawnAt" TEXT NULL,
+    CONSTRAINT "FK_person_consent_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_consent_organisation_Receiver" FOREIGN KEY ("Receiver") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_consent_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_consent_Owner" ON "person_consent" ("Owner");
+
+CREATE INDEX "IX_person_consent_Person_Receiver" ON "person_consent" ("Person", "Receiver");
+
+CREATE INDEX "IX_person_consent_Receiver" ON "person_consent" ("Receiver");
+
+-- person_contract
+CREATE TABLE "person_contract" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person_contract" PRIMARY KEY,
+    "Person" TEXT NOT NULL,
+    "BodyKind" TEXT NULL,
+    "Body" TEXT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NULL,
+    CONSTRAINT "FK_person_contract_organisation_Body" FOREIGN KEY ("Body") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_contract_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_contract_Body" ON "person_contract" ("Body");
+
+CREATE INDEX "IX_person_contract_Person" ON "person_contract" ("Person");
+
+-- person_glass
+CREATE TABLE "person_glass" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person_glass" PRIMARY KEY,
+    "Person" TEXT NOT NULL,
+    "User" TEXT NOT NULL,
+    "BodyKind" TEXT NOT NULL,
+    "Body" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "Words" TEXT NOT NULL,
+    "Categories" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NOT NULL,
+    CONSTRAINT "FK_person_glass_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_glass_organisation_Body" FOREIGN KEY ("Body") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_glass_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_glass_Body" ON "person_glass" ("Body");
+
+CREATE INDEX "IX_person_glass_Person" ON "person_glass" ("Person");
+
+CREATE INDEX "IX_person_glass_User" ON "person_glass" ("User");
+
+-- person_language
+CREATE TABLE "person_language" (
+    "Person" TEXT NOT NULL,
+    "Language" TEXT NOT NULL,
+    "Dialect" TEXT NULL,
+    "Interpreter" TEXT NOT NULL,
+    CONSTRAINT "PK_person_language" PRIMARY KEY ("Person", "Language"),
+    CONSTRAINT "FK_person_language_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
+);
+
+-- person_named_viewer
+CREATE TABLE "person_named_viewer" (
+    "Person" TEXT NOT NULL,
+    "User" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NULL,
+    CONSTRAINT "PK_person_named_viewer" PRIMARY KEY ("Person", "User", "From"),
+    CONSTRAINT "FK_person_named_viewer_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_named_viewer_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_named_viewer_User" ON "person_named_viewer" ("User");
+
+-- person_order
+CREATE TABLE "person_order" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person_order" PRIMARY KEY,
+    "Person" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "ByKind" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "Section" TEXT NOT NULL,
+    "Law" TEXT NOT NULL,
+    "Categories" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "Until" TEXT NULL,
+    CONSTRAINT "FK_person_order_organisation_By" FOREIGN KEY ("By") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_order_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_order_By" ON "person_order" ("By");
+
+CREATE INDEX "IX_person_order_Person" ON "person_order" ("Person");
+
+-- person_permit
+CREATE TABLE "person_permit" (
+    "Person" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "Section" TEXT NULL,
+    "To" TEXT NULL,
+    CONSTRAINT "PK_person_permit" PRIMARY KEY ("Person", "Kind", "From"),
+    CONSTRAINT "FK_person_permit_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
+);
+
+-- person_placement
+CREATE TABLE "person_placement" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person_placement" PRIMARY KEY,
+    "Person" TEXT NOT NULL,
+    "BodyKind" TEXT NOT NULL,
+    "Body" TEXT NOT NULL,
+    "NavMeasure" INTEGER NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NULL,
+    CONSTRAINT "FK_person_placement_organisation_Body" FOREIGN KEY ("Body") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_placement_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_placement_Body" ON "person_placement" ("Body");
+
+CREATE INDEX "IX_person_placement_Person" ON "person_placement" ("Person");
+
+-- person_programme
+CREATE TABLE "person_programme" (
+    "Person" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "Municipality" TEXT NULL,
+    "To" TEXT NULL,
+    CONSTRAINT "PK_person_programme" PRIMARY KEY ("Person", "Kind", "From"),
+    CONSTRAINT "FK_person_programme_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
+);
+
+-- person_relation
+CREATE TABLE "person_relation" (
+    "Person" TEXT NOT NULL,
+    "User" TEXT NOT NULL,
+    CONSTRAINT "PK_person_relation" PRIMARY KEY ("Person", "User"),
+    CONSTRAINT "FK_person_relation_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_relation_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_relation_User" ON "person_relation" ("User");
+
+-- person_residence
+CREATE TABLE "person_residence" (
+    "Person" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "Municipality" TEXT NOT NULL,
+    "To" TEXT NULL,
+    CONSTRAINT "PK_person_residence" PRIMARY KEY ("Person", "From"),
+    CONSTRAINT "FK_person_residence_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
+);
+
+-- person_statement
+CREATE TABLE "person_statement" (
+    "Person" TEXT NOT NULL,
+    "User" TEXT NOT NULL,
+    "Organisation" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "WordsVersion" INTEGER NOT NULL,
+    CONSTRAINT "PK_person_statement" PRIMARY KEY ("Person", "User", "Organisation", "At"),
+    CONSTRAINT "FK_person_statement_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_statement_organisation_Organisation" FOREIGN KEY ("Organisation")
+        REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_statement_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_statement_Organisation" ON "person_statement" ("Organisation");
+
+CREATE INDEX "IX_person_statement_User" ON "person_statement" ("User");
+
+-- person_tie
+CREATE TABLE "person_tie" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person_tie" PRIMARY KEY,
+    "Person" TEXT NOT NULL,
+    "BodyKind" TEXT NOT NULL,
+    "Body" TEXT NOT NULL,
+    "User" TEXT NULL,
+    "Capacity" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NULL,
+    "RestsOn" TEXT NOT NULL,
+    CONSTRAINT "FK_person_tie_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_tie_organisation_Body" FOREIGN KEY ("Body") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_tie_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_tie_Body" ON "person_tie" ("Body");
+
+CREATE INDEX "IX_person_tie_Person_Body" ON "person_tie" ("Person", "Body");
+
+CREATE INDEX "IX_person_tie_User" ON "person_tie" ("User");
+
+-- person_told
+CREATE TABLE "person_told" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person_told" PRIMARY KEY,
+    "Person" TEXT NOT NULL,
+    "OwnerKind" TEXT NOT NULL,
+    "Owner" TEXT NOT NULL,
+    "ReceiverKind" TEXT NOT NULL,
+    "Receiver" TEXT NOT NULL,
+    "Purpose" TEXT NOT NULL,
+    "On" TEXT NOT NULL,
+    CONSTRAINT "FK_person_told_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_told_organisation_Receiver" FOREIGN KEY ("Receiver") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_told_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_told_Owner" ON "person_told" ("Owner");
+
+CREATE INDEX "IX_person_told_Person" ON "person_told" ("Person");
+
+CREATE INDEX "IX_person_told_Receiver" ON "person_told" ("Receiver");
+
+-- person_user
+CREATE TABLE "person_user" (
+    "Person" TEXT NOT NULL,
+    "User" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NULL,
+    CONSTRAINT "PK_person_user" PRIMARY KEY ("Person", "User", "From"),
+    CONSTRAINT "FK_person_user_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_user_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_user_User" ON "person_user" ("User");
 
 -- erased_reason
 CREATE TABLE "erased_reason" (

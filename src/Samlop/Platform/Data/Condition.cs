@@ -93,6 +93,16 @@ public sealed class Ladder<TState, T> where TState : struct, Enum
 
     public Expression<Func<T, bool>> AtAny(TState one, TState other) => At(one).Or(At(other));
 
+    /// <summary>In one of many states; each condition is asked once, also where the ladder is long.</summary>
+    public Expression<Func<T, bool>> AtAny(IReadOnlySet<TState> states)
+    {
+        var last = rungs[^1];
+        var holds = Expression.Lambda<Func<T, bool>>(Expression.Constant(states.Contains(last.State)), last.Holds.Parameters);
+        foreach (var rung in rungs.SkipLast(1).Reverse())
+            holds = states.Contains(rung.State) ? rung.Holds.Or(holds) : rung.Holds.Not().And(holds);
+        return holds;
+    }
+
     public Expression<Func<T, bool>> At(TState state)
     {
         var index = rungs.FindIndex(r => r.State.Equals(state));

@@ -1,0 +1,33 @@
+using Samlop.Persons.Reading;
+using Samlop.Persons.Record;
+using Samlop.Persons.Sharing;
+using Samlop.Platform;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Persons;
+
+/// <summary>Personer: who candidates and participants are, and who may see what of them, by which law or consent.</summary>
+public sealed class PersonsModule : IModule
+{
+    public static void Add(ModuleSetup setup)
+    {
+        CheckTable();
+        setup.Services.AddSingleton<SharingReaders>();
+        setup.Services.AddSingleton(given =>
+            PersonNumbers.In(Path.Combine(given.GetRequiredService<SamlopSettings>().DataFolder, "keys")));
+    }
+
+    /// <summary>The program does not start on a table of sharing that contradicts itself.</summary>
+    /// <exception cref="StartRefused">The table is missing or wrong; the message names file, line and column.</exception>
+    private static void CheckTable()
+    {
+        try
+        {
+            _ = SharingTable.Accepted;
+        }
+        catch (InvalidSharingTable problem)
+        {
+            throw new StartRefused($"The table of sharing in content/sharing cannot be used. {problem.Message}");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using Samlop.Persons.Record;
+using Samlop.Persons.Sharing;
+using Samlop.Platform.Data;
+
+namespace Samlop.Persons.Reading;
+
+/// <summary>Which persons a reader finds, by the expression that decides each of them (docs/sharing.md).</summary>
+internal static class PersonAccess
+{
+    /// <summary>
+    /// Those of whom the reader may see the category, as the body that recorded the person has it. A protected person is out here, before
+    /// anything is counted or sorted.
+    /// </summary>
+    public static IQueryable<Person> VisibleTo(this Rows<Person> persons, SharingReader reader) =>
+        persons.Through(reader.Rule.Show.Of<Person, Question>(PersonFact.Whole(reader)));
+
+    /// <summary>All persons, for a condition that is put on each together with a row about them; it is never asked without it.</summary>
+    internal static IQueryable<Person> Asked(this Rows<Person> persons) => persons.Through(_ => true);
+}

@@ -1,0 +1,109 @@
+using System.Linq.Expressions;
+using Samlop.Persons.Record;
+using Samlop.Persons.Sharing;
+using Samlop.Persons.Terms;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Persons.Reading;
+
+/// <summary>
+/// A row of any module as a fact about a person: whose it is, and what the law asks about it. Written as a projection with all its fields,
+/// so that it becomes a part of the statement.
+/// </summary>
+public sealed class PersonFact
+{
+    public required PersonId Person { get; init; }
+
+    /// <summary>The body that recorded it.</summary>
+    public required PartyKind OwnerKind { get; init; }
+
+    public required OrganisationId Owner { get; init; }
+
+    /// <summary>Which day it is of; null where it is of the moment.</summary>
+    public required DateOnly? Dated { get; init; }
+
+    /// <summary>Health personnel recorded it in their own record.</summary>
+    public required bool UnderHealthPersonnelAct { get; init; }
+
+    /// <summary>It is about another than the person, a child say.</summary>
+    public required bool AboutAnother { get; init; }
+
+    /// <summary>The reader is in its thread.</summary>
+    public required bool InThread { get; init; }
+
+    /// <summary>What is recorded of the person as such, by the body that recorded the person.</summary>
+    internal static Expression<Func<Person, Question>> Whole(SharingReader reader)
+    {
+        var asking = reader.Asking;
+        return person => new Question
+        {
+            By = asking,
+            Person = person,
+            OwnerKind = person.OwnerKind,
+            Owner = person.Owner,
+            Dated = null,
+            UnderHealthPersonnelAct = false,
+            AboutAnother = false,
+            MentionsAnother = false,
+            InThread = false,
+        };
+    }
+
+    /// <summary>The rows of which the rule shows the fact.</summary>
+    internal static IQueryable<TRow> Shown<TRow>(
+        IQueryable<TRow> rows, IQueryable<Person> persons, Expression<Func<TRow, PersonFact>> fact, SharingReader reader)
+        where TRow : class
+    {
+        var asking = reader.Asking;
+        Expression<Func<PersonOf<TRow>, Question>> shape = pair => new Question
+        {
+            By = asking,
+            Person = pair.Person,
+            OwnerKind = default,
+            Owner = default,
+            Dated = null,
+            UnderHealthPersonnelAct = false,
+            AboutAnother = false,
+            MentionsAnother = false,
+            InThread = false,
+        };
+        var row = Expression.Property(shape.Parameters[0], nameof(PersonOf<>.Row));
+        var question = new FromRow(fact, row).Of((MemberInitExpression)shape.Body);
+        return rows
+            .Join(
+                persons,
+                Part<TRow, PersonId>(fact, nameof(Person)),
+                person => person.Id,
+                (row, person) => new PersonOf<TRow> { Row = row, Person = person })
+            .Where(reader.Rule.Show.Of(Expression.Lambda<Func<PersonOf<TRow>, Question>>(question, shape.Parameters)))
+            .Select(pair => pair.Row);
+    }
+
+    private static Expression<Func<TRow, T>> Part<TRow, T>(Expression<Func<TRow, PersonFact>> fact, string name) =>
+        Expression.Lambda<Func<TRow, T>>(Binding(fact.Body, name)!, fact.Parameters);
+
+    private static Expression? Binding(Expression made, string name) =>
+        ((MemberInitExpression)made).Bindings.OfType<MemberAssignment>().FirstOrDefault(binding => binding.Member.Name == name)?.Expression;
+
+    /// <summary>Puts what a row says of its fact into the question about it.</summary>
+    private sealed class FromRow(LambdaExpression fact, Expression row) : ExpressionVisitor
+    {
+        public MemberInitExpression Of(MemberInitExpression question) => question.Update(
+            question.NewExpression,
+            question.Bindings.Cast<MemberAssignment>().Select(binding =>
+                binding.Member.Name != nameof(Person) && Binding(fact.Body, binding.Member.Name) is { } said
+                    ? binding.Update(Visit(said))
+                    : binding));
+
+        protected override Expression VisitParameter(ParameterExpression node) => node == fact.Parameters[0] ? row : node;
+    }
+}
+
+/// <summary>A row together with the person whom it is about.</summary>
+internal sealed class PersonOf<TRow>
+{
+    public required TRow Row { get; init; }
+
+    public required Person Person { get; init; }
+}

@@ -1,0 +1,96 @@
+using Samlop.Persons.Terms;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Persons.Record;
+
+public readonly record struct ConsentId(Guid Value) : IId<ConsentId>
+{
+    public static ConsentId From(Guid value) => new(value);
+}
+
+/// <summary>How a consent was given.</summary>
+public enum ConsentWay
+{
+    /// <summary>By the person, signed in.</summary>
+    Digital,
+
+    /// <summary>On paper, which is kept as a scan.</summary>
+    Paper,
+
+    /// <summary>Spoken, and noted by whoever heard it.</summary>
+    Spoken,
+}
+
+/// <summary>
+/// Samtykke: one receiver, one purpose and one category, from and to a day (the fields of ISO/IEC TS 27560). It lifts secrecy
+/// (forvaltningsloven 1967 § 13 a nr. 1); it is never asked for where a law opens. One that is withdrawn stays as it is, and another is a
+/// new record.
+/// </summary>
+public sealed class Consent : IPartOf<Person>
+{
+    public const int SectionLimit = 200;
+
+    public required ConsentId Id { get; init; }
+
+    public required PersonId Person { get; init; }
+
+    public required PartyKind ReceiverKind { get; init; }
+
+    public required OrganisationId Receiver { get; init; }
+
+    /// <summary>Whose facts; null for every body's.</summary>
+    public PartyKind? OwnerKind { get; init; }
+
+    public OrganisationId? Owner { get; init; }
+
+    public required PersonCategory Category { get; init; }
+
+    public required SharingPurpose Purpose { get; init; }
+
+    public required DateOnly From { get; init; }
+
+    /// <summary>The last day; null while no end is set.</summary>
+    public DateOnly? Until { get; init; }
+
+    public required ConsentWay Way { get; init; }
+
+    /// <summary>The person was told of health personnel's secrecy: a consent under helsepersonelloven § 22.</summary>
+    public bool IsToHealthPersonnel { get; init; }
+
+    /// <summary>The consent names the person's child, whom the facts are about.</summary>
+    public bool NamesChild { get; init; }
+
+    /// <summary>Which version of the words was read, in which language; null where it was not recorded.</summary>
+    public int? NoticeVersion { get; init; }
+
+    public string? NoticeLanguage { get; init; }
+
+    /// <summary>From this instant on it opens nothing, and the receiver is told.</summary>
+    public DateTimeOffset? WithdrawnAt { get; set; }
+}
+
+public readonly record struct ToldId(Guid Value) : IId<ToldId>
+{
+    public static ToldId From(Guid value) => new(value);
+}
+
+/// <summary>Informert: the person was told that facts go to a body for a purpose, and is positive. It is no consent.</summary>
+public sealed class Told : IPartOf<Person>
+{
+    public required ToldId Id { get; init; }
+
+    public required PersonId Person { get; init; }
+
+    public required PartyKind OwnerKind { get; init; }
+
+    public required OrganisationId Owner { get; init; }
+
+    public required PartyKind ReceiverKind { get; init; }
+
+    public required OrganisationId Receiver { get; init; }
+
+    public required SharingPurpose Purpose { get; init; }
+
+    public required DateOnly On { get; init; }
+}

@@ -1,0 +1,203 @@
+using Samlop.Persons.Terms;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Persons.Record;
+
+[SubjectKind("persons.person")]
+public readonly record struct PersonId(Guid Value) : IId<PersonId>
+{
+    public static PersonId From(Guid value) => new(value);
+}
+
+/// <summary>Adressesperre: how an address is graded (beskyttelsesinstruksen). The grading is itself secret.</summary>
+public enum AddressProtection
+{
+    None,
+
+    /// <summary>Fortrolig.</summary>
+    Confidential,
+
+    /// <summary>Strengt fortrolig.</summary>
+    StrictlyConfidential,
+}
+
+/// <summary>Which law of integration a person is under; it follows the person, not the class.</summary>
+public enum IntegrationLaw
+{
+    None,
+
+    /// <summary>Introduksjonsloven of 4 July 2003 nr. 80.</summary>
+    Introduction2003,
+
+    /// <summary>Integreringsloven of 6 November 2020 nr. 127.</summary>
+    Integration2020,
+}
+
+/// <summary>Fase: where a person is on the way from settlement to lasting work.</summary>
+public enum PersonStage
+{
+    AsylumSeeker,
+    Settled,
+    Mapped,
+    Guided,
+    IntroductionProgramme,
+    Candidate,
+    InClass,
+    Apprenticeship,
+    Work,
+    FollowUp,
+}
+
+/// <summary>Kjønn, as the person or the register says it. It is never read from a number.</summary>
+public enum PersonGender
+{
+    Woman,
+    Man,
+    Other,
+}
+
+/// <summary>
+/// Person: a candidate or participant, and all that the law lets sharing depend on. Who signs in is an <see cref="Access.User"/>; which
+/// of them the person is, is a dated fact of its own (<see cref="PersonUser"/>).
+/// </summary>
+public sealed class Person : IVersioned
+{
+    public const int NameLimit = 200;
+
+    private Person()
+    {
+    }
+
+    /// <param name="by">The body that recorded who the person is.</param>
+    /// <param name="givenName">Null for a person of one name.</param>
+    /// <param name="familyName">The only name of a person of one name.</param>
+    public Person(PersonId id, Body by, string? givenName, string familyName)
+    {
+        Id = id;
+        (OwnerKind, Owner) = (by.Kind, by.Organisation);
+        Name(givenName, familyName);
+    }
+
+    public PersonId Id { get; private set; }
+
+    /// <summary>The organisation that recorded who the person is.</summary>
+    public OrganisationId Owner { get; private set; }
+
+    public PartyKind OwnerKind { get; private set; }
+
+    public string? GivenName { get; private set; }
+
+    [NorwegianOrder]
+    public string FamilyName { get; private set; } = "";
+
+    /// <summary>The name folded for search.</summary>
+    public string Search { get; private set; } = "";
+
+    /// <summary>Null where nothing is known of it.</summary>
+    public DateOnly? BirthDate { get; private set; }
+
+    /// <summary>False where the date stands for a year or a guess, as for many who fled.</summary>
+    public bool BirthDateIsKnown { get; private set; }
+
+    public PersonGender? Gender { get; private set; }
+
+    /// <summary>Fødselsnummer or d-nummer, encrypted; null for a person who has none.</summary>
+    public byte[]? Number { get; private set; }
+
+    /// <summary>Its keyed hash, by which the same number is found again.</summary>
+    public string? NumberHash { get; private set; }
+
+    public string? Email { get; private set; }
+
+    public string? Phone { get; private set; }
+
+    public AddressProtection Protection { get; private set; }
+
+    public IntegrationLaw Law { get; private set; }
+
+    public PersonStage Stage { get; private set; } = PersonStage.Settled;
+
+    public List<PersonUser> Users { get; } = [];
+
+    public List<NamedViewer> NamedViewers { get; } = [];
+
+    public List<Relation> Relations { get; } = [];
+
+    public List<Permit> Permits { get; } = [];
+
+    public List<ProgrammePeriod> Programmes { get; } = [];
+
+    public List<Residence> Residences { get; } = [];
+
+    public List<SpokenLanguage> Languages { get; } = [];
+
+    public List<Tie> Ties { get; } = [];
+
+    public List<ConfidentialityStatement> Statements { get; } = [];
+
+    public List<Consent> Consents { get; } = [];
+
+    public List<Told> Told { get; } = [];
+
+    public List<Order> Orders { get; } = [];
+
+    public List<Placement> Placements { get; } = [];
+
+    public List<TrainingContract> Contracts { get; } = [];
+
+    public List<OpenedGlass> Glasses { get; } = [];
+
+    public int Version { get; private set; }
+
+    public void Name(string? givenName, string familyName)
+    {
+        (GivenName, FamilyName) = (givenName, familyName);
+        Search = SearchText.Fold($"{givenName} {familyName}");
+        Version++;
+    }
+
+    /// <param name="date">Null where nothing is known of it.</param>
+    /// <param name="isKnown">False where the date stands for a year or a guess.</param>
+    public void Born(DateOnly? date, bool isKnown)
+    {
+        (BirthDate, BirthDateIsKnown) = (date, date is not null && isKnown);
+        Version++;
+    }
+
+    /// <summary>A d-nummer may become a fødselsnummer; the earlier one is then replaced.</summary>
+    public void Numbered(EncryptedNumber number)
+    {
+        (Number, NumberHash) = (number.Content, number.Hash);
+        Version++;
+    }
+
+    public void Is(PersonGender? gender)
+    {
+        Gender = gender;
+        Version++;
+    }
+
+    public void ReachedAt(string? email, string? phone)
+    {
+        (Email, Phone) = (email, phone);
+        Version++;
+    }
+
+    public void Protect(AddressProtection protection)
+    {
+        Protection = protection;
+        Version++;
+    }
+
+    public void Place(IntegrationLaw law, PersonStage stage)
+    {
+        (Law, Stage) = (law, stage);
+        Version++;
+    }
+}
+
+/// <summary>A number as it is stored: what only the key opens, and the keyed hash by which it is found.</summary>
+/// <param name="Hash">64 hexadecimal digits.</param>
+public sealed record EncryptedNumber(byte[] Content, string Hash);

@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+using System.Text;
+using Samlop.Platform.Identifiers;
+
+namespace Samlop.Persons.Record;
+
+/// <summary>
+/// Encrypts fødselsnummer and d-nummer, and makes the keyed hash by which the same number is found again. The key lies in a file of its own
+/// beside the program's other keys, so that the backup has it, and a copy of the database alone tells no number.
+/// </summary>
+public sealed class PersonNumbers
+{
+    /// <summary>In the folder of keys.</summary>
+    public const string FileName = "person-numbers.key";
+
+    private const int KeyLength = 32;
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private readonly byte[] encrypting;
+    private readonly byte[] hashing;
+
+    private PersonNumbers(byte[] keys) => (encrypting, hashing) = (keys[..KeyLength], keys[KeyLength..]);
+
+    /// <summary>Reads the key, or makes it where there is none; several instances that start at once have the same.</summary>
+    /// <param name="folder">Where the program's keys lie.</param>
+    /// <exception cref="InvalidDataException">The file is not whole. Another key would open no number.</exception>
+    public static PersonNumbers In(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        if (!File.Exists(path)) Make(path);
+        var keys = File.ReadAllBytes(path);
+        return keys.Length == 2 * KeyLength
+            ? new PersonNumbers(keys)
+            : throw new InvalidDataException($"{path} is damaged: put back the one from the backup.");
+    }
+
+    public EncryptedNumber Encrypt(NationalIdentityNumber number)
+    {
+        var digits = Encoding.ASCII.GetBytes(number.Reveal());
+        var nonce = RandomNumberGenerator.GetBytes(AesGcm.NonceByteSizes.MaxSize);
+        var (content, tag) = (new byte[digits.Length], new byte[AesGcm.TagByteSizes.MaxSize]);
+        using var aes = new AesGcm(encrypting, tag.Length);
+        aes.Encrypt(nonce, digits, content, tag);
+        return new EncryptedNumber([.. nonce, .. tag, .. content], HashOf(number));
+    }
+
+    /// <exception cref="CryptographicException">It was encrypted with another key, or changed since.</exception>
+    public NationalIdentityNumber Decrypt(byte[] stored)
+    {
+        var (nonce, tag) = (AesGcm.NonceByteSizes.MaxSize, AesGcm.TagByteSizes.MaxSize);
+        var digits = new byte[stored.Length - nonce - tag];
+        using var aes = new AesGcm(encrypting, tag);
+        aes.Decrypt(stored.AsSpan(0, nonce), stored.AsSpan(nonce + tag), stored.AsSpan(nonce, tag), digits);
+        return NationalIdentityNumber.Parse(Encoding.ASCII.GetString(digits));
+    }
+
+    /// <summary>64 hexadecimal digits: the same for the same number, and of no use without the key.</summary>
+    public string HashOf(NationalIdentityNumber number) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(hashing, Encoding.ASCII.GetBytes(number.Reveal())));
+
+    private static void Make(string path)
+    {
+        var made = $"{path}.{Guid.NewGuid():N}";
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
+        using (var file = new FileStream(made, options))
+        {
+            file.Write(RandomNumberGenerator.GetBytes(2 * KeyLength));
+            file.Flush(flushToDisk: true);
+        }
+
+        try
+        {
+            File.Move(made, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another instance was first, and its key is the key.
+            File.Delete(made);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.Linq.Expressions;
+using Samlop.Persons.Terms;
+using Samlop.Platform.Data;
+
+namespace Samlop.Persons.Sharing;
+
+/// <summary>
+/// Regelen for én rute: how it is decided for one kind of reader, category and purpose, by the rows of a table. The order of the steps is
+/// that of docs/sharing.md. In memory and in the database it is the same text.
+/// </summary>
+public sealed class SharingRule
+{
+    /// <summary>The steps by which a record is loaded and shown, whole or with what others say masked.</summary>
+    public static readonly IReadOnlySet<SharingStep> Shows = new HashSet<SharingStep>
+    {
+        SharingStep.OwnWithOthersMasked, SharingStep.Own, SharingStep.ClosedByConsent, SharingStep.OwnBody, SharingStep.Basis,
+        SharingStep.Consent, SharingStep.Glass,
+    };
+
+    private readonly Ladder<SharingStep, Question> steps;
+    private readonly IReadOnlyList<(SharingRow Row, Lazy<Func<Question, bool>> IsMet)> rows;
+
+    internal SharingRule(IReadOnlyList<SharingRow> rows)
+    {
+        this.rows = [.. rows.Select(row => (row, new Lazy<Func<Question, bool>>(() => Met([row], row.Codes).Compile())))];
+        steps = new(
+            (SharingStep.WithheldFromSelf, Conditions.IsSelf.And(Conditions.IsWithheld)),
+            (SharingStep.OwnWithOthersMasked, Conditions.IsSelf.And(Conditions.MentionsAnother)),
+            (SharingStep.Own, Conditions.IsSelf),
+            (SharingStep.Protected, Conditions.IsProtected),
+            (SharingStep.NoMember, Conditions.IsNoMember),
+            (SharingStep.Related, Conditions.IsRelated),
+            (SharingStep.NoStatement, Conditions.LacksStatement),
+            (SharingStep.NoTie, Conditions.IsTied.Not()),
+            (SharingStep.ClosedByConsent, Conditions.IsClosed.And(Conditions.ConsentOpensClosed)),
+            (SharingStep.ClosedToClarify, Conditions.IsClosed.And(Conditions.IsAddressAlone).And(AnyOf(SharingStep.ToClarify))),
+            (SharingStep.Closed, Conditions.IsClosed),
+            (SharingStep.OwnBody, Conditions.IsOwn),
+            (SharingStep.Basis, AnyOf(SharingStep.Basis)),
+            (SharingStep.Research, AnyOf(SharingStep.Research)),
+            (SharingStep.Counted, AnyOf(SharingStep.Counted)),
+            (SharingStep.Consent, AnyOf(SharingStep.Consent)),
+            (SharingStep.Glass, Conditions.GlassIsOpen),
+            (SharingStep.ToClarify, AnyOf(SharingStep.ToClarify)),
+            (SharingStep.No, AnyOf(SharingStep.No)),
+            (SharingStep.OutsideProgramme, OutsideProgramme(rows)),
+            (SharingStep.NoRow, _ => true));
+
+        Expression<Func<Question, bool>> AnyOf(SharingStep step) => Any(rows.Where(row => StepOf(row) == step), row => row.Codes);
+    }
+
+    public SharingStep StepOf(Question question) => steps.Of(question);
+
+    /// <summary>For rows in the database: the record is loaded and shown with who it is of.</summary>
+    public Expression<Func<Question, bool>> Show => steps.AtAny(Shows);
+
+    /// <summary>The first row, in the order of the file, of those that gave the answer; null where no row decided.</summary>
+    public SharingRow? Deciding(SharingStep step, Question question) => step switch
+    {
+        SharingStep.Own or SharingStep.OwnWithOthersMasked or SharingStep.WithheldFromSelf =>
+            rows.Select(each => each.Row).FirstOrDefault(row => row.Asks(ConditionCode.SELF)),
+        SharingStep.ClosedToClarify => Deciding(SharingStep.ToClarify, question),
+        SharingStep.OutsideProgramme => rows.Select(each => each.Row).FirstOrDefault(row => FailsOnProgramme(row).Compile()(question)),
+        _ => rows.FirstOrDefault(each => StepOf(each.Row) == step && each.IsMet.Value(question)).Row,
+    };
+
+    private static SharingStep? StepOf(SharingRow row) => row.Answer switch
+    {
+        RowAnswer.Basis when row.Asks(ConditionCode.DECISION) => SharingStep.Research,
+        RowAnswer.Basis when row.Asks(ConditionCode.COUNTS) => SharingStep.Counted,
+        RowAnswer.Basis => SharingStep.Basis,
+        RowAnswer.Consent => SharingStep.Consent,
+        RowAnswer.ToClarify => SharingStep.ToClarify,
+        _ => SharingStep.No,
+    };
+
+    private static Expression<Func<Question, bool>> OutsideProgramme(IEnumerable<SharingRow> rows) =>
+        Any(rows.Where(MayFailOnProgramme), WithoutProgramme).And(Conditions.HasPermitOrIsCitizen);
+
+    private static Expression<Func<Question, bool>> FailsOnProgramme(SharingRow row) =>
+        MayFailOnProgramme(row) ? OutsideProgramme([row]) : _ => false;
+
+    private static bool MayFailOnProgramme(SharingRow row) =>
+        row.Answer is RowAnswer.Basis && (row.Asks(ConditionCode.IN) || row.Asks(ConditionCode.PERMIT));
+
+    private static IReadOnlyList<ConditionCode> WithoutProgramme(SharingRow row) =>
+        [.. row.Codes.Except([ConditionCode.IN, ConditionCode.PERMIT])];
+
+    /// <summary>One of the rows is in force and its conditions are met. Rows that differ in their owner alone are asked together.</summary>
+    private static Expression<Func<Question, bool>> Any(
+        IEnumerable<SharingRow> rows, Func<SharingRow, IReadOnlyList<ConditionCode>> codes) =>
+        rows.GroupBy(row => (
+                row.From, row.To, Codes: string.Join(' ', codes(row)),
+                Section: codes(row).Contains(ConditionCode.ORDER) ? row.Section : ""))
+            .Select(alike => Met([.. alike], codes(alike.First())))
+            .Aggregate((Expression<Func<Question, bool>>)(_ => false), (any, met) => any.Body is ConstantExpression ? met : any.Or(met));
+
+    private static Expression<Func<Question, bool>> Met(IReadOnlyList<SharingRow> alike, IReadOnlyList<ConditionCode> codes)
+    {
+        var first = alike[0];
+        return codes.Aggregate(
+            OwnedBy([.. alike.SelectMany(row => row.Owners).Distinct()]).And(InForce(first.From, first.To)),
+            (met, code) => met.And(Conditions.Of(code, first.Section)));
+    }
+
+    private static Expression<Func<Question, bool>> OwnedBy(PartyKind[] kinds) => q => kinds.Contains(q.OwnerKind);
+
+    private static Expression<Func<Question, bool>> InForce(DateOnly from, DateOnly? to) =>
+        to is { } last ? q => from <= q.By.Day && q.By.Day <= last : q => from <= q.By.Day;
+}
