@@ -365,7 +365,7 @@ CREATE TABLE person (
     "BirthDateIsKnown" boolean NOT NULL,
     "Gender" character varying(40),
     "Number" bytea,
-    "NumberHash" character(64),
+    "NumberLookup" character(64),
     "Email" character varying(254),
     "Phone" character varying(40),
     "Protection" character varying(40) NOT NULL,
@@ -376,7 +376,7 @@ CREATE TABLE person (
     CONSTRAINT "FK_person_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT
 );
 
-CREATE INDEX "IX_person_NumberHash" ON person ("NumberHash");
+CREATE INDEX "IX_person_NumberLookup" ON person ("NumberLookup");
 
 CREATE INDEX "IX_person_Owner" ON person ("Owner");
 

@@ -348,7 +348,7 @@ CREATE TABLE "person" (
     "BirthDateIsKnown" INTEGER NOT NULL,
     "Gender" TEXT NULL,
     "Number" BLOB NULL,
-    "NumberHash" TEXT NULL,
+    "NumberLookup" TEXT NULL,
     "Email" TEXT NULL,
     "Phone" TEXT NULL,
     "Protection" TEXT NOT NULL,
@@ -358,7 +358,7 @@ CREATE TABLE "person" (
     CONSTRAINT "FK_person_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
 );
 
-CREATE INDEX "IX_person_NumberHash" ON "person" ("NumberHash");
+CREATE INDEX "IX_person_NumberLookup" ON "person" ("NumberLookup");
 
 CREATE INDEX "IX_person_Owner" ON "person" ("Owner");
 

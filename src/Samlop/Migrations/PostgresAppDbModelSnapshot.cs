@@ -4605,7 +4605,7 @@ namespace Samlop.Migrations
                     b.Property<byte[]>("Number")
                         .HasColumnType("bytea");
 
-                    b.Property<string>("NumberHash")
+                    b.Property<string>("NumberLookup")
                         .HasMaxLength(64)
                         .HasColumnType("character(64)")
                         .IsFixedLength();
@@ -4642,7 +4642,7 @@ namespace Samlop.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("NumberHash");
+                    b.HasIndex("NumberLookup");
 
                     b.HasIndex("Owner");
 

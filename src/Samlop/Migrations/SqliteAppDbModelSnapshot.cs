@@ -4669,7 +4669,7 @@ namespace Samlop.Migrations
                     b.Property<byte[]>("Number")
                         .HasColumnType("BLOB");
 
-                    b.Property<string>("NumberHash")
+                    b.Property<string>("NumberLookup")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .IsFixedLength();
@@ -4706,7 +4706,7 @@ namespace Samlop.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("NumberHash");
+                    b.HasIndex("NumberLookup");
 
                     b.HasIndex("Owner");
 

@@ -8,7 +8,8 @@ namespace Samlop.Persons.Reading;
 public static class Parties
 {
     /// <summary>
-    /// What an organisation of a kind is to the table. One of several kinds is the first of these, but whoever coordinates a county is that.
+    /// What an organisation of a kind is to the table. One of several kinds is the first of these, but whoever coordinates a county is
+    /// that.
     /// </summary>
     private static readonly (OrganisationKind Organisation, PartyKind Party)[] OfOrganisations =
     [

@@ -12,14 +12,15 @@ namespace Samlop.Persons.Reading;
 public sealed class SharingReaders(OsloClock clock)
 {
     /// <summary>
-    /// Null where nothing may be read: the page's purpose is none of the table's, or the category is not one that it reads. A reader's purpose
-    /// and categories are the words of the table.
+    /// Null where nothing may be read: the page's purpose is none of the table's, or the category is not one that it reads. A reader's
+    /// purpose and categories are the words of the table.
     /// </summary>
     public async Task<SharingReader?> Of(AppDb db, Reader reader, PersonCategory category, CancellationToken cancel)
     {
-        if (WordsOf<SharingPurpose>.Find(reader.Purpose) is not { } purpose || !reader.Categories.Contains(WordsOf<PersonCategory>.For(category)))
-            return null;
-        var kinds = await db.Set<Organisation>().Where(o => o.Id == reader.Actor.Organisation).Select(o => o.Kinds).SingleOrDefaultAsync(cancel);
+        if (!reader.Categories.Contains(WordsOf<PersonCategory>.For(category))) return null;
+        if (WordsOf<SharingPurpose>.Find(reader.Purpose) is not { } purpose) return null;
+        var own = reader.Actor.Organisation;
+        var kinds = await db.Set<Organisation>().Where(o => o.Id == own).Select(o => o.Kinds).SingleOrDefaultAsync(cancel);
         var body = Parties.BodyOf(reader.Actor, kinds ?? []);
         return new SharingReader(
             new Asking

@@ -5,7 +5,10 @@ using Samlop.Platform.Data;
 
 namespace Samlop.Persons.Record;
 
-/// <summary>What sharing may rest on: ties, consents, orders, places.</summary>
+/// <summary>
+/// What sharing may rest on: ties, consents, orders, places. Each is asked for a person and a body together: an index on the body alone
+/// would be read for every person anew.
+/// </summary>
 internal sealed class GroundsModel
     : IEntityTypeConfiguration<Tie>,
         IEntityTypeConfiguration<Consent>,
@@ -57,6 +60,7 @@ internal sealed class GroundsModel
         told.Property(t => t.OwnerKind).HasConversion<string>().HasMaxLength(PersonModel.NameLength);
         told.Property(t => t.ReceiverKind).HasConversion<string>().HasMaxLength(PersonModel.NameLength);
         told.Property(t => t.Purpose).HasConversion<string>().HasMaxLength(PersonModel.NameLength);
+        told.HasIndex(t => new { t.Person, t.Receiver });
         told.HasOne<Organisation>().WithMany().HasForeignKey(t => t.Owner).OnDelete(DeleteBehavior.Restrict);
         told.HasOne<Organisation>().WithMany().HasForeignKey(t => t.Receiver).OnDelete(DeleteBehavior.Restrict);
     }
@@ -72,6 +76,7 @@ internal sealed class GroundsModel
         order.Property(o => o.Section).HasMaxLength(Order.SectionLimit);
         order.Property(o => o.Law).HasConversion<string>().HasMaxLength(PersonModel.NameLength);
         order.PrimitiveCollection(o => o.Categories).ElementType().HasConversion<string>();
+        order.HasIndex(o => new { o.Person, o.By });
         order.HasOne<Organisation>().WithMany().HasForeignKey(o => o.By).OnDelete(DeleteBehavior.Restrict);
     }
 
@@ -81,6 +86,7 @@ internal sealed class GroundsModel
         placement.HasKey(p => p.Id);
         placement.Property(p => p.Id).ValueGeneratedNever();
         placement.Property(p => p.BodyKind).HasConversion<string>().HasMaxLength(PersonModel.NameLength);
+        placement.HasIndex(p => new { p.Person, p.Body });
         placement.HasOne<Organisation>().WithMany().HasForeignKey(p => p.Body).OnDelete(DeleteBehavior.Restrict);
     }
 
@@ -103,6 +109,7 @@ internal sealed class GroundsModel
         glass.Property(g => g.Reason).HasConversion<string>().HasMaxLength(PersonModel.NameLength);
         glass.Property(g => g.Words).HasMaxLength(OpenedGlass.WordsLimit);
         glass.PrimitiveCollection(g => g.Categories).ElementType().HasConversion<string>();
+        glass.HasIndex(g => new { g.Person, g.User });
         glass.HasOne<Organisation>().WithMany().HasForeignKey(g => g.Body).OnDelete(DeleteBehavior.Restrict);
         glass.HasOne<User>().WithMany().HasForeignKey(g => g.User).OnDelete(DeleteBehavior.Restrict);
     }

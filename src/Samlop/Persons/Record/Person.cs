@@ -107,7 +107,7 @@ public sealed class Person : IVersioned
     public byte[]? Number { get; private set; }
 
     /// <summary>Its keyed hash, by which the same number is found again.</summary>
-    public string? NumberHash { get; private set; }
+    public string? NumberLookup { get; private set; }
 
     public string? Email { get; private set; }
 
@@ -169,7 +169,7 @@ public sealed class Person : IVersioned
     /// <summary>A d-nummer may become a fødselsnummer; the earlier one is then replaced.</summary>
     public void Numbered(EncryptedNumber number)
     {
-        (Number, NumberHash) = (number.Content, number.Hash);
+        (Number, NumberLookup) = (number.Content, number.Hash);
         Version++;
     }
 

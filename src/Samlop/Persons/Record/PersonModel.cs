@@ -32,14 +32,14 @@ internal sealed class PersonModel
         person.Property(p => p.GivenName).HasMaxLength(Person.NameLimit);
         person.Property(p => p.FamilyName).HasMaxLength(Person.NameLimit);
         person.Property(p => p.Gender).HasConversion<string>().HasMaxLength(NameLength);
-        person.Property(p => p.NumberHash).HasMaxLength(HashLength).IsFixedLength();
+        person.Property(p => p.NumberLookup).HasMaxLength(HashLength).IsFixedLength();
         person.Property(p => p.Email).HasMaxLength(254);
         person.Property(p => p.Phone).HasMaxLength(NameLength);
         person.Property(p => p.Protection).HasConversion<string>().HasMaxLength(NameLength);
         person.Property(p => p.Law).HasConversion<string>().HasMaxLength(NameLength);
         person.Property(p => p.Stage).HasConversion<string>().HasMaxLength(NameLength);
         person.HasOne<Organisation>().WithMany().HasForeignKey(p => p.Owner).OnDelete(DeleteBehavior.Restrict);
-        person.HasIndex(p => p.NumberHash);
+        person.HasIndex(p => p.NumberLookup);
         person.HasMany(p => p.Users).WithOne().HasForeignKey(u => u.Person).OnDelete(DeleteBehavior.Restrict);
         person.HasMany(p => p.NamedViewers).WithOne().HasForeignKey(n => n.Person).OnDelete(DeleteBehavior.Restrict);
         person.HasMany(p => p.Relations).WithOne().HasForeignKey(r => r.Person).OnDelete(DeleteBehavior.Restrict);

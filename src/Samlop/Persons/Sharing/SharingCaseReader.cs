@@ -20,8 +20,8 @@ internal static class SharingCaseReader
         document.OnlyKnows(
             "format", "asOf", "viewer", "otherRoles", "membership", "person", "tie", "dataOwner", "dataDated", "subjectOfData",
             "underHealthPersonnelAct", "noteMentions", "category", "purpose", "question", "consents", "consentNamesChild", "order",
-            "demand", "decision", "placement", "contract", "confidentialityStatement", "glass", "informed", "inThread", "citedBasis", "othersInClass",
-            "trueCount");
+            "demand", "decision", "placement", "contract", "confidentialityStatement", "glass", "informed", "inThread", "citedBasis",
+            "othersInClass", "trueCount");
         document.Optional("citedBasis")?.Text();
         foreach (var role in document.Optional("otherRoles")?.Items() ?? [])
         {
