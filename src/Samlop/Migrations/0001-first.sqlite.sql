@@ -1068,7 +1068,7 @@ CREATE TABLE "person_glass" (
 
 CREATE INDEX "IX_person_glass_Body" ON "person_glass" ("Body");
 
-CREATE INDEX "IX_person_glass_Person" ON "person_glass" ("Person");
+CREATE INDEX "IX_person_glass_Person_User" ON "person_glass" ("Person", "User");
 
 CREATE INDEX "IX_person_glass_User" ON "person_glass" ("User");
 
@@ -1113,7 +1113,7 @@ CREATE TABLE "person_order" (
 
 CREATE INDEX "IX_person_order_By" ON "person_order" ("By");
 
-CREATE INDEX "IX_person_order_Person" ON "person_order" ("Person");
+CREATE INDEX "IX_person_order_Person_By" ON "person_order" ("Person", "By");
 
 -- person_permit
 CREATE TABLE "person_permit" (
@@ -1141,7 +1141,7 @@ CREATE TABLE "person_placement" (
 
 CREATE INDEX "IX_person_placement_Body" ON "person_placement" ("Body");
 
-CREATE INDEX "IX_person_placement_Person" ON "person_placement" ("Person");
+CREATE INDEX "IX_person_placement_Person_Body" ON "person_placement" ("Person", "Body");
 
 -- person_programme
 CREATE TABLE "person_programme" (
@@ -1232,7 +1232,7 @@ CREATE TABLE "person_told" (
 
 CREATE INDEX "IX_person_told_Owner" ON "person_told" ("Owner");
 
-CREATE INDEX "IX_person_told_Person" ON "person_told" ("Person");
+CREATE INDEX "IX_person_told_Person_Receiver" ON "person_told" ("Person", "Receiver");
 
 CREATE INDEX "IX_person_told_Receiver" ON "person_told" ("Receiver");
 

@@ -4537,9 +4537,9 @@ namespace Samlop.Migrations
 
                     b.HasIndex("Body");
 
-                    b.HasIndex("Person");
-
                     b.HasIndex("User");
+
+                    b.HasIndex("Person", "User");
 
                     b.ToTable("person_glass", (string)null);
 
@@ -4596,7 +4596,7 @@ namespace Samlop.Migrations
 
                     b.HasIndex("By");
 
-                    b.HasIndex("Person");
+                    b.HasIndex("Person", "By");
 
                     b.ToTable("person_order", (string)null);
 
@@ -4765,7 +4765,7 @@ namespace Samlop.Migrations
 
                     b.HasIndex("Body");
 
-                    b.HasIndex("Person");
+                    b.HasIndex("Person", "Body");
 
                     b.ToTable("person_placement", (string)null);
                 });
@@ -4942,9 +4942,9 @@ namespace Samlop.Migrations
 
                     b.HasIndex("Owner");
 
-                    b.HasIndex("Person");
-
                     b.HasIndex("Receiver");
+
+                    b.HasIndex("Person", "Receiver");
 
                     b.ToTable("person_told", (string)null);
 

@@ -14,7 +14,9 @@ public enum LapseCause
 {
     AgreementEnded,
 
-    /// <summary>The party that proposed it is one no more: it went out by itself, or was removed, or a change that took it out is signed.</summary>
+    /// <summary>
+    /// The party that proposed it is one no more: it went out by itself, or was removed, or a change that took it out is signed.
+    /// </summary>
     PartyGone,
 }
 

@@ -38,6 +38,10 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
 
     public IEnumerable<string> Routes => routes.Select(route => route.Pattern);
 
+    /// <summary>
+    /// All follow their own links. What others found is tried by the one of each role in each kind of organisation who has most to do with
+    /// things, at night by all.
+    /// </summary>
     /// <param name="people">Null is somebody who is not signed in.</param>
     public async Task<IReadOnlyList<string>> Findings(params IReadOnlyList<Member?> people)
     {
@@ -56,7 +60,7 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
         }
 
         foreach (var address in unlinked.Concat(routes.Where(r => !addresses.ContainsKey(r.Pattern)).SelectMany(Guessed).ToList())) Known(Of(address)!).Add(address);
-        foreach (var walk in walks)
+        foreach (var walk in walks.GroupBy(w => w.Role).SelectMany(alike => Nightly.IsOn ? alike : alike.OrderByDescending(w => w.Seen.Count).Take(1)).ToList())
         {
             foreach (var address in addresses.Values.SelectMany(list => list.Distinct()).Where(a => !walk.Seen.Contains(a)).ToList()) await Ask(walk, address, things);
         }
@@ -114,6 +118,8 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
     private sealed record Walker(Member? Person, Client Client)
     {
         public string Name => Person is null ? "nobody" : $"{Person.User.Name} ({Person.Role}, {Person.Organisation.Name})";
+
+        public string Role => Person is null ? "" : $"{Person.Role} {string.Join(' ', Person.Organisation.Kinds)}";
 
         public HashSet<string> Seen { get; } = new(StringComparer.Ordinal);
     }
