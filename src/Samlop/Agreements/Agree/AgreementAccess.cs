@@ -33,8 +33,8 @@ public static class AgreementAccess
 
     /// <summary>
     /// The versions that somebody reads of one that they see: the parties that write it and the auditors all of them; a party that the
-    /// change takes out, and whoever the kind is open to, those that all have signed; a party of earlier days those of them that it
-    /// signed itself, and nothing that came after it left.
+    /// change takes out, and whoever the kind is open to, those that all have signed; a party of earlier days those of them that it signed
+    /// itself, and nothing that came after it left.
     /// </summary>
     /// <param name="before">
     /// Organisations that have ended, whose place the actor's has taken: what they signed is read as they read it.

@@ -15,7 +15,7 @@ public enum LapseCause
     AgreementEnded,
 
     /// <summary>
-    /// The party that proposed it is one no more: it went out by itself, or was removed, or a change that took it out is signed.
+    /// The party that proposed it is one no more: it went out by itself, was removed, or a change that took it out is signed.
     /// </summary>
     PartyGone,
 }
