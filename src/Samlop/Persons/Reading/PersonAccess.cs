@@ -11,7 +11,7 @@ internal static class PersonAccess
     /// Those of whom the reader may see the category, as the body that recorded the person has it. A protected person is out here, before
     /// anything is counted or sorted.
     /// </summary>
-    public static IQueryable<Person> VisibleTo(this Rows<Person> persons, SharingReader reader) =>
+    internal static IQueryable<Person> VisibleTo(this Rows<Person> persons, SharingReader reader) =>
         persons.Through(reader.Rule.Show.Of<Person, Question>(PersonFact.Whole(reader)));
 
     /// <summary>All persons, for a condition that is put on each together with a row about them; it is never asked without it.</summary>
