@@ -97,7 +97,8 @@ public abstract class AmendStoryTests : HostTests
         var (the, leaders) = await Given.ASignedAgreement();
         var company = the.Others[1];
         await As(the.Lead).Submit(new BeginAmendment.Input { Agreement = the.Id, Reason = "Uten bedriften." }).ShouldSucceed();
-        var page = await (await As(the.Lead).Get(the.Url)).Post("remove-party", ("RemoveInput.Party", await PartyId(the, company)));
+        await As(the.Lead).Submit(new RemoveParty.Input { Agreement = the.Id, Party = await PartyId(the, company) }).ShouldSucceed();
+        var page = await As(the.Lead).Get(the.Url);
         page.ShouldSay("Tas ut ved endringen som er under arbeid").ShouldSay(company.Organisation.Name);
         (await ToldTo(company)).ShouldContain(line => line.StartsWith($"En endring av avtale {the.Number} er under arbeid", StringComparison.Ordinal));
         await As(the.Lead).Submit(AgreementData.Topic(the, "places", "Hemmelig utkast.", basedOn: 1)).ShouldSucceed();
