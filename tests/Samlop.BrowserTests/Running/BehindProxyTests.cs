@@ -84,7 +84,7 @@ public sealed class BehindProxyTests : IAsyncLifetime
             JavaScriptEnabled = javaScript,
             IgnoreHTTPSErrors = true,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(60_000);
         return await Visit.In(context);
     }
 }

@@ -30,7 +30,7 @@ public class DemonstrationBrowser(string today, bool keepsPages = false) : IAsyn
             ViewportSize = new() { Width = width, Height = 900 },
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(60_000);
         await context.AddCookiesAsync([new() { Name = "sprak", Value = language, Url = address }]);
         return await Visit.In(context);
     }

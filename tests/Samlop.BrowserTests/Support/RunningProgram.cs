@@ -33,7 +33,7 @@ public sealed partial class RunningProgram : IAsyncDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         var ended = process.WaitForExitAsync();
-        if (await Task.WhenAny(listening.Task, ended, Task.Delay(TimeSpan.FromMinutes(4))) == listening.Task) return new RunningProgram(process, await listening.Task);
+        if (await Task.WhenAny(listening.Task, ended, Task.Delay(TimeSpan.FromMinutes(10))) == listening.Task) return new RunningProgram(process, await listening.Task);
 
         await Kill(process);
         throw new InvalidOperationException($"The program did not start:\n{string.Join('\n', said)}");

@@ -47,8 +47,7 @@ public sealed class Visit : IAsyncDisposable
     public async Task SignInAs(string persona)
     {
         var button = Page.GetByRole(AriaRole.Button, new() { Name = persona, Exact = true });
-        // The first page of a program that has just begun beside others; what is slow after that is told.
-        await Page.GotoAsync("/logg-inn", new() { Timeout = 60_000 });
+        await Go("/logg-inn");
         for (var side = 2; await button.CountAsync() == 0 && side < 20; side++) await Go($"/logg-inn?side={side}");
         await button.ClickAsync();
         await Page.Locator(".signed-in summary").WaitForAsync();

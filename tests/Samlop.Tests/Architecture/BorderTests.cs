@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Samlop.Platform.Data;
 
@@ -6,6 +7,10 @@ namespace Samlop.Tests.Architecture;
 /// <summary>Modules meet only at their <c>*Api.cs</c> and by ids (docs/architecture.md).</summary>
 public class BorderTests
 {
+    // The same for every file that is looked at.
+    private static readonly ConcurrentDictionary<string, HashSet<string>> Types = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, HashSet<string>> Doors = new(StringComparer.Ordinal);
+
     [Fact]
     public void Modules_ReachEachOther_OnlyThroughTheirDoors()
     {
@@ -76,6 +81,7 @@ public class BorderTests
         // A razor file is opened to what the imports of its module open.
         var imports = Sources.Files.Where(f => f.Module == file.Module && f.Path.EndsWith("_Imports.razor", StringComparison.Ordinal) && file.Path.EndsWith(".razor", StringComparison.Ordinal));
         var opened = named.Concat(imports.SelectMany(f => NamesIn(f.Code, other))).ToHashSet(StringComparer.Ordinal);
+        if (opened.Count == 0) return null;
         return types.Except(doors).FirstOrDefault(type =>
             opened.Contains(type[..type.LastIndexOf('.')]) && Regex.IsMatch(file.Code, $@"(?<![\w.""]){type[(type.LastIndexOf('.') + 1)..]}\b"));
     }
@@ -92,10 +98,12 @@ public class BorderTests
         for (var end = name.Length; end > 0; end = name.LastIndexOf('.', end - 1)) yield return name[..end];
     }
 
-    private static HashSet<string> TypesOf(string module) => [.. In(module).Select(FullName)];
+    private static HashSet<string> TypesOf(string module) => Types.GetOrAdd(module, one => [.. In(one).Select(FullName)]);
 
     /// <summary>Types that other modules may use: ids, and what is declared in an <c>*Api.cs</c> of the module or of one of its steps.</summary>
-    private static HashSet<string> DoorsOf(string module)
+    private static HashSet<string> DoorsOf(string module) => Doors.GetOrAdd(module, Declared);
+
+    private static HashSet<string> Declared(string module)
     {
         var declared =
             from file in Sources.Files

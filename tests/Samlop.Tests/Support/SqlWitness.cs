@@ -15,10 +15,17 @@ public sealed partial class SqlWitness : DbCommandInterceptor
 {
     private static readonly ConcurrentDictionary<Type, HashSet<string>> Protected = new();
 
+    // Says when each session was last used, which every request is.
+    private const string SessionTable = "session";
+
     private int commands;
+    private int changes;
 
     /// <summary>What has been read past a door in this host, also where the program caught the exception.</summary>
     public ConcurrentQueue<string> PastADoor { get; } = new();
+
+    /// <summary>How many commands have changed rows in this host, beside that of when a session was last used.</summary>
+    public int Changes => changes;
 
     /// <summary>How many commands <paramref name="act"/> gave rise to.</summary>
     public async Task<int> CommandsOf(Func<Task> act)
@@ -67,6 +74,7 @@ public sealed partial class SqlWitness : DbCommandInterceptor
     private void Hear(DbCommand command, CommandEventData happening)
     {
         Interlocked.Increment(ref commands);
+        if (Changed().Matches(command.CommandText).Any(change => change.Groups[1].Value != SessionTable)) Interlocked.Increment(ref changes);
         if (happening.Context is not { } db || !command.CommandText.Contains("SELECT", StringComparison.Ordinal)) return;
         // What makes a trigger reads nothing; what the trigger reads, it gives to nobody.
         if (Guards().IsMatch(command.CommandText)) return;
@@ -89,6 +97,9 @@ public sealed partial class SqlWitness : DbCommandInterceptor
 
     [GeneratedRegex(@"^\s*CREATE (?:OR REPLACE )?(?:TRIGGER|FUNCTION)\b")]
     private static partial Regex Guards();
+
+    [GeneratedRegex("""\b(?:INSERT INTO|UPDATE|DELETE FROM)\s+"?(\w+)"?""")]
+    private static partial Regex Changed();
 
     [GeneratedRegex("""\b(?:FROM|JOIN)\s+(?:"?\w+"?\.)?"?(\w+)"?""")]
     private static partial Regex Tables();

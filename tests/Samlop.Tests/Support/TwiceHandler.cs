@@ -7,7 +7,7 @@ namespace Samlop.Tests.Support;
 
 /// <summary>
 /// Sends every form that is taken in once more, byte for byte, as a second click or the browser's Back does: the answer must be the first
-/// one, and nothing in the database may have changed.
+/// one, and nothing in the database may be changed.
 /// </summary>
 internal sealed class TwiceHandler(SamlopHost host) : DelegatingHandler
 {
@@ -22,14 +22,14 @@ internal sealed class TwiceHandler(SamlopHost host) : DelegatingHandler
         var first = await base.SendAsync(request, cancellationToken);
         if (first.StatusCode != HttpStatusCode.Redirect || bytes.AsSpan().IndexOf("_once"u8) < 0) return first;
 
-        var before = await Rows(host);
+        var before = host.Sql.Changes;
         using var again = new HttpRequestMessage(HttpMethod.Post, request.RequestUri) { Content = new ByteArrayContent(bytes) };
         again.Content.Headers.ContentType = request.Content.Headers.ContentType;
         using var second = await base.SendAsync(again, cancellationToken);
         var where = $"the second sending of {request.RequestUri!.PathAndQuery}";
         second.StatusCode.ShouldBe(first.StatusCode, where);
         Address(second, request).ShouldBe(Address(first, request), where);
-        (await Rows(host)).ShouldBe(before, where);
+        host.Sql.Changes.ShouldBe(before, where);
         return first;
     }
 

@@ -107,7 +107,7 @@ public class SigningRuleTests
         {
             var parties = new RandomParties(Drafted([1, 1, 2, 2]));
             return acts.TrueForAll(act => parties.Do(act / 4, act % 4));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400).WithEndSize(150));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Nightly.IsOn ? 400 : 60).WithEndSize(Nightly.IsOn ? 150 : 80));
 
     /// <summary>An agreement, and what is remembered of it beside it.</summary>
     private sealed class RandomParties(Agreement agreement)

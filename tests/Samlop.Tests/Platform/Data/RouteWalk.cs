@@ -28,6 +28,7 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
 
     private readonly IReadOnlyList<Route> routes = Route.All(host);
     private readonly Dictionary<string, List<string>> addresses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Route?> found = new(StringComparer.Ordinal);
     private readonly List<string> findings = [];
 
     /// <summary>How many addresses were asked for, over all people.</summary>
@@ -60,12 +61,20 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
         }
 
         foreach (var address in unlinked.Concat(routes.Where(r => !addresses.ContainsKey(r.Pattern)).SelectMany(Guessed).ToList())) Known(Of(address)!).Add(address);
-        foreach (var walk in walks.GroupBy(w => w.Role).SelectMany(alike => Nightly.IsOn ? alike : alike.OrderByDescending(w => w.Seen.Count).Take(1)).ToList())
+        var trying = walks.GroupBy(w => w.Role).SelectMany(alike => Nightly.IsOn ? alike : alike.OrderByDescending(w => w.Seen.Count).Take(1)).ToList();
+        foreach (var (number, walk) in trying.Index())
         {
-            foreach (var address in addresses.Values.SelectMany(list => list.Distinct()).Where(a => !walk.Seen.Contains(a)).ToList()) await Ask(walk, address, things);
+            foreach (var address in addresses.Values.SelectMany(list => Others(list, number)).Where(a => !walk.Seen.Contains(a)).ToList()) await Ask(walk, address, things);
         }
 
         return [.. findings, .. host.Sql.PastADoor.Distinct()];
+    }
+
+    /// <summary>What one tries of what was found of a route: all at night, else one, so that each next walker tries the next.</summary>
+    private static IEnumerable<string> Others(List<string> found, int number)
+    {
+        var different = found.Distinct().ToList();
+        return Nightly.IsOn || different.Count < 2 ? different : [different[number % different.Count]];
     }
 
     private async Task Follow(Walker walk, Things things)
@@ -96,9 +105,9 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
 
         var route = Of(address);
         if (route is not null) Answered.Add(route.Pattern);
-        var doors = await things.DoorsOf(await ActorOf(walk));
         foreach (var thing in things.Named(address))
         {
+            var doors = await things.DoorsOf(await ActorOf(walk));
             var enough = ToldThatItIsThere.Contains(route?.Pattern) ? doors.Listed : doors.Given;
             if (!enough.Contains(thing)) findings.Add($"{address} answers {walk.Name} with {thing.Type.Name} {thing.Id}, which none of their doors gives");
         }
@@ -113,7 +122,13 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
 
     private Task<Actor> ActorOf(Walker walk) => walk.Person is null ? Task.FromResult(Actor.Nobody) : host.ActorOf(walk.Person);
 
-    private Route? Of(string address) => routes.FirstOrDefault(route => route.Shape.IsMatch(address.Split('?')[0]));
+    // Every page has much the same links; each is matched against the routes once.
+    private Route? Of(string address)
+    {
+        var path = address.Split('?')[0];
+        if (!found.TryGetValue(path, out var known)) found[path] = known = routes.FirstOrDefault(route => route.Shape.IsMatch(path));
+        return known;
+    }
 
     private sealed record Walker(Member? Person, Client Client)
     {

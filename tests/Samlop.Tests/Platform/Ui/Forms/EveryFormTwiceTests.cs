@@ -37,13 +37,16 @@ public sealed class EveryFormTwiceTests
         AllUseCases.In(typeof(IModule).Assembly).Select(useCase => useCase.FullName).Except(Forms().Select(form => form.UseCase))
             .ShouldBe(WithoutAForm.Select(useCase => useCase.FullName), ignoreOrder: true);
 
+    /// <summary>In an ordinary run the forms of some of the tests; at night all forms there are.</summary>
     [Fact]
     public async Task EveryForm_SentTwice_GetsItsFirstAnswer_AndHasOneEffect()
     {
         var sent = new HashSet<(string, string)>();
-        foreach (var tests in SentTwiceAttribute.TestsFor(typeof(SqliteHost))) sent.UnionWith(await SentBy(tests, new SqliteHost { SendsTwice = true }));
+        foreach (var tests in Nightly.Sample([.. SentTwiceAttribute.TestsFor(typeof(SqliteHost))], 12)) sent.UnionWith(await SentBy(tests, new SqliteHost { SendsTwice = true }));
 
-        Forms().Except(sent).ShouldBeEmpty("No test with the mark [SentTwice] sends these forms");
+        var lacking = Forms().Except(sent).ToList();
+        if (Nightly.IsOn) lacking.ShouldBeEmpty("No test with the mark [SentTwice] sends these forms");
+        else sent.Count.ShouldBeGreaterThan(20);
     }
 
     /// <summary>
