@@ -190,10 +190,12 @@ public sealed record Portfolio(
         && Rows.Any(r => r is { Current.IsAward: false, Overall: >= Grade.Good });
 
     /// <summary>
-    /// The choice is whole: all are assessed and chosen, within the frame and the number. It is the same whichever is sent.
+    /// The choice is whole: all are assessed and chosen, within the frame and the number. It is the same whichever is sent. Where all is
+    /// decided nothing is lacking: what is asked of a county after that stops nobody.
     /// </summary>
     public IEnumerable<PortfolioGap> GapsOfAll()
     {
+        if (Rows.Count > 0 && Rows.All(r => r.State == ChoiceState.Decided)) yield break;
         if (Rows.Count == 0)
             yield return new(PortfolioEmpty);
         foreach (var row in Rows.Where(r => r is { Assessed: false, InForce: null }))

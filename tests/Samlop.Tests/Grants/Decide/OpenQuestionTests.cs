@@ -222,6 +222,17 @@ public abstract class OpenQuestionTests(SamlopHost host) : HostTests(host)
             .ShouldSay("Samløp lukket spørsmålet i melding").ShouldNotSay(at.Decider.User.Name);
     }
 
+    [Fact, Requirement("C-13", "C-14")]
+    public async Task WhatIsAskedAfterAllIsDecided_LacksInNoRecommendation()
+    {
+        var (the, at) = await AChosenRejection();
+        await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer)).ShouldSucceed();
+        await As(at.Decider).Submit(await Given.DecideInput(the.Id)).ShouldSucceed();
+        await AskedInMessage(the, Days);
+
+        (await As(at.Officer).Get(DecideUrls.Portfolio(the.Number))).ShouldSay("Alle søknadene er avgjort.").ShouldNotSay("Dette må på plass først");
+    }
+
     private async Task<CaseThreadId> AskedInMessage(GivenHandling the, int? days) => await Given.AThread(
         the.Imdi.Officer, await Case(the), "Hvor mange?", asks: true, answerBy: days is { } left ? Written.ShortDate(Today.AddDays(left)) : null);
 
