@@ -61,7 +61,9 @@ public sealed class AgreementJournal(
         SigningLog.Of(agreement, version).Lines
             .Select(line => $"{line.At:O} {line.What.In(Languages.Bokmål.Culture)}").Prepend(version.Hash)));
 
-    /// <summary>The version as it waits for signatures, to those who are to sign it: the document, and the content that has the hash.</summary>
+    /// <summary>
+    /// The version as it waits for signatures, to those who are to sign it: the document, and the content that has the hash.
+    /// </summary>
     public async Task Sent(
         Agreement agreement, AgreementVersion version, PreparedVersion prepared, Actor actor, Change change, CancellationToken cancel)
     {
