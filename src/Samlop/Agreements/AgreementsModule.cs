@@ -40,6 +40,7 @@ public sealed class AgreementsModule : IModule
         setup.Subject<AgreementSignature, AgreementSignatureId>(s => s.Id, (db, reader) => db.Rows<AgreementSignature>().GivenFor(reader));
         setup.Names<AgreementPartyId>(AgreementAccess.NamesOfParties);
         AgreementNews.Add(setup);
+        ProposalNews.Add(setup);
         setup.Services.AddTransient<AgreementContents>();
         setup.Services.AddTransient<IAgreementPart, TopicsPart>();
         setup.Services.AddTransient<FinancePart>();
@@ -84,6 +85,7 @@ public sealed class AgreementsModule : IModule
         setup.When<AgreementEnded, LapsedProposals>();
         setup.When<AgreementEnded, MeetingsAfterEnding>();
         setup.When<EndingMoved, MeetingsAfterEnding>();
+        setup.When<EndingTakenBack, MeetingsAfterEnding>();
         setup.Services.AddTransient<IReminder, ValidityReminder>();
         setup.Section<AgreementSections, AmendSection>(40);
         setup.Section<VersionShown, DifferenceSection>(10);
@@ -91,6 +93,7 @@ public sealed class AgreementsModule : IModule
         setup.Services.AddTransient<ITaskSource, CarryOnTasks>();
 
         setup.Services.AddTransient<IStoryPart, AgreementsStory>();
+        setup.Services.AddTransient<IStoryPart, PrinciplesStory>();
         MeetSetup.Add(setup);
         ContinueSetup.Add(setup);
         setup.Section<AgreementSections, AnchorSection>(26);

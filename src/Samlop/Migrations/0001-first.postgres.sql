@@ -1369,6 +1369,7 @@ CREATE TABLE agreement_meeting (
     "AskedAs" integer NOT NULL,
     "CalledOffAt" timestamp with time zone,
     "CalledOffBecause" character varying(500),
+    "FellWithAgreement" boolean NOT NULL,
     "Minutes" character varying(8000),
     "MinutesBy" uuid,
     "MinutesAt" timestamp with time zone,

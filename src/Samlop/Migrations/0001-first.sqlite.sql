@@ -1324,6 +1324,7 @@ CREATE TABLE "agreement_meeting" (
     "AskedAs" INTEGER NOT NULL,
     "CalledOffAt" TEXT NULL,
     "CalledOffBecause" TEXT NULL,
+    "FellWithAgreement" INTEGER NOT NULL,
     "Minutes" TEXT NULL,
     "MinutesBy" TEXT NULL,
     "MinutesAt" TEXT NULL,

@@ -1105,6 +1105,9 @@ namespace Samlop.Migrations
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
+                    b.Property<bool>("FellWithAgreement")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Length")
                         .HasColumnType("integer");
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Agreements;
 using Samlop.Agreements.Agree;
+using Samlop.Agreements.Expect;
 using Samlop.Agreements.Propose;
 using Samlop.Tests.Grants.Demonstrating;
 using Samlop.Tests.Support;
@@ -23,6 +24,12 @@ public sealed class StoryOfAgreementsTests(SqliteHost host) : HostTests(host), I
         (await Read(db => db.Set<AgreementProposal>().CountAsync(AgreementProposal.Waits))).ShouldBe(1);
 
         (await Page("Embla Læresen", "/oppgaver")).ShouldSay("Kontaktperson");
+        (await Read(async db => await (
+            from party in db.Set<AgreementParty>()
+            join agreement in db.Set<Agreement>() on party.Agreement equals agreement.Id
+            where agreement.OutVersion != null || agreement.SignedVersion != null
+            where !db.Set<Expectations>().Any(e => e.Party == party.Id && !e.AfterSending)
+            select party.Id).CountAsync())).ShouldBe(0, "what a party expects is said before its agreement is sent");
         (await Page("Eli Haugtussa", "/oppgaver")).ShouldSay("Samarbeidsavtale for Eventyrdal");
         var regnbueland = await Read(db => db.Set<Agreement>().SingleAsync(a => a.Title == "Samarbeidsavtale for Regnbueland"));
         (await Page("Fatima Regnbue", AgreementUrls.Agreement(regnbueland.Number))).ShouldSay("2 100 000 kr");

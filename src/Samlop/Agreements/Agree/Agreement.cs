@@ -58,7 +58,9 @@ public sealed partial class Agreement : IVersioned, ISearched<AgreementId>
     public static readonly Refusal NotYourTurn = Refusal.In<AgreementsText>(nameof(NotYourTurn));
     public static readonly Refusal NotSigned = Refusal.In<AgreementsText>(nameof(NotSigned));
     public static readonly Refusal NothingToAmend = Refusal.In<AgreementsText>(nameof(NothingToAmend));
+    public static readonly Refusal NothingChanged = Refusal.In<AgreementsText>(nameof(NothingChanged));
     public static readonly Refusal AlreadyAmending = Refusal.In<AgreementsText>(nameof(AlreadyAmending));
+    public static readonly Refusal SignedIsLeft = Refusal.In<AgreementsText>(nameof(SignedIsLeft));
     public static readonly Refusal NotSignedByAll = Refusal.In<AgreementsText>(nameof(NotSignedByAll));
     public static readonly Refusal SignedCannotDecline = Refusal.In<AgreementsText>(nameof(SignedCannotDecline));
     public static readonly Refusal LastDayIsPast = Refusal.In<AgreementsText>(nameof(LastDayIsPast));

@@ -173,12 +173,13 @@ public static class AgreementAccess
         db.Rows<Agreement>().SpokenForBy(actor.ForAgreements()).WithAll().SingleOrDefaultAsync(a => a.Id == id, cancel);
 
     /// <summary>What all have signed last, of one that was found and has been signed.</summary>
-    internal static async Task<AgreementContent> SignedContent(this AppDb db, Agreement agreement, CancellationToken cancel = default)
-    {
-        var number = agreement.SignedVersion;
-        return AgreementContent.Read(
-            await db.Rows<AgreementVersionText>().Of(agreement).Where(t => t.Number == number).Select(t => t.Json).SingleAsync(cancel));
-    }
+    internal static Task<AgreementContent> SignedContent(this AppDb db, Agreement agreement, CancellationToken cancel = default) =>
+        db.ContentOf(agreement, agreement.SignedVersion!.Value, cancel);
+
+    /// <summary>What a version says, of an agreement that was found. Who reads it is asked before (<see cref="ReadBy"/>).</summary>
+    internal static async Task<AgreementContent> ContentOf(
+        this AppDb db, Agreement agreement, int version, CancellationToken cancel = default) => AgreementContent.Read(
+        await db.Rows<AgreementVersionText>().Of(agreement).Where(t => t.Number == version).Select(t => t.Json).SingleAsync(cancel));
 
     /// <summary>The names of all that are or have been parties of one that was found.</summary>
     internal static Task<Dictionary<OrganisationId, string>> NamesOf(this AppDb db, Agreement agreement)

@@ -61,6 +61,23 @@ public sealed partial class Agreement
         return null;
     }
 
+    /// <summary>
+    /// A party that has not signed says no to being one, while it is written. It says no to what waits for signatures by declining that.
+    /// </summary>
+    public Refusal? MayLeaveDraft(OrganisationId organisation) =>
+        PartyOf(organisation) is not { } party ? NotParty
+        : organisation == Keeper ? KeeperStays
+        : StandsOnSigned(party) ? SignedIsLeft
+        : MayChange();
+
+    public Refusal? LeaveDraft(OrganisationId organisation, DateOnly today)
+    {
+        if (MayLeaveDraft(organisation) is { } no) return no;
+        PartyOf(organisation)!.Leave(today, byItself: true);
+        Version++;
+        return null;
+    }
+
     public Refusal? MayEnd() => EndedOn is not null ? AgreementHasEnded : OutVersion is not null ? OutForSigning : null;
 
     /// <summary>It holds to and with the day, and is not changed any more.</summary>

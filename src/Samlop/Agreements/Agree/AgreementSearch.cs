@@ -34,15 +34,3 @@ internal static class AgreementSearch
             ? a.Parties.Any(p => p.LeftOn == null && ids.Contains((Guid)(object)p.Organisation))
             : a.Signatures.Any(s => s.Number == a.SignedVersion && s.WithdrawnAt == null && ids.Contains((Guid)(object)s.Organisation)));
 }
-
-/// <summary>Nytt siden sist: of the agreements that one writes for a party of.</summary>
-internal static class AgreementNews
-{
-    public static void Add(ModuleSetup setup) => setup.News<Agreement, AgreementId>(
-        a => a.Id,
-        (db, reader) => reader.Actor.May(WriteAgreements.Needs) ? db.Rows<Agreement>().SpokenForBy(reader) : null,
-        db => (db.Rows<Agreement>().All(Because.NewsSaysOfWhat), a => a.Year + "/" + a.Serial),
-        (_, of) => CaseNumber.TryParse(of, out var number)
-            ? new(Phrase.In<AgreementsText>(nameof(AgreementsText.Agreement_Numbered), number.ToString()), AgreementUrls.Agreement(number))
-            : new(Phrase.In<AgreementsText>(nameof(AgreementsText.Agreements_Title)), AgreementUrls.List));
-}

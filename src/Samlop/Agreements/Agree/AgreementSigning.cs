@@ -23,14 +23,21 @@ public sealed partial class Agreement
     public IEnumerable<AgreementParty> Next =>
         OutVersion is null ? [] : Unsigned.Where(p => p.Place == Unsigned.Min(other => other.Place));
 
-    /// <param name="missing">What is missing of it, as <see cref="AgreementContents"/> says.</param>
-    public Refusal? MaySend(IReadOnlyCollection<AgreementGap> missing, DateOnly today) =>
-        MayChange() ?? (missing.Count > 0 ? AgreementIncomplete : ValidTo < today ? LastDayIsPast : null);
+    /// <summary>Nothing is sent that lacks something, that would never hold, or that all have signed already.</summary>
+    public Refusal? MaySend(AgreementDraft draft, DateOnly today) =>
+        MayChange() ?? (draft.Missing.Count > 0 ? AgreementIncomplete
+            : ValidTo < today ? LastDayIsPast
+            : SaysWhatIsSigned(draft.Content) ? NothingChanged
+            : null);
+
+    /// <summary>It is word for word what all have signed last.</summary>
+    public bool SaysWhatIsSigned(AgreementContent content) =>
+        versions.SingleOrDefault(v => v.Number == SignedVersion) is { } signed && signed.Hash == content.Hash();
 
     /// <summary>Freezes what it says as a version that waits for signatures.</summary>
     public Refusal? Send(AgreementDraft draft, UserId by, DateTimeOffset at)
     {
-        if (MaySend(draft.Missing, OsloClock.DateIn(at)) is { } no) return no;
+        if (MaySend(draft, OsloClock.DateIn(at)) is { } no) return no;
         var version = new AgreementVersion(Id, versions.Count + 1, draft.Content, SearchOf(draft.Content.Title), by, at);
         versions.Add(version);
         OutVersion = version.Number;

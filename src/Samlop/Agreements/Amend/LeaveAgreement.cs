@@ -31,7 +31,8 @@ public sealed class LeaveAgreement(AppDb db, OsloClock clock, CaseRegister cases
         async (happened, occasion) =>
         {
             var agreement = await occasion.Agreement(happened.Agreement);
-            return agreement.ToAll(nameof(AgreementsText.Notice_PartyLeft), agreement.SignedVersion!.Value);
+            return agreement.ToAll(
+                nameof(AgreementsText.Notice_PartyLeft), agreement.SignedVersion ?? 0, path: AgreementUrls.Agreement(agreement.Number));
         });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

@@ -36,3 +36,14 @@ public sealed record EndingMoved(AgreementId Agreement, DateOnly LastDay) : IEve
 
     Phrase IEvent.Told => Phrase.In<AgreementsText>(nameof(AgreementsText.Told_EndingMoved), new DateArgument(LastDay));
 }
+
+/// <summary>It does not end after all.</summary>
+[Event("agreements.ending.taken-back")]
+public sealed record EndingTakenBack(AgreementId Agreement) : IEvent
+{
+    Subjects IEvent.About => Subjects.Of(Agreement);
+
+    Audience IEvent.For => Audience.Everyone;
+
+    Phrase IEvent.Told => Phrase.In<AgreementsText>(nameof(AgreementsText.Told_EndingTakenBack));
+}

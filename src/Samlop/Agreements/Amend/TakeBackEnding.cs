@@ -10,7 +10,8 @@ namespace Samlop.Agreements.Amend;
 
 /// <summary>
 /// Ta tilbake avslutningen: as long as an agreement that is ended still holds, whoever may sign for the party that keeps it lets it go on,
-/// and says why. What fell when it was ended stays so. All who signed are told.
+/// and says why. What fell when it was ended stays so, but for the meetings
+/// (<see cref="MeetingsAfterEnding"/>). All who signed are told.
 /// </summary>
 [Process("agreements.ending-taken-back")]
 public sealed class TakeBackEnding(AppDb db, OsloClock clock) : IUseCase<TakeBackEnding.Input, Done>
@@ -25,17 +26,6 @@ public sealed class TakeBackEnding(AppDb db, OsloClock clock) : IUseCase<TakeBac
         public int BasedOn { get; set; }
 
         public string? Reason { get; set; }
-    }
-
-    /// <summary>It does not end after all.</summary>
-    [Event("agreements.ending.taken-back")]
-    public sealed record EndingTakenBack(AgreementId Agreement) : IEvent
-    {
-        Subjects IEvent.About => Subjects.Of(Agreement);
-
-        Audience IEvent.For => Audience.Everyone;
-
-        Phrase IEvent.Told => Phrase.In<AgreementsText>(nameof(AgreementsText.Told_EndingTakenBack));
     }
 
     public static NoticeKind TellsAll { get; } = NoticeKind.OfEach<EndingTakenBack>(

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Agreements.Agree;
-using Samlop.Agreements.Meet;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -45,9 +44,9 @@ public sealed class SayInformed(AppDb db, OsloClock clock) : IUseCase<SayInforme
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        if (await db.OwnAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
+        if (await db.AgreementSpokenFor(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
+        if (agreement.PartyOf(actor.Organisation) is not { } party) return Refusal.NotFound;
         if (agreement.MayLive(clock.Today) is { } over) return over;
-        var party = agreement.PartyOf(actor.Organisation)!;
         var errors = new FieldErrors();
         var level = LeaderLevel.Find(input.Level);
         if (level is null) errors.Add(nameof(Input.Level), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));

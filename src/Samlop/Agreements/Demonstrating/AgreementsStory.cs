@@ -14,7 +14,7 @@ namespace Samlop.Agreements.Demonstrating;
 /// <summary>
 /// The agreements of the demonstration: the national one, in force; one of Sagaland that is in force, with a role that nobody holds and a
 /// proposal that waits, and a local one begun under it; one of Eventyrdal that waits for signatures; one of Regnbueland that is being
-/// written, whose third year lacks money.
+/// written, whose third year lacks money. What the parties expect of each other they say before an agreement is sent.
 /// </summary>
 internal sealed class AgreementsStory(AgreementContents contents) : IStoryPart
 {
@@ -50,6 +50,18 @@ internal sealed class AgreementsStory(AgreementContents contents) : IStoryPart
         On("03-03 10.10", () => National.Add(teller,
             (Competence, OrganisationKind.Directorate, 2), (Labour, OrganisationKind.Directorate, 2),
             (Union, OrganisationKind.SocialPartner, 3))),
+        On("03-03 10.15", () => National.Expect(teller, "Ingrid Eksempelsen", Role.CaseOfficer, (
+            "Vi forvalter tilskuddet og følger opp forsøkene.", "Vi kan gi råd og tilskudd, men ikke pålegge fylkene noe.",
+            "At alle svarer fylkene likt.", "Vi samler spørsmålene og svarene."))),
+        On("03-03 10.18", () => National.Expect(teller, "Grete Kunnskapsdal", Role.DecisionMaker, (
+            "Vi har ansvar for fagopplæring for voksne (oppdiktet).", "Vi veileder, men fatter ikke vedtak for fylkene.",
+            "At erfaringene blir delt.", "Vi publiserer det som forsøkene lærer."))),
+        On("03-03 10.21", () => National.Expect(teller, "Halvor Arbeidsvik", Role.DecisionMaker, (
+            "Vi styrer regionene og kontorene våre (oppdiktet).", "Vi bestemmer tiltakene, ikke opplæringen.",
+            "At vi får vite om endringer tidlig.", "Vi ber regionene om å delta."))),
+        On("03-03 10.24", () => National.Expect(teller, "Rita Tariffsen", Role.Leader, (
+            "Vi organiserer arbeidstakere og lærlinger (oppdiktet).", "Vi binder ikke enkeltbedrifter.",
+            "At lønn og vilkår er avklart før læretiden.", "Vi finner bedrifter som vil være med."))),
         On("03-03 10.30", () => National.Write(teller,
             ("support", "Partene svarer på spørsmål fra fylkene innen ti virkedager, og møter fylkene samlet to ganger i året.",
                 AddDemonstrationPeople.Directorate),
@@ -69,6 +81,30 @@ internal sealed class AgreementsStory(AgreementContents contents) : IStoryPart
             (NavSaga, OrganisationKind.NavRegion, 1), (NavOffice, OrganisationKind.NavOffice, 1),
             (Municipality, OrganisationKind.Municipality, 1), (Centre, OrganisationKind.AdultEducationCentre, 1),
             (Training, OrganisationKind.TrainingOffice, 1), (Company, OrganisationKind.Company, 1))),
+        On("03-14 13.00", () => Sagaland.Expect(teller, "Tor Sagaberg", Role.ProjectLead, (
+            "Vi har ansvaret for vidaregåande opplæring for vaksne.", "Vi kan ikkje dekkje livsopphald.",
+            "At Nav og kommunen avklarar livsopphald før klassen startar.", "Vi gir opplæringa og koordinerer arbeidet."))),
+        On("03-15 09.30", () => Sagaland.Expect(teller, "Signe Vegvik", Role.NavCoordinator, (
+            "Vi leier Nav-kontora i fylket.", "Kvart kontor gjer eigne vedtak om tiltak.",
+            "At vi får planane for klassane i god tid.", "Vi har éin koordinator for alle kontora."))),
+        On("03-15 10.00", () => Sagaland.Expect(teller, "Runa Samtalevik", Role.NavContact, (
+            "Vi følgjer opp deltakarane i Kvadvik.", "Vi treng samtykke for å dele opplysningar.",
+            "At senteret melder frå om fråvær same dag.", "Vi har kontortid på senteret éin dag i veka."))),
+        On("03-15 11.00", () => Sagaland.Expect(teller, "Ylva Bygdesdotter", Role.Leader, (
+            "Vi har introduksjonsprogrammet og flyktningtenesta.", "Vi kan ikkje gi stønad etter at programmet er over.",
+            "At fylket tek inn kandidatar frå oss.", "Vi stiller to praksisplassar."))),
+        On("03-15 12.00", () => Sagaland.Expect(teller, "Embla Læresen", Role.Leader, (
+            "Vi gir norskopplæring for vaksne.", "Vi har plass til 20 deltakarar.",
+            "At bedriftene seier kva ord deltakarane treng.", "Vi gir norsk heile løpet."))),
+        On("03-16 09.00", () => Sagaland.Expect(teller, "Tyra Kontrakt", Role.Leader, (
+            "Vi følgjer opp lærlingar og bedrifter.", "Bedriftene vel sjølve kven dei tek inn.",
+            "At kandidatane er kartlagde.", "Vi skaffar læreplassar og kursar rettleiarar."))),
+        On("03-16 09.30", () => Sagaland.Expect(teller, "Frode Verkstad", Role.CompanyManager, (
+            "Vi er ei mekanisk bedrift med 40 tilsette.", "Vi kan ha fire deltakarar samtidig.",
+            "At det er éin å ringje til.", "Vi garanterer fire plassar."))),
+        On("03-16 10.30", () => Sagaland.AnswerPrinciples(teller,
+            "Deltakaren går til koordinatoren på senteret, som kjenner alle partane.",
+            "Leiarmøtet ser på erfaringane kvart halvår og skriv dei ned.")),
         On("03-16 10.00", () => Sagaland.Write(teller,
             ("recruiting", "Nav og kommunen finn kandidatar saman, og informerer dei på same møtet. Alle blir kartlagde før søknad.",
                 NavOffice),
@@ -131,6 +167,19 @@ internal sealed class AgreementsStory(AgreementContents contents) : IStoryPart
         On("04-19 09.20", () => Eventyrdal.Add(teller,
             ("Nav Eventyrdal", OrganisationKind.NavRegion, 1), ("Trollbygda kommune", OrganisationKind.Municipality, 2),
             ("Opplæringskontoret Eventyr", OrganisationKind.TrainingOffice, 2))),
+        On("04-19 10.00", () => Eventyrdal.Expect(teller, "Lars Askeladdvik", Role.ProjectLead, (
+            "Vi har ansvaret for opplæringa.", "Vi gjer ikkje vedtak om livsopphald.",
+            "At Nav finn kandidatar kvar månad.", "Vi leier arbeidet."))),
+        On("04-19 11.00", () => Eventyrdal.Expect(teller, "Per Trollvik", Role.Leader, (
+            "Vi leier Nav-kontora i fylket.", "Vi følgjer regelverket for tiltak.",
+            "At deltakarane er kartlagde.", "Vi følgjer opp deltakarane."))),
+        On("04-19 12.00", () => Eventyrdal.Expect(teller, "Eli Haugtussa", Role.Leader, (
+            "Vi har introduksjonsprogrammet.", "Vi har ikkje eigne læreplassar i faget.",
+            "At vi får vite kven som får plass.", "Vi avklarar livsopphald før oppstart."))),
+        On("04-20 09.00", () => Eventyrdal.Expect(teller, "Nils Nissedal", Role.Leader, (
+            "Vi følgjer opp lærlingar.", "Bedriftene tek inn dei dei vil.",
+            "At norsk blir gitt på arbeidsplassen.", "Vi skaffar plassar."))),
+        On("04-20 10.30", () => Eventyrdal.AnswerPrinciples(teller, "Deltakaren går til rettleiaren sin, og elles til Nav.")),
         On("04-20 10.00", () => Eventyrdal.Write(teller,
             ("recruiting", "Nav melder frå om aktuelle kandidatar kvar månad.", "Nav Eventyrdal"),
             ("places", "Opplæringskontoret skaffar praksisplassar og læreplassar.", "Opplæringskontoret Eventyr"),
@@ -153,6 +202,9 @@ internal sealed class AgreementsStory(AgreementContents contents) : IStoryPart
         On("03-28 12.20", () => Regnbueland.Add(teller,
             ("Nav Regnbueland", OrganisationKind.NavRegion, 1), ("Regnvik kommune", OrganisationKind.Municipality, 1),
             ("Regnbuebygg AS", OrganisationKind.Company, 1))),
+        On("03-28 14.00", () => Regnbueland.Expect(teller, "Fatima Regnbue", Role.CountyCoordinator, (
+            "Vi koordinerer fagopplæringen for voksne i fylket.", "Vi kan ikke love penger før fylkestinget har vedtatt budsjettet.",
+            "At alle sier hva de kan betale.", "Vi skriver avtalen og kaller inn til møter."))),
         On("03-29 10.00", () => Regnbueland.Write(teller,
             ("recruiting", "Regnvik kommune og Nav rekrutterer sammen fra introduksjonsprogrammet.", "Regnvik kommune"),
             ("places", "Regnbuebygg AS tar imot fire deltakere i praksis.", "Regnbuebygg AS"))),

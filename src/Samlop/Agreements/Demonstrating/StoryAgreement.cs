@@ -4,7 +4,9 @@ using Samlop.Access;
 using Samlop.Access.Demonstrating;
 using Samlop.Agreements.Agree;
 using Samlop.Agreements.Continue;
+using Samlop.Agreements.Expect;
 using Samlop.Agreements.Meet;
+using Samlop.Agreements.Principles;
 using Samlop.Agreements.Sign;
 using Samlop.Agreements.Tables;
 using Samlop.Agreements.Write;
@@ -64,6 +66,42 @@ internal sealed record StoryAgreement(string Title, string Writer, Role Role)
                     new() { Key = AgreementForm.Agreed, Value = text },
                     new() { Key = AgreementForm.Responsible, Value = await PartyOf(teller, responsible) },
                 ],
+            });
+        }
+    }
+
+    /// <summary>A party says what it is, what it must and may not do, what it expects of the others and what it can give.</summary>
+    public async Task Expect(
+        StoryTeller teller, string name, Role role, (string Is, string Mandate, string Expects, string Gives) answers)
+    {
+        var (agreement, actor) = (await Read(teller), await teller.Actor(name, role));
+        await teller.Do(name, role, new SaveExpectations.Input
+        {
+            Agreement = agreement.Id,
+            Part = ExpectForm.Part.Key,
+            Fields =
+            [
+                new() { Key = ExpectForm.Is, Value = answers.Is },
+                new() { Key = ExpectForm.Mandate, Value = answers.Mandate },
+                new() { Key = ExpectForm.Expects, Value = answers.Expects },
+                new() { Key = ExpectForm.Gives, Value = answers.Gives },
+            ],
+        });
+        var draft = await teller.Read(db => db.DraftOf(agreement, agreement.PartyOf(actor.Organisation)!));
+        await teller.Do(name, role, new GiveExpectations.Input { Agreement = agreement.Id, Seen = draft!.Version });
+    }
+
+    /// <summary>How a regional agreement answers the principles in force, in their order; those that are left out have no answer.</summary>
+    public async Task AnswerPrinciples(StoryTeller teller, params string[] texts)
+    {
+        var inForce = (await teller.Read(db => db.PrinciplesInForce()))!;
+        foreach (var (principle, text) in inForce.Principles.OrderBy(p => p.Place).Zip(texts))
+        {
+            await teller.Do(Writer, Role, new AnswerPrinciple.Input
+            {
+                Agreement = await Id(teller),
+                Part = principle.Code,
+                Fields = [new() { Key = PrincipleAnswerForm.Answer, Value = text }],
             });
         }
     }

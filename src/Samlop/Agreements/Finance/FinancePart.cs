@@ -52,10 +52,10 @@ public sealed class FinancePart(AppDb db, RegisterData register, OsloClock clock
 
         foreach (var (share, index) in financing.Shares.Select((share, index) => (share, index)))
         {
-            var party = PartyIn(agreement, share.Party);
+            if (GapOfParty(agreement, SheetCodes.Shares, index + 1, FinanceForm.Party, share.Party) is { } gone) yield return gone;
             foreach (var gap in Gap(
-                agreement, SheetCodes.Shares, index + 1, party,
-                (FinanceForm.Year, share.Year is null), (FinanceForm.Cost, share.Cost is null), (FinanceForm.Party, party is null),
+                agreement, SheetCodes.Shares, index + 1, PartyIn(agreement, share.Party),
+                (FinanceForm.Year, share.Year is null), (FinanceForm.Cost, share.Cost is null),
                 (FinanceForm.Source, share.Source is null), (FinanceForm.Amount, share.Amount is null && share.Hours is null),
                 (FinanceForm.State, share.State is null)))
                 yield return gap;

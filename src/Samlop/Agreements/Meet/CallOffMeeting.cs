@@ -44,9 +44,10 @@ public sealed class CallOffMeeting(AppDb db) : IUseCase<CallOffMeeting.Input, Do
             occasion, happened.Agreement, happened.Meeting, nameof(MeetText.Notice_MeetingCalledOff)));
 
     /// <summary>Calls it off for those who sit in its body, and for their calendars.</summary>
-    internal static void CallOff(Meeting meeting, Body body, string because, Change change)
+    /// <param name="withAgreement">The agreement ends before it.</param>
+    internal static void CallOff(Meeting meeting, Body body, string because, Change change, bool withAgreement = false)
     {
-        meeting.CallOff(because, change.At);
+        meeting.CallOff(because, withAgreement, change.At);
         change.Record(new MeetingCalledOff(body.Agreement, meeting.Id, body.KindCode, meeting.Day));
     }
 

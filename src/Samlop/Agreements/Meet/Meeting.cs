@@ -78,6 +78,9 @@ public sealed class Meeting : IPartOf<Body>, IVersioned
     /// <summary>Why it was called off, in words; null where it was not.</summary>
     public string? CalledOffBecause { get; private set; }
 
+    /// <summary>It fell with the agreement, which was ended before it; where that is taken back it is held after all.</summary>
+    public bool FellWithAgreement { get; private set; }
+
     /// <summary>Short minutes; null until they are written.</summary>
     public string? Minutes { get; private set; }
 
@@ -110,10 +113,21 @@ public sealed class Meeting : IPartOf<Body>, IVersioned
         return true;
     }
 
-    public void CallOff(string because, DateTimeOffset at)
+    /// <param name="withAgreement">The agreement ends before it.</param>
+    public void CallOff(string because, bool withAgreement, DateTimeOffset at)
     {
         CalledOffAt = SetAt = at;
-        CalledOffBecause = because;
+        (CalledOffBecause, FellWithAgreement) = (because, withAgreement);
+        Revision++;
+        Version++;
+    }
+
+    /// <summary>It is held after all, when and where it was called; what was answered to that still stands.</summary>
+    public void PutBack(DateTimeOffset at)
+    {
+        if (!FellWithAgreement) throw new InvalidOperationException("Nobody ended the agreement before it.");
+        SetAt = at;
+        (CalledOffAt, CalledOffBecause, FellWithAgreement) = (null, null, false);
         Revision++;
         Version++;
     }

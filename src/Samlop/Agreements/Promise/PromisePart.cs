@@ -38,14 +38,14 @@ public sealed class PromisePart(AppDb db, RegisterData register, OsloClock clock
         var (least, most) = PromiseSets.YearsOf(agreement);
         return Guarantee.Of(written.Part(SheetCodes.Guarantees)).SelectMany((guarantee, index) =>
         {
-            var party = PartyIn(agreement, guarantee.Party);
+            var gone = GapOfParty(agreement, SheetCodes.Guarantees, index + 1, PromiseForm.Party, guarantee.Party);
             return Gap(
-                agreement, SheetCodes.Guarantees, index + 1, party,
-                (PromiseForm.Party, party is null),
+                agreement, SheetCodes.Guarantees, index + 1, PartyIn(agreement, guarantee.Party),
                 (PromiseForm.Trade, guarantee.Trade is null),
                 (PromiseForm.Places, guarantee.Places is null),
                 (PromiseForm.PracticeFrom, (guarantee.Practice ?? guarantee.Apprenticeship) is null || !Within(guarantee.Practice)),
-                (PromiseForm.ApprenticeshipFrom, !Within(guarantee.Apprenticeship)));
+                (PromiseForm.ApprenticeshipFrom, !Within(guarantee.Apprenticeship)))
+                .Concat(gone is null ? [] : [gone]);
         });
 
         bool Within(Years? years) => years is not { } said || (least <= said.From && said.To <= most);

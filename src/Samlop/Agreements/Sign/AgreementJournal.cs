@@ -61,7 +61,9 @@ public sealed class AgreementJournal(
         SigningLog.Of(agreement, version).Lines
             .Select(line => $"{line.At:O} {line.What.In(Languages.Bokmål.Culture)}").Prepend(version.Hash)));
 
-    /// <summary>The version as it waits for signatures, to all parties: the document, and the content that has the hash.</summary>
+    /// <summary>
+    /// The version as it waits for signatures, to those who are to sign it: the document, and the content that has the hash.
+    /// </summary>
     public async Task Sent(
         Agreement agreement, AgreementVersion version, PreparedVersion prepared, Actor actor, Change change, CancellationToken cancel)
     {
@@ -118,8 +120,13 @@ public sealed class AgreementJournal(
         Agreement agreement, string title, IReadOnlyList<StoredFile> documents, Actor actor, Change change, CancellationToken cancel)
     {
         var caseFile = (await cases.Find(agreement.Id.Value, cancel))!;
-        cases.Journal(
-            caseFile, new NewEntry(EntryDirection.Outgoing, OsloClock.DateIn(change.At), CaseTitles.Same(title)), documents, actor, change);
+        // To those who are asked to sign it or have signed it. A party that the change takes out is in the case until all the others have
+        // signed, and is not to read there what it does not read of the agreement (AgreementAccess.ReadBy).
+        var entry = new NewEntry(EntryDirection.Outgoing, OsloClock.DateIn(change.At), CaseTitles.Same(title))
+        {
+            To = [.. agreement.Current.Select(party => party.Organisation).Where(party => party != agreement.Keeper)],
+        };
+        cases.Journal(caseFile, entry, documents, actor, change);
     }
 
     private async Task<Outcome<ReceivedFile>> ForArchive(string html, string title, CaseNumber number, CancellationToken cancel)

@@ -55,7 +55,7 @@ public sealed class SendToSigning(AppDb db, OsloClock clock, AgreementContents c
     {
         if (await db.WrittenAgreement(input.Agreement, actor, cancel) is not { } agreement) return;
         var draft = await contents.Read(agreement, await db.NamesOf(agreement), cancel);
-        if (agreement.MaySend(draft.Missing, clock.Today) is not null || draft.Content.Hash() != input.Seen) return;
+        if (agreement.MaySend(draft, clock.Today) is not null || draft.Content.Hash() != input.Seen) return;
         input.Prepared = await journal.Print(agreement.Number, agreement.Versions.Count + 1, draft.Content, cancel);
     }
 
@@ -63,7 +63,7 @@ public sealed class SendToSigning(AppDb db, OsloClock clock, AgreementContents c
     {
         if (await db.WrittenAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
         var draft = await contents.Read(agreement, await db.NamesOf(agreement), cancel);
-        if (agreement.MaySend(draft.Missing, clock.Today) is { } no) return no;
+        if (agreement.MaySend(draft, clock.Today) is { } no) return no;
         if (draft.Content.Hash() != input.Seen) return Refusal.ChangedSinceOpened;
         if (input.Prepared?.Refusal is { } unprinted) return unprinted;
         if (input.Prepared?.Value is not { } prepared) return PrintRefusal.PdfFailed;

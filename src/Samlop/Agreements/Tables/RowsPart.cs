@@ -56,11 +56,9 @@ public abstract class RowsPart(AppDb db) : IAgreementPart
     /// <summary>Of what is signed, and before anything is of what is written.</summary>
     public async Task<IReadOnlyList<Phrase>> StillOpen(Agreement agreement, CancellationToken cancel)
     {
-        var number = agreement.SignedVersion;
-        var signed = await db.Rows<AgreementVersionText>().Of(agreement).SingleOrDefaultAsync(t => t.Number == number, cancel);
-        var json = signed is null
+        var json = agreement.SignedVersion is null
             ? (await Read(agreement, cancel)).Json
-            : AgreementContent.Read(signed.Json).Parts.GetValueOrDefault(Code);
+            : (await db.SignedContent(agreement, cancel)).Parts.GetValueOrDefault(Code);
         var names = await db.NamesOf(agreement);
         return json is null
             ? []
@@ -110,6 +108,21 @@ public abstract class RowsPart(AppDb db) : IAgreementPart
                 nameof(TablesText.Missing_Row), Form.Wording.Title(part), number,
                 Phrase.Joined([.. lacking.Select(Sentence.Inside)])),
             TableUrls.Sheet(agreement.Number, part.Slug), by);
+    }
+
+    /// <summary>
+    /// The gap of a row whose party is to be chosen: nobody is named, or one that is no party of what is written. Null where one is.
+    /// </summary>
+    /// <param name="cell">The id of the organisation, as the row has it.</param>
+    protected AgreementGap? GapOfParty(Agreement agreement, string sheet, int number, string column, string? cell)
+    {
+        if (PartyIn(agreement, cell) is not null) return null;
+        var part = Form.Part(sheet)!;
+        return string.IsNullOrEmpty(cell)
+            ? Gap(agreement, sheet, number, null, (column, true)).Single()
+            : new(
+                Phrase.In<TablesText>(nameof(TablesText.Missing_RowParty), Form.Wording.Title(part), number),
+                TableUrls.Sheet(agreement.Number, part.Slug));
     }
 
     /// <summary>The party that a cell names; null where it names none, or one that is no party any more.</summary>

@@ -4,6 +4,7 @@ using Samlop.Access;
 using Samlop.Access.Authority;
 using Samlop.Cases.Journal;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Apply.Partners;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Catalogue;
 using Samlop.Platform.Data;
@@ -31,6 +32,8 @@ internal sealed class ApplyingStory(FileStore files) : IStoryPart
 
         yield return Begin(teller, "02-15 12.15", StoryCounty.Eventyrdal);
         yield return Rest(teller, "03-01 14.30", StoryCounty.Eventyrdal);
+        yield return StoryTeller.On("03-02 09.00", () => AskNav(teller, StoryCounty.Eventyrdal, "07.03.2022"));
+        yield return StoryTeller.On("03-04 09.00", () => AnswerForNav(teller, StoryCounty.Eventyrdal, "Per Trollvik"));
         yield return Confirm(teller, "03-07 08.45", StoryCounty.Eventyrdal);
         yield return Send(teller, "03-07 14.40", StoryCounty.Eventyrdal);
 
@@ -79,7 +82,8 @@ internal sealed class ApplyingStory(FileStore files) : IStoryPart
                     teller,
                     county,
                     "partners",
-                    ["nav", $"Nav {county.Name.Split(' ')[0]}", "Rekruttering og livsopphold"],
+                    // One county names its partner in the register, and asks it there.
+                    ["nav", county.Nav, "Rekruttering og livsopphold", county == StoryCounty.Eventyrdal ? county.Nav : null],
                     ["employer", "Bedriftsnettverket (oppdiktet)", "Praksis- og læreplasser"]
                 );
             }
@@ -165,6 +169,32 @@ internal sealed class ApplyingStory(FileStore files) : IStoryPart
                 );
             }
         );
+
+    /// <summary>The Nav region is asked whether it takes part.</summary>
+    private static async Task AskNav(StoryTeller teller, StoryCounty county, string due) => await teller.Do(
+        county.Lead, Role.ProjectLead,
+        new AskPartner.Input
+        {
+            Application = await teller.ApplicationOf(county.Name),
+            Partner = "partners-1",
+            Due = due,
+            Note = "Vi søker om tilskudd til en klasse fra høsten. Blir dere med?",
+        });
+
+    private static async Task AnswerForNav(StoryTeller teller, StoryCounty county, string leader)
+    {
+        var application = await teller.ApplicationOf(county.Name);
+        var ask = await teller.Read(db =>
+            db.Rows<PartnerAsk>().All(Because.StoryIsTold).Where(k => k.Application == application).Select(k => k.Id).SingleAsync());
+        await teller.Do(leader, Role.Leader, new AnswerPartner.Input
+        {
+            Ask = ask,
+            Joins = AnswerPartner.Yes,
+            Words = "Vi blir gjerne med.",
+            Promised = "Vi finner kandidater hver måned og følger dem opp (oppdiktet).",
+            Seen = "0",
+        });
+    }
 
     /// <summary>The project lead hands the application over to the chief executive.</summary>
     private static StoryAct Ask(StoryTeller teller, string when, StoryCounty county, string due) =>
@@ -279,7 +309,7 @@ internal sealed class ApplyingStory(FileStore files) : IStoryPart
             input => input.Fields = [.. answers.Select(a => new TypedAnswer { Key = a.Key, Value = a.Value })]
         );
 
-    private static Task Rows(StoryTeller teller, StoryCounty county, string part, params string[][] rows) =>
+    private static Task Rows(StoryTeller teller, StoryCounty county, string part, params string?[][] rows) =>
         Save(
             teller,
             county,

@@ -5,6 +5,9 @@ namespace Samlop.Grants.Demonstrating;
 /// <param name="FirstYear">Applied for from the grant in the year of the call, as typed.</param>
 internal sealed record StoryCounty(string Name, string Lead, string Director, string Trade, int Size, string FirstYear, string Reason)
 {
+    /// <summary>The Nav region that takes part in its application.</summary>
+    public string Nav => $"Nav {Name.Split(' ')[0]}";
+
     public static readonly StoryCounty SoriaMoria = new(
         "Soria Moria fylkeskommune",
         "Pelle Eventyrsen",

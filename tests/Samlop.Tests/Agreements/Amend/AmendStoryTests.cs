@@ -28,6 +28,8 @@ public abstract class AmendStoryTests : HostTests
         await As(the.Lead).Submit(AgreementData.Topic(the, "places", "Noe nytt.", basedOn: 1)).ShouldBeRefused(Agreement.SignedIsAmended);
         var page = await (await As(the.Others[0]).Get(the.Url)).Post("amend", ("AmendInput.Reason", "Vi har fått en ny bedrift."));
         page.ShouldSay("Partene skriver på en ny versjon").ShouldSay("Gjeldende avtale").ShouldSay("Vi har fått en ny bedrift.");
+        page.ShouldSay(Agreement.NothingChanged.Text.ToString()).ShouldNotSay("Ingenting mangler").ShouldNotSay("Send til signering");
+        (await As(the.Lead).Get(AgreementUrls.Sign(the.Number))).ShouldSay(Agreement.NothingChanged.Text.ToString());
         foreach (var leader in leaders)
             (await ToldTo(leader)).ShouldContain($"En part har begynt på en endring av avtale {the.Number}, versjon 1.");
 
@@ -103,6 +105,11 @@ public abstract class AmendStoryTests : HostTests
         (await ToldTo(company)).ShouldContain(line => line.StartsWith($"En endring av avtale {the.Number} er under arbeid", StringComparison.Ordinal));
         await As(the.Lead).Submit(AgreementData.Topic(the, "places", "Hemmelig utkast.", basedOn: 1)).ShouldSucceed();
 
+        (await As(company).Get("/oppgaver/nytt")).ShouldSay($"skrev inn i endringen at {company.Organisation.Name} tas ut som part");
+        (await As(the.Others[0]).Get(Samlop.Agreements.Expect.ExpectUrls.All(the.Number))).ShouldSay("Tas ut ved endringen som er under arbeid");
+        await As(company).Submit(new Samlop.Agreements.Anchor.SayInformed.Input { Agreement = the.Id, Level = "unit", Day = "01.03.2022" }).ShouldSucceed();
+        (await As(company).Get(the.Url)).ShouldSay("Si hvilke av lederne deres som er informert");
+
         // It reads what is signed, lives with it and speaks to the others; what is being written is not for it.
         page = await As(company).Get(the.Url);
         page.ShouldSay("tar organisasjonen din ut av avtalen").ShouldSay("Tas ut ved endringen som er under arbeid").ShouldNotSay("Hemmelig utkast.");
@@ -119,6 +126,9 @@ public abstract class AmendStoryTests : HostTests
         await As(the.Lead).Submit(AgreementData.Add(the.Id, other)).ShouldSucceed();
         await Given.SendAndSign(the, [leaders[0], leaders[1], other]);
         (await As(company).Get(AgreementUrls.Version(the.Number, 2))).ShouldBe(HttpStatusCode.NotFound);
+        // Nor does it read it in the case, where it still is.
+        (await As(company).Get(Samlop.Cases.CaseUrls.Case(the.Number))).ShouldSay("Samarbeidsavtale til signering, versjon 1").ShouldNotSay("Samarbeidsavtale til signering, versjon 2");
+        (await As(other).Get(Samlop.Cases.CaseUrls.Case(the.Number))).ShouldSay("Samarbeidsavtale til signering, versjon 2");
         var hash = await Read(db => db.Set<AgreementVersion>().Where(v => v.Agreement == the.Id && v.Number == 2).Select(v => v.Hash).SingleAsync());
         await As(company).Submit(new SignAgreement.Input { Agreement = the.Id, Seen = hash, Title = "Leder", IsRead = true }).ShouldBeRefused(Agreement.NotParty);
         (await PartyId(the, company)).ShouldNotBeEmpty();
@@ -132,6 +142,31 @@ public abstract class AmendStoryTests : HostTests
         (await Read(db => db.Set<AgreementProposal>().SingleAsync(p => p.Id == proposal))).Outcome.ShouldBe(ProposalOutcome.Lapsed);
         (await As(company).Get(Samlop.Cases.CaseUrls.Case(the.Number))).ShouldBe(HttpStatusCode.NotFound);
         (await As(company).Get(the.Url)).ShouldSay("Versjon 1 av avtalen").ShouldNotSay("Versjon 2 av avtalen");
+    }
+
+    [Fact, SentTwice, Requirement("C-15")]
+    public async Task OrganisationThatWasAdded_IsTold_AndSaysNoInWords_ToTheOthers()
+    {
+        var the = await Given.AnAgreement(Role.NavCoordinator, Role.CompanyManager);
+        var company = the.Others[1];
+        (await ToldTo(company)).ShouldContain(line => line.EndsWith("eller si nei til å være part.", StringComparison.Ordinal));
+        (await As(the.Lead).Get(the.Url)).ShouldNotSay("Vil dere ikke være part?");
+        var page = await As(company).Get(the.Url);
+        page.ShouldSay("Vil dere ikke være part?");
+        page = await page.Post("leave-draft", ("LeaveInput.Reason", " "));
+        page.FieldErrors.Keys.ShouldBe(["LeaveInput.Reason"]);
+        await page.Post("leave-draft", ("LeaveInput.Reason", "Vi har ingen plasser."));
+        (await As(company).Get(the.Url)).ShouldBe(HttpStatusCode.NotFound);
+        (await As(company).Get(Samlop.Cases.CaseUrls.Case(the.Number))).ShouldBe(HttpStatusCode.NotFound);
+        foreach (var left in new[] { the.Lead, the.Others[0] })
+            (await ToldTo(left)).ShouldContain($"En part har trådt ut av avtale {the.Number}.");
+        (await As(the.Lead).Get(the.Url)).ShouldSay("Vi har ingen plasser.").ShouldSay("trådte ut av avtalen for");
+        (await As(the.Others[0]).Get("/oppgaver/nytt")).ShouldSay($"trådte ut av avtalen for {company.Organisation.Name}");
+
+        await As(the.Lead).Submit(new LeaveDraft.Input { Agreement = the.Id, Reason = "Vi også." }).ShouldBeRefused(Agreement.KeeperStays);
+        await As(company).Submit(new LeaveDraft.Input { Agreement = the.Id, Reason = "Igjen." }).ShouldBeRefused(Refusal.NotFound);
+        await As(the.Lead).Submit(AgreementData.Add(the.Id, company)).ShouldSucceed();
+        (await As(company).Get(the.Url)).ShouldSay("Vil dere ikke være part?");
     }
 
     [Fact]

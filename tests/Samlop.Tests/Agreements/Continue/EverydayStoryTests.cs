@@ -212,6 +212,16 @@ public abstract class EverydayStoryTests : HostTests
         await page.Post("move-ending", ("MoveInput.LastDay", Day(19)), ("MoveInput.Reason", "Litt før."));
         (await CalledOff()).ShouldBe([second, third]);
         (await As(the.Others[0]).Get(MeetUrls.Meeting(the.Number, first))).ShouldNotSay("Avlyst");
+
+        page = await As(leaders[0]).Get(AgreementUrls.End(the.Number));
+        page.ShouldSay("blir holdt likevel hvis den nye siste dagen kommer etter dem").ShouldSay("Disse møtene ble avlyst da avtalen ble avsluttet");
+        await page.Post("move-ending", ("MoveInput.LastDay", Day(25)), ("MoveInput.Reason", "Litt senere."));
+        (await CalledOff()).ShouldBe([third]);
+        (await ToldTo(the.Others[0])).ShouldContain(line => line.StartsWith($"Møtet {Written.Date(Host.Today.AddDays(20))} blir holdt likevel", StringComparison.Ordinal));
+        page = await As(leaders[0]).Get(AgreementUrls.End(the.Number));
+        await page.Post("take-back-ending", ("BackInput.Reason", "Vi fortsetter."));
+        (await CalledOff()).ShouldBeEmpty();
+        (await Read(db => db.Set<Meeting>().Where(m => m.Body == body).OrderBy(m => m.At).Select(m => m.Revision).ToListAsync())).ShouldBe([0, 2, 2]);
     }
 
     [Fact]

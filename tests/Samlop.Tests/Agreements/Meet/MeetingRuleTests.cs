@@ -28,8 +28,23 @@ public class MeetingRuleTests
         meeting.Revision.ShouldBe(0);
         meeting.Change(meeting.Facts with { Place = "Rom 2" }, Now).ShouldBeTrue();
         meeting.Revision.ShouldBe(1);
-        meeting.CallOff("Ingen kan.", Now);
+        meeting.CallOff("Ingen kan.", withAgreement: false, Now);
         meeting.Revision.ShouldBe(2);
+    }
+
+    [Fact]
+    public void MeetingThatFellWithTheAgreement_IsPutBack_WithItsAnswers_AndCalendarsAreTold()
+    {
+        var meeting = AMeeting();
+        meeting.Answer(Nav, true, User, Now);
+        var revision = meeting.Revision;
+        meeting.CallOff("Avtalen er avsluttet.", withAgreement: true, Now);
+        meeting.MayChange(Now).ShouldBe(Meeting.MeetingCalledOff);
+        meeting.PutBack(Now);
+        (meeting.CalledOffAt, meeting.CalledOffBecause, meeting.FellWithAgreement, meeting.Revision).ShouldBe((null, null, false, revision + 2));
+        meeting.AnswerOf(Nav)!.IsComing.ShouldBeTrue();
+        meeting.CallOff("Ingen kan.", withAgreement: false, Now);
+        Should.Throw<InvalidOperationException>(() => meeting.PutBack(Now));
     }
 
     [Theory]
@@ -65,7 +80,7 @@ public class MeetingRuleTests
     public void Meeting_IsChangedBeforeItBegins_AndHasItsMinutesAfter(int hours, bool off, string? change, string? minutes)
     {
         var meeting = AMeeting();
-        if (off) meeting.CallOff("Ingen kan.", Now);
+        if (off) meeting.CallOff("Ingen kan.", withAgreement: false, Now);
         var at = meeting.At.AddHours(hours);
         (meeting.MayChange(at)?.Code, meeting.MayWriteMinutes(at)?.Code).ShouldBe((change, minutes));
     }

@@ -83,8 +83,10 @@ public class GuaranteeTests
     }
 
     [Fact]
-    public void PartyThatHasLeft_LeavesItsGuaranteeWithoutOne() => Missing(
-        Lasting(), Row(("party", $"{Guid.NewGuid()}"), ("trade", Trade.Value), ("places", "4"), ("practice-from", "2023"))).ShouldHaveSingleItem();
+    public void PartyThatIsOneNoMore_LeavesItsGuaranteeWithoutOne_AndItIsSaidSo() => Missing(
+        Lasting(), Row(("party", $"{Guid.NewGuid()}"), ("trade", Trade.Value), ("places", "4"), ("practice-from", "2023")))
+        .ShouldHaveSingleItem().What.ToString().ShouldBe(
+            "Plassgarantier, linje 1: organisasjonen som står her, er ikke med i det som skrives. Velg en annen part, eller fjern linjen.");
 
     /// <summary>What is refused when a row is saved.</summary>
     [Theory]

@@ -245,7 +245,42 @@ public class SigningRuleTests
         agreement.MaySign(nav, Today.AddDays(1)).ShouldBeNull();
         agreement.MaySign(nav, Today.AddDays(2)).ShouldBe(Agreement.LastDayIsPast);
         agreement.End(VersionEnding.Recalled, new(By, "Kari", county, "Parten"), At).ShouldBeNull();
-        agreement.MaySend([], Today.AddDays(2)).ShouldBe(Agreement.LastDayIsPast);
+        agreement.MaySend(new(Content(agreement), []), Today.AddDays(2)).ShouldBe(Agreement.LastDayIsPast);
+    }
+
+    [Fact]
+    public void Amendment_ThatSaysWhatIsSigned_IsNotSent()
+    {
+        var agreement = Drafted([1, 1, 1, 1]);
+        SendAndSign(agreement);
+        agreement.Amend(At).ShouldBeNull();
+        agreement.MaySend(new(Content(agreement), []), Today).ShouldBe(Agreement.NothingChanged);
+        agreement.Change(AgreementData.Facts("Ny")).ShouldBeNull();
+        agreement.MaySend(new(Content(agreement), []), Today).ShouldBeNull();
+        agreement.Change(AgreementData.Facts()).ShouldBeNull();
+        agreement.Remove(agreement.Current.Last(), Today).ShouldBeNull();
+        agreement.MaySend(new(Content(agreement), []), Today).ShouldBeNull("a party is taken out");
+    }
+
+    [Fact]
+    public void Party_SaysNoToTheDraft_UntilItHasSigned()
+    {
+        var agreement = Drafted([1, 1, 1, 1]);
+        var (county, nav, municipality, _) = Organisations(agreement);
+        agreement.MayLeaveDraft(county).ShouldBe(Agreement.KeeperStays);
+        agreement.LeaveDraft(municipality, Today).ShouldBeNull();
+        agreement.Parties.Single(p => p.Organisation == municipality).LeftByItself.ShouldBeTrue();
+        agreement.MayLeaveDraft(municipality).ShouldBe(Agreement.NotParty);
+        SendAndSign(agreement);
+        agreement.MayLeaveDraft(nav).ShouldBe(Agreement.SignedIsLeft);
+        agreement.Amend(At).ShouldBeNull();
+        agreement.MayLeaveDraft(nav).ShouldBe(Agreement.SignedIsLeft);
+        var added = AgreementData.Party(agreement, OrganisationKind.School);
+        agreement.Add(added).ShouldBeNull();
+        agreement.Send(new(Content(agreement), []), By, At).ShouldBeNull();
+        agreement.MayLeaveDraft(added.Organisation).ShouldBe(Agreement.OutForSigning);
+        agreement.End(VersionEnding.Declined, new(By, "Kari", added.Organisation, "Skolen"), At).ShouldBeNull();
+        agreement.LeaveDraft(added.Organisation, Today).ShouldBeNull();
     }
 
     [Fact]
