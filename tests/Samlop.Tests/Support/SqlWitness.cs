@@ -16,9 +16,20 @@ public sealed partial class SqlWitness : DbCommandInterceptor
     private static readonly ConcurrentDictionary<Type, HashSet<string>> Protected = new();
 
     private int commands;
+    private ConcurrentQueue<string>? texts;
 
     /// <summary>What has been read past a door in this host, also where the program caught the exception.</summary>
     public ConcurrentQueue<string> PastADoor { get; } = new();
+
+    /// <summary>The commands that <paramref name="act"/> gave rise to, in their order.</summary>
+    public async Task<IReadOnlyList<string>> TextsOf(Func<Task> act)
+    {
+        texts = new ConcurrentQueue<string>();
+        await act();
+        var heard = texts;
+        texts = null;
+        return [.. heard];
+    }
 
     /// <summary>How many commands <paramref name="act"/> gave rise to.</summary>
     public async Task<int> CommandsOf(Func<Task> act)
@@ -66,6 +77,7 @@ public sealed partial class SqlWitness : DbCommandInterceptor
 
     private void Hear(DbCommand command, CommandEventData happening)
     {
+        texts?.Enqueue(command.CommandText);
         Interlocked.Increment(ref commands);
         if (happening.Context is not { } db || !command.CommandText.Contains("SELECT", StringComparison.Ordinal)) return;
         // What makes a trigger reads nothing; what the trigger reads, it gives to nobody.

@@ -17,6 +17,13 @@ public sealed class SharingRule
         SharingStep.Consent, SharingStep.Glass,
     };
 
+    /// <summary>
+    /// The person is there for the reader: their own, or tied and not protected. Of others the reader is told what they would be told of a
+    /// person who does not exist, whatever else would stop them.
+    /// </summary>
+    public static Expression<Func<Question, bool>> Reaches { get; } =
+        Conditions.IsSelf.Or(Conditions.IsProtected.Not().And(Conditions.IsTied));
+
     private readonly Ladder<SharingStep, Question> steps;
     private readonly IReadOnlyList<(SharingRow Row, Lazy<Func<Question, bool>> IsMet)> rows;
 
