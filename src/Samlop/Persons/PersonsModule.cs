@@ -1,4 +1,5 @@
 using Samlop.Persons.Enter;
+using Samlop.Persons.Grounds;
 using Samlop.Persons.Look;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
@@ -21,6 +22,8 @@ public sealed class PersonsModule : IModule
         // What happened to a person stands on the person's own pages, which ask the table of sharing: no other history finds it.
         setup.Subject(Subject.Of<PersonId>(default).Kind, _ => false);
         setup.Section<PersonsListed, RegisterSection>(10);
+        setup.Section<CardShown, TiesSection>(10);
+        setup.Section<CardShown, ConsentsSection>(20);
         setup.Navigate(new NavigationItem(
             Place.Participants, 10, Phrase.In<LookText>(nameof(LookText.Persons_Title)), PersonUrls.List, new NeedsOfAttribute<ReadPersons>()));
         setup.Navigate(new NavigationItem(

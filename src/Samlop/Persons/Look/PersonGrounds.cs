@@ -4,6 +4,7 @@ using Samlop.Persons.Record;
 using Samlop.Persons.Sharing;
 using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
 
 namespace Samlop.Persons.Look;
 
@@ -17,9 +18,11 @@ internal static class PersonGrounds
     /// A person without name, number and contact, with as much of what sharing rests on as has to do with the reader; null where the person
     /// is not there for the reader.
     /// </summary>
-    public static async Task<Person?> Of(AppDb db, SharingReader reader, PersonId id, CancellationToken cancel)
+    /// <param name="sharedWith">The organisation whose grounds are read; null for the reader's own.</param>
+    public static async Task<Person?> Of(
+        AppDb db, SharingReader reader, PersonId id, CancellationToken cancel, OrganisationId? sharedWith = null)
     {
-        var (user, own) = (reader.Asking.User, reader.Asking.Organisation);
+        var (user, own) = (reader.Asking.User, sharedWith ?? reader.Asking.Organisation);
         var read = await db.Rows<Person>().Reached(reader).Where(p => p.Id == id).AsNoTracking().AsSplitQuery()
             .Select(p => new
             {

@@ -71,6 +71,17 @@ public sealed class SharingRule
         _ => rows.FirstOrDefault(each => StepOf(each.Row) == step && each.IsMet.Value(question)).Row,
     };
 
+    /// <summary>
+    /// The row of law that opens to the reader, or would when the person has been informed: then no consent is asked for. Null where none
+    /// does.
+    /// </summary>
+    public SharingRow? OpeningByLaw(Question question) => rows.Select(each => each.Row).FirstOrDefault(row =>
+        StepOf(row) is SharingStep.Basis && Met([row], [.. row.Codes.Except([ConditionCode.INFORMED])]).Compile()(question));
+
+    /// <summary>A consent may open what a kind of body recorded.</summary>
+    public bool TakesConsent(PartyKind owner) =>
+        rows.Any(each => each.Row.Answer is RowAnswer.Consent && each.Row.Owners.Contains(owner));
+
     private static SharingStep? StepOf(SharingRow row) => row.Answer switch
     {
         RowAnswer.Basis when row.Asks(ConditionCode.DECISION) => SharingStep.Research,
