@@ -86,7 +86,6 @@ public static class AccessWords
             "persons.person.read",
             "persons.person.register",
             "persons.tie.write",
-            "persons.user.identify",
             "upkeep.content.read",
             "waiting.calendar.renew",
             "waiting.calendar.stop",

@@ -25,6 +25,4 @@ public static class PersonUrls
     public static string NewTie(PersonId id) => Person(id) + "/tilknytning";
 
     public static string NewConsent(PersonId id) => Person(id) + "/samtykke";
-
-    public static string Identify(PersonId id) => Person(id) + "/bruker";
 }

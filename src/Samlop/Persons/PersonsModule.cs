@@ -25,7 +25,8 @@ public sealed class PersonsModule : IModule
         setup.Section<CardShown, TiesSection>(10);
         setup.Section<CardShown, ConsentsSection>(20);
         setup.Navigate(new NavigationItem(
-            Place.Participants, 10, Phrase.In<LookText>(nameof(LookText.Persons_Title)), PersonUrls.List, new NeedsOfAttribute<ReadPersons>()));
+            Place.Participants, 10, Phrase.In<LookText>(nameof(LookText.Persons_Title)), PersonUrls.List,
+            new NeedsOfAttribute<ReadPersons>()));
         setup.Navigate(new NavigationItem(
             Place.Tasks, 50, Phrase.In<LookText>(nameof(LookText.OwnLooks_Title)), PersonUrls.OwnLooks,
             new NeedsOfAttribute<ReadOwnLooks>()));

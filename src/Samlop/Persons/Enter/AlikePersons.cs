@@ -4,7 +4,9 @@ using Samlop.Platform.Text;
 
 namespace Samlop.Persons.Enter;
 
-/// <summary>Who of some persons may be one who is registered: the same number, or a name like it with the same birth date or none.</summary>
+/// <summary>
+/// Who of some persons may be one who is registered: the same number, or a name like it with the same birth date or none.
+/// </summary>
 internal static class AlikePersons
 {
     public static async Task<List<PersonId>> Among(

@@ -3,7 +3,6 @@ using Samlop.Access;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
-using Samlop.Platform.UseCases;
 
 namespace Samlop.Persons.Grounds;
 

@@ -16,8 +16,8 @@ using Samlop.Waiting;
 namespace Samlop.Persons.Grounds;
 
 /// <summary>
-/// Registrere et samtykke: what a person has consented to on paper or in words, recorded by the body whose facts they are: one receiver, one
-/// purpose, one category. Where a law opens, no consent is taken: the person is informed instead.
+/// Registrere et samtykke: what a person has consented to on paper or in words, recorded by the body whose facts they are: one
+/// receiver, one purpose, one category. Where a law opens, no consent is taken: the person is informed instead.
 /// </summary>
 [Process("persons.consent-recorded"), TellsNobody(Untold.Register)]
 public sealed class RecordConsent(AppDb db, SharingReaders readers, OsloClock clock)

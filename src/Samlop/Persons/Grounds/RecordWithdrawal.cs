@@ -9,8 +9,8 @@ using Samlop.Waiting;
 namespace Samlop.Persons.Grounds;
 
 /// <summary>
-/// Registrere at et samtykke er trukket tilbake: from this instant it opens nothing. No reason is asked for. The receiver is told on the card
-/// at the next request.
+/// Registrere at et samtykke er trukket tilbake: from this instant it opens nothing. No reason is asked for. The receiver is told on the
+/// card at the next request.
 /// </summary>
 [Process("persons.consent-withdrawn"), TellsNobody(Untold.Register)]
 public sealed class RecordWithdrawal(AppDb db, SharingReaders readers) : IUseCase<RecordWithdrawal.Input, Done>

@@ -5,7 +5,9 @@ using Samlop.Platform.Ui.Forms;
 
 namespace Samlop.Persons.Grounds;
 
-/// <summary>As what a body has to do with a person, what that rests on, and how a consent was given: closed lists, stored by their codes.</summary>
+/// <summary>
+/// As what a body has to do with a person, what that rests on, and how a consent was given: closed lists, stored by their codes.
+/// </summary>
 internal static class TieWords
 {
     public static readonly IReadOnlyList<string> Capacities = ["refers", "guides", "teaches", "trains", "follows-up", "secures", "team"];

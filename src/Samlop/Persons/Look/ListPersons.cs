@@ -40,7 +40,8 @@ public sealed class ListPersons(AppDb db, SharingReaders readers) : IUseCase<Lis
     public async Task<Outcome<Listed>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var party = await readers.PartyOf(db, actor, cancel);
-        if (TypedField.Choice<SharingPurpose>(input.Purpose) is not { } purpose || !party.Purposes.Contains(purpose)) return Refusal.NotFound;
+        if (TypedField.Choice<SharingPurpose>(input.Purpose) is not { } purpose || !party.Purposes.Contains(purpose))
+            return Refusal.NotFound;
 
         var words = TypedText.Plain(input.Words);
         if (words.Length > Person.NameLimit) words = words[..Person.NameLimit];

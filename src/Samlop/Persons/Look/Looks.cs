@@ -11,7 +11,9 @@ internal static class LookAudience
     public static readonly Audience Nobody = Audience.Parties("persons.looks");
 }
 
-/// <summary>Innsyn: somebody asked to see a person's card. It is written alike whether anything was shown, or the person is there at all.</summary>
+/// <summary>
+/// Oppslag: somebody asked to see a person's card. It is written alike whether anything was shown, or the person is there at all.
+/// </summary>
 /// <param name="By">The organisation that the reader acted for.</param>
 /// <param name="Shown">Empty where nothing was.</param>
 /// <param name="NotShown">Asked for and not shown.</param>
@@ -28,7 +30,7 @@ public sealed record CardLookedAt(
         Shown.Count > 0 ? nameof(LookText.Told_CardSeen) : nameof(LookText.Told_CardNotSeen));
 }
 
-/// <summary>Innsyn: somebody read a page of a list of persons. The words of a search lie beside it, as its reason.</summary>
+/// <summary>Oppslag: somebody read a page of a list of persons. The words of a search lie beside it, as its reason.</summary>
 /// <param name="IsSearch">It was searched for by words.</param>
 /// <param name="Hits">How many there were, on all pages.</param>
 /// <param name="Persons">Those who stood on the page that was read.</param>

@@ -36,7 +36,8 @@ public sealed class OpenCard(AppDb db, SharingReaders readers, RegisterData regi
     public async Task<Outcome<Opened>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var party = await readers.PartyOf(db, actor, cancel);
-        if (TypedField.Choice<SharingPurpose>(input.Purpose) is not { } purpose || !party.Purposes.Contains(purpose)) return Refusal.NotFound;
+        if (TypedField.Choice<SharingPurpose>(input.Purpose) is not { } purpose || !party.Purposes.Contains(purpose))
+            return Refusal.NotFound;
 
         var reader = party.For(purpose, PersonCategory.Identity);
         var person = await PersonGrounds.Of(db, reader, input.Person, cancel);

@@ -11,7 +11,9 @@ namespace Samlop.Persons.Look;
 public sealed record PersonCard(PersonId Person, SharingPurpose Purpose, Body Owner, string? Name, IReadOnlyList<CardSection> Sections);
 
 /// <summary>One category on the card.</summary>
-/// <param name="Because">Why it is shown or must be clarified, with the section of law; empty where it is not shared, whatever the cause.</param>
+/// <param name="Because">
+/// Why it is shown or must be clarified, with the section of law; empty where it is not shared, whatever the cause.
+/// </param>
 /// <param name="Facts">What is recorded; empty where nothing is, and where it is not shown.</param>
 public sealed record CardSection(
     PersonCategory Category, CardAnswer Answer, IReadOnlyList<Phrase> Because, IReadOnlyList<CardFact> Facts);
@@ -34,8 +36,8 @@ internal static class CardFacts
     /// <param name="persons">The one person, by a door.</param>
     /// <param name="isProtected">The address is graded.</param>
     public static async Task<(string? Name, ILookup<PersonCategory, CardFact> Facts)> Of(
-        IQueryable<Person> persons, bool isProtected, IReadOnlySet<PersonCategory> shown, Func<string, string> language, Func<string, string> municipality,
-        CancellationToken cancel)
+        IQueryable<Person> persons, bool isProtected, IReadOnlySet<PersonCategory> shown, Func<string, string> language,
+        Func<string, string> municipality, CancellationToken cancel)
     {
         var (identity, contact) = (shown.Contains(PersonCategory.Identity), shown.Contains(PersonCategory.Contact));
         var (right, spoken) = (shown.Contains(PersonCategory.RightAndTargetGroup), shown.Contains(PersonCategory.LanguageLevels));
@@ -79,7 +81,8 @@ internal static class CardFacts
         Say(PersonCategory.RightAndTargetGroup, PersonsText.Stage, read.Stage is { } stage ? PersonWords.Of(stage) : null);
         Say(PersonCategory.RightAndTargetGroup, PersonsText.Law, read.Law is IntegrationLaw.None ? null : PersonWords.Of(read.Law));
         foreach (var permit in read.Permits)
-            Say(PersonCategory.RightAndTargetGroup, PersonWords.Of(permit.Kind), $"{permit.Section} {Within(permit.From, permit.To)}".Trim());
+            Say(PersonCategory.RightAndTargetGroup, PersonWords.Of(permit.Kind),
+                $"{permit.Section} {Within(permit.From, permit.To)}".Trim());
         foreach (var programme in read.Programmes)
             Say(PersonCategory.RightAndTargetGroup, PersonWords.Of(programme.Kind), Within(programme.From, programme.To));
         foreach (var lived in read.Residences)
