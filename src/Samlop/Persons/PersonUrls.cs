@@ -4,7 +4,9 @@ using Samlop.Persons.Terms;
 
 namespace Samlop.Persons;
 
-/// <summary>The addresses of persons. An address says whom it is about by an id, and what is asked for by a code, and nothing more.</summary>
+/// <summary>
+/// The addresses of persons. An address says whom it is about by an id, and what is asked for by a code, and nothing more.
+/// </summary>
 public static class PersonUrls
 {
     public const string List = "/deltakere";
