@@ -1,7 +1,11 @@
+using Samlop.Persons.Enter;
+using Samlop.Persons.Grounds;
+using Samlop.Persons.Look;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
 using Samlop.Persons.Sharing;
 using Samlop.Platform;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Persons;
@@ -15,6 +19,17 @@ public sealed class PersonsModule : IModule
         setup.Services.AddSingleton<SharingReaders>();
         setup.Services.AddSingleton(given =>
             PersonNumbers.In(Path.Combine(given.GetRequiredService<SamlopSettings>().DataFolder, "keys")));
+        // What happened to a person stands on the person's own pages, which ask the table of sharing: no other history finds it.
+        setup.Subject(Subject.Of<PersonId>(default).Kind, _ => false);
+        setup.Section<PersonsListed, RegisterSection>(10);
+        setup.Section<CardShown, TiesSection>(10);
+        setup.Section<CardShown, ConsentsSection>(20);
+        setup.Navigate(new NavigationItem(
+            Place.Participants, 10, Phrase.In<LookText>(nameof(LookText.Persons_Title)), PersonUrls.List,
+            new NeedsOfAttribute<ReadPersons>()));
+        setup.Navigate(new NavigationItem(
+            Place.Tasks, 50, Phrase.In<LookText>(nameof(LookText.OwnLooks_Title)), PersonUrls.OwnLooks,
+            new NeedsOfAttribute<ReadOwnLooks>()));
     }
 
     /// <summary>The program does not start on a table of sharing that contradicts itself.</summary>

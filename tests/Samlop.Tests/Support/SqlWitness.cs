@@ -20,12 +20,23 @@ public sealed partial class SqlWitness : DbCommandInterceptor
 
     private int commands;
     private int changes;
+    private ConcurrentQueue<string>? texts;
 
     /// <summary>What has been read past a door in this host, also where the program caught the exception.</summary>
     public ConcurrentQueue<string> PastADoor { get; } = new();
 
     /// <summary>How many commands have changed rows in this host, beside that of when a session was last used.</summary>
     public int Changes => changes;
+
+    /// <summary>The commands that <paramref name="act"/> gave rise to, in their order.</summary>
+    public async Task<IReadOnlyList<string>> TextsOf(Func<Task> act)
+    {
+        texts = new ConcurrentQueue<string>();
+        await act();
+        var heard = texts;
+        texts = null;
+        return [.. heard];
+    }
 
     /// <summary>How many commands <paramref name="act"/> gave rise to.</summary>
     public async Task<int> CommandsOf(Func<Task> act)
@@ -73,6 +84,7 @@ public sealed partial class SqlWitness : DbCommandInterceptor
 
     private void Hear(DbCommand command, CommandEventData happening)
     {
+        texts?.Enqueue(command.CommandText);
         Interlocked.Increment(ref commands);
         if (Changed().Matches(command.CommandText).Any(change => change.Groups[1].Value != SessionTable)) Interlocked.Increment(ref changes);
         if (happening.Context is not { } db || !command.CommandText.Contains("SELECT", StringComparison.Ordinal)) return;

@@ -30,6 +30,18 @@ public static class Parties
         (OrganisationKind.AuditOffice, PartyKind.AuditOffice),
     ];
 
+    /// <summary>
+    /// All that an organisation of these kinds may be to the table, by whoever acts for it: a municipality is the service of those who
+    /// advise in the programme, and a county is also its coordinator.
+    /// </summary>
+    public static IReadOnlyList<PartyKind> KindsOf(IReadOnlyCollection<OrganisationKind> kinds) =>
+    [
+        .. OfOrganisations.Where(known => kinds.Contains(known.Organisation)).Select(known => known.Party)
+            .Concat(kinds.Contains(OrganisationKind.Municipality) ? [PartyKind.RefugeeService] : [])
+            .Concat(kinds.Contains(OrganisationKind.County) ? [PartyKind.CountyCoordinator] : [])
+            .Distinct(),
+    ];
+
     /// <summary>Who the actor is to the table; of no kind that it knows, nothing is shared with them.</summary>
     public static Body BodyOf(Actor actor, IReadOnlyCollection<OrganisationKind> kinds)
     {

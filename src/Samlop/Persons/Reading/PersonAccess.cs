@@ -1,6 +1,7 @@
 using Samlop.Persons.Record;
 using Samlop.Persons.Sharing;
 using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
 
 namespace Samlop.Persons.Reading;
 
@@ -13,6 +14,14 @@ internal static class PersonAccess
     /// </summary>
     internal static IQueryable<Person> VisibleTo(this Rows<Person> persons, SharingReader reader) =>
         persons.Through(reader.Rule.Show.Of<Person, Question>(PersonFact.Whole(reader)));
+
+    /// <summary>Those who are there for the reader, whatever of them is shown; the others are as if they did not exist.</summary>
+    internal static IQueryable<Person> Reached(this Rows<Person> persons, SharingReader reader) =>
+        persons.Through(SharingRule.Reaches.Of<Person, Question>(PersonFact.Whole(reader)));
+
+    /// <summary>The person that a user is on a day: somebody who has seen identification has said so.</summary>
+    internal static IQueryable<Person> Being(this Rows<Person> persons, UserId user, DateOnly day) =>
+        persons.Through(p => p.Users.Any(u => u.User == user && u.From <= day && (u.To == null || u.To >= day)));
 
     /// <summary>All persons, for a condition that is put on each together with a row about them; it is never asked without it.</summary>
     internal static IQueryable<Person> Asked(this Rows<Person> persons) => persons.Through(_ => true);

@@ -19,19 +19,37 @@ public sealed class SharingReaders(OsloClock clock)
     {
         if (!reader.Categories.Contains(WordsOf<PersonCategory>.For(category))) return null;
         if (WordsOf<SharingPurpose>.Find(reader.Purpose) is not { } purpose) return null;
-        var own = reader.Actor.Organisation;
-        var kinds = await db.Set<Organisation>().Where(o => o.Id == own).Select(o => o.Kinds).SingleOrDefaultAsync(cancel);
-        var body = Parties.BodyOf(reader.Actor, kinds ?? []);
-        return new SharingReader(
-            new Asking
-            {
-                User = reader.Actor.User,
-                For = body,
-                ReaderKind = Parties.ReaderKindOf(reader.Actor, body),
-                Category = category,
-                Purpose = purpose,
-                Moment = Moment.At(clock.Now),
-            },
-            SharingTable.Shipped);
+        return (await PartyOf(db, reader.Actor, cancel)).For(purpose, category);
     }
+
+    /// <summary>As whom somebody reads in this request, whatever they then ask for.</summary>
+    public async Task<ReadingParty> PartyOf(AppDb db, Actor actor, CancellationToken cancel)
+    {
+        var own = actor.Organisation;
+        var kinds = await db.Set<Organisation>().Where(o => o.Id == own).Select(o => o.Kinds).SingleOrDefaultAsync(cancel);
+        var body = Parties.BodyOf(actor, kinds ?? []);
+        return new ReadingParty(actor.User, body, Parties.ReaderKindOf(actor, body), Moment.At(clock.Now));
+    }
+}
+
+/// <summary>Who reads: a user for a body, as one kind of reader, at one moment.</summary>
+public sealed record ReadingParty(UserId User, Body Body, PartyKind ReaderKind, Moment Moment)
+{
+    /// <summary>The table has no kind for the organisation: nothing is shared with it, and it records no persons.</summary>
+    public bool IsOutside => Body.Kind is PartyKind.Other;
+
+    /// <summary>What the party may ask for.</summary>
+    public IReadOnlyList<SharingPurpose> Purposes => SharingTable.Shipped.PurposesOf(ReaderKind);
+
+    public SharingReader For(SharingPurpose purpose, PersonCategory category) => new(Asks(purpose, category), SharingTable.Shipped);
+
+    public Asking Asks(SharingPurpose purpose, PersonCategory category) => new()
+    {
+        User = User,
+        For = Body,
+        ReaderKind = ReaderKind,
+        Category = category,
+        Purpose = purpose,
+        Moment = Moment,
+    };
 }

@@ -54,6 +54,25 @@ public sealed class PersonNumbers
         return NationalIdentityNumber.Parse(Encoding.ASCII.GetString(digits));
     }
 
+    /// <summary>
+    /// A number that was typed, so that a page can carry it on without showing it: what the program itself has sealed, and nothing else,
+    /// opens again.
+    /// </summary>
+    public string Seal(NationalIdentityNumber number) => Convert.ToBase64String(Encrypt(number).Content);
+
+    /// <summary>Null for what was not sealed here.</summary>
+    public NationalIdentityNumber? Open(string? seal)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(seal) ? null : Decrypt(Convert.FromBase64String(seal));
+        }
+        catch (Exception wrong) when (wrong is FormatException or CryptographicException or OverflowException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>64 hexadecimal digits: the same for the same number, and of no use without the key.</summary>
     public string HashOf(NationalIdentityNumber number) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(hashing, Encoding.ASCII.GetBytes(number.Reveal())));

@@ -38,6 +38,9 @@ public sealed class Tie : IPartOf<Person>
 
     /// <summary>For instance an intake or a placement.</summary>
     public required string RestsOn { get; init; }
+
+    /// <summary>It has a last day, and needs none.</summary>
+    public bool IsOver(DateOnly day) => To <= day;
 }
 
 /// <summary>Taushetserklæring: what a private reader confirms before the first look at a person, with the version of its words.</summary>

@@ -17,6 +17,13 @@ public sealed class SharingRule
         SharingStep.Consent, SharingStep.Glass,
     };
 
+    /// <summary>
+    /// The person is there for the reader: their own, or tied and not protected. Of others the reader is told what they would be told of a
+    /// person who does not exist, whatever else would stop them.
+    /// </summary>
+    public static Expression<Func<Question, bool>> Reaches { get; } =
+        Conditions.IsSelf.Or(Conditions.IsProtected.Not().And(Conditions.IsTied));
+
     private readonly Ladder<SharingStep, Question> steps;
     private readonly IReadOnlyList<(SharingRow Row, Lazy<Func<Question, bool>> IsMet)> rows;
 
@@ -63,6 +70,17 @@ public sealed class SharingRule
         SharingStep.OutsideProgramme => rows.Select(each => each.Row).FirstOrDefault(row => FailsOnProgramme(row).Compile()(question)),
         _ => rows.FirstOrDefault(each => StepOf(each.Row) == step && each.IsMet.Value(question)).Row,
     };
+
+    /// <summary>
+    /// The row of law that opens to the reader, or would when the person has been informed: then no consent is asked for. Null where none
+    /// does.
+    /// </summary>
+    public SharingRow? OpeningByLaw(Question question) => rows.Select(each => each.Row).FirstOrDefault(row =>
+        StepOf(row) is SharingStep.Basis && Met([row], [.. row.Codes.Except([ConditionCode.INFORMED])]).Compile()(question));
+
+    /// <summary>A consent may open what a kind of body recorded.</summary>
+    public bool TakesConsent(PartyKind owner) =>
+        rows.Any(each => each.Row.Answer is RowAnswer.Consent && each.Row.Owners.Contains(owner));
 
     private static SharingStep? StepOf(SharingRow row) => row.Answer switch
     {

@@ -39,6 +39,10 @@ public sealed class SharingTable
             [.. Rows.Where(row => row.Category == category && row.Purpose == purpose)
                 .Select(row => For(reader, row)).OfType<SharingRow>()]));
 
+    /// <summary>What a kind of reader may ask for at all: the purposes of the rows that are for it, in the order of the table.</summary>
+    public IReadOnlyList<SharingPurpose> PurposesOf(PartyKind reader) =>
+        [.. Rows.Where(row => For(reader, row) is not null).Select(row => row.Purpose).Distinct().Order()];
+
     public SharingRule Rule(Asking asking) => Rule(asking.ReaderKind, asking.Category, asking.Purpose);
 
     /// <summary>

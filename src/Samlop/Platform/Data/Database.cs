@@ -60,8 +60,9 @@ public static class Database
         return connection.ConnectionString;
     }
 
-    // What a statement is translated to, for four thousand of them: a quarter of that is Entity Framework's own measure, and the pages of all
-    // modules, by the rights of each role, ask more than so many. One that falls out is translated again, which takes longer than to run it.
+    // What a statement is translated to, for four thousand of them: a quarter of that is Entity Framework's own measure, and the pages of
+    // all modules, by the rights of each role, ask more than so many. One that falls out is translated again, which takes longer than to
+    // run it.
     private static readonly MemoryCache Translated = new(new MemoryCacheOptions { SizeLimit = 10 * 4096 });
 
     private static DbContextOptionsBuilder Reads(DbContextOptionsBuilder options) =>

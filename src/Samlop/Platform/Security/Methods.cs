@@ -13,6 +13,7 @@ internal static class Methods
         {
             http.Request.Method = HttpMethods.Get;
             http.Response.Body = Stream.Null;
+            http.Features.Set(HeadAsked.Instance);
             await next(http);
         }
         else if (HttpMethods.IsGet(method) || HttpMethods.IsPost(method))
@@ -27,4 +28,12 @@ internal static class Methods
             http.Response.Headers.Allow = "GET, HEAD, POST";
         }
     });
+
+    /// <summary>Nobody reads what the page says: one that records who reads it then reads nothing.</summary>
+    public static bool IsHead(this HttpContext http) => http.Features.Get<HeadAsked>() is not null;
+
+    private sealed class HeadAsked
+    {
+        public static readonly HeadAsked Instance = new();
+    }
 }

@@ -241,6 +241,7 @@ public enum Place
     Tasks,
     Grants,
     Cooperation,
+    Participants,
     Administration,
 
     /// <summary>What is looked up, at the foot of the page.</summary>

@@ -52,7 +52,8 @@ public abstract class CarryOnStoryTests : HostTests
             one.Parties.Select(p => p.Organisation)
                 .ShouldBe([one.Keeper, .. the.Others.Select(o => o.Organisation.Id)], ignoreOrder: true);
             (await As(the.Others[0]).Get(the.Url)).ShouldSay("Avtalen er ført videre i").ShouldSay(one.Number.ToString());
-            (await ToldTo(the.Others[0])).ShouldContain($"Organisasjonen din er lagt til som part i avtale {one.Number}.");
+            (await ToldTo(the.Others[0])).ShouldContain(
+                $"Organisasjonen din er lagt til som part i avtale {one.Number}. Dere kan skrive i den sammen med de andre, eller si nei til å være part.");
         }
 
         // What the county was responsible for is its successor's.

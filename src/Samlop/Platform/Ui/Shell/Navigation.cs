@@ -19,6 +19,7 @@ public sealed class Navigation
         Place.Tasks => PlatformText.Tasks_Title,
         Place.Grants => PlatformText.Place_Grants,
         Place.Cooperation => PlatformText.Place_Cooperation,
+        Place.Participants => PlatformText.Place_Participants,
         Place.Administration => PlatformText.Place_Administration,
         _ => "",
     };

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Persons.Record;
+using Samlop.Platform.Text;
+
+namespace Samlop.Persons.Enter;
+
+/// <summary>
+/// Who of some persons may be one who is registered: the same number, or a name like it with the same birth date or none.
+/// </summary>
+internal static class AlikePersons
+{
+    public static async Task<List<PersonId>> Among(
+        IQueryable<Person> persons, ReadPerson read, PersonNumbers numbers, CancellationToken cancel)
+    {
+        var (hash, born) = (read.Number is { } number ? numbers.HashOf(number) : null, read.BirthDate);
+        var search = SearchText.Fold($"{read.GivenName} {read.FamilyName}");
+        var candidates = await persons
+            .Where(p => (hash != null && p.NumberLookup == hash) || p.BirthDate == null || born == null || p.BirthDate == born)
+            .Select(p => new { p.Id, p.Search, p.NumberLookup }).ToListAsync(cancel);
+        return
+        [
+            .. candidates.Where(p => (hash != null && p.NumberLookup == hash) || NameLikeness.IsLike(search, p.Search))
+                .Select(p => p.Id).Order(),
+        ];
+    }
+}

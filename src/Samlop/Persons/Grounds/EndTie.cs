@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Persons.Reading;
+using Samlop.Persons.Record;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+using Samlop.Waiting;
+
+namespace Samlop.Persons.Grounds;
+
+/// <summary>
+/// Avslutte en tilknytning: with a last day, today or later. The body that recorded the person ends any of them; another body ends its own.
+/// </summary>
+[Process("persons.tie-ended"), TellsNobody(Untold.Register)]
+public sealed class EndTie(AppDb db, SharingReaders readers, OsloClock clock) : IUseCase<EndTie.Input, Done>
+{
+    public static Permission Needs { get; } = RecordTie.Needs;
+
+    public sealed class Input : IInput<EndTie, Input, Done>
+    {
+        public PersonId Person { get; set; }
+
+        /// <summary>The id of the tie, as chosen.</summary>
+        public string? Tie { get; set; }
+
+        public string? To { get; set; }
+    }
+
+    /// <summary>A tie got its last day.</summary>
+    [Event("persons.tie.ended"), NoNews]
+    public sealed record TieEnded(PersonId Person, TieId Tie, OrganisationId By, DateOnly To) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Person);
+
+        Audience IEvent.For => Audience.Within(By);
+
+        Phrase IEvent.Told => Phrase.In<GroundsText>(nameof(GroundsText.Told_TieEnded));
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var party = await readers.PartyOf(db, actor, cancel);
+        var id = Guid.TryParse(input.Tie, out var value) ? new TieId(value) : default;
+        var ties = db.Rows<Tie>().KnownTo(db, party, input.Person);
+        if (!await ties.AnyAsync(cancel)) return Refusal.NotFound;
+        var errors = new FieldErrors();
+        var tie = await ties.SingleOrDefaultAsync(t => t.Id == id, cancel);
+        if (tie?.IsOver(clock.Today) is not false) errors.Add(nameof(Input.Tie), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
+        var to = TypedLine.ReadDay(input.To, nameof(Input.To), errors);
+        if (to < clock.Today || to < tie?.From) errors.Add(nameof(Input.To), Phrase.In<GroundsText>(nameof(GroundsText.Error_EndPassed)));
+        if (errors.Any) return errors;
+
+        tie!.To = to;
+        change.Record(new TieEnded(input.Person, tie.Id, actor.Organisation, to));
+        return new Done();
+    }
+}

@@ -1,0 +1,38 @@
+using Samlop.Persons.Reading;
+using Samlop.Persons.Record;
+using Samlop.Persons.Sharing;
+using Samlop.Persons.Terms;
+using Samlop.Platform.Data;
+
+namespace Samlop.Persons.Grounds;
+
+/// <summary>Whose ties and consents a body reads and records: those of persons that are there for it.</summary>
+internal static class GroundsAccess
+{
+    /// <summary>Those whom the body itself recorded, and that are there for it still.</summary>
+    internal static IQueryable<Person> RecordedBy(this Rows<Person> persons, ReadingParty party)
+    {
+        var (kind, own) = (party.Body.Kind, party.Body.Organisation);
+        return persons.Reached(Any(party)).Where(p => p.OwnerKind == kind && p.Owner == own);
+    }
+
+    /// <summary>Of one person: to the body that recorded them all ties, to another its own.</summary>
+    internal static IQueryable<Tie> KnownTo(this Rows<Tie> ties, AppDb db, ReadingParty party, PersonId person)
+    {
+        var (kind, own) = (party.Body.Kind, party.Body.Organisation);
+        var recorded = db.Rows<Person>().RecordedBy(party);
+        return ties.Of(db.Rows<Person>().Reached(Any(party)).Where(p => p.Id == person))
+            .Where(t => (t.BodyKind == kind && t.Body == own) || recorded.Any(p => p.Id == t.Person));
+    }
+
+    /// <summary>Of one person: consents to share what the body recorded.</summary>
+    internal static IQueryable<Consent> GivenTo(this Rows<Consent> consents, AppDb db, ReadingParty party, PersonId person)
+    {
+        var (kind, own) = (party.Body.Kind, party.Body.Organisation);
+        return consents.Of(db.Rows<Person>().Reached(Any(party)).Where(p => p.Id == person))
+            .Where(c => c.OwnerKind == kind && c.Owner == own);
+    }
+
+    // That a person is there does not depend on what is asked for.
+    private static SharingReader Any(ReadingParty party) => party.For(default, PersonCategory.Identity);
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Persons.Reading;
+using Samlop.Persons.Record;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+using Samlop.Waiting;
+
+namespace Samlop.Persons.Grounds;
+
+/// <summary>
+/// Registrere at et samtykke er trukket tilbake: from this instant it opens nothing. No reason is asked for. The receiver is told on the
+/// card at the next request.
+/// </summary>
+[Process("persons.consent-withdrawn"), TellsNobody(Untold.Register)]
+public sealed class RecordWithdrawal(AppDb db, SharingReaders readers) : IUseCase<RecordWithdrawal.Input, Done>
+{
+    public static readonly Refusal ConsentIsWithdrawn = Refusal.In<GroundsText>(nameof(ConsentIsWithdrawn));
+
+    public static Permission Needs { get; } = RecordConsent.Needs;
+
+    public sealed class Input : IInput<RecordWithdrawal, Input, Done>
+    {
+        public PersonId Person { get; set; }
+
+        /// <summary>The id of the consent, as chosen.</summary>
+        public string? Consent { get; set; }
+    }
+
+    /// <summary>A consent was withdrawn.</summary>
+    [Event("persons.consent.withdrawn"), NoNews]
+    public sealed record ConsentWithdrawn(PersonId Person, ConsentId Consent, OrganisationId By) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Person);
+
+        Audience IEvent.For => Audience.Within(By);
+
+        Phrase IEvent.Told => Phrase.In<GroundsText>(nameof(GroundsText.Told_ConsentWithdrawn));
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var party = await readers.PartyOf(db, actor, cancel);
+        var id = Guid.TryParse(input.Consent, out var value) ? new ConsentId(value) : default;
+        var consents = db.Rows<Consent>().GivenTo(db, party, input.Person);
+        if (!await consents.AnyAsync(cancel)) return Refusal.NotFound;
+        if (await consents.SingleOrDefaultAsync(c => c.Id == id, cancel) is not { } consent)
+            return new FieldError(nameof(Input.Consent), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
+        if (consent.WithdrawnAt is not null) return ConsentIsWithdrawn;
+
+        consent.WithdrawnAt = change.At;
+        change.Record(new ConsentWithdrawn(input.Person, consent.Id, actor.Organisation));
+        return new Done();
+    }
+}

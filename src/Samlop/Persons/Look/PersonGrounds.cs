@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Persons.Reading;
+using Samlop.Persons.Record;
+using Samlop.Persons.Sharing;
+using Samlop.Persons.Terms;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Persons.Look;
+
+/// <summary>
+/// What sharing with one reader depends on, of one person: read without anything that is shared, so that each category is decided before
+/// anything of it is loaded.
+/// </summary>
+internal static class PersonGrounds
+{
+    /// <summary>
+    /// A person without name, number and contact, with as much of what sharing rests on as has to do with the reader; null where the person
+    /// is not there for the reader.
+    /// </summary>
+    /// <param name="sharedWith">The organisation whose grounds are read; null for the reader's own.</param>
+    public static async Task<Person?> Of(
+        AppDb db, SharingReader reader, PersonId id, CancellationToken cancel, OrganisationId? sharedWith = null)
+    {
+        var (user, own) = (reader.Asking.User, sharedWith ?? reader.Asking.Organisation);
+        var read = await db.Rows<Person>().Reached(reader).Where(p => p.Id == id).AsNoTracking().AsSplitQuery()
+            .Select(p => new
+            {
+                p.OwnerKind,
+                p.Owner,
+                p.Protection,
+                p.Law,
+                p.Stage,
+                Users = p.Users.Where(u => u.User == user).ToList(),
+                Viewers = p.NamedViewers.Where(n => n.User == user).ToList(),
+                Relations = p.Relations.Where(r => r.User == user).ToList(),
+                Permits = p.Permits.ToList(),
+                Programmes = p.Programmes.ToList(),
+                Ties = p.Ties.Where(t => t.Body == own).ToList(),
+                Statements = p.Statements.Where(s => s.User == user && s.Organisation == own).ToList(),
+                Consents = p.Consents.Where(c => c.Receiver == own).ToList(),
+                Told = p.Told.Where(t => t.Receiver == own).ToList(),
+                Orders = p.Orders.Where(o => o.By == own || o.Kind == OrderKind.Withholding).ToList(),
+                Placements = p.Placements.Where(t => t.Body == own).ToList(),
+                Contracts = p.Contracts.ToList(),
+                Glasses = p.Glasses.Where(g => g.User == user).ToList(),
+            })
+            .SingleOrDefaultAsync(cancel);
+        if (read is null) return null;
+
+        var person = new Person(id, new Body(read.OwnerKind, read.Owner), null, "");
+        person.Protect(read.Protection);
+        person.Place(read.Law, read.Stage);
+        person.Users.AddRange(read.Users);
+        person.NamedViewers.AddRange(read.Viewers);
+        person.Relations.AddRange(read.Relations);
+        person.Permits.AddRange(read.Permits);
+        person.Programmes.AddRange(read.Programmes);
+        person.Ties.AddRange(read.Ties);
+        person.Statements.AddRange(read.Statements);
+        person.Consents.AddRange(read.Consents);
+        person.Told.AddRange(read.Told);
+        person.Orders.AddRange(read.Orders);
+        person.Placements.AddRange(read.Placements);
+        person.Contracts.AddRange(read.Contracts);
+        person.Glasses.AddRange(read.Glasses);
+        return person;
+    }
+
+    /// <summary>The question about what is recorded of the person as such.</summary>
+    public static Question About(this Person person, Asking asking) => new()
+    {
+        By = asking,
+        Person = person,
+        OwnerKind = person.OwnerKind,
+        Owner = person.Owner,
+        Dated = null,
+        UnderHealthPersonnelAct = false,
+        AboutAnother = false,
+        MentionsAnother = false,
+        InThread = false,
+    };
+}

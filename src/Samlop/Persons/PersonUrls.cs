@@ -1,0 +1,30 @@
+using System.Globalization;
+using Samlop.Persons.Record;
+using Samlop.Persons.Terms;
+
+namespace Samlop.Persons;
+
+/// <summary>
+/// The addresses of persons. An address says whom it is about by an id, and what is asked for by a code, and nothing more.
+/// </summary>
+public static class PersonUrls
+{
+    public const string List = "/deltakere";
+    public const string New = List + "/ny";
+
+    /// <summary>The person's own page: who has looked.</summary>
+    public const string OwnLooks = "/min-side/hvem-har-sett";
+
+    /// <summary>The key of the purpose in an address.</summary>
+    public const string PurposeKey = "formal";
+
+    public static string ListFor(SharingPurpose purpose) => $"{List}?{PurposeKey}={purpose}";
+
+    public static string Person(PersonId id) => string.Create(CultureInfo.InvariantCulture, $"{List}/{id.Value}");
+
+    public static string Card(PersonId id, SharingPurpose purpose) => $"{Person(id)}?{PurposeKey}={purpose}";
+
+    public static string NewTie(PersonId id) => Person(id) + "/tilknytning";
+
+    public static string NewConsent(PersonId id) => Person(id) + "/samtykke";
+}

@@ -1,0 +1,148 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Persons;
+using Samlop.Persons.Grounds;
+using Samlop.Persons.Record;
+using Samlop.Persons.Terms;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Persons.Grounds;
+
+/// <summary>What sharing rests on is recorded by hand: ties, and consents where no law opens.</summary>
+public abstract class GroundsTests(SamlopHost host) : HostTests(host)
+{
+    private const SharingPurpose FollowUp = SharingPurpose.FollowUpToWork;
+
+    [Fact, SentTwice, Requirement("K-02")]
+    public async Task Tie_IsRecordedByTheBodyOfThePerson_AndEndsWithItsLastDay()
+    {
+        var (adviser, teacher) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.TradeTeacher));
+        var family = $"Knyttesen{TestData.Next()}";
+        var person = await Given.APersonOf(adviser, family);
+        await Given.InProgramme(person);
+        var card = PersonData.Card(person, SharingPurpose.RecommendAndTakeIn);
+        (await As(teacher).Get(card)).ShouldBe(HttpStatusCode.NotFound);
+
+        var page = await (await As(adviser).Get(card)).Follow("Registrer en tilknytning");
+        page = await page.Post("tie", ("Input.Party", await Key(teacher)), ("Input.Capacity", "teaches"), ("Input.RestsOn", "admission"));
+        page.ShouldBe(HttpStatusCode.OK);
+        (await As(teacher).Get(card)).ShouldSay(family);
+        page = await As(adviser).Get(card);
+        page.Under("Tilknytninger").ShouldContain($"{teacher.Organisation.Name} (videregående skole eller voksenopplæring i fylkeskommunen): underviser.");
+
+        var tie = await Read(db => db.Set<Tie>().Where(t => t.Person == person && t.Body == teacher.Organisation.Id).Select(t => t.Id).SingleAsync());
+        await page.Post("end-tie", ("Input.Tie", tie.Value.ToString()), ("Input.To", Written.ShortDate(Today)));
+        (await As(teacher).Get(card)).ShouldSay(family);
+        Today = Today.AddDays(1);
+        (await As(teacher).Get(card)).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact, SentTwice, Requirement("K-02")]
+    public async Task Consent_OnPaper_OpensUntilItIsWithdrawn_AndTheReceiverIsTold()
+    {
+        var (guide, adviser) = (await Given.AMember(Role.ProcessGuide), await Given.AMember(Role.ProgrammeAdviser));
+        var family = $"Papirsen{TestData.Next()}";
+        var person = await Given.APersonOf(guide, family);
+        await Given.ATie(person, adviser);
+        (await As(adviser).Get(PersonData.Card(person, FollowUp))).ShouldNotSay(family);
+
+        var own = PersonData.Card(person, FollowUp);
+        await (await As(guide).Get(PersonUrls.NewConsent(person))).Post("consent", ("Input.Receiver", await Key(adviser)),
+            ("Input.Category", nameof(PersonCategory.Identity)), ("Input.Purpose", FollowUpToWork), ("Input.Way", "På papir"),
+            ("Input.NoticeVersion", "1"), ("Input.NoticeLanguage", "ar"));
+        (await As(adviser).Get(PersonData.Card(person, FollowUp))).ShouldSay(family).Under("Hvem personen er").ShouldContain("har samtykket");
+
+        var page = await As(guide).Get(own);
+        var consent = await Read(db => db.Set<Consent>().SingleAsync(c => c.Person == person));
+        (consent.NoticeVersion, consent.NoticeLanguage, consent.Way).ShouldBe((1, "ar", ConsentWay.Paper));
+        page = await page.Post("withdraw", ("Input.Consent", consent.Id.Value.ToString()));
+        page.Under("Samtykker").ShouldContain("Trukket tilbake");
+        (await As(adviser).Get(PersonData.Card(person, FollowUp))).ShouldNotSay(family).ShouldSay("trukket samtykket tilbake");
+        await As(guide).Submit(new RecordWithdrawal.Input { Person = person, Consent = consent.Id.Value.ToString() })
+            .ShouldBeRefused(RecordWithdrawal.ConsentIsWithdrawn);
+        // A later consent is another.
+        await As(guide).Submit(await Consented(person, adviser)).ShouldSucceed();
+        (await As(adviser).Get(PersonData.Card(person, FollowUp))).ShouldSay(family);
+    }
+
+    [Fact, Requirement("K-02")]
+    public async Task Consent_IsNotTaken_WhereALawOpens_NorWhereItOpensNothing()
+    {
+        var (adviser, teacher) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.TradeTeacher));
+        var person = await Given.APersonOf(adviser);
+        await Given.InProgramme(person);
+        var input = await Consented(person, teacher);
+        input.Purpose = nameof(SharingPurpose.RecommendAndTakeIn);
+        (await As(adviser).Submit(input)).Refusal!.Code.ShouldBe(nameof(RecordConsent.LawOpens));
+        input.Category = nameof(PersonCategory.ProtectedAddress);
+        await As(adviser).Submit(input).ShouldBeRefused(RecordConsent.NothingToConsentTo);
+    }
+
+    [Fact, Requirement("K-02")]
+    public async Task BodyThatDidNotRecordThePerson_RecordsNothing()
+    {
+        var (adviser, guide) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.CareerGuide));
+        var person = await Given.APersonOf(adviser);
+        await Given.ATie(person, guide);
+        var tie = new RecordTie.Input { Person = person, Party = await Key(guide), Capacity = "guides", RestsOn = "referral", From = "01.01.2022" };
+        await As(guide).Submit(tie).ShouldBeRefused(Refusal.NotFound);
+        await As(guide).Submit(await Consented(person, adviser)).ShouldBeRefused(Refusal.NotFound);
+        await As(guide).Submit(new RecordWithdrawal.Input { Person = person }).ShouldBeRefused(Refusal.NotFound);
+        (await As(guide).Get(PersonUrls.NewTie(person))).ShouldBe(HttpStatusCode.NotFound);
+        (await As(guide).Get(PersonUrls.NewConsent(person))).ShouldBe(HttpStatusCode.NotFound);
+        (await As(guide).Get(PersonData.Card(person, SharingPurpose.RecommendAndTakeIn))).ShouldNotSay("Registrer en tilknytning")
+            .Under("Tilknytninger").ShouldNotContain(adviser.Organisation.Name);
+    }
+
+    [Fact]
+    public async Task WhatIsMissing_IsSaidAtEachField()
+    {
+        var adviser = await Given.AMember(Role.ProgrammeAdviser);
+        var person = await Given.APersonOf(adviser);
+        var page = await (await As(adviser).Get(PersonUrls.NewTie(person))).Post("tie", ("Input.From", "x"), ("Input.To", "x"));
+        page.FieldErrors.Keys.ShouldBe(["Input.Party", "Input.Capacity", "Input.RestsOn", "Input.From", "Input.To"], ignoreOrder: true);
+        page = await (await As(adviser).Get(PersonUrls.NewConsent(person))).Post("consent", ("Input.From", "x"));
+        page.FieldErrors.Keys.ShouldBe(
+            ["Input.Receiver", "Input.Category", "Input.Purpose", "Input.Way", "Input.NoticeVersion", "Input.NoticeLanguage", "Input.From"], ignoreOrder: true);
+        var named = new RecordTie.Input { Person = person, Party = await Key(adviser), Capacity = "guides", RestsOn = "referral", From = "01.01.2022", UserEmail = "ingen@example.test" };
+        await As(adviser).Submit(named).ShouldHaveError(nameof(RecordTie.Input.UserEmail));
+        named.UserEmail = adviser.User.Email;
+        await As(adviser).Submit(named).ShouldSucceed();
+    }
+
+    [Fact]
+    public Task RoleThatRecordsNoGrounds_IsRefused() => ByEachRoleWithout<RecordTie>(async member =>
+    {
+        await As(member).Submit(new RecordTie.Input()).ShouldBeRefused(Refusal.NotAllowed);
+        await As(member).Submit(new EndTie.Input()).ShouldBeRefused(Refusal.NotAllowed);
+        await As(member).Submit(new RecordConsent.Input()).ShouldBeRefused(Refusal.NotAllowed);
+        await As(member).Submit(new RecordWithdrawal.Input()).ShouldBeRefused(Refusal.NotAllowed);
+    });
+
+    private const string FollowUpToWork = nameof(SharingPurpose.FollowUpToWork);
+
+    private async Task<string> Key(Member member)
+    {
+        var body = await Given.BodyOf(member);
+        return $"{body.Organisation.Value} {body.Kind}";
+    }
+
+    private async Task<RecordConsent.Input> Consented(PersonId person, Member receiver) => new()
+    {
+        Person = person,
+        Receiver = await Key(receiver),
+        Category = nameof(PersonCategory.Identity),
+        Purpose = nameof(SharingPurpose.FollowUpToWork),
+        Way = nameof(ConsentWay.Spoken),
+        NoticeVersion = "1",
+        NoticeLanguage = "nb",
+        From = Written.ShortDate(Today),
+    };
+}
+
+public sealed class GroundsTests_OnSqlite(SqliteHost host) : GroundsTests(host), IClassFixture<SqliteHost>;
+
+public sealed class GroundsTests_OnPostgres(PostgresHost host) : GroundsTests(host), IClassFixture<PostgresHost>;
