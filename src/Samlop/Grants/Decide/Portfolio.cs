@@ -161,6 +161,9 @@ public sealed record Portfolio(
     /// <summary>With those who decide now.</summary>
     public int Recommended => Rows.Count(r => r.State == ChoiceState.Recommended);
 
+    /// <summary>All that is compared is decided: what is asked of a county after that stops nobody.</summary>
+    public bool IsDecided => Rows.Count > 0 && Rows.All(r => r.State == ChoiceState.Decided);
+
     /// <summary>The drafts that can be sent to those who decide.</summary>
     public IEnumerable<PortfolioRow> Sendable => Rows.Where(r => r.Draft is { ProposedAt: null });
 
@@ -190,12 +193,10 @@ public sealed record Portfolio(
         && Rows.Any(r => r is { Current.IsAward: false, Overall: >= Grade.Good });
 
     /// <summary>
-    /// The choice is whole: all are assessed and chosen, within the frame and the number. It is the same whichever is sent. Where all is
-    /// decided nothing is lacking: what is asked of a county after that stops nobody.
+    /// The choice is whole: all are assessed and chosen, within the frame and the number. It is the same whichever is sent.
     /// </summary>
     public IEnumerable<PortfolioGap> GapsOfAll()
     {
-        if (Rows.Count > 0 && Rows.All(r => r.State == ChoiceState.Decided)) yield break;
         if (Rows.Count == 0)
             yield return new(PortfolioEmpty);
         foreach (var row in Rows.Where(r => r is { Assessed: false, InForce: null }))

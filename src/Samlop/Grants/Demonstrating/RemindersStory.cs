@@ -15,7 +15,7 @@ internal sealed class RemindersStory(IEnumerable<IReminder> reminders) : IStoryP
     /// </summary>
     public static readonly IReadOnlyList<string> Mornings =
     [
-        "03-07", "03-09", "03-10", "03-18", "03-21", "04-04", "04-18", "04-22",
+        "03-07", "03-09", "03-10", "03-18", "04-04", "04-18", "04-22",
         "05-05", "05-12", "05-18", "05-19", "05-26", "06-01", "06-08", "06-16", "06-23", "06-29",
     ];
 

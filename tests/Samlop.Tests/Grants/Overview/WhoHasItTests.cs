@@ -51,7 +51,7 @@ public abstract class WhoHasItTests(SamlopHost host) : HostTests(host)
             {
                 if (reader == auditor && url == AssessUrls.Handling(the.Id)) continue;
                 var page = await As(reader).Get(url);
-                Fact(page, "Hvem har saken nå").ShouldBe(own ? "Dere" : county, url);
+                Fact(page, "Hvem har saken nå").ShouldBe(own ? "dere" : county, url);
                 Fact(page, "Frist").ShouldContain(said, customMessage: url);
             }
 

@@ -26,9 +26,16 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
     // What answers with that a thing is there, to those whose doors say no more: before declaring impartiality one must know of what.
     private static readonly string[] ToldThatItIsThere = ["/soknader/{Id:guid}/behandling"];
 
+    // What is asked of a partner is a part of the application, and has a door of its own to those who are asked.
+    private static readonly string[] OfAPart = ["/partnere/{Id:guid}"];
+
+    // The purpose is chosen first, on a page that is the same whoever the id is of, or of nobody.
+    private static readonly string[] AsksFirst = ["/deltakere/{Id:guid}"];
+
     private readonly IReadOnlyList<Route> routes = Route.All(host);
     private readonly Dictionary<string, List<string>> addresses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Route?> found = new(StringComparer.Ordinal);
+    private readonly HashSet<string> guesses = new(StringComparer.Ordinal);
     private readonly List<string> findings = [];
 
     /// <summary>How many addresses were asked for, over all people.</summary>
@@ -60,7 +67,12 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
                 .Select(id => Regex.Replace(route.Pattern, @"\{\w+:guid\}", id.ToString()));
         }
 
-        foreach (var address in unlinked.Concat(routes.Where(r => !addresses.ContainsKey(r.Pattern)).SelectMany(Guessed).ToList())) Known(Of(address)!).Add(address);
+        foreach (var address in unlinked.Concat(routes.Where(r => !addresses.ContainsKey(r.Pattern)).SelectMany(Guessed).ToList()))
+        {
+            Known(Of(address)!).Add(address);
+            guesses.Add(address);
+        }
+
         var trying = walks.GroupBy(w => w.Role).SelectMany(alike => Nightly.IsOn ? alike : alike.OrderByDescending(w => w.Seen.Count).Take(1)).ToList();
         foreach (var (number, walk) in trying.Index())
         {
@@ -70,11 +82,14 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
         return [.. findings, .. host.Sql.PastADoor.Distinct()];
     }
 
-    /// <summary>What one tries of what was found of a route: all at night, else one, so that each next walker tries the next.</summary>
-    private static IEnumerable<string> Others(List<string> found, int number)
+    /// <summary>
+    /// What one tries of a route: all that nobody has a link to, and of what others found all at night, else one, so that each next walker
+    /// tries the next.
+    /// </summary>
+    private IEnumerable<string> Others(List<string> found, int number)
     {
-        var different = found.Distinct().ToList();
-        return Nightly.IsOn || different.Count < 2 ? different : [different[number % different.Count]];
+        var (guessed, linked) = (found.Distinct().Where(guesses.Contains).ToList(), found.Distinct().Where(a => !guesses.Contains(a)).ToList());
+        return guessed.Concat(Nightly.IsOn || linked.Count < 2 ? linked : [linked[number % linked.Count]]);
     }
 
     private async Task Follow(Walker walk, Things things)
@@ -105,7 +120,7 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
 
         var route = Of(address);
         if (route is not null) Answered.Add(route.Pattern);
-        foreach (var thing in things.Named(address))
+        foreach (var thing in NamesNothing(route, address) ? [] : things.Named(address))
         {
             var doors = await things.DoorsOf(await ActorOf(walk));
             var enough = ToldThatItIsThere.Contains(route?.Pattern) ? doors.Listed : doors.Given;
@@ -117,6 +132,9 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
         return page.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!.Split('#')[0])
             .Where(href => href.StartsWith('/') && !href.StartsWith("//", StringComparison.Ordinal)).Distinct().ToList();
     }
+
+    private static bool NamesNothing(Route? route, string address) =>
+        OfAPart.Contains(route?.Pattern) || (AsksFirst.Contains(route?.Pattern) && !address.Contains('?', StringComparison.Ordinal));
 
     private List<string> Known(Route route) => addresses.TryGetValue(route.Pattern, out var list) ? list : addresses[route.Pattern] = [];
 

@@ -15,6 +15,8 @@ using Samlop.Audit.News;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Livelihood.Calculator;
+using Samlop.Persons.Enter;
+using Samlop.Persons.Look;
 using Samlop.Platform.Search;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
@@ -28,9 +30,15 @@ namespace Samlop.Tests.Platform.Ui.Forms;
 [Trait("Category", "Long")]
 public sealed class EveryFormTwiceTests
 {
-    /// <summary>Use cases that the program runs by itself: nobody fills in a form for them.</summary>
+    /// <summary>
+    /// Use cases that the program runs by itself, and looks at persons, which are written down as often as somebody looks: nobody fills in a
+    /// form for them.
+    /// </summary>
     private static readonly Type[] WithoutAForm =
-        [typeof(AddDemonstrationPeople), typeof(AddFirstAdministrators), typeof(ChooseLanguage), typeof(ImportCall), typeof(SendReminders), typeof(TellFollowers)];
+    [
+        typeof(AddDemonstrationPeople), typeof(AddFirstAdministrators), typeof(ChooseLanguage), typeof(ImportCall), typeof(SendReminders),
+        typeof(TellFollowers), typeof(LookForAlike), typeof(OpenCard), typeof(ReadOwnLooks),
+    ];
 
     [Fact]
     public void EveryUseCase_HasAForm_OrIsRunByTheProgramAlone() =>
