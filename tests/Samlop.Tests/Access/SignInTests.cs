@@ -294,4 +294,5 @@ public abstract class SignInTests(SamlopHost host) : HostTests(host)
 
 public sealed class SignInTests_OnSqlite(SqliteHost host) : SignInTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class SignInTests_OnPostgres(PostgresHost host) : SignInTests(host), IClassFixture<PostgresHost>;

@@ -379,4 +379,5 @@ public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
 
 public sealed class CaseMessageTests_OnSqlite(SqliteHost host) : CaseMessageTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class CaseMessageTests_OnPostgres(PostgresHost host) : CaseMessageTests(host), IClassFixture<PostgresHost>;

@@ -65,4 +65,5 @@ public abstract class EntryTitleTests(SamlopHost host) : HostTests(host)
 
 public sealed class EntryTitleTests_OnSqlite(SqliteHost host) : EntryTitleTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class EntryTitleTests_OnPostgres(PostgresHost host) : EntryTitleTests(host), IClassFixture<PostgresHost>;

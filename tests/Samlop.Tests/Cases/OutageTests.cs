@@ -126,4 +126,5 @@ public abstract class OutageTests(SamlopHost host) : HostTests(host)
 
 public sealed class OutageTests_OnSqlite(SqliteHost host) : OutageTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class OutageTests_OnPostgres(PostgresHost host) : OutageTests(host), IClassFixture<PostgresHost>;

@@ -256,4 +256,5 @@ public abstract class HeldWorkTests(SamlopHost host) : HostTests(host)
 
 public sealed class HeldWorkTests_OnSqlite(SqliteHost host) : HeldWorkTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class HeldWorkTests_OnPostgres(PostgresHost host) : HeldWorkTests(host), IClassFixture<PostgresHost>;

@@ -72,4 +72,5 @@ public abstract class UnheldWorkTests(SamlopHost host) : HostTests(host)
 
 public sealed class UnheldWorkTests_OnSqlite(SqliteHost host) : UnheldWorkTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class UnheldWorkTests_OnPostgres(PostgresHost host) : UnheldWorkTests(host), IClassFixture<PostgresHost>;

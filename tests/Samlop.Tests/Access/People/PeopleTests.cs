@@ -199,4 +199,5 @@ public abstract class PeopleTests(SamlopHost host) : HostTests(host)
 
 public sealed class PeopleTests_OnSqlite(SqliteHost host) : PeopleTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class PeopleTests_OnPostgres(PostgresHost host) : PeopleTests(host), IClassFixture<PostgresHost>;

@@ -68,4 +68,5 @@ public abstract class AnchorStoryTests(SamlopHost host) : HostTests(host)
 
 public sealed class AnchorStoryTests_OnSqlite(SqliteHost host) : AnchorStoryTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class AnchorStoryTests_OnPostgres(PostgresHost host) : AnchorStoryTests(host), IClassFixture<PostgresHost>;

@@ -236,4 +236,5 @@ public abstract class PrincipleStoryTests(SamlopHost host) : HostTests(host)
 
 public sealed class PrincipleStoryTests_OnSqlite(SqliteHost host) : PrincipleStoryTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class PrincipleStoryTests_OnPostgres(PostgresHost host) : PrincipleStoryTests(host), IClassFixture<PostgresHost>;

@@ -136,4 +136,5 @@ public abstract class SignalStoryTests(SamlopHost host) : HostTests(host)
 
 public sealed class SignalStoryTests_OnSqlite(SqliteHost host) : SignalStoryTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class SignalStoryTests_OnPostgres(PostgresHost host) : SignalStoryTests(host), IClassFixture<PostgresHost>;

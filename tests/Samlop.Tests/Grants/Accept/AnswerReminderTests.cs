@@ -110,4 +110,5 @@ public abstract class AnswerReminderTests(SamlopHost host) : HostTests(host)
 
 public sealed class AnswerReminderTests_OnSqlite(SqliteHost host) : AnswerReminderTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class AnswerReminderTests_OnPostgres(PostgresHost host) : AnswerReminderTests(host), IClassFixture<PostgresHost>;

@@ -134,4 +134,5 @@ public abstract class ApplicantNoticesTests(SamlopHost host) : HostTests(host)
 
 public sealed class ApplicantNoticesTests_OnSqlite(SqliteHost host) : ApplicantNoticesTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class ApplicantNoticesTests_OnPostgres(PostgresHost host) : ApplicantNoticesTests(host), IClassFixture<PostgresHost>;

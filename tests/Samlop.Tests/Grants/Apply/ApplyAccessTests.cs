@@ -132,4 +132,5 @@ public abstract class ApplyAccessTests(SamlopHost host) : HostTests(host)
 
 public sealed class ApplyAccessTests_OnSqlite(SqliteHost host) : ApplyAccessTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class ApplyAccessTests_OnPostgres(PostgresHost host) : ApplyAccessTests(host), IClassFixture<PostgresHost>;

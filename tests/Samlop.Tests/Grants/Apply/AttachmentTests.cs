@@ -141,4 +141,5 @@ public abstract class AttachmentTests(SamlopHost host) : HostTests(host)
 
 public sealed class AttachmentTests_OnSqlite(SqliteHost host) : AttachmentTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class AttachmentTests_OnPostgres(PostgresHost host) : AttachmentTests(host), IClassFixture<PostgresHost>;

@@ -135,4 +135,5 @@ public abstract class AuthorityTests(SamlopHost host) : HostTests(host)
 
 public sealed class AuthorityTests_OnSqlite(SqliteHost host) : AuthorityTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class AuthorityTests_OnPostgres(PostgresHost host) : AuthorityTests(host), IClassFixture<PostgresHost>;

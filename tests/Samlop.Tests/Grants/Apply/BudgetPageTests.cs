@@ -153,4 +153,5 @@ public abstract class BudgetPageTests(SamlopHost host) : HostTests(host)
 
 public sealed class BudgetPageTests_OnSqlite(SqliteHost host) : BudgetPageTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class BudgetPageTests_OnPostgres(PostgresHost host) : BudgetPageTests(host), IClassFixture<PostgresHost>;

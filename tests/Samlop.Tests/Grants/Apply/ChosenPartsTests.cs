@@ -113,4 +113,5 @@ public abstract class ChosenPartsTests(SamlopHost host) : HostTests(host)
 
 public sealed class ChosenPartsTests_OnSqlite(SqliteHost host) : ChosenPartsTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class ChosenPartsTests_OnPostgres(PostgresHost host) : ChosenPartsTests(host), IClassFixture<PostgresHost>;

@@ -118,4 +118,5 @@ public abstract class HandOverTests(SamlopHost host) : HostTests(host)
 
 public sealed class HandOverTests_OnSqlite(SqliteHost host) : HandOverTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class HandOverTests_OnPostgres(PostgresHost host) : HandOverTests(host), IClassFixture<PostgresHost>;

@@ -83,4 +83,5 @@ public abstract class SupplementTests(SamlopHost host) : HostTests(host)
 
 public sealed class SupplementTests_OnSqlite(SqliteHost host) : SupplementTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class SupplementTests_OnPostgres(PostgresHost host) : SupplementTests(host), IClassFixture<PostgresHost>;

@@ -128,4 +128,5 @@ public abstract class AssessAccessTests(SamlopHost host) : HostTests(host)
 
 public sealed class AssessAccessTests_OnSqlite(SqliteHost host) : AssessAccessTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class AssessAccessTests_OnPostgres(PostgresHost host) : AssessAccessTests(host), IClassFixture<PostgresHost>;

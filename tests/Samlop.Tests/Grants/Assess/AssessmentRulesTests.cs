@@ -337,4 +337,5 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
 
 public sealed class AssessmentRulesTests_OnSqlite(SqliteHost host) : AssessmentRulesTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class AssessmentRulesTests_OnPostgres(PostgresHost host) : AssessmentRulesTests(host), IClassFixture<PostgresHost>;

@@ -226,4 +226,5 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
 
 public sealed class ImpartialityTests_OnSqlite(SqliteHost host) : ImpartialityTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class ImpartialityTests_OnPostgres(PostgresHost host) : ImpartialityTests(host), IClassFixture<PostgresHost>;

@@ -201,4 +201,5 @@ public abstract class PassageNoteTests(SamlopHost host) : HostTests(host)
 
 public sealed class PassageNoteTests_OnSqlite(SqliteHost host) : PassageNoteTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class PassageNoteTests_OnPostgres(PostgresHost host) : PassageNoteTests(host), IClassFixture<PostgresHost>;

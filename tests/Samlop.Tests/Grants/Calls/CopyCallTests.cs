@@ -114,4 +114,5 @@ public abstract class CopyCallTests(SamlopHost host) : HostTests(host)
 
 public sealed class CopyCallTests_OnSqlite(SqliteHost host) : CopyCallTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class CopyCallTests_OnPostgres(PostgresHost host) : CopyCallTests(host), IClassFixture<PostgresHost>;

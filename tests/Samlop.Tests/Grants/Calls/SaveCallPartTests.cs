@@ -187,4 +187,5 @@ public abstract class SaveCallPartTests(SamlopHost host) : HostTests(host)
 
 public sealed class SaveCallPartTests_OnSqlite(SqliteHost host) : SaveCallPartTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class SaveCallPartTests_OnPostgres(PostgresHost host) : SaveCallPartTests(host), IClassFixture<PostgresHost>;

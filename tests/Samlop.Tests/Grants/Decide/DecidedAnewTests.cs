@@ -169,4 +169,5 @@ public abstract class DecidedAnewTests(SamlopHost host) : HostTests(host)
 
 public sealed class DecidedAnewTests_OnSqlite(SqliteHost host) : DecidedAnewTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class DecidedAnewTests_OnPostgres(PostgresHost host) : DecidedAnewTests(host), IClassFixture<PostgresHost>;

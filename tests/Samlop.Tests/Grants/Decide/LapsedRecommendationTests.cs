@@ -368,4 +368,5 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
 
 public sealed class LapsedRecommendationTests_OnSqlite(SqliteHost host) : LapsedRecommendationTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class LapsedRecommendationTests_OnPostgres(PostgresHost host) : LapsedRecommendationTests(host), IClassFixture<PostgresHost>;

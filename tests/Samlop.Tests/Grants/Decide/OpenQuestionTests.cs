@@ -267,4 +267,5 @@ public abstract class OpenQuestionTests(SamlopHost host) : HostTests(host)
 
 public sealed class OpenQuestionTests_OnSqlite(SqliteHost host) : OpenQuestionTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class OpenQuestionTests_OnPostgres(PostgresHost host) : OpenQuestionTests(host), IClassFixture<PostgresHost>;

@@ -370,4 +370,5 @@ public abstract class RecommendTests(SamlopHost host) : HostTests(host)
 
 public sealed class RecommendTests_OnSqlite(SqliteHost host) : RecommendTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class RecommendTests_OnPostgres(PostgresHost host) : RecommendTests(host), IClassFixture<PostgresHost>;

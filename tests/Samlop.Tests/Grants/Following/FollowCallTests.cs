@@ -188,4 +188,5 @@ public abstract class FollowCallTests(SamlopHost host) : HostTests(host)
 
 public sealed class FollowCallTests_OnSqlite(SqliteHost host) : FollowCallTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class FollowCallTests_OnPostgres(PostgresHost host) : FollowCallTests(host), IClassFixture<PostgresHost>;

@@ -145,4 +145,5 @@ public abstract class AwaitedTests(SamlopHost host) : HostTests(host)
 
 public sealed class AwaitedTests_OnSqlite(SqliteHost host) : AwaitedTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class AwaitedTests_OnPostgres(PostgresHost host) : AwaitedTests(host), IClassFixture<PostgresHost>;

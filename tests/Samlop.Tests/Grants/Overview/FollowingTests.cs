@@ -147,4 +147,5 @@ public abstract class FollowingTests(SamlopHost host) : HostTests(host)
 
 public sealed class FollowingTests_OnSqlite(SqliteHost host) : FollowingTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class FollowingTests_OnPostgres(PostgresHost host) : FollowingTests(host), IClassFixture<PostgresHost>;

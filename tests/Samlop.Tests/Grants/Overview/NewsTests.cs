@@ -349,4 +349,5 @@ public abstract class NewsTests(SamlopHost host) : HostTests(host)
 
 public sealed class NewsTests_OnSqlite(SqliteHost host) : NewsTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class NewsTests_OnPostgres(PostgresHost host) : NewsTests(host), IClassFixture<PostgresHost>;

@@ -92,4 +92,5 @@ public abstract class WhoHasItTests(SamlopHost host) : HostTests(host)
 
 public sealed class WhoHasItTests_OnSqlite(SqliteHost host) : WhoHasItTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class WhoHasItTests_OnPostgres(PostgresHost host) : WhoHasItTests(host), IClassFixture<PostgresHost>;

@@ -172,4 +172,5 @@ public abstract class AskAndAnswerTests(SamlopHost host) : HostTests(host)
 
 public sealed class AskAndAnswerTests_OnSqlite(SqliteHost host) : AskAndAnswerTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class AskAndAnswerTests_OnPostgres(PostgresHost host) : AskAndAnswerTests(host), IClassFixture<PostgresHost>;

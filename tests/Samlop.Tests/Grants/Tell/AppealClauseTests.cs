@@ -162,4 +162,5 @@ public abstract class AppealClauseTests(SamlopHost host) : HostTests(host)
 
 public sealed class AppealClauseTests_OnSqlite(SqliteHost host) : AppealClauseTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class AppealClauseTests_OnPostgres(PostgresHost host) : AppealClauseTests(host), IClassFixture<PostgresHost>;

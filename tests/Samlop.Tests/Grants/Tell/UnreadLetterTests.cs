@@ -245,4 +245,5 @@ public abstract partial class UnreadLetterTests(SamlopHost host) : HostTests(hos
 
 public sealed class UnreadLetterTests_OnSqlite(SqliteHost host) : UnreadLetterTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class UnreadLetterTests_OnPostgres(PostgresHost host) : UnreadLetterTests(host), IClassFixture<PostgresHost>;

@@ -187,4 +187,5 @@ public abstract class AnswersTests(SamlopHost host) : HostTests(host)
 
 public sealed class AnswersTests_OnSqlite(SqliteHost host) : AnswersTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class AnswersTests_OnPostgres(PostgresHost host) : AnswersTests(host), IClassFixture<PostgresHost>;

@@ -95,4 +95,5 @@ public abstract class PostedFormTests(SamlopHost host) : HostTests(host)
 
 public sealed class PostedFormTests_OnSqlite(SqliteHost host) : PostedFormTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class PostedFormTests_OnPostgres(PostgresHost host) : PostedFormTests(host), IClassFixture<PostgresHost>;

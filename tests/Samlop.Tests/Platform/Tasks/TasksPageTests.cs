@@ -105,4 +105,5 @@ public sealed class TasksPageTests_OnSqlite(SqliteHost host) : TasksPageTests(ho
     }
 }
 
+[Trait("Category", "Nightly")]
 public sealed class TasksPageTests_OnPostgres(PostgresHost host) : TasksPageTests(host), IClassFixture<PostgresHost>;

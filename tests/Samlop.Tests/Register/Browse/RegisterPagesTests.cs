@@ -99,4 +99,5 @@ public abstract class RegisterPagesTests(SamlopHost host) : HostTests(host)
 
 public sealed class RegisterPagesTests_OnSqlite(SqliteHost host) : RegisterPagesTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class RegisterPagesTests_OnPostgres(PostgresHost host) : RegisterPagesTests(host), IClassFixture<PostgresHost>;

@@ -310,4 +310,5 @@ public abstract class CalendarTests(SamlopHost host) : HostTests(host)
 
 public sealed class CalendarTests_OnSqlite(SqliteHost host) : CalendarTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class CalendarTests_OnPostgres(PostgresHost host) : CalendarTests(host), IClassFixture<PostgresHost>;

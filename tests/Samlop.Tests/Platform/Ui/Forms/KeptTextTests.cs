@@ -271,4 +271,5 @@ public abstract class KeptTextTests(SamlopHost host) : HostTests(host)
 
 public sealed class KeptTextTests_OnSqlite(SqliteHost host) : KeptTextTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class KeptTextTests_OnPostgres(PostgresHost host) : KeptTextTests(host), IClassFixture<PostgresHost>;

@@ -101,4 +101,5 @@ public abstract class RepeatedPostsTests(SamlopHost host) : HostTests(host)
 
 public sealed class RepeatedPostsTests_OnSqlite(SqliteHost host) : RepeatedPostsTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class RepeatedPostsTests_OnPostgres(PostgresHost host) : RepeatedPostsTests(host), IClassFixture<PostgresHost>;
