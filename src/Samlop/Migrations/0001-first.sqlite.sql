@@ -1082,6 +1082,16 @@ CREATE TABLE "person_language" (
     CONSTRAINT "FK_person_language_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
 );
 
+-- person_name_key
+CREATE TABLE "person_name_key" (
+    "Person" TEXT NOT NULL,
+    "Key" TEXT NOT NULL,
+    CONSTRAINT "PK_person_name_key" PRIMARY KEY ("Person", "Key"),
+    CONSTRAINT "FK_person_name_key_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_name_key_Key" ON "person_name_key" ("Key");
+
 -- person_named_viewer
 CREATE TABLE "person_named_viewer" (
     "Person" TEXT NOT NULL,

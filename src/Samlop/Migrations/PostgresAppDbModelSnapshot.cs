@@ -4412,6 +4412,22 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
+            modelBuilder.Entity("Samlop.Persons.Record.NameKey", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Person", "Key");
+
+                    b.HasIndex("Key");
+
+                    b.ToTable("person_name_key", (string)null);
+                });
+
             modelBuilder.Entity("Samlop.Persons.Record.NamedViewer", b =>
                 {
                     b.Property<Guid>("Person")
@@ -6538,6 +6554,15 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Persons.Record.NameKey", b =>
+                {
+                    b.HasOne("Samlop.Persons.Record.Person", null)
+                        .WithMany("NameKeys")
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Persons.Record.NamedViewer", b =>
                 {
                     b.HasOne("Samlop.Persons.Record.Person", null)
@@ -6916,6 +6941,8 @@ namespace Samlop.Migrations
                     b.Navigation("Glasses");
 
                     b.Navigation("Languages");
+
+                    b.Navigation("NameKeys");
 
                     b.Navigation("NamedViewers");
 

@@ -4474,6 +4474,22 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
+            modelBuilder.Entity("Samlop.Persons.Record.NameKey", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Person", "Key");
+
+                    b.HasIndex("Key");
+
+                    b.ToTable("person_name_key", (string)null);
+                });
+
             modelBuilder.Entity("Samlop.Persons.Record.NamedViewer", b =>
                 {
                     b.Property<Guid>("Person")
@@ -6610,6 +6626,15 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Persons.Record.NameKey", b =>
+                {
+                    b.HasOne("Samlop.Persons.Record.Person", null)
+                        .WithMany("NameKeys")
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Persons.Record.NamedViewer", b =>
                 {
                     b.HasOne("Samlop.Persons.Record.Person", null)
@@ -6988,6 +7013,8 @@ namespace Samlop.Migrations
                     b.Navigation("Glasses");
 
                     b.Navigation("Languages");
+
+                    b.Navigation("NameKeys");
 
                     b.Navigation("NamedViewers");
 

@@ -24,6 +24,7 @@ public sealed class PersonsModule : IModule
         setup.Section<PersonsListed, RegisterSection>(10);
         setup.Section<CardShown, TiesSection>(10);
         setup.Section<CardShown, ConsentsSection>(20);
+        setup.Section<CardShown, UserSection>(30);
         setup.Navigate(new NavigationItem(
             Place.Participants, 10, Phrase.In<LookText>(nameof(LookText.Persons_Title)), PersonUrls.List,
             new NeedsOfAttribute<ReadPersons>()));

@@ -3,7 +3,6 @@ using Samlop.Agreements.Agree;
 using Samlop.Agreements.Sign;
 using Samlop.Cases;
 using Samlop.Platform.Data;
-using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
@@ -40,16 +39,7 @@ public sealed class LeaveAgreement(AppDb db, OsloClock clock, CaseRegister cases
         if (await db.SignedAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
         if ((await Authorities.Of(db, actor, SignAgreement.Act, clock, cancel)).For(Subject.Of(agreement.Id)).No is { } none) return none;
         if (agreement.MayLeave(actor.Organisation) is { } no) return no;
-        var errors = new FieldErrors();
-        var reason = TypedField.NeededText(
-            input.Reason, DeclineVersion.ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),
-            errors);
-        if (errors.Any) return errors;
-
-        var party = agreement.PartyOf(actor.Organisation)!;
-        if (agreement.Leave(actor.Organisation, clock.Today) is { } refused) return refused;
-        await cases.RemoveParty(agreement.Id.Value, actor.Organisation, cancel);
-        change.Record(new PartyLeft(party.Id, agreement.Id), reason);
-        return new Done();
+        return await cases.Leave(
+            agreement, actor, input.Reason, nameof(Input.Reason), () => agreement.Leave(actor.Organisation, clock.Today), change, cancel);
     }
 }

@@ -1,8 +1,6 @@
 using Samlop.Agreements.Agree;
-using Samlop.Agreements.Sign;
 using Samlop.Cases;
 using Samlop.Platform.Data;
-using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
@@ -28,16 +26,7 @@ public sealed class LeaveDraft(AppDb db, OsloClock clock, CaseRegister cases) : 
     {
         if (await db.AgreementSpokenFor(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
         if (agreement.MayLeaveDraft(actor.Organisation) is { } no) return no;
-        var errors = new FieldErrors();
-        var reason = TypedField.NeededText(
-            input.Reason, DeclineVersion.ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),
-            errors);
-        if (errors.Any) return errors;
-
-        var party = agreement.PartyOf(actor.Organisation)!;
-        if (agreement.LeaveDraft(actor.Organisation, clock.Today) is { } refused) return refused;
-        await cases.RemoveParty(agreement.Id.Value, actor.Organisation, cancel);
-        change.Record(new PartyLeft(party.Id, agreement.Id), reason);
-        return new Done();
+        return await cases.Leave(
+            agreement, actor, input.Reason, nameof(Input.Reason), () => agreement.LeaveDraft(actor.Organisation, clock.Today), change, cancel);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Persons.Record;
+using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 
 namespace Samlop.Persons.Enter;
@@ -9,13 +10,17 @@ namespace Samlop.Persons.Enter;
 /// </summary>
 internal static class AlikePersons
 {
+    /// <param name="db">Asked for the keys of names, of those of <paramref name="persons"/> alone.</param>
     public static async Task<List<PersonId>> Among(
-        IQueryable<Person> persons, ReadPerson read, PersonNumbers numbers, CancellationToken cancel)
+        IQueryable<Person> persons, AppDb db, ReadPerson read, PersonNumbers numbers, CancellationToken cancel)
     {
         var (hash, born) = (read.Number is { } number ? numbers.HashOf(number) : null, read.BirthDate);
         var search = SearchText.Fold($"{read.GivenName} {read.FamilyName}");
+        var keys = NameLikeness.KeysOf(search).ToList();
+        var named = db.Rows<NameKey>().All(Because.OnePersonHasOneRecord).Where(k => keys.Contains(k.Key)).Select(k => k.Person);
         var candidates = await persons
-            .Where(p => (hash != null && p.NumberLookup == hash) || p.BirthDate == null || born == null || p.BirthDate == born)
+            .Where(p => (hash != null && p.NumberLookup == hash)
+                || ((p.BirthDate == null || born == null || p.BirthDate == born) && named.Contains(p.Id)))
             .Select(p => new { p.Id, p.Search, p.NumberLookup }).ToListAsync(cancel);
         return
         [

@@ -38,7 +38,7 @@ public sealed class LookForAlike(AppDb db, SharingReaders readers, PersonNumbers
 
         var purpose = party.Purposes.Contains(SharingPurpose.RecommendAndTakeIn) ? SharingPurpose.RecommendAndTakeIn : party.Purposes[0];
         var found = db.Rows<Person>().VisibleTo(party.For(purpose, PersonCategory.Identity));
-        var alike = await AlikePersons.Among(found, read, numbers, cancel);
+        var alike = await AlikePersons.Among(found, db, read, numbers, cancel);
         var rows = await found.Where(p => alike.Contains(p.Id)).OrderBy(p => p.FamilyName).ThenBy(p => p.GivenName).ThenBy(p => p.Id)
             .Select(p => new ListPersons.Row(p.Id, p.GivenName, p.FamilyName, p.BirthDate, p.BirthDateIsKnown)).ToListAsync(cancel);
         change.Record(new ListLookedAt(actor.Organisation, purpose, true, rows.Count, alike));

@@ -61,7 +61,7 @@ public sealed class RegisterPerson(AppDb db, SharingReaders readers, PersonNumbe
         if (errors.Any) return errors;
         if (!input.IsLookedThrough) return LookFirst;
 
-        var alike = await AlikePersons.Among(db.Rows<Person>().All(Because.OnePersonHasOneRecord), read, numbers, cancel);
+        var alike = await AlikePersons.Among(db.Rows<Person>().All(Because.OnePersonHasOneRecord), db, read, numbers, cancel);
         var person = new Person(NewId.Of<PersonId>(change.At), party.Body, read.GivenName, read.FamilyName);
         person.Born(read.BirthDate, isKnown: !input.Person.BirthDateIsUnsure);
         if (read.Number is { } number) person.Numbered(numbers.Encrypt(number));

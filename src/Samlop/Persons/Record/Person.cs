@@ -121,6 +121,8 @@ public sealed class Person : IVersioned
 
     public List<PersonUser> Users { get; } = [];
 
+    public List<NameKey> NameKeys { get; } = [];
+
     public List<NamedViewer> NamedViewers { get; } = [];
 
     public List<Relation> Relations { get; } = [];
@@ -151,10 +153,14 @@ public sealed class Person : IVersioned
 
     public int Version { get; private set; }
 
+    /// <summary>Whoever names a person anew has read its <see cref="NameKeys"/>.</summary>
     public void Name(string? givenName, string familyName)
     {
         (GivenName, FamilyName) = (givenName, familyName);
         Search = SearchText.Fold($"{givenName} {familyName}");
+        var keys = NameLikeness.KeysOf(Search);
+        NameKeys.RemoveAll(known => !keys.Contains(known.Key));
+        NameKeys.AddRange(keys.Except(NameKeys.Select(known => known.Key)).Select(key => new NameKey { Person = Id, Key = key }));
         Version++;
     }
 

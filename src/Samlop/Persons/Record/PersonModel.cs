@@ -9,6 +9,7 @@ namespace Samlop.Persons.Record;
 internal sealed class PersonModel
     : IEntityTypeConfiguration<Person>,
         IEntityTypeConfiguration<PersonUser>,
+        IEntityTypeConfiguration<NameKey>,
         IEntityTypeConfiguration<NamedViewer>,
         IEntityTypeConfiguration<Relation>,
         IEntityTypeConfiguration<Permit>,
@@ -41,6 +42,7 @@ internal sealed class PersonModel
         person.HasOne<Organisation>().WithMany().HasForeignKey(p => p.Owner).OnDelete(DeleteBehavior.Restrict);
         person.HasIndex(p => p.NumberLookup);
         person.HasMany(p => p.Users).WithOne().HasForeignKey(u => u.Person).OnDelete(DeleteBehavior.Restrict);
+        person.HasMany(p => p.NameKeys).WithOne().HasForeignKey(k => k.Person).OnDelete(DeleteBehavior.Restrict);
         person.HasMany(p => p.NamedViewers).WithOne().HasForeignKey(n => n.Person).OnDelete(DeleteBehavior.Restrict);
         person.HasMany(p => p.Relations).WithOne().HasForeignKey(r => r.Person).OnDelete(DeleteBehavior.Restrict);
         person.HasMany(p => p.Permits).WithOne().HasForeignKey(t => t.Person).OnDelete(DeleteBehavior.Restrict);
@@ -62,6 +64,14 @@ internal sealed class PersonModel
         user.ToTable("person_user");
         user.HasKey(u => new { u.Person, u.User, u.From });
         user.HasOne<User>().WithMany().HasForeignKey(u => u.User).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<NameKey> key)
+    {
+        key.ToTable("person_name_key");
+        key.HasKey(k => new { k.Person, k.Key });
+        key.Property(k => k.Key).HasMaxLength(NameLikeness.KeyLimit);
+        key.HasIndex(k => k.Key);
     }
 
     public void Configure(EntityTypeBuilder<NamedViewer> viewer)

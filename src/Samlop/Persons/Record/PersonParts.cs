@@ -19,6 +19,14 @@ public sealed class PersonUser : IPartOf<Person>
     public DateOnly? To { get; set; }
 }
 
+/// <summary>Navnenøkkel: something that all names like the person's share, by which the database finds them (<see cref="NameLikeness"/>).</summary>
+public sealed class NameKey : IPartOf<Person>
+{
+    public required PersonId Person { get; init; }
+
+    public required string Key { get; init; }
+}
+
 /// <summary>Navngitt: somebody who may find a person with a protected address, named by the data protection officer and a second.</summary>
 public sealed class NamedViewer : IPartOf<Person>
 {

@@ -155,6 +155,29 @@ public abstract class ProposalStoryTests : HostTests
         await As(other.Lead).Submit(new WithdrawProposal.Input { Proposal = proposed.Proposal }).ShouldBeRefused(Refusal.NotFound);
     }
 
+    /// <summary>Also of a party: to write for it is a right of its own.</summary>
+    [Fact]
+    public async Task Proposal_ByARoleThatDoesNotWrite_IsNotMadeNorAnswered_AndThePageHasNoForm()
+    {
+        var the = await Given.AWrittenAgreement();
+        var proposed = await As(the.Others[0]).Submit(Propose(the, "Vårt forslag.")).ShouldSucceed();
+        var url = AgreementUrls.Proposal(the.Number, proposed.Proposal.Value);
+        string[] answers = ["approve", "refuse"];
+        FormsOf(await As(the.Lead).Get(url)).ShouldBe(answers, ignoreOrder: true);
+        foreach (var role in AllUseCases.RolesWithout(ProposeChange.Needs).Where(role => role.FitsAnyOf(the.Lead.Organisation.Kinds)))
+        {
+            var member = await Given.AMember(role, the.Lead.Organisation);
+            await As(member).Submit(Propose(the, "Et annet.")).ShouldBeRefused(Refusal.NotAllowed);
+            await As(member).Submit(new ApproveProposal.Input { Proposal = proposed.Proposal }).ShouldBeRefused(Refusal.NotAllowed);
+            await As(member).Submit(new RefuseProposal.Input { Proposal = proposed.Proposal }).ShouldBeRefused(Refusal.NotAllowed);
+            await As(member).Submit(new WithdrawProposal.Input { Proposal = proposed.Proposal }).ShouldBeRefused(Refusal.NotAllowed);
+            FormsOf(await As(member).Get(url)).Intersect(answers).ShouldBeEmpty(role.ToString());
+        }
+
+        static IEnumerable<string?> FormsOf(Page page) =>
+            page.Document.QuerySelectorAll("main form input[name=_handler]").Select(form => form.GetAttribute("value")).Where(form => form != "follow");
+    }
+
     private static ProposeChange.Input Propose(Agreed the, string text) => new()
     {
         Agreement = the.Id,

@@ -14,6 +14,9 @@ namespace Samlop.Tests.Persons.Grounds;
 /// <summary>What sharing rests on is recorded by hand: ties, and consents where no law opens.</summary>
 public abstract class GroundsTests(SamlopHost host) : HostTests(host)
 {
+    private static RecordIdentification.Input Identified(PersonId person, Member user) =>
+        new() { Person = person, Email = user.User.Email, HasSeen = true };
+
     private const SharingPurpose FollowUp = SharingPurpose.FollowUpToWork;
 
     [Fact, SentTwice, Requirement("K-02")]
@@ -38,6 +41,46 @@ public abstract class GroundsTests(SamlopHost host) : HostTests(host)
         (await As(teacher).Get(card)).ShouldSay(family);
         Today = Today.AddDays(1);
         (await As(teacher).Get(card)).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact, SentTwice, Requirement("K-01"), Requirement("A-09")]
+    public async Task User_OfAPerson_IsSaidByWhoHasSeenIdentification_AndThenReadsWhoHasLooked()
+    {
+        var (adviser, participant) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.Participant));
+        var person = await Given.APersonOf(adviser, $"Brukersen{TestData.Next()}");
+        var card = PersonData.Card(person, SharingPurpose.RecommendAndTakeIn);
+        (await As(participant).Get(PersonUrls.OwnLooks)).ShouldNotSay(adviser.Organisation.Name);
+
+        var page = await As(adviser).Get(card);
+        page.Under("Brukeren til personen").ShouldContain("Ingen har sagt hvilken bruker personen er.");
+        page = await page.Post("identify", ("Input.Email", "ingen@eksempel.no"));
+        page.FieldErrors.Keys.ShouldBe(["Input.Email", "Input.HasSeen"], ignoreOrder: true);
+        page = await page.Post("identify", ("Input.Email", participant.User.Email), ("Input.HasSeen", "true"));
+        page.ShouldBe(HttpStatusCode.OK).Under("Brukeren til personen").ShouldContain($"Personen logger inn med {participant.User.Email}");
+        (await As(participant).Get(PersonUrls.OwnLooks)).ShouldSay(adviser.Organisation.Name);
+
+        page = await page.Post("part-user");
+        page.Under("Brukeren til personen").ShouldContain("Ingen har sagt hvilken bruker personen er.");
+        (await As(participant).Get(PersonUrls.OwnLooks)).ShouldNotSay(adviser.Organisation.Name);
+        await As(adviser).Submit(new EndIdentification.Input { Person = person }).ShouldBeRefused(EndIdentification.PersonHasNoUser);
+        // The right one may be said on the same day.
+        await As(adviser).Submit(Identified(person, participant)).ShouldSucceed();
+    }
+
+    [Fact, Requirement("K-01")]
+    public async Task User_IsOnePerson_AndAPersonHasOneUser()
+    {
+        var (adviser, other) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.CareerGuide));
+        var (first, second) = (await Given.AMember(Role.Participant), await Given.AMember(Role.Participant));
+        var (person, another) = (await Given.APersonOf(adviser), await Given.APersonOf(adviser));
+        await As(adviser).Submit(Identified(person, first)).ShouldSucceed();
+        await As(adviser).Submit(Identified(person, second)).ShouldBeRefused(RecordIdentification.PersonHasUser);
+        await As(adviser).Submit(Identified(another, first)).ShouldBeRefused(RecordIdentification.UserIsTied);
+        // Who works with persons is no participant, whatever the address says.
+        await As(adviser).Submit(Identified(another, adviser)).ShouldHaveError(nameof(RecordIdentification.Input.Email));
+        // The body that recorded the person says it, and nobody else.
+        await As(other).Submit(Identified(another, second)).ShouldBeRefused(Refusal.NotFound);
+        await As(other).Submit(new EndIdentification.Input { Person = person }).ShouldBeRefused(Refusal.NotFound);
     }
 
     [Fact, SentTwice, Requirement("K-02")]

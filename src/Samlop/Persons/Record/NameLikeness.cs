@@ -1,4 +1,4 @@
-namespace Samlop.Persons.Enter;
+namespace Samlop.Persons.Record;
 
 /// <summary>
 /// Navnelikhet: whether two folded names may be one person's, as they are written by two offices: parts left out or in another order, and a
@@ -6,6 +6,9 @@ namespace Samlop.Persons.Enter;
 /// </summary>
 internal static class NameLikeness
 {
+    /// <summary>So much of a part is looked at for its keys.</summary>
+    public const int KeyLimit = 20;
+
     private const int LongPart = 4;
 
     /// <param name="one">Folded (<see cref="Platform.Text.SearchText"/>).</param>
@@ -15,6 +18,25 @@ internal static class NameLikeness
         var (first, second) = (Parts(one), Parts(other));
         var (few, many) = first.Length <= second.Length ? (first, second) : (second, first);
         return few.Length > 0 && few.All(part => many.Any(of => IsLikePart(part, of)));
+    }
+
+    /// <summary>
+    /// Two names that are alike have one of these in common; not all that have are alike. They are the parts, and of a long one what is left
+    /// of it without each of its letters: so one letter more, less or other is found by an equal key.
+    /// </summary>
+    /// <param name="name">Folded.</param>
+    public static IReadOnlySet<string> KeysOf(string name)
+    {
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var part in Parts(name))
+        {
+            keys.Add(Start(part));
+            for (var left = 0; part.Length >= LongPart && left < Math.Min(part.Length, KeyLimit + 1); left++) keys.Add(Start(part.Remove(left, 1)));
+        }
+
+        return keys;
+
+        static string Start(string part) => part.Length <= KeyLimit ? part : part[..KeyLimit];
     }
 
     private static string[] Parts(string folded) => folded.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
