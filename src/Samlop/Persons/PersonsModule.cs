@@ -21,6 +21,7 @@ public sealed class PersonsModule : IModule
             PersonNumbers.In(Path.Combine(given.GetRequiredService<SamlopSettings>().DataFolder, "keys")));
         // What happened to a person stands on the person's own pages, which ask the table of sharing: no other history finds it.
         setup.Subject(Subject.Of<PersonId>(default).Kind, _ => false);
+        setup.Subject(PersonNotices.Receiving, PersonNotices.ReadsFor);
         setup.Section<PersonsListed, RegisterSection>(10);
         setup.Section<CardShown, TiesSection>(10);
         setup.Section<CardShown, ConsentsSection>(20);

@@ -27,6 +27,7 @@ public sealed class LeaveDraft(AppDb db, OsloClock clock, CaseRegister cases) : 
         if (await db.AgreementSpokenFor(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
         if (agreement.MayLeaveDraft(actor.Organisation) is { } no) return no;
         return await cases.Leave(
-            agreement, actor, input.Reason, nameof(Input.Reason), () => agreement.LeaveDraft(actor.Organisation, clock.Today), change, cancel);
+            agreement, actor, input.Reason, nameof(Input.Reason), () => agreement.LeaveDraft(actor.Organisation, clock.Today), change,
+            cancel);
     }
 }

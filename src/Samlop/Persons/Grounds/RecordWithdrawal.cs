@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Persons.Look;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
 using Samlop.Platform.Data;
@@ -9,10 +10,10 @@ using Samlop.Waiting;
 namespace Samlop.Persons.Grounds;
 
 /// <summary>
-/// Registrere at et samtykke er trukket tilbake: from this instant it opens nothing. No reason is asked for. The receiver is told on the
-/// card at the next request.
+/// Registrere at et samtykke er trukket tilbake: from this instant it opens nothing. No reason is asked for. The receiver is told, and
+/// reads on the card how what it has must be treated.
 /// </summary>
-[Process("persons.consent-withdrawn"), TellsNobody(Untold.Register)]
+[Process("persons.consent-withdrawn")]
 public sealed class RecordWithdrawal(AppDb db, SharingReaders readers) : IUseCase<RecordWithdrawal.Input, Done>
 {
     public static readonly Refusal ConsentIsWithdrawn = Refusal.In<GroundsText>(nameof(ConsentIsWithdrawn));
@@ -29,7 +30,7 @@ public sealed class RecordWithdrawal(AppDb db, SharingReaders readers) : IUseCas
 
     /// <summary>A consent was withdrawn.</summary>
     [Event("persons.consent.withdrawn"), NoNews]
-    public sealed record ConsentWithdrawn(PersonId Person, ConsentId Consent, OrganisationId By) : IEvent
+    public sealed record ConsentWithdrawn(PersonId Person, ConsentId Consent, OrganisationId By, OrganisationId Receiver) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Person);
 
@@ -37,6 +38,15 @@ public sealed class RecordWithdrawal(AppDb db, SharingReaders readers) : IUseCas
 
         Phrase IEvent.Told => Phrase.In<GroundsText>(nameof(GroundsText.Told_ConsentWithdrawn));
     }
+
+    public static NoticeKind TellsReceiver { get; } = NoticeKind.Of<ConsentWithdrawn>(
+        "persons.consent.withdrawn", PersonNotices.Group, "those who read persons for the receiver",
+        (happened, _) => Task.FromResult<Waiting.Told?>(new(
+            Phrase.In<GroundsText>(nameof(GroundsText.Notice_ConsentWithdrawn)), PersonUrls.Person(happened.Person),
+            Readers.In(happened.Receiver, [.. ReadPersons.Needs.Roles]))
+        {
+            About = new Subject(PersonNotices.Receiving, happened.Receiver.Value),
+        }));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -49,7 +59,7 @@ public sealed class RecordWithdrawal(AppDb db, SharingReaders readers) : IUseCas
         if (consent.WithdrawnAt is not null) return ConsentIsWithdrawn;
 
         consent.WithdrawnAt = change.At;
-        change.Record(new ConsentWithdrawn(input.Person, consent.Id, actor.Organisation));
+        change.Record(new ConsentWithdrawn(input.Person, consent.Id, actor.Organisation, consent.Receiver));
         return new Done();
     }
 }

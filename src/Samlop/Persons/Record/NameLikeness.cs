@@ -21,8 +21,8 @@ internal static class NameLikeness
     }
 
     /// <summary>
-    /// Two names that are alike have one of these in common; not all that have are alike. They are the parts, and of a long one what is left
-    /// of it without each of its letters: so one letter more, less or other is found by an equal key.
+    /// Two names that are alike have one of these in common; not all that have are alike. They are the parts, and of a long one what is
+    /// left of it without each of its letters: so one letter more, less or other is found by an equal key.
     /// </summary>
     /// <param name="name">Folded.</param>
     public static IReadOnlySet<string> KeysOf(string name)
@@ -31,7 +31,8 @@ internal static class NameLikeness
         foreach (var part in Parts(name))
         {
             keys.Add(Start(part));
-            for (var left = 0; part.Length >= LongPart && left < Math.Min(part.Length, KeyLimit + 1); left++) keys.Add(Start(part.Remove(left, 1)));
+            if (part.Length < LongPart) continue;
+            for (var letter = 0; letter < Math.Min(part.Length, KeyLimit + 1); letter++) keys.Add(Start(part.Remove(letter, 1)));
         }
 
         return keys;

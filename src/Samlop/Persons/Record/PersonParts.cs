@@ -19,7 +19,9 @@ public sealed class PersonUser : IPartOf<Person>
     public DateOnly? To { get; set; }
 }
 
-/// <summary>Navnenøkkel: something that all names like the person's share, by which the database finds them (<see cref="NameLikeness"/>).</summary>
+/// <summary>
+/// Navnenøkkel: something that all names like the person's share, by which the database finds them (<see cref="NameLikeness"/>).
+/// </summary>
 public sealed class NameKey : IPartOf<Person>
 {
     public required PersonId Person { get; init; }

@@ -103,6 +103,8 @@ public abstract class GroundsTests(SamlopHost host) : HostTests(host)
         (consent.NoticeVersion, consent.NoticeLanguage, consent.Way).ShouldBe((1, "ar", ConsentWay.Paper));
         page = await page.Post("withdraw", ("Input.Consent", consent.Id.Value.ToString()));
         page.Under("Samtykker").ShouldContain("Trukket tilbake");
+        (await ToldTo(adviser)).ShouldBe(["Et samtykke som gjelder deling med dere, er trukket tilbake."]);
+        (await ToldTo(guide)).ShouldBeEmpty();
         (await As(adviser).Get(PersonData.Card(person, FollowUp))).ShouldNotSay(family).ShouldSay("trukket samtykket tilbake");
         await As(guide).Submit(new RecordWithdrawal.Input { Person = person, Consent = consent.Id.Value.ToString() })
             .ShouldBeRefused(RecordWithdrawal.ConsentIsWithdrawn);

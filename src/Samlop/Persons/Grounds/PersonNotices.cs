@@ -1,0 +1,28 @@
+using Samlop.Persons.Look;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+using Samlop.Waiting;
+
+namespace Samlop.Persons.Grounds;
+
+/// <summary>
+/// Varsler om deling: what a body may see of somebody is changed. The notice says that it is, and neither of whom nor what.
+/// </summary>
+internal static class PersonNotices
+{
+    /// <summary>A body that the reader reads persons for. The person may be out of its sight by now, and it is told all the same.</summary>
+    public const string Receiving = "persons.receiving-organisation";
+
+    public static readonly NoticeGroup Group = new(
+        "persons.sharing",
+        Phrase.In<GroundsText>(nameof(GroundsText.Notices_Title)),
+        Phrase.In<GroundsText>(nameof(GroundsText.Notices_Explained)),
+        MayBeStopped: false,
+        ReadPersons.Needs.Roles);
+
+    public static SubjectDoors.Finding ReadsFor { get; } = (_, reader) =>
+    {
+        var (own, reads) = (reader.Actor.Organisation.Value, reader.Actor.May(ReadPersons.Needs));
+        return organisation => reads && organisation == own;
+    };
+}
