@@ -25,7 +25,7 @@ internal static class AlikePersons
         return
         [
             .. candidates.Where(p => (hash != null && p.NumberLookup == hash) || NameLikeness.IsLike(search, p.Search))
-                .Select(p => p.Id).Order(),
+                .Select(p => p.Id).OrderBy(id => id.Value),
         ];
     }
 }

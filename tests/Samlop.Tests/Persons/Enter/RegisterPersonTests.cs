@@ -63,6 +63,26 @@ public abstract class RegisterPersonTests(SamlopHost host) : HostTests(host)
         page.Document.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")).ShouldContain(PersonUrls.Card(known, SharingPurpose.RecommendAndTakeIn));
     }
 
+    /// <summary>By a key of the name alone where a birth date is not known: one letter other, parts moved, a name left out.</summary>
+    [Fact, Requirement("K-01")]
+    public async Task SeveralThatAreAlike_AreAllShown_WithoutABirthDateToo()
+    {
+        var adviser = await Given.AMember(Role.ProgrammeAdviser);
+        var family = $"Flertallsen{TestData.Next()}";
+        PersonId[] alike =
+        [
+            (await As(adviser).Submit(PersonData.Typed(family, "Prøve")).ShouldSucceed()).Person,
+            (await As(adviser).Submit(PersonData.Typed(family.Replace('t', 'd'), "Prøve Navn")).ShouldSucceed()).Person,
+            (await As(adviser).Submit(PersonData.Typed("Prøve", family)).ShouldSucceed()).Person,
+        ];
+        var other = (await As(adviser).Submit(PersonData.Typed($"Annensen{TestData.Next()}", "Helt")).ShouldSucceed()).Person;
+        var page = await (await As(adviser).Get(PersonUrls.New)).Post(
+            "person", ("Input.Person.GivenName", "Prøve"), ("Input.Person.FamilyName", family), ("Input.Person.BirthDateIsUnsure", "true"));
+        var links = page.Document.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")).ToList();
+        foreach (var person in alike) links.ShouldContain(PersonUrls.Card(person, SharingPurpose.RecommendAndTakeIn));
+        links.ShouldNotContain(PersonUrls.Card(other, SharingPurpose.RecommendAndTakeIn));
+    }
+
     /// <summary>Whether another body has recorded the person is not told: the page is the same to the letter.</summary>
     [Fact, Requirement("K-01"), Requirement("K-02")]
     public async Task PersonOfAnotherBody_IsNotTold_AndIsNotedForWhoMerges()
