@@ -94,12 +94,12 @@ internal static class AgreementData
     };
 
     /// <summary>An agreement with all that it must have; its parties are a county, a Nav office, a company and a municipality.</summary>
-    public static async Task<Agreed> AWrittenAgreement(this TestData given, DateOnly? until = null)
+    public static async Task<Agreed> AWrittenAgreement(this TestData given, DateOnly? until = null, DateOnly? from = null)
     {
         var the = await given.AnAgreement(Role.NavCoordinator, Role.CompanyManager);
         var municipality = await given.AMember(Role.Leader);
         await given.Host.As(the.Lead).Submit(Add(the.Id, municipality, place: 2)).ShouldSucceed();
-        if (until is { } last) await given.Host.As(the.Lead).Submit(await Change(given, the, last)).ShouldSucceed();
+        if (until is not null || from is not null) await given.Host.As(the.Lead).Submit(await Change(given, the, until, from)).ShouldSucceed();
         foreach (var topic in AgreementKinds.Regional.Topics.Where(t => t.Needed))
             await given.Host.As(the.Lead).Submit(Topic(the, topic.Code, $"Vi gjør dette sammen: {topic.Code}")).ShouldSucceed();
         the = the with { Others = [.. the.Others, municipality] };
@@ -110,9 +110,10 @@ internal static class AgreementData
     }
 
     /// <summary>The same, signed by all its leaders.</summary>
-    public static async Task<(Agreed The, IReadOnlyList<Member> Leaders)> ASignedAgreement(this TestData given, DateOnly? until = null)
+    public static async Task<(Agreed The, IReadOnlyList<Member> Leaders)> ASignedAgreement(
+        this TestData given, DateOnly? until = null, DateOnly? from = null)
     {
-        var the = await given.AWrittenAgreement(until);
+        var the = await given.AWrittenAgreement(until, from);
         Member[] leaders =
         [
             await given.AMember(Role.ChiefExecutive, the.Lead.Organisation), await given.AMember(Role.Leader, the.Others[0].Organisation),
@@ -131,13 +132,15 @@ internal static class AgreementData
             await given.Host.As(leader).Submit(new SignAgreement.Input { Agreement = the.Id, Seen = seen, Title = "Leder", IsRead = true }).ShouldSucceed();
     }
 
-    private static async Task<ChangeAgreement.Input> Change(TestData given, Agreed the, DateOnly until)
+    private static async Task<ChangeAgreement.Input> Change(TestData given, Agreed the, DateOnly? until, DateOnly? from)
     {
         await using var db = given.Host.OpenDb();
         var input = new ChangeAgreement.Input { Agreement = the.Id };
         var agreement = db.Set<Agreement>().Single(a => a.Id == the.Id);
         input.Fill(agreement);
-        (input.To, input.BasedOn) = (Written.ShortDate(until), agreement.Version);
+        input.BasedOn = agreement.Version;
+        if (until is { } last) input.To = Written.ShortDate(last);
+        if (from is { } first) input.From = Written.ShortDate(first);
         return input;
     }
 

@@ -26,6 +26,7 @@ internal sealed class AgreeModel
         agreement.Property(a => a.KindCode).HasMaxLength(20);
         agreement.Property(a => a.Title).HasMaxLength(Agreement.TitleLimit);
         agreement.Ignore(a => a.Number).Ignore(a => a.Kind).Ignore(a => a.Members).Ignore(a => a.Current).Ignore(a => a.MissingParties)
+            .Ignore(a => a.Gone).Ignore(a => a.FirstDay)
             .Ignore(a => a.Out).Ignore(a => a.Standing).Ignore(a => a.Unsigned).Ignore(a => a.Next);
         agreement.HasOne<Organisation>().WithMany().HasForeignKey(a => a.Keeper).OnDelete(DeleteBehavior.Restrict);
         agreement.HasOne<Agreement>().WithMany().HasForeignKey(a => a.Parent).OnDelete(DeleteBehavior.Restrict);

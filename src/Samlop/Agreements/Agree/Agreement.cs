@@ -179,6 +179,14 @@ public sealed partial class Agreement : IVersioned, ISearched<AgreementId>
     /// <summary>Those of them that write what is written, in the order in which they sign it: none that it takes out.</summary>
     public IEnumerable<AgreementParty> Current => Members.Where(p => !p.IsTakenOut);
 
+    /// <summary>Those that went out by themselves and are no parties now, each since it last did.</summary>
+    public IEnumerable<AgreementParty> Gone =>
+        parties.Where(p => p is { LeftByItself: true, LeftOn: not null } && PartyOf(p.Organisation) is null)
+            .OrderByDescending(p => p.LeftOn).DistinctBy(p => p.Organisation);
+
+    /// <summary>The first day of the first version that all signed; null before there is one.</summary>
+    public DateOnly? FirstDay => Versions.Where(v => v.SignedAt is not null).Min(v => v.HoldsFrom);
+
     /// <summary>What the source says must be among the parties, and is not.</summary>
     public IEnumerable<NeededParties> MissingParties => Kind.Needed.Where(needed => !needed.Has(Current.Select(p => p.As)));
 

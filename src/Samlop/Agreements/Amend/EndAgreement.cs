@@ -87,6 +87,8 @@ internal static class EndingDay
             errors.Add(field, Phrase.In<CommonText>(nameof(CommonText.Error_Date)));
         else if (day < today)
             errors.Add(field, Phrase.In<AgreementsText>(nameof(AgreementsText.Error_LastDay)));
+        else if (agreement.FirstDay is { } from && day < from)
+            errors.Add(field, Phrase.In<AgreementsText>(nameof(AgreementsText.Error_LastDayBeforeFirst), new DateArgument(from)));
         else if (agreement.HoldsTo is { } to && day > to)
             errors.Add(field, Phrase.In<AgreementsText>(nameof(AgreementsText.Error_LastDayTooLate), new DateArgument(to)));
         else if (agreement.HoldsTo is null && day > today.AddYears(MostYears))

@@ -309,7 +309,9 @@ public abstract class AmendStoryTests : HostTests
         (await As(nav).Get(AgreementUrls.Version(the.Number, 1))).ShouldSay("Signert av alle");
         (await As(nav).Get(AgreementUrls.Responsibility(the.Number))).ShouldBe(HttpStatusCode.NotFound);
         (await ToldTo(the.Lead)).ShouldContain($"En part har trådt ut av avtale {the.Number}.");
-        (await As(the.Lead).Get(the.Url)).ShouldSay("Disse partene mangler før avtalen kan signeres");
+        (await As(nav).Get(the.Url)).ShouldSay("Organisasjonen din trådte ut 8. mars 2022. Dere leser fortsatt det dere har signert.");
+        (await As(the.Lead).Get(the.Url)).ShouldSay($"{nav.Organisation.Name} trådte ut 8. mars 2022.")
+            .ShouldSay("Disse partene er ikke med lenger. Begynn på en endring").ShouldNotSay("mangler før avtalen kan signeres");
         await As(leaders[0]).Submit(new LeaveAgreement.Input { Agreement = the.Id, Reason = "Vi også." }).ShouldBeRefused(Agreement.KeeperStays);
     }
 
@@ -344,6 +346,16 @@ public abstract class AmendStoryTests : HostTests
         var stranger = await Given.AMember(Role.ChiefExecutive);
         await As(stranger).Submit(input).ShouldBeRefused(Refusal.NotFound);
         await As(stranger).Submit(new LeaveAgreement.Input { Agreement = the.Id }).ShouldBeRefused(Refusal.NotFound);
+    }
+
+    [Fact]
+    public async Task Ending_IsNotBeforeTheFirstDay()
+    {
+        var (the, leaders) = await Given.ASignedAgreement(from: new DateOnly(2022, 7, 1));
+        var page = await As(leaders[0]).Get(AgreementUrls.End(the.Number));
+        page = await page.Post("end", ("EndInput.LastDay", "15.06.2022"), ("EndInput.Reason", "Slutt."));
+        page.FieldErrors["EndInput.LastDay"].ShouldBe("Avtalen gjelder fra 1. juli 2022. Velg den dagen eller en senere.");
+        (await page.Post("end", ("EndInput.LastDay", "01.07.2022"), ("EndInput.Reason", "Slutt."))).ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public abstract class ProposalStoryTests : HostTests
         page.ShouldSay("Ingen forslag ennå");
         page = await page.Post("propose",
             ("Input.Topic", "norwegian"), ("Input.Text", "Vi gjør dette sammen: hver dag"), ("Input.Why", "Det trengs mer norsk."));
-        page.ShouldSay("Venter på svar");
+        page.ShouldSay("Venter på svar").ShouldSay("Det første svaret avgjør.");
         page.Document.QuerySelectorAll("ins").Select(i => i.TextContent).ShouldContain("hver dag");
         var url = page.Url;
 
@@ -40,7 +40,7 @@ public abstract class ProposalStoryTests : HostTests
         page = await page.Post("propose", ("Input.Why", "Nå har vi funnet lærere."));
         page.ShouldSay("Se det tidligere forslaget");
         page = await (await As(the.Lead).Get(page.Url)).Post("approve");
-        page.ShouldSay("Godkjent");
+        page.ShouldSay("Godkjent").ShouldSay("Teksten står i utkastet. Det dere har signert, gjelder til alle har signert en ny versjon.");
         (await As(nav).Get(the.Url)).ShouldSay("Vi gjør dette sammen: hver dag").ShouldSay("godkjente forslaget om");
     }
 
