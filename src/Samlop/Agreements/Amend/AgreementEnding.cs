@@ -27,7 +27,15 @@ public sealed class AgreementEnding(AppDb db, OsloClock clock, AgreementContents
     public async Task<EndingTree> Read(Agreement agreement, CancellationToken cancel = default)
     {
         var falls = new List<Phrase>();
-        if (agreement.AmendingSince is not null) falls.Add(Phrase.In<AgreementsText>(nameof(AgreementsText.Falls_Amendment)));
+        if (agreement.AmendingSince is { } since)
+        {
+            falls.Add(Phrase.In<AgreementsText>(nameof(AgreementsText.Falls_Amendment)));
+            var approved = await db.Rows<AgreementProposal>().Of(agreement).Where(AgreementProposal.ApprovedInto(since)).OrderBy(p => p.At)
+                .Select(p => p.Topic).ToListAsync(cancel);
+            falls.AddRange(approved.Select(topic =>
+                Phrase.In<AgreementsText>(nameof(AgreementsText.Falls_Approved), TopicWords.TitleOf(topic))));
+        }
+
         var waiting = await db.Rows<AgreementProposal>().Of(agreement).Where(AgreementProposal.Waits).OrderBy(p => p.At)
             .Select(p => p.Topic).ToListAsync(cancel);
         falls.AddRange(waiting.Select(topic =>

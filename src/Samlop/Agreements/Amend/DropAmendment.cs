@@ -89,7 +89,7 @@ public sealed class AgreementAmendments(AppDb db, AgreementContents contents, Ca
         foreach (var party in back) change.Record(new AddParty.PartyPutBack(party.Id, agreement.Id));
 
         var approved = await db.Rows<AgreementProposal>().Of(agreement)
-            .Where(p => p.Outcome == ProposalOutcome.Approved && p.ClosedAt >= since && p.FellAt == null).OrderBy(p => p.At)
+            .Where(AgreementProposal.ApprovedInto(since)).OrderBy(p => p.At)
             .ToListAsync(cancel);
         foreach (var proposal in approved)
         {

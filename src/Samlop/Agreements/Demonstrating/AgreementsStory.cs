@@ -188,7 +188,7 @@ internal sealed class AgreementsStory(AgreementContents contents) : IStoryPart
             ("guidance", "Rettleiarane møtest fire gonger i året.", "Opplæringskontoret Eventyr"),
             ("division", "Nav følgjer opp deltakaren, fylkeskommunen følgjer opp opplæringa.", "Nav Eventyrdal"))),
         On("04-20 11.00", () => Eventyrdal.Meet(teller,
-            "Styringsgruppa", "Gruppa følgjer opp avtala.",
+            "Styringsgruppa", "Gruppa følgjer opp avtalen.",
             EventyrdalCounty, "Nav Eventyrdal", "Trollbygda kommune", "Opplæringskontoret Eventyr")),
         On("04-20 11.10", () => Eventyrdal.Have(teller, AgreedRoleKinds.OverallCode, EventyrdalCounty, "60")),
         On("04-25 09.00", () => Eventyrdal.Send(teller, contents)),

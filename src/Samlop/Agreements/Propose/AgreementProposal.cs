@@ -98,6 +98,10 @@ public sealed class AgreementProposal : IPartOf<Agreement>
 
     private static readonly Func<AgreementProposal, bool> Raised = MayBeRaised.Compile();
 
+    /// <summary>Approved into a change that has been written since an instant: what falls with it.</summary>
+    public static Expression<Func<AgreementProposal, bool>> ApprovedInto(DateTimeOffset since) =>
+        p => p.Outcome == ProposalOutcome.Approved && p.ClosedAt >= since && p.FellAt == null;
+
     public bool IsOpen => ClosedAt is null;
 
     public bool MayBeRaisedAgain => Raised(this);

@@ -92,10 +92,11 @@ public abstract class ProposalStoryTests : HostTests
     [Fact]
     public async Task Proposal_ThatWasApprovedIntoAChangeThatIsDropped_Fell_AndIsRaisedAgain()
     {
-        var (the, _) = await Given.ASignedAgreement();
+        var (the, leaders) = await Given.ASignedAgreement();
         var nav = the.Others[0];
         var proposed = await As(nav).Submit(Propose(the, "Norsk hver dag.")).ShouldSucceed();
         await As(the.Lead).Submit(new ApproveProposal.Input { Proposal = proposed.Proposal, BasedOn = 1 }).ShouldSucceed();
+        (await As(leaders[0]).Get(AgreementUrls.End(the.Number))).ShouldSay("Det godkjente forslaget om «Samarbeid om norskopplæring», som står i endringen");
         await (await As(the.Lead).Get(the.Url)).Post("drop", ("DropInput.Reason", "Vi venter til høsten."));
         (await ToldTo(nav)).ShouldContain($"Forslaget deres i avtale {the.Number} var godkjent, men falt bort da endringen ble forkastet.");
         var page = await As(nav).Get(AgreementUrls.Proposal(the.Number, proposed.Proposal.Value));
