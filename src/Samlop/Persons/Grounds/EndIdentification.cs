@@ -43,7 +43,7 @@ public sealed class EndIdentification(AppDb db, SharingReaders readers, OsloCloc
         if (!await recorded.AnyAsync(cancel)) return Refusal.NotFound;
 
         var today = clock.Today;
-        var users = await db.Rows<PersonUser>().Of(recorded).AsTracking().Where(u => u.To == null || u.To >= today).ToListAsync(cancel);
+        var users = await db.Rows<PersonUser>().Of(recorded).AsTracking().Where(PersonUser.IsNotOver(today)).ToListAsync(cancel);
         if (users.Count == 0) return PersonHasNoUser;
         foreach (var user in users)
         {

@@ -60,11 +60,11 @@ public sealed class RecordIdentification(AppDb db, SharingReaders readers, OsloC
         if (errors.Any) return errors;
 
         var today = clock.Today;
-        if (await recorded.AnyAsync(p => p.Users.Any(u => u.To == null || u.To >= today), cancel)) return PersonHasUser;
+        var users = db.Rows<PersonUser>().Of(recorded).AsTracking();
+        if (await users.Where(PersonUser.IsNotOver(today)).AnyAsync(cancel)) return PersonHasUser;
         if (await db.Rows<Person>().Being(user!.Value, today).AnyAsync(cancel)) return UserIsTied;
         // Said, taken back and said again on one day is one row.
-        var taken = await db.Rows<PersonUser>().Of(recorded).AsTracking()
-            .SingleOrDefaultAsync(u => u.User == user.Value && u.From == today, cancel);
+        var taken = await users.SingleOrDefaultAsync(u => u.User == user.Value && u.From == today, cancel);
         if (taken is null) db.Add(new PersonUser { Person = input.Person, User = user.Value, From = today });
         else taken.To = null;
         change.Record(new UserIdentified(input.Person, user.Value, actor.Organisation));

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -17,6 +18,9 @@ public sealed class PersonUser : IPartOf<Person>
 
     /// <summary>The last day; null while it is so.</summary>
     public DateOnly? To { get; set; }
+
+    /// <summary>It is so on the day, or will be.</summary>
+    public static Expression<Func<PersonUser, bool>> IsNotOver(DateOnly day) => u => u.To == null || u.To >= day;
 }
 
 /// <summary>
