@@ -63,6 +63,7 @@ public sealed class AgreementsModule : IModule
         setup.Services.AddTransient<IAgreementPart, PrinciplesPart>();
         setup.Services.AddTransient<ITaskSource, PrincipleTasks>();
         setup.Section<AgreementSections, PrinciplesSection>(11);
+        setup.Section<AgreementSections, AfterTrialSection>(9);
         setup.Section<AgreementSections, RowsSection>(12);
         // The rules of who pays are read and checked at start.
         _ = PayRules.Current;
@@ -79,6 +80,7 @@ public sealed class AgreementsModule : IModule
         setup.Section<AgreementSections, ProposalsSection>(30);
         setup.Section<BeforeSending, WaitingProposals>(10);
         setup.Services.AddTransient<AgreementEnding>();
+        setup.Services.AddTransient<PartyLeaving>();
         setup.Services.AddTransient<AgreementAmendments>();
         setup.When<PartyRemoved, LapsedProposals>();
         setup.When<PartyLeft, LapsedProposals>();

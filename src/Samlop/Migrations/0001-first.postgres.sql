@@ -588,6 +588,7 @@ CREATE TABLE agreement_version (
     "EndedFor" uuid,
     "EndedByName" text,
     "EndedForName" text,
+    "EndedBecause" character varying(2000),
     CONSTRAINT "PK_agreement_version" PRIMARY KEY ("Agreement", "Number"),
     CONSTRAINT "FK_agreement_version_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES agreement ("Id") ON DELETE RESTRICT
 );
@@ -607,6 +608,7 @@ CREATE TABLE agreement_leader_informed (
     "LevelCode" character varying(20) NOT NULL,
     "Day" date NOT NULL,
     "By" uuid NOT NULL,
+    "Number" integer NOT NULL,
     CONSTRAINT "PK_agreement_leader_informed" PRIMARY KEY ("Agreement", "Organisation", "LevelCode"),
     CONSTRAINT "FK_agreement_leader_informed_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES agreement ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_agreement_leader_informed_app_user_By" FOREIGN KEY ("By") REFERENCES app_user ("Id") ON DELETE RESTRICT,
@@ -1475,6 +1477,28 @@ CREATE INDEX "IX_agreement_role_promise_MadeBy" ON agreement_role_promise ("Made
 
 CREATE INDEX "IX_agreement_role_promise_Role" ON agreement_role_promise ("Role");
 
+-- agreement_rows_step
+CREATE TABLE agreement_rows_step (
+    "Agreement" uuid NOT NULL,
+    "Part" character varying(40) NOT NULL,
+    "Row" character varying(60) NOT NULL,
+    "Column" character varying(60) NOT NULL,
+    "Value" character varying(60) NOT NULL,
+    "Settles" boolean NOT NULL,
+    "By" uuid NOT NULL,
+    "For" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_agreement_rows_step" PRIMARY KEY ("Agreement", "Part", "Row"),
+    CONSTRAINT "FK_agreement_rows_step_agreement_rows_Agreement_Part" FOREIGN KEY ("Agreement",
+        "Part") REFERENCES agreement_rows ("Agreement", "Part") ON DELETE CASCADE,
+    CONSTRAINT "FK_agreement_rows_step_app_user_By" FOREIGN KEY ("By") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_rows_step_organisation_For" FOREIGN KEY ("For") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_agreement_rows_step_By" ON agreement_rows_step ("By");
+
+CREATE INDEX "IX_agreement_rows_step_For" ON agreement_rows_step ("For");
+
 -- agreement_rows_wait
 CREATE TABLE agreement_rows_wait (
     "Agreement" uuid NOT NULL,
@@ -1521,6 +1545,7 @@ CREATE TABLE agreement_signature (
     "WithdrawnAt" timestamp with time zone,
     "WithdrawnBy" uuid,
     "WithdrawnByName" text,
+    "WithdrawnBecause" character varying(2000),
     CONSTRAINT "PK_agreement_signature" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_agreement_signature_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES agreement ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_agreement_signature_agreement_party_Party" FOREIGN KEY ("Party") REFERENCES agreement_party ("Id") ON DELETE RESTRICT,

@@ -567,6 +567,7 @@ CREATE TABLE "agreement_version" (
     "EndedFor" TEXT NULL,
     "EndedByName" TEXT NULL,
     "EndedForName" TEXT NULL,
+    "EndedBecause" TEXT NULL,
     CONSTRAINT "PK_agreement_version" PRIMARY KEY ("Agreement", "Number"),
     CONSTRAINT "FK_agreement_version_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES "agreement" ("Id") ON DELETE RESTRICT
 );
@@ -585,6 +586,7 @@ CREATE TABLE "agreement_leader_informed" (
     "LevelCode" TEXT NOT NULL,
     "Day" TEXT NOT NULL,
     "By" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
     CONSTRAINT "PK_agreement_leader_informed" PRIMARY KEY ("Agreement", "Organisation", "LevelCode"),
     CONSTRAINT "FK_agreement_leader_informed_agreement_Agreement" FOREIGN KEY ("Agreement")
         REFERENCES "agreement" ("Id") ON DELETE RESTRICT,
@@ -1428,6 +1430,28 @@ CREATE INDEX "IX_agreement_role_promise_MadeBy" ON "agreement_role_promise" ("Ma
 
 CREATE INDEX "IX_agreement_role_promise_Role" ON "agreement_role_promise" ("Role");
 
+-- agreement_rows_step
+CREATE TABLE "agreement_rows_step" (
+    "Agreement" TEXT NOT NULL,
+    "Part" TEXT NOT NULL,
+    "Row" TEXT NOT NULL,
+    "Column" TEXT NOT NULL,
+    "Value" TEXT NOT NULL,
+    "Settles" INTEGER NOT NULL,
+    "By" TEXT NOT NULL,
+    "For" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "PK_agreement_rows_step" PRIMARY KEY ("Agreement", "Part", "Row"),
+    CONSTRAINT "FK_agreement_rows_step_agreement_rows_Agreement_Part" FOREIGN KEY ("Agreement",
+        "Part") REFERENCES "agreement_rows" ("Agreement", "Part") ON DELETE CASCADE,
+    CONSTRAINT "FK_agreement_rows_step_app_user_By" FOREIGN KEY ("By") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_rows_step_organisation_For" FOREIGN KEY ("For") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_agreement_rows_step_By" ON "agreement_rows_step" ("By");
+
+CREATE INDEX "IX_agreement_rows_step_For" ON "agreement_rows_step" ("For");
+
 -- agreement_rows_wait
 CREATE TABLE "agreement_rows_wait" (
     "Agreement" TEXT NOT NULL,
@@ -1474,6 +1498,7 @@ CREATE TABLE "agreement_signature" (
     "WithdrawnAt" TEXT NULL,
     "WithdrawnBy" TEXT NULL,
     "WithdrawnByName" TEXT NULL,
+    "WithdrawnBecause" TEXT NULL,
     CONSTRAINT "FK_agreement_signature_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES "agreement" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_agreement_signature_agreement_party_Party" FOREIGN KEY ("Party") REFERENCES "agreement_party" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_agreement_signature_agreement_version_Agreement_Number" FOREIGN KEY ("Agreement",

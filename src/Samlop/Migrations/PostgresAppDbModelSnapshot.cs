@@ -589,6 +589,10 @@ namespace Samlop.Migrations
                     b.Property<DateTimeOffset?>("WithdrawnAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
                     b.Property<Guid?>("WithdrawnBy")
                         .HasColumnType("uuid");
 
@@ -610,7 +614,7 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:FrozenBut", "")
                         .HasAnnotation("Samlop:FrozenErasable", "")
-                        .HasAnnotation("Samlop:FrozenLater", "WithdrawnAt WithdrawnBy WithdrawnByName")
+                        .HasAnnotation("Samlop:FrozenLater", "WithdrawnAt WithdrawnBy WithdrawnByName WithdrawnBecause")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
@@ -625,6 +629,10 @@ namespace Samlop.Migrations
 
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("EndedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<Guid?>("EndedBy")
                         .HasColumnType("uuid");
@@ -685,7 +693,7 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:FrozenBut", "")
                         .HasAnnotation("Samlop:FrozenErasable", "")
-                        .HasAnnotation("Samlop:FrozenLater", "SignedAt HoldsFrom EndedAt Ending EndedBy EndedFor EndedByName EndedForName")
+                        .HasAnnotation("Samlop:FrozenLater", "SignedAt HoldsFrom EndedAt Ending EndedBy EndedFor EndedByName EndedForName EndedBecause")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
@@ -731,6 +739,9 @@ namespace Samlop.Migrations
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
 
                     b.HasKey("Agreement", "Organisation", "LevelCode");
 
@@ -1533,6 +1544,49 @@ namespace Samlop.Migrations
                     b.HasKey("Agreement", "Part");
 
                     b.ToTable("agreement_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Tables.RowStep", b =>
+                {
+                    b.Property<Guid>("Agreement")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Part")
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Row")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("For")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Settles")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Agreement", "Part", "Row");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("For");
+
+                    b.ToTable("agreement_rows_step", (string)null);
                 });
 
             modelBuilder.Entity("Samlop.Agreements.Tables.RowWait", b =>
@@ -5738,6 +5792,27 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Agreements.Tables.RowStep", b =>
+                {
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("For")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Agreements.Tables.AgreementRows", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("Agreement", "Part")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Agreements.Tables.RowWait", b =>
                 {
                     b.HasOne("Samlop.Access.Organisation", null)
@@ -6831,6 +6906,8 @@ namespace Samlop.Migrations
 
             modelBuilder.Entity("Samlop.Agreements.Tables.AgreementRows", b =>
                 {
+                    b.Navigation("Steps");
+
                     b.Navigation("Waits");
                 });
 

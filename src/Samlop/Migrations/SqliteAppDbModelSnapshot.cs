@@ -590,6 +590,10 @@ namespace Samlop.Migrations
                     b.Property<string>("WithdrawnAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("WithdrawnBy")
                         .HasColumnType("TEXT");
 
@@ -611,7 +615,7 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:FrozenBut", "")
                         .HasAnnotation("Samlop:FrozenErasable", "")
-                        .HasAnnotation("Samlop:FrozenLater", "WithdrawnAt WithdrawnBy WithdrawnByName")
+                        .HasAnnotation("Samlop:FrozenLater", "WithdrawnAt WithdrawnBy WithdrawnByName WithdrawnBecause")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
@@ -625,6 +629,10 @@ namespace Samlop.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBecause")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("EndedBy")
@@ -687,7 +695,7 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:FrozenBut", "")
                         .HasAnnotation("Samlop:FrozenErasable", "")
-                        .HasAnnotation("Samlop:FrozenLater", "SignedAt HoldsFrom EndedAt Ending EndedBy EndedFor EndedByName EndedForName")
+                        .HasAnnotation("Samlop:FrozenLater", "SignedAt HoldsFrom EndedAt Ending EndedBy EndedFor EndedByName EndedForName EndedBecause")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
@@ -733,6 +741,9 @@ namespace Samlop.Migrations
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Agreement", "Organisation", "LevelCode");
 
@@ -1549,6 +1560,50 @@ namespace Samlop.Migrations
                     b.HasKey("Agreement", "Part");
 
                     b.ToTable("agreement_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Agreements.Tables.RowStep", b =>
+                {
+                    b.Property<Guid>("Agreement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Row")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("For")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Settles")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Agreement", "Part", "Row");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("For");
+
+                    b.ToTable("agreement_rows_step", (string)null);
                 });
 
             modelBuilder.Entity("Samlop.Agreements.Tables.RowWait", b =>
@@ -5810,6 +5865,27 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Agreements.Tables.RowStep", b =>
+                {
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("For")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Agreements.Tables.AgreementRows", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("Agreement", "Part")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Agreements.Tables.RowWait", b =>
                 {
                     b.HasOne("Samlop.Access.Organisation", null)
@@ -6903,6 +6979,8 @@ namespace Samlop.Migrations
 
             modelBuilder.Entity("Samlop.Agreements.Tables.AgreementRows", b =>
                 {
+                    b.Navigation("Steps");
+
                     b.Navigation("Waits");
                 });
 

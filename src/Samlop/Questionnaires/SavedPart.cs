@@ -42,6 +42,12 @@ public abstract class SavedPart
     /// <summary>Null also where the system did.</summary>
     public UserId? SavedBy { get; private set; }
 
+    /// <summary>What one person saves again within this time is one change in a history.</summary>
+    private static readonly TimeSpan OneSitting = TimeSpan.FromHours(1);
+
+    /// <summary>The person has saved it just now: what they save again is told once.</summary>
+    public bool IsOneSitting(UserId by, DateTimeOffset at) => SavedBy == by && at - SavedAt < OneSitting;
+
     public Answers Read() => Answers.Read(Content);
 
     /// <summary>Saves over version <paramref name="basedOn"/>.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Agreements.Agree;
 using Samlop.Agreements.Catalogue;
@@ -128,8 +129,10 @@ internal static class AgreementData
         var page = await given.Host.As(the.Lead).Get(AgreementUrls.Sign(the.Number));
         var seen = page.Document.QuerySelector("input[name='SendInput.Seen']")!.GetAttribute("value")!;
         await given.Host.As(the.Lead).Submit(new SendToSigning.Input { Agreement = the.Id, Seen = seen }).ShouldSucceed();
+        await using var db = given.Host.OpenDb();
+        var sent = (await db.Set<AgreementVersion>().Where(v => v.Agreement == the.Id).OrderByDescending(v => v.Number).FirstAsync()).Mark;
         foreach (var leader in leaders)
-            await given.Host.As(leader).Submit(new SignAgreement.Input { Agreement = the.Id, Seen = seen, Title = "Leder", IsRead = true }).ShouldSucceed();
+            await given.Host.As(leader).Submit(new SignAgreement.Input { Agreement = the.Id, Seen = sent, Title = "Leder", IsRead = true }).ShouldSucceed();
     }
 
     private static async Task<ChangeAgreement.Input> Change(TestData given, Agreed the, DateOnly? until, DateOnly? from)

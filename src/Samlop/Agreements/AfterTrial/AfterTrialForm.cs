@@ -15,7 +15,7 @@ internal static class AfterTrialForm
     public const string What = "what";
     public const string Cost = "cost";
     public const string Ends = "ends";
-    public const string Party = "party";
+    public const string Party = SheetCodes.Party;
     public const string Takes = "takes";
     public const string Decided = "decided";
 

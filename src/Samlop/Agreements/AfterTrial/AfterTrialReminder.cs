@@ -41,7 +41,9 @@ public sealed class AfterTrialReminder(AppDb db, OsloClock clock) : IReminder
                 .SingleAsync(a => a.Id == happened.Agreement, occasion.Cancel);
             return new Told(
                 Phrase.In<AfterTrialText>(nameof(AfterTrialText.Notice_AfterTrialReminded), agreement.Number.ToString()),
-                TableUrls.Sheet(agreement.Number, AfterTrialForm.Form.Parts[0].Slug),
+                agreement.SignedVersion is null
+                    ? TableUrls.Sheet(agreement.Number, AfterTrialForm.Form.Parts[0].Slug)
+                    : AfterTrialUrls.Of(agreement.Number),
                 agreement.Current.Aggregate(
                     Readers.Nobody, (readers, party) => readers.And(Readers.In(party.Organisation, AgreementRoles.Writers))))
             {
@@ -58,16 +60,16 @@ public sealed class AfterTrialReminder(AppDb db, OsloClock clock) : IReminder
     public async Task<IReadOnlyList<Dated>> Waiting(Actor actor, DateOnly last, CancellationToken cancel)
     {
         var today = clock.Today;
-        var waiting = await AfterTrialWaits.Until(
-                db.Rows<Agreement>().WrittenBy(actor.ForAgreements()).Living(today), db, last)
-            .Where(x => x.Due >= today)
-            .OrderBy(x => x.Agreement.Id)
+        var waiting = await AfterTrialWaits.Days(db.Rows<Agreement>().WrittenBy(actor.ForAgreements()).Living(today), db)
+            .Where(x => x.Due >= today && x.Due <= last)
             .Select(x => new { x.Agreement.Id, x.Due, x.Rows.SavedAt })
+            .Distinct().OrderBy(x => x.Id).ThenBy(x => x.Due)
             .ToListAsync(cancel);
+        // Each day that something ends is reminded of by itself: what is past and unsettled silences nothing that comes.
         return
         [
             .. waiting.Select(x => new Dated(
-                x.Id.Value, 0, x.Due, OsloClock.DateIn(x.SavedAt!.Value), _ => new AfterTrialReminded(x.Id, x.Due))),
+                x.Id.Value, x.Due.DayNumber, x.Due, OsloClock.DateIn(x.SavedAt!.Value), _ => new AfterTrialReminded(x.Id, x.Due))),
         ];
     }
 }

@@ -29,14 +29,17 @@ internal sealed class AfterTrialTasks(OsloClock clock) : ITaskSource
                     Serial = x.Agreement.Serial,
                     Count = x.Count,
                     Name = (string)(object)x.Agreement.Title,
+                    Flag = x.Agreement.SignedVersion != null && x.Agreement.AmendingSince == null,
                 }),
             row => new(
                 $"agreement-after-trial:{row.Thing}",
                 Phrase.In<AfterTrialText>(nameof(AfterTrialText.Task_AfterTrial), row.Name!, row.Count),
                 row.Due,
-                TableUrls.Sheet(new CaseNumber(row.Year!.Value, row.Serial!.Value), AfterTrialForm.Form.Parts[0].Slug),
+                row.Flag ? AfterTrialUrls.Of(NumberOf(row)) : TableUrls.Sheet(NumberOf(row), AfterTrialForm.Form.Parts[0].Slug),
                 Phrase.In<AfterTrialText>(nameof(AfterTrialText.Task_AfterTrial_Action))));
     }
+
+    private static CaseNumber NumberOf(WaitingRow row) => new(row.Year!.Value, row.Serial!.Value);
 }
 
 /// <summary>Agreements with something that ends, and nobody who has decided to take it over.</summary>
@@ -54,6 +57,16 @@ internal static class AfterTrialWaits
         /// <summary>How many things wait for a day.</summary>
         public required int Count { get; init; }
     }
+
+    /// <summary>Each thing that waits, with the day that it ends.</summary>
+    /// <param name="agreements">What a door gave.</param>
+    public static IQueryable<Waiting> Days(IQueryable<Agreement> agreements, AppDb db) =>
+        from agreement in agreements
+        join rows in db.Rows<AgreementRows>().Of(agreements) on agreement.Id equals rows.Agreement
+        where rows.Part == SheetCodes.AfterTrial
+        from wait in rows.Waits
+        where wait.SettledBy == null || !agreement.Parties.Any(p => p.Organisation == wait.SettledBy && p.LeftOn == null && !p.IsTakenOut)
+        select new Waiting { Agreement = agreement, Rows = rows, Due = wait.Due, Count = 1 };
 
     /// <param name="agreements">What a door gave.</param>
     public static IQueryable<Waiting> Until(IQueryable<Agreement> agreements, AppDb db, DateOnly last) =>

@@ -27,7 +27,7 @@ internal sealed class AgreeModel
         agreement.Property(a => a.Title).HasMaxLength(Agreement.TitleLimit);
         agreement.Ignore(a => a.Number).Ignore(a => a.Kind).Ignore(a => a.Members).Ignore(a => a.Current).Ignore(a => a.MissingParties)
             .Ignore(a => a.Gone).Ignore(a => a.FirstDay)
-            .Ignore(a => a.Out).Ignore(a => a.Standing).Ignore(a => a.Unsigned).Ignore(a => a.Next);
+            .Ignore(a => a.Out).Ignore(a => a.Standing).Ignore(a => a.Unsigned).Ignore(a => a.Next).Ignore(a => a.IsOrdered);
         agreement.HasOne<Organisation>().WithMany().HasForeignKey(a => a.Keeper).OnDelete(DeleteBehavior.Restrict);
         agreement.HasOne<Agreement>().WithMany().HasForeignKey(a => a.Parent).OnDelete(DeleteBehavior.Restrict);
         agreement.HasOne<Agreement>().WithMany().HasForeignKey(a => a.CarriesOn).OnDelete(DeleteBehavior.Restrict);
@@ -64,9 +64,12 @@ internal sealed class AgreeModel
             v.EndedFor,
             v.EndedByName,
             v.EndedForName,
+            v.EndedBecause,
         });
         version.HasKey(v => new { v.Agreement, v.Number });
         version.Ignore(v => v.IsOut);
+        version.Ignore(v => v.Mark);
+        version.Property(v => v.EndedBecause).HasMaxLength(Agreement.ReasonLimit);
         version.Property(v => v.Title).HasMaxLength(Agreement.TitleLimit);
         version.Property(v => v.Hash).HasMaxLength(HashLength).IsFixedLength();
         version.HasOne(v => v.Text).WithOne()
@@ -86,7 +89,7 @@ internal sealed class AgreeModel
     public void Configure(EntityTypeBuilder<AgreementSignature> signature)
     {
         signature.ToTable("agreement_signature");
-        signature.IsFrozen(later: s => new { s.WithdrawnAt, s.WithdrawnBy, s.WithdrawnByName });
+        signature.IsFrozen(later: s => new { s.WithdrawnAt, s.WithdrawnBy, s.WithdrawnByName, s.WithdrawnBecause });
         signature.HasKey(s => s.Id);
         signature.Property(s => s.Id).ValueGeneratedNever();
         signature.HasIndex(s => new { s.Agreement, s.Number, s.Party }).IsUnique().HasFilter("\"WithdrawnAt\" IS NULL");
@@ -94,6 +97,7 @@ internal sealed class AgreeModel
         signature.Property(s => s.SignerName).HasMaxLength(User.NameLimit);
         signature.Property(s => s.PrincipalName).HasMaxLength(User.NameLimit);
         signature.Property(s => s.SignerTitle).HasMaxLength(AgreementSignature.TitleLimit);
+        signature.Property(s => s.WithdrawnBecause).HasMaxLength(Agreement.ReasonLimit);
         signature.Property(s => s.OrganisationName).HasMaxLength(Organisation.NameLimit);
         signature.HasOne<AgreementVersion>().WithMany().HasForeignKey(s => new { s.Agreement, s.Number }).OnDelete(DeleteBehavior.Restrict);
         signature.HasOne<AgreementParty>().WithMany().HasForeignKey(s => s.Party).OnDelete(DeleteBehavior.Restrict);

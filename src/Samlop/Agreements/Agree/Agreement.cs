@@ -43,6 +43,9 @@ public sealed partial class Agreement : IVersioned, ISearched<AgreementId>
 {
     public const int TitleLimit = 200;
 
+    /// <summary>Characters of why a party does what the others must know of: declines, takes back, leaves, ends.</summary>
+    public const int ReasonLimit = 2000;
+
     public static readonly Refusal IsParty = Refusal.In<AgreementsText>(nameof(IsParty));
     public static readonly Refusal KeeperStays = Refusal.In<AgreementsText>(nameof(KeeperStays));
     public static readonly Refusal PartyGoesOut = Refusal.In<AgreementsText>(nameof(PartyGoesOut));
@@ -179,9 +182,13 @@ public sealed partial class Agreement : IVersioned, ISearched<AgreementId>
     /// <summary>Those of them that write what is written, in the order in which they sign it: none that it takes out.</summary>
     public IEnumerable<AgreementParty> Current => Members.Where(p => !p.IsTakenOut);
 
-    /// <summary>Those that went out by themselves and are no parties now, each since it last did.</summary>
+    /// <summary>
+    /// Those that went out by themselves of what holds now, or of what was never signed, and are no parties: each since it last did. When
+    /// the others have signed a version without them, it is that which they agree on.
+    /// </summary>
     public IEnumerable<AgreementParty> Gone =>
-        parties.Where(p => p is { LeftByItself: true, LeftOn: not null } && PartyOf(p.Organisation) is null)
+        parties.Where(p => p is { LeftByItself: true, LeftOn: not null } && PartyOf(p.Organisation) is null
+                && (SignedVersion is null || StandsOnSigned(p)))
             .OrderByDescending(p => p.LeftOn).DistinctBy(p => p.Organisation);
 
     /// <summary>The first day of the first version that all signed; null before there is one.</summary>
@@ -194,10 +201,16 @@ public sealed partial class Agreement : IVersioned, ISearched<AgreementId>
     /// A version that all signed before the newest holds on the day: the newest one does not hold yet, and what is signed later takes the
     /// place of what is signed earlier from its own first day.
     /// </summary>
-    public static Expression<Func<Agreement, bool>> EarlierHolds(DateOnly today) => a =>
+    private static Expression<Func<Agreement, DateOnly, bool>> EarlierHoldsOn { get; } = (a, today) =>
         a.HoldsFrom > today
         && a.Versions.Any(v => v.HoldsFrom <= today && !(v.To < today)
             && !a.Versions.Any(later => later.Number > v.Number && later.HoldsFrom <= today));
+
+    /// <inheritdoc cref="EarlierHoldsOn"/>
+    public static Expression<Func<Agreement, bool>> EarlierHolds(DateOnly today) => EarlierHoldsOn.On(today);
+
+    /// <summary>The same in memory, made once.</summary>
+    private static readonly Func<Agreement, DateOnly, bool> HoldsEarlier = EarlierHoldsOn.Compile();
 
     /// <summary>Where it stands on a day, as a condition for rows: the one place where that is said.</summary>
     public static Expression<Func<Agreement, bool>> Is(AgreementState state, DateOnly today)
@@ -217,7 +230,7 @@ public sealed partial class Agreement : IVersioned, ISearched<AgreementId>
     }
 
     public AgreementState State(DateOnly today) =>
-        StateOf(SignedVersion, OutVersion, HoldsFrom, HoldsTo, EndedOn, EarlierHolds(today).Compile()(this), today);
+        StateOf(SignedVersion, OutVersion, HoldsFrom, HoldsTo, EndedOn, HoldsEarlier(this, today), today);
 
     /// <summary>The same of facts that were read; <see cref="Is"/> and this are held to each other by a test.</summary>
     internal static AgreementState StateOf(

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Agreements.Catalogue;
@@ -17,8 +18,9 @@ public abstract class ReadAgreements : INeeds
 public static class AgreementAccess
 {
     /// <summary>
-    /// Those of the parties now, whatever they say; those that a party of earlier days signed; and signed ones of a kind that is open to
-    /// the reader's roles. Whoever is no party reads what is signed (<see cref="ReadBy"/>), never what is being written.
+    /// Those of the parties now, whatever they say; those that a party of earlier days signed, also where the version was taken back or
+    /// refused afterwards; and signed ones of a kind that is open to the reader's roles. Whoever is no party reads what is signed
+    /// (<see cref="ReadBy"/>), never what is being written.
     /// </summary>
     public static IQueryable<Agreement> VisibleTo(this Rows<Agreement> agreements, Reader reader)
     {
@@ -26,15 +28,14 @@ public static class AgreementAccess
         var open = OpenTo(reader.Actor);
         return agreements.Through(a => reads && (audits
             || a.Parties.Any(p => p.Organisation == own && p.LeftOn == null)
-            || (a.SignedVersion != null && (open.Contains(a.KindCode)
-                || a.Signatures.Any(s => s.Organisation == own && s.WithdrawnAt == null
-                    && a.Versions.Any(v => v.Number == s.Number && v.SignedAt != null))))));
+            || (a.SignedVersion != null && open.Contains(a.KindCode))
+            || a.Signatures.Any(s => s.Organisation == own && s.WithdrawnAt == null)));
     }
 
     /// <summary>
     /// The versions that somebody reads of one that they see: the parties that write it and the auditors all of them; a party that the
-    /// change takes out, and whoever the kind is open to, those that all have signed; a party of earlier days those of them that it signed
-    /// itself, and nothing that came after it left.
+    /// change takes out, and whoever the kind is open to, those that all have signed; a party of earlier days those that it signed itself,
+    /// also one that came to nothing, and nothing that came after it left.
     /// </summary>
     /// <param name="before">
     /// Organisations that have ended, whose place the actor's has taken: what they signed is read as they read it.
@@ -43,8 +44,10 @@ public static class AgreementAccess
         this Agreement agreement, Actor actor, IReadOnlyCollection<OrganisationId>? before = null) =>
         agreement.IsReadAsDraftBy(actor) ? agreement.Versions
         : agreement.Versions.Where(v => v.SignedAt is not null
-            && (agreement.PartyOf(actor.Organisation) is not null || actor.HoldsAny(agreement.Kind.OpenTo) || agreement.StandingOn(v.Number)
-                .Any(s => s.Organisation == actor.Organisation || before?.Contains(s.Organisation) == true)));
+            ? agreement.PartyOf(actor.Organisation) is not null || actor.HoldsAny(agreement.Kind.OpenTo) || agreement.StandingOn(v.Number)
+                .Any(s => s.Organisation == actor.Organisation || before?.Contains(s.Organisation) == true)
+            : agreement.PartyOf(actor.Organisation) is null
+                && agreement.StandingOn(v.Number).Any(s => s.Organisation == actor.Organisation));
 
     /// <summary>Those that write it, and the auditors, read what is being written and was never signed.</summary>
     internal static bool IsReadAsDraftBy(this Agreement agreement, Actor actor) =>
@@ -53,6 +56,15 @@ public static class AgreementAccess
     /// <summary>The parties now, also one that the change takes out, and the auditors see how it is lived with from day to day.</summary>
     internal static bool IsLivedWithBy(this Agreement agreement, Actor actor) =>
         actor.Audits() || agreement.PartyOf(actor.Organisation) is not null;
+
+    /// <summary>What it is called for a reader: as it is written to those who write it, else as all have signed it.</summary>
+    internal static string TitleFor(this Agreement agreement, Actor actor) =>
+        agreement.IsReadAsDraftBy(actor) ? agreement.Title
+            : agreement.Versions.FirstOrDefault(v => v.Number == agreement.SignedVersion)?.Title ?? agreement.Title;
+
+    /// <summary>Whoever follows it sees who goes out of it; a party of earlier days nothing that came after it left itself.</summary>
+    internal static bool ShowsGoingsTo(this Agreement agreement, Actor actor) =>
+        agreement.IsLivedWithBy(actor) || actor.HoldsAny(agreement.Kind.OpenTo);
 
     /// <summary>Agreements with what a reader is shown of them, for lists: the same rule as <see cref="ReadBy"/>.</summary>
     internal static IQueryable<ShownAgreement> AsShownTo(this IQueryable<Agreement> agreements, Actor actor)
@@ -66,7 +78,9 @@ public static class AgreementAccess
                 : a.Versions
                     .Where(v => v.SignedAt != null && (open.Contains(a.KindCode)
                         || a.Signatures.Any(s => s.Number == v.Number && s.Organisation == own && s.WithdrawnAt == null)))
-                    .Max(v => (int?)v.Number),
+                    .Max(v => (int?)v.Number)
+                    // What one signed and all did not: only where there is nothing that all signed.
+                    ?? a.Signatures.Where(s => s.Organisation == own && s.WithdrawnAt == null).Max(s => (int?)s.Number),
         });
         return numbered.Select(r => new ShownAgreement
         {
@@ -74,8 +88,10 @@ public static class AgreementAccess
             Number = r.Number,
             Title = r.Number == null ? r.Agreement.Title : r.Agreement.Versions.First(v => v.Number == r.Number).Title,
             Search = r.Number == null ? r.Agreement.Search : r.Agreement.Versions.First(v => v.Number == r.Number).Search,
-            Parties = r.Number == null
-                ? r.Agreement.Parties.Count(p => p.LeftOn == null && !p.IsTakenOut)
+            // Of what holds those that have gone out of it are parties no more.
+            Parties = r.Number == null ? r.Agreement.Parties.Count(p => p.LeftOn == null && !p.IsTakenOut)
+                : r.Number == r.Agreement.SignedVersion ? r.Agreement.Signatures.Count(s => s.Number == r.Number && s.WithdrawnAt == null
+                    && r.Agreement.Parties.Any(p => p.Id == s.Party && p.LeftOn == null))
                 : r.Agreement.Versions.First(v => v.Number == r.Number).PartyCount,
             From = r.Number == null ? r.Agreement.HoldsFrom : r.Agreement.Versions.First(v => v.Number == r.Number).HoldsFrom,
             To = r.Agreement.EndedOn
@@ -149,9 +165,16 @@ public static class AgreementAccess
     internal static IQueryable<Agreement> Numbered(this IQueryable<Agreement> agreements, CaseNumber number) =>
         agreements.Where(a => a.Year == number.Year && a.Serial == number.Serial);
 
-    /// <summary>Those that others may be begun under: neither ended nor past their last day.</summary>
+    private static readonly Expression<Func<Agreement, DateOnly, bool>> GoesOn = (a, today) =>
+        a.EndedOn == null && (a.HoldsTo == null || a.HoldsTo >= today);
+
+    private static readonly Func<Agreement, DateOnly, bool> IsGoingOn = GoesOn.Compile();
+
+    /// <summary>Those that others may be begun under, or that may be carried on: neither ended nor past their last day.</summary>
     internal static IQueryable<Agreement> NotOver(this IQueryable<Agreement> agreements, DateOnly today) =>
-        agreements.Where(a => a.EndedOn == null && (a.HoldsTo == null || a.HoldsTo >= today));
+        agreements.Where(GoesOn.On(today));
+
+    internal static bool IsNotOver(this Agreement agreement, DateOnly today) => IsGoingOn(agreement, today);
 
     /// <summary>The kinds whose signed agreements the actor's roles open.</summary>
     private static List<string> OpenTo(Actor actor) =>

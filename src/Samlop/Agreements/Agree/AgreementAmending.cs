@@ -78,6 +78,9 @@ public sealed partial class Agreement
         return null;
     }
 
+    /// <summary>The last day of what is signed is past.</summary>
+    public bool IsOver(DateOnly today) => SignedVersion is not null && HoldsTo < today;
+
     public Refusal? MayEnd() => EndedOn is not null ? AgreementHasEnded : OutVersion is not null ? OutForSigning : null;
 
     /// <summary>It holds to and with the day, and is not changed any more.</summary>

@@ -2,9 +2,11 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Questionnaires;
 
@@ -52,7 +54,7 @@ public sealed record PartyOfContent(AgreementPartyId Id, OrganisationId Organisa
 public sealed record AgreementDraft(AgreementContent Content, IReadOnlyList<AgreementGap> Missing);
 
 /// <summary>Puts the parts of agreements together: the one place where it is said what one says and what it lacks.</summary>
-public sealed class AgreementContents(IEnumerable<IAgreementPart> parts)
+public sealed class AgreementContents(AppDb db, OsloClock clock, IEnumerable<IAgreementPart> parts)
 {
     /// <summary>All there are, in the order of the document.</summary>
     public IReadOnlyList<IAgreementPart> Parts { get; } = [.. parts.OrderBy(part => part.Order)];
@@ -66,6 +68,13 @@ public sealed class AgreementContents(IEnumerable<IAgreementPart> parts)
                 Phrase.In<AgreementsText>(nameof(AgreementsText.Missing_Party), AgreementWords.Of(needed)),
                 AgreementUrls.Parties(agreement.Number)))
             .ToList();
+        foreach (var ended in await Ended(agreement, cancel))
+        {
+            missing.Add(new(
+                Phrase.In<AgreementsText>(nameof(AgreementsText.Missing_PartyEnded), names[ended]),
+                AgreementUrls.Parties(agreement.Number)));
+        }
+
         var read = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var part in Of(agreement))
         {
@@ -97,6 +106,14 @@ public sealed class AgreementContents(IEnumerable<IAgreementPart> parts)
     {
         Former = agreement.FormerNames(names),
     };
+
+    /// <summary>The parties whose organisation is there no more: nobody can sign for it.</summary>
+    private Task<List<OrganisationId>> Ended(Agreement agreement, CancellationToken cancel)
+    {
+        var (parties, today) = (agreement.Current.Select(p => p.Organisation).ToList(), clock.Today);
+        return db.Set<Organisation>().Where(o => parties.Contains(o.Id) && o.ValidTo < today).OrderBy(o => o.Name).Select(o => o.Id)
+            .ToListAsync(cancel);
+    }
 
     /// <summary>Those that the agreement has.</summary>
     public IEnumerable<IAgreementPart> Of(Agreement agreement) => Parts.Where(part => part.Has(agreement.Kind));

@@ -27,6 +27,10 @@ internal static class AgreementLife
         : with?.IsInForce() is false ? AmendmentUnsigned
         : null;
 
+    /// <summary>What stands against saying how far something that is signed has come.</summary>
+    public static Refusal? MayFollow(this Agreement agreement, DateOnly today) =>
+        agreement.SignedVersion is null ? Agreement.NotSignedByAll : agreement.MayLive(today);
+
     private static Expression<Func<Agreement, bool>> Not(Expression<Func<Agreement, bool>> condition) =>
         Expression.Lambda<Func<Agreement, bool>>(Expression.Not(condition.Body), condition.Parameters);
 }

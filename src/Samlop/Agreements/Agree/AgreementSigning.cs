@@ -16,6 +16,9 @@ public sealed partial class Agreement
     public bool HasSigned(OrganisationId organisation) =>
         versions.Any(v => v.SignedAt is not null && StandingOn(v.Number).Any(s => s.Organisation == organisation));
 
+    /// <summary>Some of them sign before others.</summary>
+    public bool IsOrdered => Current.Select(p => p.Place).Distinct().Skip(1).Any();
+
     /// <summary>The parties that have not signed the version which waits.</summary>
     public IEnumerable<AgreementParty> Unsigned => Current.Where(p => Standing.All(s => s.Party != p.Id));
 
@@ -69,10 +72,10 @@ public sealed partial class Agreement
         Out is null ? NothingToSign : Standing.Any(s => s.Organisation == organisation) ? null : NotSigned;
 
     /// <summary>The signature of the party does not stand any more; that it was given is kept.</summary>
-    public Refusal? WithdrawSignature(ActedFor by, DateTimeOffset at)
+    public Refusal? WithdrawSignature(ActedFor by, string because, DateTimeOffset at)
     {
         if (MayWithdrawSignature(by.Organisation) is { } no) return no;
-        Standing.Single(s => s.Organisation == by.Organisation).Withdraw(by, at);
+        Standing.Single(s => s.Organisation == by.Organisation).Withdraw(by, because, at);
         Version++;
         return null;
     }
@@ -86,10 +89,10 @@ public sealed partial class Agreement
         : null;
 
     /// <summary>The version is recalled or declined: it waits for nobody, and what it says may be changed.</summary>
-    public Refusal? End(VersionEnding ending, ActedFor by, DateTimeOffset at)
+    public Refusal? End(VersionEnding ending, ActedFor by, string because, DateTimeOffset at)
     {
         if ((ending == VersionEnding.Declined ? MayDecline(by.Organisation) : MayRecall()) is { } no) return no;
-        Out!.End(ending, by, at);
+        Out!.End(ending, by, because, at);
         OutVersion = null;
         Version++;
         return null;

@@ -42,6 +42,12 @@ public sealed class AgreementVersion : IPartOf<Agreement>
     /// <summary>SHA-256 of <see cref="AgreementVersionText.Json"/>, 64 hexadecimal digits.</summary>
     public string Hash { get; private set; } = "";
 
+    /// <summary>
+    /// Which version somebody had read when they acted: its number and its hash, for two versions may say the same, and one of them have
+    /// been refused.
+    /// </summary>
+    public string Mark => $"{Number}-{Hash}";
+
     /// <summary>What it is called in this version.</summary>
     [NorwegianOrder]
     public string Title { get; private set; } = "";
@@ -86,14 +92,17 @@ public sealed class AgreementVersion : IPartOf<Agreement>
 
     public string? EndedForName { get; private set; }
 
+    /// <summary>Why, as whoever ended it said.</summary>
+    public string? EndedBecause { get; private set; }
+
     /// <summary>It waits for signatures.</summary>
     public bool IsOut => SignedAt is null && EndedAt is null;
 
     internal void Complete(DateTimeOffset at) => (SignedAt, HoldsFrom) = (at, From ?? OsloClock.DateIn(at));
 
-    internal void End(VersionEnding ending, ActedFor by, DateTimeOffset at)
+    internal void End(VersionEnding ending, ActedFor by, string because, DateTimeOffset at)
     {
-        (Ending, EndedAt) = (ending, at);
+        (Ending, EndedAt, EndedBecause) = (ending, at, because);
         (EndedBy, EndedByName, EndedFor, EndedForName) = (by.User, by.Name, by.Organisation, by.OrganisationName);
     }
 }
@@ -210,5 +219,9 @@ public sealed class AgreementSignature : IPartOf<Agreement>
     /// <summary>What they were called that day, as the log says it.</summary>
     public string? WithdrawnByName { get; private set; }
 
-    internal void Withdraw(ActedFor by, DateTimeOffset at) => (WithdrawnBy, WithdrawnByName, WithdrawnAt) = (by.User, by.Name, at);
+    /// <summary>Why, as whoever withdrew it said.</summary>
+    public string? WithdrawnBecause { get; private set; }
+
+    internal void Withdraw(ActedFor by, string because, DateTimeOffset at) =>
+        (WithdrawnBy, WithdrawnByName, WithdrawnBecause, WithdrawnAt) = (by.User, by.Name, because, at);
 }

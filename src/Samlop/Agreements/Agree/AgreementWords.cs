@@ -19,11 +19,13 @@ internal static class AgreementWords
     /// <summary>How it stands and who does what next; of what is being written only to those who read it.</summary>
     public static string NowOf(Agreement agreement, DateOnly today, bool seesDraft)
     {
-        if (agreement.EndedOn is { } end && end >= today) return Sentence.Say(AgreementsText.WhatNow_Ends, Written.Date(end));
+        if (agreement.EndedOn is { } end && end >= today && agreement.SignedVersion is not null)
+            return Sentence.Say(AgreementsText.WhatNow_Ends, Written.Date(end));
         var state = agreement.State(today);
         if (!seesDraft) return Now.Of(state).ToString();
         if (agreement.SignedVersion is not null && agreement.OutVersion is not null) return AgreementsText.WhatNow_SigningNext;
         if (agreement.SignedVersion is not null && agreement.AmendingSince is not null) return AgreementsText.WhatNow_WritingNext;
+        if (state == AgreementState.Signing && !agreement.IsOrdered) return AgreementsText.Now_SigningFree;
         var last = agreement.Versions.MaxBy(v => v.Number);
         return state != AgreementState.Draft || last?.Ending is not { } ending
             ? Now.Of(state).ToString()
@@ -56,6 +58,11 @@ internal static class AgreementWords
     public static Named Party(AgreementPartyId party) =>
         new(Subject.Of(party), Phrase.In<AgreementsText>(nameof(AgreementsText.SomeParty)));
 
+    /// <summary>A party with what it takes part as; and its place, where some sign before others.</summary>
+    public static string Party(string name, OrganisationKind kind, int place, bool isOrdered) => isOrdered
+        ? Sentence.Say(AgreementsText.Party_Told, name, Sentence.Inside(AccessWords.Of(kind)), place)
+        : Sentence.Say(AgreementsText.Party_Unplaced, name, Sentence.Inside(AccessWords.Of(kind)));
+
     /// <summary>What is missing among the parties: "Nav-region eller Nav-kontor".</summary>
     public static string Of(Catalogue.NeededParties needed)
     {
@@ -71,6 +78,9 @@ internal static class AgreementWords
 internal static class AgreementOccasions
 {
     public sealed record ToldParty(OrganisationId Organisation, CaseNumber Number);
+
+    public static Task<Agreement> Agreement(this Occasion occasion, AgreementId id) => occasion.Once(
+        id, () => occasion.Db.Rows<Agreement>().All(Because.PartiesAreTold).WithAll().SingleAsync(a => a.Id == id, occasion.Cancel));
 
     public static Task<ToldParty> Party(this Occasion occasion, AgreementPartyId id) => occasion.Once(id, () => (
         from p in occasion.Db.Rows<AgreementParty>().All(Because.PartiesAreTold)

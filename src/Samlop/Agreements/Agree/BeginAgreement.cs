@@ -96,7 +96,7 @@ public abstract class TypedAgreement
     /// <summary>Null where there are errors.</summary>
     internal AgreementFacts? Read(DateOnly today, FieldErrors errors)
     {
-        var title = TypedField.NeededText(
+        var title = TypedField.NeededLine(
             Title, Agreement.TitleLimit, nameof(Title), Phrase.In<AgreementsText>(nameof(AgreementsText.Error_Named)), errors);
         var form = TypedField.Choice<NorwegianForm>(Form);
         if (form is null) errors.Add(nameof(Form), Phrase.In<CommonText>(nameof(CommonText.Error_Form)));

@@ -21,12 +21,29 @@ public sealed record AgreementDifference(Phrase Section, Phrase Label, string Be
         {
             var old = Lines(part, before);
             var current = Lines(part, after);
-            foreach (var line in current.Values.Where(line => old.GetValueOrDefault(line.Code)?.Text != line.Text))
-                yield return new(line.Section, line.Label, old.GetValueOrDefault(line.Code)?.Text ?? "", line.Text);
+            foreach (var renamed in current.Values.Where(line => old.ContainsKey(line.Code))
+                .Select(line => (Before: old[line.Code].Section.ToString(), After: line.Section.ToString()))
+                .Distinct().Where(called => called.Before != called.After))
+            {
+                yield return new(
+                    part.Title, Phrase.In<AgreementsText>(nameof(AgreementsText.Difference_Called)), renamed.Before, renamed.After);
+            }
+
+            foreach (var line in current.Values)
+            {
+                if (!old.TryGetValue(line.Code, out var earlier)) yield return new(line.Section, line.Label, "", line.Text);
+                else if (earlier.Label.ToString() != line.Label.ToString())
+                    yield return new(line.Section, line.Label, Named(earlier), Named(line));
+                else if (earlier.Text != line.Text) yield return new(line.Section, line.Label, earlier.Text, line.Text);
+            }
+
             foreach (var line in old.Values.Where(line => !current.ContainsKey(line.Code)))
                 yield return new(line.Section, line.Label, line.Text, "");
         }
     }
+
+    // In a row the label is a part of what is agreed: the year, who pays, the trade.
+    private static string Named(AgreementLine line) => $"{line.Label}: {line.Text}";
 
     private static Dictionary<string, AgreementLine> Lines(IAgreementPart part, AgreementContent content) =>
         content.Parts.TryGetValue(part.Code, out var json) ? part.Tell(json, content).ToDictionary(line => line.Code) : [];

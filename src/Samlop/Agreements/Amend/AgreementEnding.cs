@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Agreements.Agree;
+using Samlop.Agreements.Meet;
 using Samlop.Agreements.Propose;
 using Samlop.Agreements.Write;
 using Samlop.Cases;
@@ -12,7 +13,7 @@ using Samlop.Platform.Time;
 namespace Samlop.Agreements.Amend;
 
 /// <summary>What ends with an agreement, and what is still open in it: shown before it is ended.</summary>
-/// <param name="Falls">What ends with it: proposals, a change that is being written.</param>
+/// <param name="Falls">What ends with it: proposals, a change that is being written, meetings that are called.</param>
 /// <param name="Open">What goes on without it, and must be seen to: local agreements under it, what its parts have open.</param>
 public sealed record EndingTree(IReadOnlyList<Phrase> Falls, IReadOnlyList<Phrase> Open)
 {
@@ -41,7 +42,16 @@ public sealed class AgreementEnding(AppDb db, OsloClock clock, AgreementContents
         falls.AddRange(waiting.Select(topic =>
             Phrase.In<AgreementsText>(nameof(AgreementsText.Falls_Proposal), TopicWords.TitleOf(topic))));
 
-        var local = await db.Rows<Agreement>().Under(agreement).NotOver(clock.Today).OrderBy(a => a.Year).ThenBy(a => a.Serial)
+        var called = await (
+            from m in db.MeetingsOf(agreement)
+            join b in db.Rows<Body>().Of(agreement) on m.Body equals b.Id
+            where m.CalledOffAt == null && m.At > clock.Now
+            orderby m.At, m.Id
+            select new { b.Name, m.At }).ToListAsync(cancel);
+        falls.AddRange(called.Select(m =>
+            Phrase.In<AgreementsText>(nameof(AgreementsText.Falls_Meeting), Phrase.Verbatim(m.Name), new InstantArgument(m.At))));
+
+        var local = await db.Rows<Agreement>().Under(agreement).Living(clock.Today).OrderBy(a => a.Year).ThenBy(a => a.Serial)
             .Select(a => new { a.Year, a.Serial }).ToListAsync(cancel);
         var open = local.Select(a =>
             Phrase.In<AgreementsText>(nameof(AgreementsText.Open_Local), new CaseNumber(a.Year, a.Serial).ToString())).ToList();

@@ -1,6 +1,5 @@
 using Samlop.Agreements.Agree;
 using Samlop.Agreements.Propose;
-using Samlop.Agreements.Sign;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -28,7 +27,7 @@ public sealed class BeginAmendment(AppDb db) : IUseCase<BeginAmendment.Input, Do
         if (agreement.MayAmend() is { } no) return no;
         var errors = new FieldErrors();
         var reason = TypedField.NeededText(
-            input.Reason, DeclineVersion.ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),
+            input.Reason, Agreement.ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),
             errors);
         if (errors.Any) return errors;
         if (agreement.Amend(change.At) is { } refused) return refused;

@@ -45,7 +45,7 @@ public sealed class CarryOn(AppDb db, OsloClock clock, CaseRegister cases, Agree
         var earlier = await db.Rows<Agreement>().InheritedBy(reader, clock.Today).WithAll().Include(a => a.Versions)
             .ThenInclude(v => v.Text).SingleOrDefaultAsync(a => a.Id == input.Agreement, cancel);
         if (earlier is null) return Refusal.NotFound;
-        if (await MayCarryOn(db, earlier, actor, cancel) is { } no) return no;
+        if (await MayCarryOn(db, earlier, actor, clock, cancel) is { } no) return no;
 
         var own = await db.Set<Organisation>().SingleAsync(o => o.Id == actor.Organisation, cancel);
         var before = await db.EndedBefore(own.Id, clock.Today).ToListAsync(cancel);
@@ -56,7 +56,8 @@ public sealed class CarryOn(AppDb db, OsloClock clock, CaseRegister cases, Agree
             new(content.Title, content.Form, null, content.To >= clock.Today ? content.To : null),
             (own.Id, earlier.Kind.Keepers.First(own.Kinds.Contains)), actor.User, clock.Today, change.At)
         {
-            Parent = earlier.Parent,
+            Parent = await db.Rows<Agreement>().VisibleTo(actor.ForAgreements()).NotOver(clock.Today)
+                .Where(a => a.Id == earlier.Parent).Select(a => (AgreementId?)a.Id).SingleOrDefaultAsync(cancel),
             CarriesOn = earlier.Id,
         };
         var others = await Others(earlier, content, carried.Id, own.Id, change.At, cancel);
@@ -83,10 +84,12 @@ public sealed class CarryOn(AppDb db, OsloClock clock, CaseRegister cases, Agree
     }
 
     /// <summary>What stands against that the actor carries on an agreement that they have inherited.</summary>
-    internal static async Task<Refusal?> MayCarryOn(AppDb db, Agreement earlier, Actor actor, CancellationToken cancel)
+    internal static async Task<Refusal?> MayCarryOn(
+        AppDb db, Agreement earlier, Actor actor, OsloClock clock, CancellationToken cancel)
     {
         var own = await db.Set<Organisation>().SingleAsync(o => o.Id == actor.Organisation, cancel);
         if (!BeginAgreement.Offered(actor, own).Contains(earlier.Kind)) return CannotKeep;
+        if (!earlier.IsNotOver(clock.Today)) return Agreement.AgreementHasEnded;
         return await db.Rows<Agreement>().WrittenBy(actor.ForAgreements())
             .AnyAsync(a => a.CarriesOn == earlier.Id && a.Keeper == own.Id, cancel) ? IsCarriedOn : null;
     }

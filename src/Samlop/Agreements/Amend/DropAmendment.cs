@@ -53,7 +53,7 @@ public sealed class DropAmendment(AppDb db, AgreementContents contents, Agreemen
         if (agreement.MayDropAmendment() is { } no) return no;
         var errors = new FieldErrors();
         var reason = TypedField.NeededText(
-            input.Reason, DeclineVersion.ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),
+            input.Reason, Agreement.ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),
             errors);
         if (errors.Any) return errors;
         var draft = await contents.Read(agreement, await db.NamesOf(agreement), cancel);

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
 using Samlop.Access.Authority;
 using Samlop.Agreements.Agree;
 using Samlop.Agreements.Sign;
@@ -51,7 +53,7 @@ public sealed class EndAgreement(AppDb db, OsloClock clock, AgreementEnding endi
         var errors = new FieldErrors();
         var lastDay = EndingDay.Read(input.LastDay, nameof(Input.LastDay), agreement, clock.Today, errors);
         var reason = TypedField.NeededText(
-            input.Reason, DeclineVersion.ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),
+            input.Reason, Agreement.ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),
             errors);
         if (errors.Any) return errors;
         if ((await ending.Read(agreement, cancel)).Mark != input.Seen) return Refusal.ChangedSinceOpened;
@@ -67,12 +69,19 @@ public sealed class EndAgreement(AppDb db, OsloClock clock, AgreementEnding endi
         AppDb db, Agreement agreement, Actor actor, OsloClock clock, CancellationToken cancel = default) =>
         await MayDecide(db, agreement, actor, clock, cancel) ?? agreement.MayEnd();
 
-    /// <summary>What stands against that the actor decides when it ends: whoever may sign for the party that keeps it does.</summary>
+    /// <summary>
+    /// What stands against that the actor decides when it ends: whoever may sign for the party that keeps it does. Where that organisation
+    /// is there no more, nobody acts for it, and any of the others does.
+    /// </summary>
     internal static async Task<Refusal?> MayDecide(
         AppDb db, Agreement agreement, Actor actor, OsloClock clock, CancellationToken cancel = default) =>
-        actor.Organisation != agreement.Keeper
+        actor.Organisation != agreement.Keeper && !await KeeperIsGone(db, agreement, clock.Today, cancel)
             ? KeeperEnds
             : (await Authorities.Of(db, actor, SignAgreement.Act, clock, cancel)).For(Subject.Of(agreement.Id)).No;
+
+    /// <summary>The organisation that keeps it has ended.</summary>
+    internal static Task<bool> KeeperIsGone(AppDb db, Agreement agreement, DateOnly today, CancellationToken cancel = default) =>
+        db.Set<Organisation>().AnyAsync(o => o.Id == agreement.Keeper && o.ValidTo < today, cancel);
 }
 
 /// <summary>The last day of an agreement that is ended, as typed.</summary>
@@ -85,8 +94,15 @@ internal static class EndingDay
     {
         if (!NorwegianDate.TryParse(typed, out var day))
             errors.Add(field, Phrase.In<CommonText>(nameof(CommonText.Error_Date)));
-        else if (day < today)
+        else if (day < today && !agreement.IsOver(today))
             errors.Add(field, Phrase.In<AgreementsText>(nameof(AgreementsText.Error_LastDay)));
+        else if (agreement.SignedVersion is null && day > today)
+            errors.Add(field, Phrase.In<AgreementsText>(nameof(AgreementsText.Error_LastDayOfDraft)));
+        else if (agreement.IsOver(today) && day < agreement.HoldsTo)
+        {
+            errors.Add(
+                field, Phrase.In<AgreementsText>(nameof(AgreementsText.Error_LastDayPast), new DateArgument(agreement.HoldsTo!.Value)));
+        }
         else if (agreement.FirstDay is { } from && day < from)
             errors.Add(field, Phrase.In<AgreementsText>(nameof(AgreementsText.Error_LastDayBeforeFirst), new DateArgument(from)));
         else if (agreement.HoldsTo is { } to && day > to)

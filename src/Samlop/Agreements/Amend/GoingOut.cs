@@ -1,5 +1,4 @@
 using Samlop.Agreements.Agree;
-using Samlop.Agreements.Sign;
 using Samlop.Cases;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -17,7 +16,7 @@ internal static class GoingOut
     {
         var errors = new FieldErrors();
         var reason = TypedField.NeededText(
-            typed, DeclineVersion.ReasonLimit, field, Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)), errors);
+            typed, Agreement.ReasonLimit, field, Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)), errors);
         if (errors.Any) return errors;
 
         var party = agreement.PartyOf(actor.Organisation)!;

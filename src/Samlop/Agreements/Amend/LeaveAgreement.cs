@@ -14,7 +14,8 @@ namespace Samlop.Agreements.Amend;
 /// others agree on who takes it.
 /// </summary>
 [Process("agreements.party-left")]
-public sealed class LeaveAgreement(AppDb db, OsloClock clock, CaseRegister cases) : IUseCase<LeaveAgreement.Input, Done>
+public sealed class LeaveAgreement(AppDb db, OsloClock clock, CaseRegister cases, PartyLeaving leaving)
+    : IUseCase<LeaveAgreement.Input, Done>
 {
     public static Permission Needs => SignAgreement.Needs;
 
@@ -23,6 +24,9 @@ public sealed class LeaveAgreement(AppDb db, OsloClock clock, CaseRegister cases
         public AgreementId Agreement { get; set; }
 
         public string? Reason { get; set; }
+
+        /// <summary>What the page showed that falls and is open, as <see cref="EndingTree.Mark"/>.</summary>
+        public string? Seen { get; set; }
     }
 
     public static NoticeKind TellsAll { get; } = NoticeKind.OfEach<PartyLeft>(
@@ -39,6 +43,7 @@ public sealed class LeaveAgreement(AppDb db, OsloClock clock, CaseRegister cases
         if (await db.SignedAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
         if ((await Authorities.Of(db, actor, SignAgreement.Act, clock, cancel)).For(Subject.Of(agreement.Id)).No is { } none) return none;
         if (agreement.MayLeave(actor.Organisation) is { } no) return no;
+        if ((await leaving.Read(agreement, actor.Organisation, cancel)).Mark != input.Seen) return Refusal.ChangedSinceOpened;
         return await cases.Leave(
             agreement, actor, input.Reason, nameof(Input.Reason), () => agreement.Leave(actor.Organisation, clock.Today), change, cancel);
     }

@@ -51,7 +51,7 @@ public sealed class MoveEnding(AppDb db, OsloClock clock) : IUseCase<MoveEnding.
         var errors = new FieldErrors();
         var lastDay = EndingDay.Read(input.LastDay, nameof(Input.LastDay), agreement, clock.Today, errors);
         var reason = TypedField.NeededText(
-            input.Reason, DeclineVersion.ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),
+            input.Reason, Agreement.ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),
             errors);
         if (errors.Any) return errors;
         if (agreement.Version != input.BasedOn) return Refusal.ChangedSinceOpened;

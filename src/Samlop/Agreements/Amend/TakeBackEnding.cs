@@ -46,7 +46,7 @@ public sealed class TakeBackEnding(AppDb db, OsloClock clock) : IUseCase<TakeBac
         if (agreement.MayMoveEnding(clock.Today) is { } over) return over;
         var errors = new FieldErrors();
         var reason = TypedField.NeededText(
-            input.Reason, DeclineVersion.ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),
+            input.Reason, Agreement.ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),
             errors);
         if (errors.Any) return errors;
         if (agreement.Version != input.BasedOn) return Refusal.ChangedSinceOpened;

@@ -10,7 +10,7 @@ public enum AnchorState
     /// <summary>It has signed the version that holds, or that waits where none holds yet.</summary>
     Signed,
 
-    /// <summary>The party says that it was informed.</summary>
+    /// <summary>The party says that it was informed of what is signed now, or is to be signed first.</summary>
     Informed,
 
     /// <summary>Nobody has said anything of it.</summary>
@@ -20,10 +20,14 @@ public enum AnchorState
 /// <summary>What is known of one level at one party.</summary>
 /// <param name="Signature">Null where it has not signed.</param>
 /// <param name="Said">Null where the party has not said that it is informed.</param>
-public sealed record AnchorMark(AgreementSignature? Signature, LeaderInformed? Said)
+/// <param name="Version">The number of the version that all have signed last; null where none is.</param>
+public sealed record AnchorMark(AgreementSignature? Signature, LeaderInformed? Said, int? Version)
 {
-    public AnchorState State =>
-        Signature is not null ? AnchorState.Signed : Said is not null ? AnchorState.Informed : AnchorState.Unknown;
+    public AnchorState State => Signature is not null ? AnchorState.Signed
+        : Said is not null && !IsEarlier ? AnchorState.Informed : AnchorState.Unknown;
+
+    /// <summary>It was informed of a version that another has taken the place of.</summary>
+    public bool IsEarlier => Said?.Number < Version;
 }
 
 /// <summary>
@@ -38,7 +42,8 @@ public sealed class Anchoring(Agreement agreement, IReadOnlyCollection<LeaderInf
 
     public AnchorMark Of(AgreementParty party, LeaderLevel level) => new(
         level == LeaderLevel.Top ? signatures.Find(signature => signature.Party == party.Id) : null,
-        said.FirstOrDefault(informed => informed.Organisation == party.Organisation && informed.LevelCode == level.Code));
+        said.FirstOrDefault(informed => informed.Organisation == party.Organisation && informed.LevelCode == level.Code),
+        agreement.SignedVersion);
 
     /// <summary>How many of the parties are anchored so at a level.</summary>
     public int Count(LeaderLevel level, AnchorState state) => agreement.Members.Count(party => Of(party, level).State == state);
@@ -53,6 +58,7 @@ public sealed class Anchoring(Agreement agreement, IReadOnlyCollection<LeaderInf
             AnchorText.Signed_For, Day(signed), signed.SignerName, signed.SignerTitle, principal, signed.Number),
         { Signature: { } signed } => Sentence.Say(
             AnchorText.Signed_By, Day(signed), signed.SignerName, signed.SignerTitle, signed.Number),
+        { Said: { } said, IsEarlier: true } => Sentence.Say(AnchorText.Informed_Earlier, Written.Date(said.Day), by(said), said.Number),
         { Said: { } said } => Sentence.Say(AnchorText.Informed_On, Written.Date(said.Day), by(said)),
         _ => NameOf(AnchorState.Unknown).ToString(),
     };

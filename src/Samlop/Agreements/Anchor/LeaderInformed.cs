@@ -30,7 +30,10 @@ public sealed class LeaderInformed : IPartOf<Agreement>
     /// <summary>Who says so.</summary>
     public UserId By { get; private set; }
 
-    public void Say(DateOnly day, UserId by) => (Day, By) = (day, by);
+    /// <summary>The number of the version that they were informed of: what held, or was the next to be signed.</summary>
+    public int Number { get; private set; }
+
+    public void Say(DateOnly day, int number, UserId by) => (Day, Number, By) = (day, number, by);
 }
 
 internal sealed class LeaderInformedModel : IEntityTypeConfiguration<LeaderInformed>

@@ -56,12 +56,13 @@ public sealed class SayInformed(AppDb db, OsloClock clock) : IUseCase<SayInforme
 
         var said = await db.Rows<LeaderInformed>().Of(agreement)
             .SingleOrDefaultAsync(i => i.Organisation == party.Organisation && i.LevelCode == level!.Code, cancel);
-        if (said?.Day == day) return new Done();
+        var number = agreement.SignedVersion ?? agreement.OutVersion ?? agreement.Versions.Count + 1;
+        if (said?.Day == day && (said?.Number ?? number) == number) return new Done();
         if (day is null) db.Remove(said!);
         else
         {
             if (said is null) db.Add(said = new LeaderInformed(agreement.Id, party.Organisation, level!));
-            said.Say(day.Value, actor.User);
+            said.Say(day.Value, number, actor.User);
         }
 
         change.Record(new LevelInformed(agreement.Id, party.Id, level!.Code, day));

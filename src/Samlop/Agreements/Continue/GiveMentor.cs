@@ -59,7 +59,8 @@ public sealed class GiveMentor(AppDb db) : IUseCase<GiveMentor.Input, Done>
         if (agreement.PartyOf(role.Party) is not { } party) return Agreement.NotParty;
         if (agreement.MayLive(OsloClock.DateIn(change.At), role) is { } over) return over;
         var mentor = roles.Find(r =>
-            r.IsInForce() && r.Id.Value.ToString() == input.Mentor && r.KindCode == AgreedRoleKinds.MentorCode && r.Id != role.Id);
+            r.IsInForce() && r.Id.Value.ToString() == input.Mentor && r.KindCode == AgreedRoleKinds.MentorCode && r.Id != role.Id
+            && agreement.PartyOf(r.Party) is not null);
         if (mentor is null && !string.IsNullOrEmpty(input.Mentor))
         {
             var errors = new FieldErrors();

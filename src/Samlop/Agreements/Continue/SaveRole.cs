@@ -95,11 +95,11 @@ public sealed class SaveRole(AppDb db) : IUseCase<SaveRole.Input, SaveRole.Saved
         int? share = string.IsNullOrWhiteSpace(input.Share) ? null : TypedWhole.Read(
             input.Share, 1, AgreedRole.WholePost, nameof(Input.Share),
             Phrase.In<ContinueText>(nameof(ContinueText.Error_Share), AgreedRole.WholePost), errors);
-        var sits = TypedField.Text(input.SitsAt, AgreedRole.PlaceLimit, nameof(Input.SitsAt), errors) ?? "";
+        var sits = TypedField.Line(input.SitsAt, AgreedRole.PlaceLimit, nameof(Input.SitsAt), errors) ?? "";
         var day = string.IsNullOrEmpty(input.PresenceOn) ? null : TypedField.Choice<DayOfWeek>(input.PresenceOn);
         if (!string.IsNullOrEmpty(input.PresenceOn) && day is null)
             errors.Add(nameof(Input.PresenceOn), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
-        var at = TypedField.Text(input.PresenceAt, AgreedRole.PlaceLimit, nameof(Input.PresenceAt), errors) ?? "";
+        var at = TypedField.Line(input.PresenceAt, AgreedRole.PlaceLimit, nameof(Input.PresenceAt), errors) ?? "";
         if (day is not null && at.Length == 0)
             errors.Add(nameof(Input.PresenceAt), Phrase.In<ContinueText>(nameof(ContinueText.Error_PresenceAt)));
         if (day is null && at.Length > 0)

@@ -195,7 +195,7 @@ internal sealed record StoryAgreement(string Title, string Writer, Role Role)
     {
         if ((await Read(teller)).Out is not { } sent) return;
         await teller.Do(
-            leader, role, new SignAgreement.Input { Agreement = sent.Agreement, Seen = sent.Hash, Title = title, IsRead = true });
+            leader, role, new SignAgreement.Input { Agreement = sent.Agreement, Seen = sent.Mark, Title = title, IsRead = true });
     }
 
     /// <summary>What is done with it when all have signed; without a printer on the machine they have not.</summary>

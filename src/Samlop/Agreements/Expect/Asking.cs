@@ -19,7 +19,10 @@ internal static class Asking
         public required AgreementParty Party { get; init; }
     }
 
-    /// <summary>The parties that have not answered, of agreements that are being written.</summary>
+    /// <summary>
+    /// The parties that have not answered, of agreements that are being written: none that has signed what holds, for it knows what the
+    /// others expect.
+    /// </summary>
     /// <param name="agreements">What a door gave.</param>
     public static IQueryable<Asked> Unanswered(IQueryable<Agreement> agreements, AppDb db)
     {
@@ -28,6 +31,7 @@ internal static class Asking
             from agreement in agreements.Where(Agreement.IsWritten)
             from party in agreement.Parties
             where party.LeftOn == null && !party.IsTakenOut && !given.Any(e => e.Party == party.Id)
+                && !agreement.Signatures.Any(s => s.Party == party.Id && s.Number == agreement.SignedVersion && s.WithdrawnAt == null)
             select new Asked { Agreement = agreement, Party = party };
     }
 

@@ -75,6 +75,9 @@ internal static class FinanceWords
     public static string Of(ShareState? state) =>
         state is { } said ? Option(FinanceForm.State, FinanceCodes.Of(said)) : FinanceText.NoState;
 
+    /// <summary>A state by its stored code, in what is told of it.</summary>
+    public static Phrase PhraseOf(string state) => Options.Find($"{FinanceForm.State}_{state}") ?? Phrase.Verbatim(state);
+
     public static string Of(PayVerdict verdict) => Verdicts.Of(verdict).ToString();
 
     public static string Of(PayReason reason) => Reasons.Of(reason).ToString();

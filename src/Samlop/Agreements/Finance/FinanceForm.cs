@@ -24,7 +24,7 @@ internal static class FinanceForm
     public const string What = "what";
     public const string Amount = "amount";
     public const string Hours = "hours";
-    public const string Party = "party";
+    public const string Party = SheetCodes.Party;
     public const string Source = "source";
     public const string Whom = "whom";
     public const string State = "state";
@@ -106,8 +106,8 @@ internal sealed class FinanceSets(
             yield return new(FinanceForm.WithRight, Phrase.In<FinanceText>(nameof(FinanceText.Error_WithRight)));
         if (row.Cell(FinanceForm.Pooled) == Question.Yes && row.Cell(FinanceForm.Hours).Length > 0)
             yield return new(FinanceForm.Pooled, Phrase.In<FinanceText>(nameof(FinanceText.Error_PooledHours)));
-        if (FinanceCodes.StateOf(row.Cell(FinanceForm.State)) == ShareState.Paid && Cells.Number(row, FinanceForm.Year) > thisYear)
-            yield return new(FinanceForm.State, Phrase.In<FinanceText>(nameof(FinanceText.Error_PaidAhead)));
+        if (FinanceShare.Of(row).ProblemAs(FinanceCodes.StateOf(row.Cell(FinanceForm.State)), thisYear) is { } problem)
+            yield return new(FinanceForm.State, problem);
     }
 
     private Municipality? Newest(MunicipalityNumber number) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Samlop.Agreements.Agree;
 using Samlop.Agreements.Tables;
 using Samlop.Platform.Amounts;
+using Samlop.Platform.Text;
 using Samlop.Questionnaires;
 
 namespace Samlop.Agreements.Finance;
@@ -22,6 +23,10 @@ public sealed record FinanceShare(
     string Code, int? Year, string? Cost, string? Whom, string? Party, string? Source, Money? Amount, int? Hours, ShareState? State,
     string? Decides, DateOnly? Budget, bool Pooled, string? Note)
 {
+    /// <summary>What is wrong with saying that it has come so far; null where nothing is. What is for a year to come is not paid.</summary>
+    public Phrase? ProblemAs(ShareState? state, int thisYear) => state == ShareState.Paid && Year > thisYear
+        ? Phrase.In<FinanceText>(nameof(FinanceText.Error_PaidAhead)) : null;
+
     internal static FinanceShare Of(AnswerRow row) => new(
         row.Code, Cells.Number(row, FinanceForm.Year), Cells.Text(row, FinanceForm.Cost), Cells.Text(row, FinanceForm.Whom),
         Cells.Text(row, FinanceForm.Party), Cells.Text(row, FinanceForm.Source), Answers.AmountOf(row.Cell(FinanceForm.Amount)),

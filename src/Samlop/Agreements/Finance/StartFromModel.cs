@@ -52,7 +52,7 @@ public sealed class StartFromModel(AppDb db, FinancePart part) : IUseCase<StartF
         if (rows?.Read().Rows(SheetCodes.Shares).Count > 0) return HasShares;
 
         if (rows is null) db.Add(rows = new AgreementRows(agreement.Id, SheetCodes.Shares));
-        rows.Save(part, Filled(model!, agreement), rows.Version, actor.User, change.At);
+        rows.Save(Filled(model!, agreement), rows.Version, actor.User, change.At);
         change.Record(new ModelUsed(agreement.Id, model!.Code));
         return new Done();
     }

@@ -62,7 +62,7 @@ public sealed class AnswerMeeting(AppDb db) : IUseCase<AnswerMeeting.Input, Done
         if (await db.OwnAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
         if (await db.MeetingOf(agreement, input.Meeting, cancel) is not var (meeting, body)) return Refusal.NotFound;
         if (!body.HasSeat(actor.Organisation)) return SeatParty.HasNoSeat;
-        if (!body.IsActedInBy(actor)) return Refusal.NotAllowed;
+        if (!body.IsActedInBy(agreement, actor)) return Refusal.NotAllowed;
         if ((meeting.MayChange(change.At) ?? agreement.MayLive(OsloClock.DateIn(change.At), body)) is { } no) return no;
         if (input.Answer is not (Comes or DoesNot))
         {

@@ -49,17 +49,16 @@ public sealed class BodiesPart(AppDb db, OsloClock clock) : IAgreementPart
         }
     }
 
-    /// <summary>Meetings to come, and meetings that were held without minutes.</summary>
+    /// <summary>Meetings that were held without minutes. Those to come fall with the agreement, or are held before it ends.</summary>
     public async Task<IReadOnlyList<Phrase>> StillOpen(Agreement agreement, CancellationToken cancel)
     {
         var now = clock.Now;
         var names = await db.Rows<Body>().Of(agreement).ToDictionaryAsync(b => b.Id, b => b.Name, cancel);
-        var open = await db.MeetingsOf(agreement).Where(m => m.CalledOffAt == null && (m.At > now || m.Minutes == null))
-            .OrderBy(m => m.At).ThenBy(m => m.Id).Select(m => new { m.Body, m.Day, IsToCome = m.At > now }).ToListAsync(cancel);
+        var open = await db.MeetingsOf(agreement).Where(m => m.CalledOffAt == null && m.At <= now && m.Minutes == null)
+            .OrderBy(m => m.At).ThenBy(m => m.Id).Select(m => new { m.Body, m.Day }).ToListAsync(cancel);
         return
         [
-            .. open.Select(m => Phrase.In<MeetText>(
-                m.IsToCome ? nameof(MeetText.Open_Meeting) : nameof(MeetText.Brief_Minutes), names[m.Body], new DateArgument(m.Day))),
+            .. open.Select(m => Phrase.In<MeetText>(nameof(MeetText.Brief_Minutes), names[m.Body], new DateArgument(m.Day))),
         ];
     }
 

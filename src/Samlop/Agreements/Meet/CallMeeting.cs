@@ -90,7 +90,7 @@ public sealed class CallMeeting(AppDb db, OsloClock clock) : IUseCase<CallMeetin
     {
         if (await db.OwnAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
         if (await db.BodyOf(agreement, input.Body, cancel) is not { } body) return Refusal.NotFound;
-        if (!body.IsActedInBy(actor)) return Refusal.NotAllowed;
+        if (!body.IsActedInBy(agreement, actor)) return Refusal.NotAllowed;
         if (agreement.MayLive(clock.Today, body) is { } over) return over;
         var before = input.Meeting is { } id ? await db.MeetingOf(agreement, id, cancel) : null;
         if (input.Meeting is not null && before?.Body.Id != body.Id) return Refusal.NotFound;
@@ -110,7 +110,9 @@ public sealed class CallMeeting(AppDb db, OsloClock clock) : IUseCase<CallMeetin
         }
         else if (meeting.Change(facts!, change.At))
         {
-            if (body.HasSeat(actor.Organisation)) meeting.Answer(actor.Organisation, isComing: true, actor.User, change.At);
+            // Whoever moves it comes; a new agenda answers for nobody.
+            if (body.HasSeat(actor.Organisation) && meeting.AnswerOf(actor.Organisation) is null)
+                meeting.Answer(actor.Organisation, isComing: true, actor.User, change.At);
             change.Record(new MeetingChanged(agreement.Id, meeting.Id, body.KindCode, meeting.Day));
         }
 
@@ -125,12 +127,13 @@ public sealed class CallMeeting(AppDb db, OsloClock clock) : IUseCase<CallMeetin
         var length = TypedWhole.Read(
             input.Length, Meeting.Shortest, Meeting.Longest, nameof(Input.Length),
             Phrase.In<MeetText>(nameof(MeetText.Error_Length), Meeting.Shortest, Meeting.Longest), errors);
-        var place = TypedField.NeededText(
-            input.Place?.ReplaceLineEndings(" "), Meeting.PlaceLimit, nameof(Input.Place),
+        var place = TypedField.NeededLine(
+            input.Place, Meeting.PlaceLimit, nameof(Input.Place),
             Phrase.In<MeetText>(nameof(MeetText.Error_Place)), errors, figuresWillDo: true);
         var agenda = TypedField.Text(input.Agenda, Meeting.AgendaLimit, nameof(Input.Agenda), errors) ?? "";
         if (errors.Any) return null;
         if (!OsloClock.Exists(day, time)) errors.Add(nameof(Input.Time), Phrase.In<MeetText>(nameof(MeetText.Error_SkippedHour)));
+        if (OsloClock.ComesTwice(day, time)) errors.Add(nameof(Input.Time), Phrase.In<MeetText>(nameof(MeetText.Error_TwiceHour)));
         var at = OsloClock.Instant(day, time);
         if (at <= clock.Now) errors.Add(nameof(Input.Day), Phrase.In<MeetText>(nameof(MeetText.Error_Past)));
         else if (!agreement.Lives(day))

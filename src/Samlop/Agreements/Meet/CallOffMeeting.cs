@@ -55,7 +55,7 @@ public sealed class CallOffMeeting(AppDb db) : IUseCase<CallOffMeeting.Input, Do
     {
         if (await db.OwnAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
         if (await db.MeetingOf(agreement, input.Meeting, cancel) is not var (meeting, body)) return Refusal.NotFound;
-        if (!body.IsActedInBy(actor)) return Refusal.NotAllowed;
+        if (!body.IsActedInBy(agreement, actor)) return Refusal.NotAllowed;
         if (meeting.MayChange(change.At) is { } no) return no;
         var errors = new FieldErrors();
         var because = TypedField.NeededText(

@@ -31,11 +31,11 @@ internal sealed class HeldSittings(AppDb db, OsloClock clock) : IHeldWork
             orderby s.Id
             select new { s.Id, b.KindCode, a.Year, a.Serial }).ToListAsync(cancel);
         if (rows.Count == 0) return [];
-        var (roles, organisation, user) = (AgreementRoles.Readers.ToList(), holder.Organisation, holder.User);
+        var (organisation, user) = (holder.Organisation, holder.User);
         var takers = await (
-            from m in db.HeldOn(clock.Today)
+            from m in db.WorkingOn(clock.Today)
             join u in db.Set<User>() on m.User equals u.Id
-            where m.Organisation == organisation && roles.Contains(m.Role) && m.User != user
+            where m.Organisation == organisation && m.User != user
             select new { u.Id, u.Name }).Distinct().OrderBy(u => u.Name).Select(u => new Taker(u.Id, u.Name)).ToListAsync(cancel);
         return
         [

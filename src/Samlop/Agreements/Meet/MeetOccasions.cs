@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Access;
 using Samlop.Agreements.Agree;
 using Samlop.Cases;
 using Samlop.Platform.Data;
@@ -34,7 +33,7 @@ internal static class MeetOccasions
     {
         var named = body.Seats.Select(seat => (seat.Organisation, body.SittingOf(seat.Organisation)?.User)).ToList();
         var users = named.Select(n => n.User).OfType<UserId>().ToList();
-        var here = await occasion.Db.HeldOn(occasion.Today).Where(m => users.Contains(m.User))
+        var here = await occasion.Db.WorkingOn(occasion.Today).Where(m => users.Contains(m.User))
             .Select(m => new { m.User, m.Organisation }).Distinct().ToListAsync(occasion.Cancel);
         return named.Aggregate(Readers.Nobody, (all, seat) => all.And(
             seat.User is { } user && here.Exists(h => h.User == user && h.Organisation == seat.Organisation)

@@ -15,7 +15,7 @@ internal sealed class MeetingRow
 
     public required string KindCode { get; init; }
 
-    public required BodyId Body { get; init; }
+    public required Body Of { get; init; }
 
     public required int Year { get; init; }
 
@@ -35,15 +35,19 @@ internal static class OwnMeetings
             from m in db.Rows<Meeting>().Of(bodies)
             join b in bodies on m.Body equals b.Id
             join a in agreements on b.Agreement equals a.Id
-            select new MeetingRow { Meeting = m, KindCode = b.KindCode, Body = b.Id, Year = a.Year, Serial = a.Serial };
+            select new MeetingRow { Meeting = m, KindCode = b.KindCode, Of = b, Year = a.Year, Serial = a.Serial };
     }
+
+    /// <summary>What calendars know a meeting by.</summary>
+    public static string KeyOf(MeetingId meeting) => $"meeting-{meeting.Value}";
 
     public static CaseNumber NumberIn(this WaitingRow row) => new(row.Year!.Value, row.Serial!.Value);
 }
 
 /// <summary>
 /// What waits of meetings: a call to answer, minutes to write, and a body that should have met by now and is not called. Minutes wait for
-/// those of the party that called, so that they wait for somebody whoever has gone.
+/// those of the party that called; where that is no party, or has no seat that it uses, for all that have: they wait for somebody whoever
+/// has gone.
 /// </summary>
 internal sealed class MeetTasks(OsloClock clock) : ITaskSource
 {
@@ -81,11 +85,15 @@ internal sealed class MeetTasks(OsloClock clock) : ITaskSource
     private WaitingKind<WaitingTask> Minutes(AppDb db, Actor actor)
     {
         var (own, now) = (actor.Organisation, clock.Now);
+        var parties = db.Rows<AgreementParty>().KnownTo(actor.ForAgreements());
         return new(
             "meeting-minutes",
             from x in db.MeetingsFor(actor, clock.Today)
             let m = x.Meeting
-            where m.CalledOffAt == null && m.At <= now && m.Minutes == null && m.CalledFor == own
+            where m.CalledOffAt == null && m.At <= now && m.Minutes == null
+                && (m.CalledFor == own || !x.Of.Seats.Any(s => s.Organisation == m.CalledFor
+                    && parties.Any(p => p.Agreement == x.Of.Agreement && p.Organisation == m.CalledFor && p.LeftOn == null)
+                    && !x.Of.Sittings.Any(sat => sat.Organisation == m.CalledFor && sat.To == null && sat.IsAbsent)))
             select new WaitingRow
             {
                 Thing = (Guid)(object)m.Id,
@@ -100,7 +108,10 @@ internal sealed class MeetTasks(OsloClock clock) : ITaskSource
                 MeetUrls.Meeting(row.NumberIn(), new(row.Thing!.Value)), Phrase.In<MeetText>(nameof(MeetText.Task_Minutes_Action))));
     }
 
-    /// <summary>It waits for those of the party that keeps the agreement: somebody must see that it happens.</summary>
+    /// <summary>
+    /// It waits for those of the party that keeps the agreement: somebody must see that it happens. Where that has no seat in the body, for
+    /// those of the parties that have (<see cref="MeetAccess.IsActedInBy"/>).
+    /// </summary>
     private WaitingKind<WaitingTask> ToCall(AppDb db, Actor actor)
     {
         var (own, now, today) = (actor.Organisation, clock.Now, clock.Today);
@@ -111,7 +122,11 @@ internal sealed class MeetTasks(OsloClock clock) : ITaskSource
             ["meeting-call"],
             from b in bodies
             join a in agreements on b.Agreement equals a.Id
-            where a.Keeper == own && !meetings.Any(m => m.Body == b.Id && m.CalledOffAt == null && m.At > now)
+            let seated = b.Seats.Any(s => s.Organisation == own)
+            where (a.Keeper == own
+                    ? seated || !a.Parties.Any(p => p.LeftOn == null && b.Seats.Any(s => s.Organisation == p.Organisation))
+                    : seated && !b.Seats.Any(s => s.Organisation == a.Keeper))
+                && !meetings.Any(m => m.Body == b.Id && m.CalledOffAt == null && m.At > now)
             select new WaitingRow
             {
                 Thing = (Guid)(object)b.Id,
@@ -157,6 +172,7 @@ internal sealed class MeetAwaited(OsloClock clock) : IAwaitedSource
             from s in b.Seats
             join o in db.Set<Organisation>() on s.Organisation equals o.Id
             where m.CalledBy == user && m.CalledOffAt == null && m.At > now
+                && a.Parties.Any(p => p.Organisation == s.Organisation && p.LeftOn == null)
                 && !m.Answers.Any(answer => answer.Organisation == s.Organisation && answer.Revision >= m.AskedAs)
                 && !b.Sittings.Any(x => x.Organisation == s.Organisation && x.To == null && x.IsAbsent)
             select new WaitingRow
@@ -201,15 +217,17 @@ internal sealed class MeetCalendar(OsloClock clock) : ICalendarSource
                 Year = x.Year,
                 Serial = x.Serial,
                 Code = (string)(object)x.KindCode,
+                Name = (string)(object)x.Meeting.Place,
             },
             row => new(
-                $"meeting-{row.Thing}",
+                OwnMeetings.KeyOf(new(row.Thing!.Value)),
                 Phrase.In<MeetText>(
                     row.Flag ? nameof(MeetText.Calendar_CalledOff) : nameof(MeetText.Calendar_Meeting),
                     BodyKinds.NameOf(row.Code!), row.NumberIn().ToString()),
                 row.Due!.Value, row.At, MeetUrls.Meeting(row.NumberIn(), new(row.Thing!.Value)), row.Number!.Value, row.Since!.Value)
             {
                 Length = TimeSpan.FromMinutes(row.Count!.Value),
+                Place = row.Name,
                 IsCalledOff = row.Flag,
             });
     }

@@ -64,7 +64,7 @@ public sealed class SaveBody(AppDb db) : IUseCase<SaveBody.Input, SaveBody.Saved
     {
         if (await db.WrittenAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
         var body = input.Body is { } id ? await db.BodyOf(agreement, id, cancel) : null;
-        if (input.Body is not null && body is null) return Refusal.NotFound;
+        if (input.Body is not null && body?.IsWritten is not true) return Refusal.NotFound;
         if (agreement.MayChange() is { } no) return no;
         var errors = new FieldErrors();
         var facts = Read(input, agreement, errors);
@@ -93,7 +93,7 @@ public sealed class SaveBody(AppDb db) : IUseCase<SaveBody.Input, SaveBody.Saved
     {
         var kind = BodyKinds.Find(input.Kind);
         if (kind is null) errors.Add(nameof(Input.Kind), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
-        var name = TypedField.NeededText(
+        var name = TypedField.NeededLine(
             input.Name, Body.NameLimit, nameof(Input.Name), Phrase.In<MeetText>(nameof(MeetText.Error_Named)), errors);
         var mandate = TypedField.Text(input.Mandate, Body.MandateLimit, nameof(Input.Mandate), errors) ?? "";
         var times = TypedWhole.Read(

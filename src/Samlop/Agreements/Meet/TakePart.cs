@@ -44,32 +44,44 @@ internal static class MeetAccess
             : null;
 
     /// <summary>
-    /// Those where the actor's organisation has a seat that it uses, and where the actor is who sits there, or nobody is: who was named and
-    /// has no role there any more is nobody. Also bodies that are gone: their meetings were called off, or lack minutes.
+    /// Those where the actor's organisation has a seat that it uses, and where the actor is who sits there; or nobody is and the actor
+    /// writes for the party: who was named and has no role there any more is nobody. Also bodies that are gone: their meetings were called
+    /// off, or lack minutes.
     /// </summary>
     public static IQueryable<Body> SatInBy(this AppDb db, IQueryable<Agreement> agreements, Actor actor, DateOnly today)
     {
-        var (own, user, held) = (actor.Organisation, actor.User, db.HeldOn(today));
+        var (own, user, writes, held) = (actor.Organisation, actor.User, actor.May(WriteAgreements.Needs), db.WorkingOn(today));
         return db.Rows<Body>().Of(agreements).Where(b => b.Seats.Any(s => s.Organisation == own)
-            && !b.Sittings.Any(s => s.Organisation == own && s.To == null && (s.IsAbsent
-                || (s.User != null && s.User != user && held.Any(m => m.User == s.User && m.Organisation == own)))));
+            && (b.Sittings.Any(s => s.Organisation == own && s.To == null && s.User == user)
+                || (writes && !b.Sittings.Any(s => s.Organisation == own && s.To == null && (s.IsAbsent
+                    || (s.User != null && held.Any(m => m.User == s.User && m.Organisation == own)))))));
+    }
+
+    /// <summary>Who works with agreements for an organisation today: the one place where it is said who is still there.</summary>
+    public static IQueryable<Membership> WorkingOn(this AppDb db, DateOnly today)
+    {
+        var roles = AgreementRoles.Readers.ToList();
+        return db.HeldOn(today).Where(m => roles.Contains(m.Role));
     }
 
     /// <summary>
-    /// Who may call its meetings, change them and write the minutes: those who write agreements for a party, and whoever sits in the body.
+    /// Who may call its meetings, change them and write the minutes: those who write agreements for a party that has a seat there, and
+    /// whoever sits there for it. Where no party of the agreement has a seat any more, those who write for any of them.
     /// </summary>
-    public static bool IsActedInBy(this Body body, Actor actor) =>
-        actor.May(WriteAgreements.Needs) || body.SittingOf(actor.Organisation)?.User == actor.User;
+    public static bool IsActedInBy(this Body body, Agreement agreement, Actor actor) =>
+        body.HasSeat(actor.Organisation)
+            ? actor.May(WriteAgreements.Needs) || body.SittingOf(actor.Organisation)?.User == actor.User
+            : actor.May(WriteAgreements.Needs) && !agreement.Members.Any(p => body.HasSeat(p.Organisation));
 
     /// <summary>People of the parties who may be named: those whose role reads agreements today.</summary>
     public static async Task<List<PartyPerson>> PeopleOf(
         this AppDb db, Agreement agreement, DateOnly today, CancellationToken cancel = default)
     {
-        var (parties, roles) = (agreement.Members.Select(p => p.Organisation).ToList(), AgreementRoles.Readers.ToList());
+        var parties = agreement.Members.Select(p => p.Organisation).ToList();
         return await (
-            from m in db.HeldOn(today)
+            from m in db.WorkingOn(today)
             join u in db.Set<User>() on m.User equals u.Id
-            where parties.Contains(m.Organisation) && roles.Contains(m.Role)
+            where parties.Contains(m.Organisation)
             select new { m.Organisation, u.Id, u.Name }).Distinct().OrderBy(p => p.Name).ThenBy(p => p.Id)
             .Select(p => new PartyPerson(p.Organisation, p.Id, p.Name)).ToListAsync(cancel);
     }

@@ -47,9 +47,10 @@ public sealed class AnswerPrinciple(AppDb db) : IUseCase<AnswerPrinciple.Input, 
 
         var answer = await db.Rows<PrincipleAnswer>().Of(agreement).SingleOrDefaultAsync(x => x.Part == part.Key, cancel);
         if (answer is null) db.Add(answer = new PrincipleAnswer(agreement.Id, part.Key));
+        var told = answer.IsOneSitting(actor.User, change.At);
         var saving = answer.Save(answers, inForce.Number, input.BasedOn, actor.User, change.At);
         if (saving == PartSaving.ChangedByOther) return Refusal.ChangedByOther;
-        if (saving == PartSaving.Changed) change.Record(new PrincipleAnswered(agreement.Id, part.Key, inForce.Number));
+        if (saving == PartSaving.Changed && !told) change.Record(new PrincipleAnswered(agreement.Id, part.Key, inForce.Number));
         return new Saved(change.At, input.Then);
     }
 }

@@ -13,7 +13,7 @@ namespace Samlop.Agreements.Promise;
 internal static class PromiseForm
 {
     public const string List = "guarantees";
-    public const string Party = "party";
+    public const string Party = SheetCodes.Party;
     public const string Trade = "trade";
     public const string Places = "places";
     public const string PracticeFrom = "practice-from";

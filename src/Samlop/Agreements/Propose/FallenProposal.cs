@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Agreements.Agree;
-using Samlop.Agreements.Sign;
 using Samlop.Agreements.Write;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;

@@ -14,15 +14,13 @@ namespace Samlop.Agreements.Sign;
 [Process("agreements.version-declined")]
 public sealed class DeclineVersion(AppDb db, OsloClock clock) : IUseCase<DeclineVersion.Input, Done>
 {
-    public const int ReasonLimit = 2000;
-
     public static Permission Needs => SignAgreement.Needs;
 
     public sealed class Input : IInput<DeclineVersion, Input, Done>
     {
         public AgreementId Agreement { get; set; }
 
-        /// <summary>SHA-256 of the version that the page showed.</summary>
+        /// <summary>The <see cref="AgreementVersion.Mark"/> of the version that the page showed.</summary>
         public string? Seen { get; set; }
 
         public string? Reason { get; set; }
@@ -49,14 +47,15 @@ public sealed class DeclineVersion(AppDb db, OsloClock clock) : IUseCase<Decline
         if (await db.SignedAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
         if ((await Authorities.Of(db, actor, SignAgreement.Act, clock, cancel)).For(Subject.Of(agreement.Id)).No is { } none) return none;
         if (agreement.MayDecline(actor.Organisation) is { } no) return no;
-        if (agreement.Out!.Hash != input.Seen) return Refusal.ChangedSinceOpened;
+        if (agreement.Out!.Mark != input.Seen) return Refusal.ChangedSinceOpened;
         var errors = new FieldErrors();
         var reason = TypedField.NeededText(
-            input.Reason, ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)), errors);
+            input.Reason, Agreement.ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),
+            errors);
         if (errors.Any) return errors;
 
         var (number, party) = (agreement.OutVersion!.Value, agreement.PartyOf(actor.Organisation)!);
-        if (agreement.End(VersionEnding.Declined, await db.ActedFor(actor, cancel), change.At) is { } refused) return refused;
+        if (agreement.End(VersionEnding.Declined, await db.ActedFor(actor, cancel), reason, change.At) is { } refused) return refused;
         change.Record(new VersionDeclined(agreement.Id, number, party.Id), reason);
         return new Done();
     }

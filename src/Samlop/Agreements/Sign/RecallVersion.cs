@@ -19,7 +19,7 @@ public sealed class RecallVersion(AppDb db) : IUseCase<RecallVersion.Input, Done
     {
         public AgreementId Agreement { get; set; }
 
-        /// <summary>SHA-256 of the version that the page showed.</summary>
+        /// <summary>The <see cref="AgreementVersion.Mark"/> of the version that the page showed.</summary>
         public string? Seen { get; set; }
 
         public string? Reason { get; set; }
@@ -45,15 +45,15 @@ public sealed class RecallVersion(AppDb db) : IUseCase<RecallVersion.Input, Done
     {
         if (await db.WrittenAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
         if (agreement.MayRecall() is { } no) return no;
-        if (agreement.Out!.Hash != input.Seen) return Refusal.ChangedSinceOpened;
+        if (agreement.Out!.Mark != input.Seen) return Refusal.ChangedSinceOpened;
         var errors = new FieldErrors();
         var reason = TypedField.NeededText(
-            input.Reason, DeclineVersion.ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),
+            input.Reason, Agreement.ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),
             errors);
         if (errors.Any) return errors;
 
         var number = agreement.OutVersion!.Value;
-        if (agreement.End(VersionEnding.Recalled, await db.ActedFor(actor, cancel), change.At) is { } refused) return refused;
+        if (agreement.End(VersionEnding.Recalled, await db.ActedFor(actor, cancel), reason, change.At) is { } refused) return refused;
         change.Record(new VersionRecalled(agreement.Id, number), reason);
         return new Done();
     }

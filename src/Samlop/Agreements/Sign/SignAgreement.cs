@@ -57,7 +57,7 @@ public sealed class SignAgreement(
     {
         public AgreementId Agreement { get; set; }
 
-        /// <summary>SHA-256 of the version that was read before the button was pressed.</summary>
+        /// <summary>The <see cref="AgreementVersion.Mark"/> of the version that was read before the button was pressed.</summary>
         public string? Seen { get; set; }
 
         /// <summary>What the signer is at their organisation.</summary>
@@ -171,10 +171,10 @@ public sealed class SignAgreement(
         var authority = (await Authorities.Of(db, actor, Act, clock, cancel)).For(Subject.Of(agreement.Id));
         if (authority.No is { } none) return none;
         if (agreement.MaySign(actor.Organisation, OsloClock.DateIn(at)) is { } no) return no;
-        if (agreement.Out!.Hash != input.Seen) return Refusal.ChangedSinceOpened;
+        if (agreement.Out!.Mark != input.Seen) return Refusal.ChangedSinceOpened;
 
         var errors = new FieldErrors();
-        var title = TypedField.NeededText(
+        var title = TypedField.NeededLine(
             input.Title, AgreementSignature.TitleLimit, nameof(Input.Title), Phrase.In<AgreementsText>(nameof(AgreementsText.Error_Signer)),
             errors);
         var reason = TypedField.Choice<OnBehalfReason>(input.Reason);
@@ -224,9 +224,6 @@ internal static class Signing
         var organisation = await db.Set<Organisation>().Where(o => o.Id == actor.Organisation).Select(o => o.Name).SingleAsync(cancel);
         return new(actor.User, name, actor.Organisation, organisation);
     }
-
-    public static Task<Agreement> Agreement(this Occasion occasion, AgreementId id) => occasion.Once(
-        id, () => occasion.Db.Rows<Agreement>().All(Because.PartiesAreTold).WithAll().SingleAsync(a => a.Id == id, occasion.Cancel));
 
     /// <summary>That it is their turn to sign.</summary>
     public static Told ToSign(this Agreement agreement, IEnumerable<AgreementParty> next) => new(

@@ -16,14 +16,14 @@ internal sealed class SignTasks(OsloClock clock) : ITaskSource, IAwaitedSource
     public IEnumerable<WaitingKind<WaitingTask>> TasksOf(AppDb db, Actor actor)
     {
         if (!actor.May(SignAgreement.Needs)) yield break;
-        var own = actor.Organisation;
+        var (own, today) = (actor.Organisation, clock.Today);
         yield return new(
             "agreement-sign",
             from a in db.Rows<Agreement>().OfParties(actor.ForAgreements())
                 .Where(Authorities.Covers<Agreement, AgreementId>(db, actor, SignAgreement.Act, clock.Today, a => (Guid)(object)a.Id))
             from v in a.Versions
             from p in a.Parties
-            where a.OutVersion == v.Number && p.Organisation == own && p.LeftOn == null && !p.IsTakenOut
+            where a.OutVersion == v.Number && !(v.To < today) && p.Organisation == own && p.LeftOn == null && !p.IsTakenOut
                 && !a.Signatures.Any(s => s.Party == p.Id && s.Number == v.Number && s.WithdrawnAt == null)
                 && !a.Parties.Any(q => q.LeftOn == null && !q.IsTakenOut && q.Place < p.Place
                     && !a.Signatures.Any(s => s.Party == q.Id && s.Number == v.Number && s.WithdrawnAt == null))

@@ -17,19 +17,24 @@ public sealed record SigningLog(int Number, string Hash, IReadOnlyList<LogLine> 
             lines.Add(new(signature.At, SigningWords.Of(signature)));
             if (signature.WithdrawnAt is { } at)
             {
-                lines.Add(new(at, Phrase.In<AgreementsText>(
-                    nameof(AgreementsText.Log_Withdrawn), signature.WithdrawnByName, signature.OrganisationName)));
+                lines.Add(new(
+                    at,
+                    Phrase.In<AgreementsText>(
+                        nameof(AgreementsText.Log_Withdrawn), signature.WithdrawnByName, signature.OrganisationName),
+                    signature.WithdrawnBecause));
             }
         }
 
-        if (version is { EndedAt: { } ended, Ending: { } ending }) lines.Add(new(ended, SigningWords.Of(version, ending)));
+        if (version is { EndedAt: { } ended, Ending: { } ending })
+            lines.Add(new(ended, SigningWords.Of(version, ending), version.EndedBecause));
         if (version.SignedAt is { } signed) lines.Add(new(signed, Phrase.In<AgreementsText>(nameof(AgreementsText.Log_Completed))));
         return new(version.Number, version.Hash, [.. lines.OrderBy(line => line.At)], [.. agreement.StandingOn(version.Number)]);
     }
 }
 
 /// <summary>One thing that happened.</summary>
-public sealed record LogLine(DateTimeOffset At, Phrase What);
+/// <param name="Why">As whoever did it said; null where no reason is asked for.</param>
+public sealed record LogLine(DateTimeOffset At, Phrase What, string? Why = null);
 
 /// <summary>What signatures and the endings of versions are called.</summary>
 internal static class SigningWords

@@ -20,7 +20,7 @@ public sealed class WithdrawSignature(AppDb db, OsloClock clock) : IUseCase<With
     {
         public AgreementId Agreement { get; set; }
 
-        /// <summary>SHA-256 of the version that the page showed.</summary>
+        /// <summary>The <see cref="AgreementVersion.Mark"/> of the version that the page showed.</summary>
         public string? Seen { get; set; }
 
         public string? Reason { get; set; }
@@ -48,15 +48,15 @@ public sealed class WithdrawSignature(AppDb db, OsloClock clock) : IUseCase<With
         if (await db.SignedAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
         if ((await Authorities.Of(db, actor, SignAgreement.Act, clock, cancel)).For(Subject.Of(agreement.Id)).No is { } none) return none;
         if (agreement.MayWithdrawSignature(actor.Organisation) is { } no) return no;
-        if (agreement.Out!.Hash != input.Seen) return Refusal.ChangedSinceOpened;
+        if (agreement.Out!.Mark != input.Seen) return Refusal.ChangedSinceOpened;
         var errors = new FieldErrors();
         var reason = TypedField.NeededText(
-            input.Reason, DeclineVersion.ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),
+            input.Reason, Agreement.ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),
             errors);
         if (errors.Any) return errors;
 
         var (number, party) = (agreement.OutVersion!.Value, agreement.PartyOf(actor.Organisation)!);
-        if (agreement.WithdrawSignature(await db.ActedFor(actor, cancel), change.At) is { } refused) return refused;
+        if (agreement.WithdrawSignature(await db.ActedFor(actor, cancel), reason, change.At) is { } refused) return refused;
         change.Record(new SignatureWithdrawn(agreement.Id, number, party.Id), reason);
         return new Done();
     }

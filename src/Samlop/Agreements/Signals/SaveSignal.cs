@@ -80,12 +80,12 @@ public sealed class SaveSignal(AppDb db, OsloClock clock) : IUseCase<SaveSignal.
     private async Task<SignalFacts> Read(
         Input input, SteeringSignal? before, Actor actor, FieldErrors errors, CancellationToken cancel)
     {
-        var giver = TypedField.NeededText(
+        var giver = TypedField.NeededLine(
             input.Giver, SteeringSignal.NameLimit, nameof(Input.Giver), Phrase.In<SignalsText>(nameof(SignalsText.Error_Giver)), errors);
         var binds = (await OfferedBounds.To(db, actor, before, clock.Today, cancel))
             .FirstOrDefault(offered => offered.Bound.Key == input.Binds)?.Bound;
         if (binds is null) errors.Add(nameof(Input.Binds), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
-        var title = TypedField.NeededText(
+        var title = TypedField.NeededLine(
             input.Title, SteeringSignal.NameLimit, nameof(Input.Title), Phrase.In<SignalsText>(nameof(SignalsText.Error_Titled)), errors);
         var day = TypedLine.ReadDay(input.Day, nameof(Input.Day), errors);
         if (day > clock.Today) errors.Add(nameof(Input.Day), Phrase.In<SignalsText>(nameof(SignalsText.Error_DayToCome)));

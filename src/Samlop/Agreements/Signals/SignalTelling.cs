@@ -11,14 +11,14 @@ namespace Samlop.Agreements.Signals;
 internal static class SignalTelling
 {
     /// <summary>
-    /// Those who write agreements for the organisation that it binds; where it binds a kind, for all that are parties as that kind. What a
-    /// party has entered of itself is told to nobody.
+    /// Those who write agreements for the organisation that it binds; where it binds a kind, for all that are parties as that kind. Nobody
+    /// is told of what their own organisation did.
     /// </summary>
     /// <param name="key">With a place for what the signal is called.</param>
     public static async Task<Told?> ToBound(this Occasion occasion, SteeringSignalId id, string key)
     {
         var signal = await occasion.Db.Set<SteeringSignal>().SingleAsync(s => s.Id == id, occasion.Cancel);
-        if (signal.EnteredFor == signal.BindsOrganisation) return null;
+        if (occasion.Actor.Organisation == signal.BindsOrganisation) return null;
         var kind = signal.BindsKind;
         List<OrganisationId> bound = signal.BindsOrganisation is { } one
             ? [one]

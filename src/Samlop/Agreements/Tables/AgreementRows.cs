@@ -12,6 +12,7 @@ namespace Samlop.Agreements.Tables;
 public sealed class AgreementRows : SavedPart, IPartOf<Agreement>
 {
     private readonly List<RowWait> waits = [];
+    private readonly List<RowStep> steps = [];
 
     private AgreementRows()
     {
@@ -25,21 +26,54 @@ public sealed class AgreementRows : SavedPart, IPartOf<Agreement>
     /// <summary>The rows that must be settled by a day.</summary>
     public IReadOnlyList<RowWait> Waits => waits;
 
-    /// <summary>Saves over version <paramref name="basedOn"/>; what waited is read with it.</summary>
-    /// <param name="part">Whose sheet it is: it says what waits.</param>
-    public PartSaving Save(RowsPart part, Answers answers, int basedOn, UserId? by, DateTimeOffset at)
+    /// <summary>How far rows have come since they were signed, as the party whose they are says; of each the newest.</summary>
+    public IReadOnlyList<RowStep> Steps => steps;
+
+    /// <summary>
+    /// A party says how far a row of its own has come. That is everyday and needs nobody's signature; what the parties write next begins
+    /// with it.
+    /// </summary>
+    public void Say(RowStep step, UserId by)
     {
-        var saving = Save(answers, basedOn, by, at);
-        if (saving == PartSaving.ChangedByOther) return saving;
-        var now = part.Waits(answers).ToDictionary(wait => wait.Row, StringComparer.Ordinal);
+        steps.RemoveAll(before => before.Row == step.Row);
+        steps.Add(step);
+        if (waits.Find(wait => wait.Row == step.Row) is { } wait && step.Settles) wait.Set(wait.Due, step.For);
+        Put([step], by, step.At);
+    }
+
+    /// <summary>What was said since the version was sent is said again, when a change of it is given up.</summary>
+    public void SayAgain(DateTimeOffset sent, UserId by, DateTimeOffset at) => Put(steps.FindAll(step => step.At >= sent), by, at);
+
+    private void Put(IReadOnlyCollection<RowStep> said, UserId by, DateTimeOffset at)
+    {
+        var answers = Read();
+        foreach (var list in answers.Lists.Values)
+        {
+            foreach (var step in said)
+            {
+                var index = list.FindIndex(row => row.Code == step.Row);
+                if (index < 0) continue;
+                list[index] = new(step.Row, new Dictionary<string, string>(list[index].Cells) { [step.Column] = step.Value });
+            }
+        }
+
+        Save(answers, Version, by, at);
+    }
+
+    /// <summary>
+    /// What is written holds: before anything is signed as soon as it is saved, and then when all have signed it. So what waits follows
+    /// what holds, and not what somebody writes of a change; what waited is read with it.
+    /// </summary>
+    /// <param name="part">Whose sheet it is: it says what waits.</param>
+    public void Hold(RowsPart part)
+    {
+        var now = part.Waits(Read()).ToDictionary(wait => wait.Row, StringComparer.Ordinal);
         waits.RemoveAll(wait => !now.ContainsKey(wait.Row));
         foreach (var wait in now.Values)
         {
             if (waits.Find(before => before.Row == wait.Row) is { } before) before.Set(wait.Due, wait.SettledBy);
             else waits.Add(wait);
         }
-
-        return saving;
     }
 }
 
@@ -71,9 +105,63 @@ public sealed class RowWait : IPartOf<AgreementRows>
     internal void Set(DateOnly due, OrganisationId? settledBy) => (Due, SettledBy) = (due, settledBy);
 }
 
-internal sealed class AgreementRowsModel : IEntityTypeConfiguration<AgreementRows>, IEntityTypeConfiguration<RowWait>
+/// <summary>
+/// Steg i en rad: how far what a party pays or takes over has come, as that party says when the agreement is signed. Who has said what
+/// before is in the history.
+/// </summary>
+public sealed class RowStep : IPartOf<AgreementRows>
+{
+    private RowStep()
+    {
+    }
+
+    /// <param name="sheet">Where the row is.</param>
+    /// <param name="said">In which column, and what it says now.</param>
+    /// <param name="settles">Nothing more is to be done by the day of the row.</param>
+    public RowStep(
+        AgreementRows sheet, string row, (string Column, string Value) said, bool settles, UserId by, OrganisationId @for,
+        DateTimeOffset at)
+    {
+        (Agreement, Part, Row, Column, Value) = (sheet.Agreement, sheet.Part, row, said.Column, said.Value);
+        (Settles, By, For, At) = (settles, by, @for, at);
+    }
+
+    public AgreementId Agreement { get; private set; }
+
+    /// <summary>The sheet.</summary>
+    public string Part { get; private set; } = "";
+
+    /// <summary>Code of the row.</summary>
+    public string Row { get; private set; } = "";
+
+    public string Column { get; private set; } = "";
+
+    public string Value { get; private set; } = "";
+
+    public bool Settles { get; private set; }
+
+    public UserId By { get; private set; }
+
+    public OrganisationId For { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+}
+
+internal sealed class AgreementRowsModel
+    : IEntityTypeConfiguration<AgreementRows>, IEntityTypeConfiguration<RowWait>, IEntityTypeConfiguration<RowStep>
 {
     private const int LongestRow = 60;
+
+    public void Configure(EntityTypeBuilder<RowStep> step)
+    {
+        step.ToTable("agreement_rows_step");
+        step.HasKey(s => new { s.Agreement, s.Part, s.Row });
+        step.Property(s => s.Row).HasMaxLength(LongestRow);
+        step.Property(s => s.Column).HasMaxLength(LongestRow);
+        step.Property(s => s.Value).HasMaxLength(LongestRow);
+        step.HasOne<Organisation>().WithMany().HasForeignKey(s => s.For).OnDelete(DeleteBehavior.Restrict);
+        step.HasOne<User>().WithMany().HasForeignKey(s => s.By).OnDelete(DeleteBehavior.Restrict);
+    }
 
     public void Configure(EntityTypeBuilder<RowWait> wait)
     {
@@ -90,6 +178,8 @@ internal sealed class AgreementRowsModel : IEntityTypeConfiguration<AgreementRow
         rows.IsSavedPart();
         rows.HasMany(r => r.Waits).WithOne().HasForeignKey(w => new { w.Agreement, w.Part }).OnDelete(DeleteBehavior.Cascade);
         rows.Navigation(r => r.Waits).HasField("waits");
+        rows.HasMany(r => r.Steps).WithOne().HasForeignKey(s => new { s.Agreement, s.Part }).OnDelete(DeleteBehavior.Cascade);
+        rows.Navigation(r => r.Steps).HasField("steps");
         rows.HasOne<Agreement>().WithMany().HasForeignKey(r => r.Agreement).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -80,7 +80,9 @@ public abstract class RowsPart(AppDb db) : IAgreementPart
     public async Task Restore(Agreement agreement, string? json, UserId by, DateTimeOffset at, CancellationToken cancel)
     {
         var before = Sheets.Read(json);
-        var saved = await db.Rows<AgreementRows>().Of(agreement).Include(rows => rows.Waits).ToDictionaryAsync(rows => rows.Part, cancel);
+        var saved = await db.Rows<AgreementRows>().Of(agreement).Include(rows => rows.Waits).Include(rows => rows.Steps)
+            .AsSplitQuery().ToDictionaryAsync(rows => rows.Part, cancel);
+        var signed = agreement.Versions.SingleOrDefault(v => v.Number == agreement.SignedVersion)?.SentAt;
         foreach (var sheet in Form.Parts)
         {
             if (!saved.TryGetValue(sheet.Key, out var rows))
@@ -89,7 +91,18 @@ public abstract class RowsPart(AppDb db) : IAgreementPart
                 db.Add(rows = new AgreementRows(agreement.Id, sheet.Key));
             }
 
-            rows.Save(this, before.Part(sheet.Key), rows.Version, by, at);
+            rows.Save(before.Part(sheet.Key), rows.Version, by, at);
+            if (signed is { } sent) rows.SayAgain(sent, by, at);
+            else rows.Hold(this);
+        }
+    }
+
+    /// <summary>What waits is what is signed now.</summary>
+    public async Task Hold(Agreement agreement, Change change, CancellationToken cancel)
+    {
+        foreach (var rows in await db.Rows<AgreementRows>().Of(agreement).Include(rows => rows.Waits).ToListAsync(cancel))
+        {
+            if (Form.Part(rows.Part) is not null) rows.Hold(this);
         }
     }
 

@@ -10,7 +10,7 @@ namespace Samlop.Agreements.Tables;
 
 /// <summary>Lagre en tabell: rows of the agreement, complete or not. Any party writes, and sees who saved last.</summary>
 [Process("agreements.rows-saved"), TellsNobody(Untold.OwnWork)]
-public sealed class SaveRows(AppDb db, IEnumerable<IAgreementPart> parts) : IUseCase<SaveRows.Input, SaveRows.Saved>
+public sealed class SaveRows(AppDb db, IEnumerable<IAgreementPart> parts) : IUseCase<SaveRows.Input, SaveRows.Saved>, ISavesDraft
 {
     public static Permission Needs => WriteAgreements.Needs;
 
@@ -48,13 +48,15 @@ public sealed class SaveRows(AppDb db, IEnumerable<IAgreementPart> parts) : IUse
         var (answers, errors) = reader.Read();
         if (errors.Any) return errors;
 
+        var told = rows?.IsOneSitting(actor.User, change.At) is true;
         var written = rows ?? new AgreementRows(agreement.Id, sheet.Key);
-        var saving = written.Save(part, answers, input.BasedOn, actor.User, change.At);
+        var saving = written.Save(answers, input.BasedOn, actor.User, change.At);
         if (saving == PartSaving.ChangedByOther) return Refusal.ChangedByOther;
         if (saving == PartSaving.Changed)
         {
             if (rows is null) db.Add(written);
-            change.Record(new RowsWritten(agreement.Id, sheet.Key));
+            if (agreement.SignedVersion is null) written.Hold(part);
+            if (!told) change.Record(new RowsWritten(agreement.Id, sheet.Key));
         }
 
         return new Saved(change.At, input.Then);

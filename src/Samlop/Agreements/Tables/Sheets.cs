@@ -13,12 +13,23 @@ public sealed record Sheets(SortedDictionary<string, Answers> Written) : IAnswer
 
     public Answers Part(string key) => Written.GetValueOrDefault(key) ?? Answers.Empty;
 
+    /// <summary>The rows that are a party's own, and nothing else.</summary>
+    public Sheets Of(string party) => new(new SortedDictionary<string, Answers>(
+        Written.ToDictionary(sheet => sheet.Key, sheet => new Answers(
+            new(StringComparer.Ordinal),
+            new(sheet.Value.Lists.ToDictionary(
+                list => list.Key, list => list.Value.FindAll(row => row.Cell(SheetCodes.Party) == party)), StringComparer.Ordinal))),
+        StringComparer.Ordinal));
+
     public string Write() => JsonSerializer.Serialize(Written, Answers.Json);
 }
 
 /// <summary>The sheets of all parts, by their stored codes.</summary>
 internal static class SheetCodes
 {
+    /// <summary>The column of whose a row is.</summary>
+    public const string Party = "party";
+
     public const string Needs = "needs";
     public const string Shares = "shares";
     public const string Homes = "homes";

@@ -15,9 +15,6 @@ namespace Samlop.Agreements.Write;
 [Process("agreements.topic-saved"), TellsNobody(Untold.OwnWork)]
 public sealed class SaveTopic(AppDb db) : IUseCase<SaveTopic.Input, SaveTopic.Saved>, ISavesDraft
 {
-    /// <summary>What one person saves again within this time is one change in the history.</summary>
-    private static readonly TimeSpan OneSitting = TimeSpan.FromHours(1);
-
     public static Permission Needs => WriteAgreements.Needs;
 
     public sealed class Input : TypedPart, IInput<SaveTopic, Input, Saved>
@@ -52,7 +49,7 @@ public sealed class SaveTopic(AppDb db) : IUseCase<SaveTopic.Input, SaveTopic.Sa
 
         var text = await db.Rows<AgreementTopicText>().Of(agreement).SingleOrDefaultAsync(t => t.Part == part.Key, cancel);
         if (text is null) db.Add(text = new AgreementTopicText(agreement.Id, part.Key));
-        var told = text.SavedBy == actor.User && change.At - text.SavedAt < OneSitting;
+        var told = text.IsOneSitting(actor.User, change.At);
         var saving = text.Save(answers, input.BasedOn, actor.User, change.At);
         if (saving == PartSaving.ChangedByOther) return Refusal.ChangedByOther;
         if (saving == PartSaving.Changed && !told) change.Record(new TopicWritten(agreement.Id, part.Key));

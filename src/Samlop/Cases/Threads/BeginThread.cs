@@ -28,7 +28,7 @@ public sealed class BeginThread(AppDb db, CaseKinds kinds, MessageSending sendin
 
         internal override KeptText ToKeep(FieldErrors errors) => base.ToKeep(errors) with
         {
-            Topic = TypedField.Text(Topic, CaseThread.TopicLimit, nameof(Topic), errors),
+            Topic = TypedField.Line(Topic, CaseThread.TopicLimit, nameof(Topic), errors),
             With = KeptText.Chosen(With),
         };
 
@@ -52,7 +52,7 @@ public sealed class BeginThread(AppDb db, CaseKinds kinds, MessageSending sendin
         if (input.Keeps)
             return await sending.Keep(caseFile.Id, 0, input, errors, actor, change, cancel) ? new Begun(null) : errors;
 
-        var topic = TypedField.NeededText(
+        var topic = TypedField.NeededLine(
             input.Topic, CaseThread.TopicLimit, nameof(Input.Topic), Phrase.In<CasesText>(nameof(CasesText.Error_TopicMissing)), errors);
         var parties = Parties(caseFile, seat, input.With, errors);
         var message = input.Read(sending.Askable(caseFile, [caseFile.Owner, .. parties], seat), clock.Today, errors);

@@ -109,7 +109,7 @@ public sealed class TypedPerson
             string Field(string name) => at($"{nameof(Languages)}[{index}].{name}");
             if (register.Languages.Find(typed.Language) is null || read.Exists(known => known.Language == typed.Language))
                 errors.Add(Field(nameof(typed.Language)), Phrase.In<EnterText>(nameof(EnterText.Error_Language)));
-            var dialect = TypedField.Text(typed.Dialect, SpokenLanguage.DialectLimit, Field(nameof(typed.Dialect)), errors);
+            var dialect = TypedField.Line(typed.Dialect, SpokenLanguage.DialectLimit, Field(nameof(typed.Dialect)), errors);
             read.Add(new(typed.Language, dialect, TypedField.Choice<InterpreterNeed>(typed.Interpreter) ?? InterpreterNeed.None));
         }
 

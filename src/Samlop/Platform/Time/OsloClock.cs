@@ -70,6 +70,9 @@ public sealed class OsloClock(TimeProvider time, TimeSpan shift = default)
     /// <summary>Whether the time is on the clock that day: in spring an hour is skipped.</summary>
     public static bool Exists(DateOnly date, TimeOnly time) => !Zone.IsInvalidTime(date.ToDateTime(time, DateTimeKind.Unspecified));
 
+    /// <summary>Whether the time comes twice that day: in autumn an hour does, and nobody knows which of them is meant.</summary>
+    public static bool ComesTwice(DateOnly date, TimeOnly time) => Zone.IsAmbiguousTime(date.ToDateTime(time, DateTimeKind.Unspecified));
+
     /// <summary>The first instant after the day has ended in Oslo: a deadline "10 March" holds until this instant.</summary>
     public static DateTimeOffset EndOf(DateOnly day) => Instant(day.AddDays(1), TimeOnly.MinValue);
 }

@@ -6,7 +6,7 @@ namespace Samlop.Platform.UseCases;
 /// <summary>
 /// Dato i kalenderen: a day, or a time of it, that somebody should have in mind. Derived from state as tasks are, and gone when the thing
 /// is done. It goes to calendars outside the house: its title says what kind of date it is and a number to find it by, never what a case
-/// says or the name of a person.
+/// says or the name of a person. Of a meeting it says where, for that is what one opens a calendar for.
 /// </summary>
 /// <param name="Key">Of the thing, in letters, digits and hyphens; the same when its date is changed.</param>
 /// <param name="Day">In Oslo.</param>
@@ -26,6 +26,11 @@ public sealed record CalendarDate(
 {
     /// <summary>How long it takes of somebody's time; null for a date that takes none.</summary>
     public TimeSpan? Length { get; init; }
+
+    /// <summary>
+    /// Where one meets, as whoever called the meeting wrote it and was told that calendars have it; null for a date without.
+    /// </summary>
+    public string? Place { get; init; }
 
     /// <summary>It does not happen after all; it is told so that calendars which have it learn of it.</summary>
     public bool IsCalledOff { get; init; }

@@ -19,6 +19,9 @@ internal static class TypedField
         return string.IsNullOrEmpty(text) ? null : text;
     }
 
+    /// <summary>A text of one line: what breaks it is a space. Null where nothing is typed; one that is too long is an error.</summary>
+    public static string? Line(string? typed, int limit, string field, FieldErrors errors) => Text(OneLine(typed), limit, field, errors);
+
     /// <summary>
     /// A text that must be there: trimmed, with plain line ends. One that says nothing (<see cref="TypedText.HasLetters"/>) or is too long
     /// is an error.
@@ -32,4 +35,11 @@ internal static class TypedField
         if (!(figuresWillDo ? TypedText.HasLettersOrFigures(text) : TypedText.HasLetters(text))) errors.Add(field, missing);
         return text;
     }
+
+    /// <summary>A text of one line that must be there: a name, a title, a place.</summary>
+    public static string NeededLine(
+        string? typed, int limit, string field, Phrase missing, FieldErrors errors, bool figuresWillDo = false) =>
+        NeededText(OneLine(typed), limit, field, missing, errors, figuresWillDo);
+
+    private static string? OneLine(string? typed) => typed?.ReplaceLineEndings(" ");
 }

@@ -70,6 +70,7 @@ internal static class CalendarFile
             Summary = date.Title.In(language),
             Description = url,
             Url = new Uri(url),
+            Location = date.Place,
             Class = "PRIVATE",
             // A deadline takes nobody's time.
             Transparency = date.Length is null || date.IsCalledOff ? TransparencyType.Transparent : TransparencyType.Opaque,

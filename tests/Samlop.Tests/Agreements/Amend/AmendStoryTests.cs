@@ -1,3 +1,4 @@
+using Samlop.Platform.Text;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
@@ -129,12 +130,12 @@ public abstract class AmendStoryTests : HostTests
         // Nor does it read it in the case, where it still is.
         (await As(company).Get(Samlop.Cases.CaseUrls.Case(the.Number))).ShouldSay("Samarbeidsavtale til signering, versjon 1").ShouldNotSay("Samarbeidsavtale til signering, versjon 2");
         (await As(other).Get(Samlop.Cases.CaseUrls.Case(the.Number))).ShouldSay("Samarbeidsavtale til signering, versjon 2");
-        var hash = await Read(db => db.Set<AgreementVersion>().Where(v => v.Agreement == the.Id && v.Number == 2).Select(v => v.Hash).SingleAsync());
-        await As(company).Submit(new SignAgreement.Input { Agreement = the.Id, Seen = hash, Title = "Leder", IsRead = true }).ShouldBeRefused(Agreement.NotParty);
+        var sent = await Read(db => db.Set<AgreementVersion>().Where(v => v.Agreement == the.Id && v.Number == 2).SingleAsync());
+        await As(company).Submit(new SignAgreement.Input { Agreement = the.Id, Seen = sent.Mark, Title = "Leder", IsRead = true }).ShouldBeRefused(Agreement.NotParty);
         (await PartyId(the, company)).ShouldNotBeEmpty();
         (await Read(db => db.Set<AgreementProposal>().SingleAsync(p => p.Id == proposal))).IsOpen.ShouldBeTrue("it has not left");
 
-        await As(leaders[3]).Submit(new SignAgreement.Input { Agreement = the.Id, Seen = hash, Title = "Leder", IsRead = true }).ShouldSucceed();
+        await As(leaders[3]).Submit(new SignAgreement.Input { Agreement = the.Id, Seen = sent.Mark, Title = "Leder", IsRead = true }).ShouldSucceed();
         (await Read(db => db.Set<AgreementParty>().SingleAsync(p => p.Agreement == the.Id && p.Organisation == company.Organisation.Id)))
             .ShouldSatisfyAllConditions(p => p.LeftOn.ShouldBe(Host.Today), p => p.LeftByItself.ShouldBeFalse());
         (await ToldTo(company)).ShouldContain(line => line.StartsWith($"Organisasjonen din er ikke lenger part i avtale {the.Number}.", StringComparison.Ordinal));
@@ -236,21 +237,53 @@ public abstract class AmendStoryTests : HostTests
     }
 
     [Fact]
-    public async Task WithdrawnSignature_AndOneOnARecalledVersion_OpenNothing()
+    public async Task RecalledVersion_IsReadByWhomeverSignedIt_AndNotByWhomeverWithdrew()
     {
         var the = await Given.AWrittenAgreement();
         var (nav, company) = (await Given.AMember(Role.Leader, the.Others[0].Organisation), the.Others[1]);
         await Given.SendAndSign(the, [nav, company]);
-        var hash = await Read(db => db.Set<AgreementVersion>().Where(v => v.Agreement == the.Id).Select(v => v.Hash).SingleAsync());
-        await As(nav).Submit(new WithdrawSignature.Input { Agreement = the.Id, Seen = hash, Reason = "Vi må tenke." }).ShouldSucceed();
-        await As(the.Lead).Submit(new RecallVersion.Input { Agreement = the.Id, Seen = hash, Reason = "Vi skriver om." }).ShouldSucceed();
+        var sent = await Read(db => db.Set<AgreementVersion>().Where(v => v.Agreement == the.Id).SingleAsync());
+        await As(nav).Submit(new WithdrawSignature.Input { Agreement = the.Id, Seen = sent.Mark, Reason = "Vi må tenke." }).ShouldSucceed();
+        await As(the.Lead).Submit(new RecallVersion.Input { Agreement = the.Id, Seen = sent.Mark, Reason = "Vi skriver om." }).ShouldSucceed();
         foreach (var out_ in new[] { nav, company })
             await As(the.Lead).Submit(new RemoveParty.Input { Agreement = the.Id, Party = await PartyId(the, out_) }).ShouldSucceed();
-        foreach (var out_ in new[] { nav, company })
-        {
-            (await As(out_).Get(the.Url)).ShouldBe(HttpStatusCode.NotFound);
-            (await As(out_).Get(AgreementUrls.Version(the.Number, 1))).ShouldBe(HttpStatusCode.NotFound);
-        }
+        (await As(nav).Get(the.Url)).ShouldBe(HttpStatusCode.NotFound);
+        (await As(nav).Get(AgreementUrls.Version(the.Number, 1))).ShouldBe(HttpStatusCode.NotFound);
+
+        // What one signed is there for one to read, whatever became of it; what the others write afterwards is not.
+        await As(the.Lead).Submit(AgreementData.Topic(the, "places", "Hemmelig utkast.", basedOn: 1)).ShouldSucceed();
+        (await As(company).Get(the.Url)).ShouldSay("Den ble ikke signert av alle.").ShouldNotSay("Hemmelig utkast.");
+        (await As(company).Get(AgreementUrls.Version(the.Number, 1))).ShouldSay("Vi gjør dette sammen: places").ShouldSay("Vi skriver om.");
+        (await As(company).Get(AgreementUrls.List)).ShouldSay(the.Number.ToString());
+    }
+
+    [Fact]
+    public async Task Leaving_ShowsWhatThePartyTakesWithIt_AndIsOfWhatWasShown()
+    {
+        var (the, leaders) = await Given.ASignedAgreement();
+        var page = await As(leaders[1]).Get(AgreementUrls.End(the.Number));
+        await As(the.Others[0]).Submit(new ProposeChange.Input { Agreement = the.Id, Topic = "norwegian", Text = "Mer norsk.", Why = "Vi vil." }).ShouldSucceed();
+        page = await page.Post("leave", ("LeaveInput.Reason", "Kontoret legges ned."));
+        page.ShouldSay(Refusal.ChangedSinceOpened.Text.ToString()).ShouldSay("som venter på svar");
+        await page.Post("leave", ("LeaveInput.Reason", "Kontoret legges ned."));
+        (await As(the.Lead).Get(the.Url)).ShouldSay($"{leaders[1].Organisation.Name} trådte ut");
+        (await As(the.Lead).Get(AgreementUrls.Version(the.Number, 1))).ShouldSay("i teksten under, har ingen ansvarlig part nå");
+    }
+
+    [Fact]
+    public async Task Draft_EndsToday_AndWhatIsPastEndsOnItsOwnLastDay()
+    {
+        var draft = await Given.AnAgreement(Role.NavCoordinator);
+        var chief = await Given.AMember(Role.ChiefExecutive, draft.Lead.Organisation);
+        var page = await (await As(chief).Get(AgreementUrls.End(draft.Number))).Post("end", ("EndInput.LastDay", "31.12.2022"), ("EndInput.Reason", "Slutt."));
+        page.ShouldSay("avsluttes derfor i dag");
+        (await page.Post("end", ("EndInput.LastDay", Written.ShortDate(Host.Today)), ("EndInput.Reason", "Slutt."))).ShouldSay("Avtalen er avsluttet.");
+
+        var (the, leaders) = await Given.ASignedAgreement(until: new DateOnly(2022, 6, 30));
+        Today = new DateOnly(2022, 8, 1);
+        page = await As(leaders[0]).Get(AgreementUrls.End(the.Number));
+        (await page.Post("end", ("EndInput.LastDay", "01.06.2022"), ("EndInput.Reason", "Over."))).ShouldSay("Skriv den dagen.");
+        (await page.Post("end", ("EndInput.LastDay", "30.06.2022"), ("EndInput.Reason", "Over."))).ShouldSay("Avtalen er avsluttet.");
     }
 
     [Fact, SentTwice]

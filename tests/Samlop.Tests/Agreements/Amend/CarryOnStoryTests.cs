@@ -62,6 +62,25 @@ public abstract class CarryOnStoryTests : HostTests
     }
 
     [Fact]
+    public async Task AgreementWhoseKeeperIsGone_IsEndedByAnyOfTheOthers_AndNothingIsSentForOneThatIsGone()
+    {
+        var (the, leaders) = await Given.ASignedAgreement();
+        var (north, south) = (await Given.AMember(Role.CountyCoordinator), await Given.AMember(Role.CountyCoordinator));
+        await As(the.Others[0]).Submit(new BeginAmendment.Input { Agreement = the.Id, Reason = "Vi skriver om." }).ShouldSucceed();
+        await Divide(the.Lead.Organisation, north, south);
+        (await As(leaders[1]).Get(AgreementUrls.End(the.Number))).ShouldSay("Bare den som holder avtalen");
+
+        Today = new DateOnly(2022, 4, 1);
+        (await As(the.Others[0]).Get(the.Url)).ShouldSay($"{the.Lead.Organisation.Name} finnes ikke lenger. Fjern parten");
+        var page = await As(leaders[1]).Get(AgreementUrls.End(the.Number));
+        page.ShouldSay("Derfor kan hver av partene avslutte den.");
+        await As(north).Submit(new EndAgreement.Input { Agreement = the.Id }).ShouldBeRefused(Refusal.NotFound);
+        (await page.Post("end", ("EndInput.LastDay", "30.04.2022"), ("EndInput.Reason", "Fylket finnes ikke."))).ShouldSay("30. april 2022");
+        // What its parties have ended is not carried on.
+        await As(south).Submit(new CarryOn.Input { Agreement = the.Id }).ShouldBeRefused(Agreement.AgreementHasEnded);
+    }
+
+    [Fact]
     public async Task WhoTookOver_WithoutARoleThatBegins_ReadsAlone_AndOthersReadNothing()
     {
         var (the, _) = await Given.ASignedAgreement();

@@ -34,7 +34,7 @@ public class AnchorRuleTests
         var agreement = Sent();
         var county = agreement.Current.First();
         Sign(agreement, county);
-        agreement.WithdrawSignature(new(By, "Kari", county.Organisation, "Parten"), At).ShouldBeNull();
+        agreement.WithdrawSignature(new(By, "Kari", county.Organisation, "Parten"), "Derfor.", At).ShouldBeNull();
         new Anchoring(agreement, []).Of(county, LeaderLevel.Top).State.ShouldBe(AnchorState.Unknown);
     }
 
@@ -50,7 +50,20 @@ public class AnchorRuleTests
 
     [Fact]
     public void Level_OfWhichNothingIsSaid_IsNotKnown() =>
-        Anchoring.Tell(new(null, null), _ => "").ShouldBe("Ikke kjent");
+        Anchoring.Tell(new(null, null, null), _ => "").ShouldBe("Ikke kjent");
+
+    [Fact]
+    public void LevelThatWasInformedOfAnEarlierVersion_IsNotInformedOfWhatHolds()
+    {
+        var agreement = Sent();
+        var county = agreement.Current.First();
+        var said = new LeaderInformed(agreement.Id, county.Organisation, LeaderLevel.All[1]);
+        said.Say(TestData.Before, 1, By);
+        new AnchorMark(null, said, 1).State.ShouldBe(AnchorState.Informed);
+        var earlier = new AnchorMark(null, said, 2);
+        earlier.State.ShouldBe(AnchorState.Unknown);
+        Anchoring.Tell(earlier, _ => "Kari").ShouldContain("om versjon 1, sier Kari. Ikke om versjonen som gjelder nå.");
+    }
 
     private static void Sign(Agreement agreement, AgreementParty party, SignedFor? onBehalf = null) => agreement.Sign(
         NewId.Of<AgreementSignatureId>(At), party.Organisation, new Signer(By, "Per Leder", "avdelingsdirektør", "Fylket", onBehalf), At).ShouldBeNull();

@@ -1,5 +1,8 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Agreements;
+using Samlop.Agreements.Amend;
 using Samlop.Agreements.Finance;
 using Samlop.Agreements.Tables;
 using Samlop.Tests.Grants.Tell;
@@ -8,8 +11,11 @@ using Samlop.Tests.Support;
 namespace Samlop.Tests.Agreements.Finance;
 
 /// <summary>Who pays what: written by the parties, begun from a model, held against the rules and the application's budget.</summary>
-public abstract class FinanceStoryTests(SamlopHost host) : HostTests(host)
+public abstract class FinanceStoryTests : HostTests
 {
+    protected FinanceStoryTests(SamlopHost host)
+        : base(host) => host.Printer = new StandInPrinter();
+
     [Fact, SentTwice, Requirement("K-04")]
     public async Task Financing_ShowsWhatIsNotCovered_AndWhatTheRulesSay()
     {
@@ -95,6 +101,66 @@ public abstract class FinanceStoryTests(SamlopHost host) : HostTests(host)
         string?[] share = ["2059", "coordination", "all", AgreementData.PartyOf(the.Lead), "own", "100", null, "paid", null, null, "no"];
         await As(the.Lead).Submit(AgreementData.Rows(the, "shares", "shares", 0, share)).ShouldHaveError("Rows[0].Cells[7]");
     }
+
+    [Fact, SentTwice, Requirement("K-04")]
+    public async Task Party_SaysHowFarItsSignedShareHasCome_TheGapFollows_AndADroppedChangeKeepsIt()
+    {
+        var (the, leaders) = await AFinanced();
+        var url = TableUrls.Financing(the.Number);
+        (await As(the.Others[0]).Get(url)).ShouldNotSay("Hvor langt er andelene deres kommet?");
+        await As(the.Others[0]).Submit(new SayShareState.Input { Agreement = the.Id, Share = await Share(the), State = "paid" }).ShouldBeRefused(SayShareState.NotOwnShare);
+        var page = await As(the.Lead).Get(url);
+        page.ShouldSay("Hvor langt er andelene deres kommet?").ShouldSay("lovet, ikke i budsjett");
+        (await page.Post("say-share", ("SayInput.Share", await Share(the)), ("SayInput.State", "paid"))).FieldErrors.Keys.ShouldBe(["SayInput.State"]);
+        page = await page.Post("say-share", ("SayInput.Share", await Share(the)), ("SayInput.State", "decided"));
+        page.ShouldSay("vedtatt i budsjett");
+        (await ToldTo(the.Others[0])).ShouldContain($"En part har sagt hvor langt en andel i avtale {the.Number} er kommet.");
+        (await As(the.Others[1]).Get(the.Url)).ShouldSay($"{the.Lead.Organisation.Name} sa hvor langt en andel for 2025 er kommet");
+
+        // What is signed is as it was; what is written next begins with what was said, also when a change is given up.
+        (await As(the.Others[0]).Get(AgreementUrls.Version(the.Number, 1))).ShouldSay("Lovet, ikke i budsjett");
+        await As(the.Lead).Submit(new BeginAmendment.Input { Agreement = the.Id, Reason = "Mer." }).ShouldSucceed();
+        page = await As(the.Lead).Get(the.Url);
+        await page.Post("drop", ("DropInput.Reason", "Likevel ikke."));
+        (await As(the.Others[0]).Get(url)).ShouldSay("Vedtatt i budsjett");
+        leaders.Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task AnotherPayer_IsShownAsADifference_BeforeItIsSigned()
+    {
+        var (the, _) = await AFinanced();
+        await As(the.Lead).Submit(new BeginAmendment.Input { Agreement = the.Id, Reason = "Kommunen betaler." }).ShouldSucceed();
+        var row = Written(the.Others[2]);
+        var input = AgreementData.Rows(the, "shares", "shares", 1, row);
+        input.Rows[0].Code = await Share(the);
+        await As(the.Lead).Submit(input).ShouldSucceed();
+        await Given.SendAndSign(the, []);
+        (await As(the.Others[0]).Get(AgreementUrls.Sign(the.Number))).ShouldSay("Hva er endret siden versjon 1?")
+            .ShouldSay($"2025, {the.Lead.Organisation.Name}").ShouldSay($"2025, {the.Others[2].Organisation.Name}");
+    }
+
+    private static string?[] Written(Member pays) =>
+        ["2025", "coordination", "all", AgreementData.PartyOf(pays), "own", "100 000", null, "promised", null, null, "no"];
+
+    private async Task<(Agreed The, IReadOnlyList<Member> Leaders)> AFinanced()
+    {
+        var the = await Given.AWrittenAgreement();
+        var needs = Needs(the, 0, ["2025", "coordination", null, "100 000"]);
+        needs.Fields = [new() { Key = "from", Value = "2025" }, new() { Key = "to", Value = "2025" }];
+        await As(the.Lead).Submit(needs).ShouldSucceed();
+        await As(the.Lead).Submit(AgreementData.Rows(the, "shares", "shares", 0, Written(the.Lead))).ShouldSucceed();
+        Member[] leaders =
+        [
+            await Given.AMember(Role.ChiefExecutive, the.Lead.Organisation), await Given.AMember(Role.Leader, the.Others[0].Organisation),
+            the.Others[1], the.Others[2],
+        ];
+        await Given.SendAndSign(the, leaders);
+        return (the, leaders);
+    }
+
+    private Task<string> Share(Agreed the) => Read(async db =>
+        (await db.Set<AgreementRows>().SingleAsync(r => r.Agreement == the.Id && r.Part == "shares")).Read().Rows("shares")[0].Code);
 
     [Fact]
     public async Task WhoPays_IsToldWithItsSource()

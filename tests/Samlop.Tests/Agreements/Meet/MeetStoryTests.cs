@@ -189,6 +189,57 @@ public abstract class MeetStoryTests(SamlopHost host) : HostTests(host)
         await As(other.Lead).Submit(MeetData.Answer(other, meeting)).ShouldBeRefused(Refusal.NotFound);
     }
 
+    [Theory]
+    [InlineData("02.30", false)]
+    [InlineData("03.00", true)]
+    public async Task Meeting_InTheHourThatComesTwice_IsNotCalled(string time, bool comes)
+    {
+        var the = await Given.AnAgreement(Role.NavCoordinator);
+        var called = As(the.Lead).Submit(MeetData.Call(the, await Given.ABody(the), new DateOnly(2022, 10, 30), time));
+        if (comes) await called.ShouldSucceed();
+        else await called.ShouldHaveError(nameof(CallMeeting.Input.Time));
+    }
+
+    [Fact, Requirement("K-05")]
+    public async Task PartyWithoutASeat_ReadsABody_AndDoesNothingThere()
+    {
+        var the = await Given.AnAgreement(Role.NavCoordinator, Role.CompanyManager);
+        var company = the.Others[1];
+        var input = MeetData.Body(the, "class-team");
+        input.Members = [.. new[] { the.Lead, the.Others[0] }.Select(member => member.Organisation.Id.Value.ToString())];
+        var body = (await As(the.Lead).Submit(input).ShouldSucceed()).Body;
+        var meeting = await Given.AMeeting(the, body);
+        (await As(company).Get(MeetUrls.Meeting(the.Number, meeting))).ShouldSay("Video").ShouldNotSay("Legg møtet i kalenderen");
+        (await As(the.Lead).Get(MeetUrls.Meeting(the.Number, meeting))).ShouldSay("Legg møtet i kalenderen");
+        (await As(company).Get(MeetUrls.ChangeMeeting(the.Number, meeting))).ShouldBe(HttpStatusCode.NotFound);
+        await As(company).Submit(MeetData.Call(the, body, Host.Today.AddDays(3))).ShouldBeRefused(Refusal.NotAllowed);
+        await As(company).Submit(new CallOffMeeting.Input { Agreement = the.Id, Meeting = meeting, Because = "Nei." }).ShouldBeRefused(Refusal.NotAllowed);
+        await As(company).Submit(new WriteMinutes.Input { Agreement = the.Id, Meeting = meeting, Minutes = "Vi var der." }).ShouldBeRefused(Refusal.NotAllowed);
+    }
+
+    [Fact]
+    public async Task NewAgenda_AnswersForNobody_AndMinutesWaitForWhomeverIsLeft()
+    {
+        var the = await Given.AnAgreement(Role.NavCoordinator);
+        var (nav, counsellor) = (the.Others[0], await Given.AMember(Role.NavCounsellor, the.Others[0].Organisation));
+        var body = await Given.ABody(the);
+        var meeting = (await As(nav).Submit(MeetData.Call(the, body, Host.Today.AddDays(5))).ShouldSucceed()).Meeting;
+        // Nobody sits there by name: it waits for those who write, and for nobody who may not answer.
+        (await As(counsellor).Get("/oppgaver")).ShouldNotSay("Svar på innkallingen");
+        await As(the.Lead).Submit(MeetData.Answer(the, meeting, comes: false)).ShouldSucceed();
+        var agenda = MeetData.Call(the, body, Host.Today.AddDays(5), change: meeting);
+        agenda.Agenda = "Noe annet";
+        await As(the.Lead).Submit(agenda).ShouldSucceed();
+        (await Read(db => db.Set<MeetingAnswer>().SingleAsync(a => a.Meeting == meeting && a.Organisation == the.Lead.Organisation.Id))).IsComing.ShouldBeFalse();
+        (await As(the.Lead).Get(MeetUrls.Meeting(the.Number, meeting))).ShouldSay("Endret");
+
+        Host.Time.Pass(TimeSpan.FromDays(6));
+        (await As(the.Lead).Get("/oppgaver")).ShouldNotSay("Skriv referat");
+        (await As(nav).Get("/oppgaver")).ShouldSay("Skriv referat");
+        await As(nav).Submit(await Given.Seat(the, body, nav, "absent")).ShouldSucceed();
+        (await As(the.Lead).Get("/oppgaver")).ShouldSay("Skriv referat");
+    }
+
     [Fact]
     public async Task Reader_ActsWhereTheySitAlone()
     {

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Agreements;
 using Samlop.Agreements.Agree;
-using Samlop.Agreements.Amend;
 using Samlop.Agreements.Propose;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
@@ -111,7 +110,7 @@ public abstract class ProposalStoryTests : HostTests
         var (the, leaders) = await Given.ASignedAgreement();
         var nav = the.Others[0];
         var left = (await As(nav).Submit(Propose(the, "Norsk hver dag.")).ShouldSucceed()).Proposal;
-        await As(leaders[1]).Submit(new LeaveAgreement.Input { Agreement = the.Id, Reason = "Kontoret legges ned." }).ShouldSucceed();
+        await (await As(leaders[1]).Get(AgreementUrls.End(the.Number))).Post("leave", ("LeaveInput.Reason", "Kontoret legges ned."));
         (await Read(db => db.Set<AgreementProposal>().SingleAsync(p => p.Id == left))).Outcome.ShouldBe(ProposalOutcome.Lapsed);
         (await ToldTo(nav)).ShouldContain($"Forslaget deres i avtale {the.Number} falt bort fordi dere ikke lenger er part i den.");
         (await As(the.Lead).Get(AgreementUrls.Proposal(the.Number, left.Value))).ShouldSay("Falt bort")

@@ -143,6 +143,31 @@ public abstract class SignStoryTests : HostTests
         again.ShouldSay("Les versjon 2 før du signerer.");
     }
 
+    [Fact]
+    public async Task FormOfARecalledVersion_SignsNoLaterOne_ThoughItSaysTheSame_AndThePageSaysWhatHappened()
+    {
+        var the = await Sent();
+        var (chief, nav, _, _) = await Leaders(the);
+        var url = AgreementUrls.Sign(the.Number);
+        var old = await As(chief).Get(url);
+        await As(nav).Submit(new DeclineVersion.Input { Agreement = the.Id, Seen = await Out(the), Reason = "Vi kan ikke love dette." }).ShouldSucceed();
+        (await As(the.Lead).Get(url)).ShouldSay("Vi kan ikke love dette.").ShouldSay("alle signerer den nye versjonen");
+        await As(the.Lead).Submit(new SendToSigning.Input { Agreement = the.Id, Seen = await Hash(the) }).ShouldSucceed();
+        (await old.Post("sign", ("SignInput.Title", "Leder"), ("SignInput.IsRead", "true"))).ShouldSay(Refusal.ChangedSinceOpened.Text.ToString());
+        await Sign(the, chief);
+        (await As(chief).Get(url)).ShouldSay("signerte for organisasjonen din").ShouldSay($"Nå venter avtalen på {nav.Organisation.Name}");
+        // The reason is with the version for good, in its log too.
+        (await As(chief).Get(AgreementUrls.Version(the.Number, 1))).Text.Split("Vi kan ikke love dette.").Length.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task WhoeverHasNoAuthority_IsToldWhoMaySignOrGiveIt()
+    {
+        var the = await Sent();
+        var (chief, _, _, _) = await Leaders(the);
+        (await As(the.Lead).Get(AgreementUrls.Sign(the.Number))).ShouldSay($"Disse kan signere, eller gi deg fullmakt: {chief.User.Name}.");
+    }
+
     [Fact, Requirement("C-15")]
     public async Task Agreement_ThatLacksATopic_IsNotSent()
     {
@@ -193,7 +218,7 @@ public abstract class SignStoryTests : HostTests
     };
 
     private Task<string> Out(Agreed the) =>
-        Read(db => db.Set<AgreementVersion>().Where(v => v.Agreement == the.Id).OrderByDescending(v => v.Number).Select(v => v.Hash).FirstAsync());
+        Read(db => db.Set<AgreementVersion>().Where(v => v.Agreement == the.Id).OrderByDescending(v => v.Number).Select(v => $"{v.Number}-{v.Hash}").FirstAsync());
 
     private async Task<string> Hash(Agreed the) =>
         (await As(the.Lead).Get(AgreementUrls.Sign(the.Number))).Document.QuerySelector("input[name='SendInput.Seen']")!.GetAttribute("value")!;

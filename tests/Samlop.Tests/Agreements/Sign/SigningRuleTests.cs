@@ -48,9 +48,9 @@ public class SigningRuleTests
         Sign(agreement, county).ShouldBeNull();
         agreement.Change(AgreementData.Facts("Nytt navn")).ShouldBe(Agreement.SignatureStands);
         agreement.Add(AgreementData.Party(agreement, OrganisationKind.School)).ShouldBe(Agreement.SignatureStands);
-        agreement.WithdrawSignature(new(By, "Kari", county, "Parten"), At).ShouldBeNull();
+        agreement.WithdrawSignature(new(By, "Kari", county, "Parten"), "Derfor.", At).ShouldBeNull();
         agreement.MayChange().ShouldBe(Agreement.OutForSigning);
-        agreement.End(VersionEnding.Recalled, new(By, "Kari", county, "Parten"), At).ShouldBeNull();
+        agreement.End(VersionEnding.Recalled, new(By, "Kari", county, "Parten"), "Derfor.", At).ShouldBeNull();
         agreement.Change(AgreementData.Facts("Nytt navn")).ShouldBeNull();
     }
 
@@ -61,10 +61,10 @@ public class SigningRuleTests
         var (county, nav, _, _) = Organisations(agreement);
         Sign(agreement, county).ShouldBeNull();
         agreement.MayDecline(county).ShouldBe(Agreement.SignedCannotDecline);
-        agreement.WithdrawSignature(new(By, "Kari", county, "Parten"), At).ShouldBeNull();
+        agreement.WithdrawSignature(new(By, "Kari", county, "Parten"), "Derfor.", At).ShouldBeNull();
         agreement.MayDecline(county).ShouldBeNull();
         Sign(agreement, county).ShouldBeNull();
-        agreement.End(VersionEnding.Declined, new(By, "Kari", nav, "Parten"), At).ShouldBeNull();
+        agreement.End(VersionEnding.Declined, new(By, "Kari", nav, "Parten"), "Derfor.", At).ShouldBeNull();
         agreement.Out.ShouldBeNull();
         agreement.Signatures.Count.ShouldBe(2);
         agreement.State(Today).ShouldBe(AgreementState.Draft);
@@ -125,9 +125,9 @@ public class SigningRuleTests
             return act switch
             {
                 0 or 1 or 2 => Sign(organisation),
-                3 => Done(agreement.WithdrawSignature(new(By, "Kari", organisation, "Parten"), at)),
-                4 => Done(agreement.End(VersionEnding.Declined, new(By, "Kari", organisation, "Parten"), at)),
-                5 => which > 0 ? Holds() : Done(agreement.End(VersionEnding.Recalled, new(By, "Kari", organisation, "Parten"), at)),
+                3 => Done(agreement.WithdrawSignature(new(By, "Kari", organisation, "Parten"), "Derfor.", at)),
+                4 => Done(agreement.End(VersionEnding.Declined, new(By, "Kari", organisation, "Parten"), "Derfor.", at)),
+                5 => which > 0 ? Holds() : Done(agreement.End(VersionEnding.Recalled, new(By, "Kari", organisation, "Parten"), "Derfor.", at)),
                 6 => Send(),
                 7 => Write(() => agreement.Change(AgreementData.Facts($"{agreement.Title}+"))),
                 8 => Done(agreement.Amend(at)),
@@ -244,7 +244,7 @@ public class SigningRuleTests
         Sign(agreement, county).ShouldBeNull();
         agreement.MaySign(nav, Today.AddDays(1)).ShouldBeNull();
         agreement.MaySign(nav, Today.AddDays(2)).ShouldBe(Agreement.LastDayIsPast);
-        agreement.End(VersionEnding.Recalled, new(By, "Kari", county, "Parten"), At).ShouldBeNull();
+        agreement.End(VersionEnding.Recalled, new(By, "Kari", county, "Parten"), "Derfor.", At).ShouldBeNull();
         agreement.MaySend(new(Content(agreement), []), Today.AddDays(2)).ShouldBe(Agreement.LastDayIsPast);
     }
 
@@ -279,7 +279,7 @@ public class SigningRuleTests
         agreement.Add(added).ShouldBeNull();
         agreement.Send(new(Content(agreement), []), By, At).ShouldBeNull();
         agreement.MayLeaveDraft(added.Organisation).ShouldBe(Agreement.OutForSigning);
-        agreement.End(VersionEnding.Declined, new(By, "Kari", added.Organisation, "Skolen"), At).ShouldBeNull();
+        agreement.End(VersionEnding.Declined, new(By, "Kari", added.Organisation, "Skolen"), "Derfor.", At).ShouldBeNull();
         agreement.LeaveDraft(added.Organisation, Today).ShouldBeNull();
     }
 

@@ -1,3 +1,4 @@
+using Samlop.Agreements.Amend;
 using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
@@ -84,6 +85,41 @@ public abstract class RowsStoryTests(SamlopHost host) : HostTests(host)
         row = [row[0], row[1], row[2], AgreementData.PartyOf(the.Lead), "Hele stillingen", "yes"];
         await As(the.Lead).Submit(AgreementData.Rows(the, "after-trial", "successors", 1, row)).ShouldSucceed();
         (await As(the.Lead).Get("/oppgaver")).ShouldNotSay("Avklar hvem som tar over");
+    }
+
+    [Fact, SentTwice, Requirement("K-39")]
+    public async Task PartyThatIsToTakeOver_DecidesWithoutANewSignature_AndADraftDecidesForNobody()
+    {
+        Host.Printer = new StandInPrinter();
+        var the = await Given.AWrittenAgreement();
+        var nav = the.Others[0];
+        string?[] row = ["Koordinator", "coordination", "31.12.2022", AgreementData.PartyOf(nav), "Hele stillingen", "no"];
+        string?[] later = ["Mentor", "coordination", "31.03.2023", AgreementData.PartyOf(the.Lead), "Halve", "no"];
+        await As(the.Lead).Submit(AgreementData.Rows(the, "after-trial", "successors", 0, row, later)).ShouldSucceed();
+        await Given.SendAndSign(the, [await Given.AMember(Role.ChiefExecutive, the.Lead.Organisation), await Given.AMember(Role.Leader, nav.Organisation), the.Others[1], the.Others[2]]);
+        Today = new DateOnly(2022, 11, 1);
+        (await As(the.Lead).Get("/oppgaver")).ShouldSay("Avklar hvem som tar over");
+
+        // What one party writes of a change settles nothing for another.
+        await As(the.Lead).Submit(new BeginAmendment.Input { Agreement = the.Id, Reason = "Mer." }).ShouldSucceed();
+        var codes = (await Read(db => db.Set<AgreementRows>().SingleAsync(r => r.Agreement == the.Id && r.Part == "after-trial"))).Read().Rows("successors");
+        row[5] = "yes";
+        var written = AgreementData.Rows(the, "after-trial", "successors", 1, row, later);
+        for (var i = 0; i < codes.Count; i++) written.Rows[i].Code = codes[i].Code;
+        await As(the.Lead).Submit(written).ShouldSucceed();
+        (await As(nav).Get("/oppgaver")).ShouldSay("Avklar hvem som tar over");
+        await As(the.Lead).Submit(new DecideSuccession.Input { Agreement = the.Id, Row = codes[0].Code }).ShouldBeRefused(DecideSuccession.NotSuccessor);
+
+        var page = await As(nav).Get(the.Url);
+        page.ShouldSay("Etter forsøket: dette er ikke besluttet").ShouldSay($"{nav.Organisation.Name} skal ta over.");
+        page = await page.Post("decide-succession");
+        page.ShouldNotSay($"{nav.Organisation.Name} skal ta over.").ShouldSay($"{the.Lead.Organisation.Name} skal ta over.");
+        (await ToldTo(the.Lead)).ShouldContain($"En part har besluttet å ta over noe som tilskuddet betaler i avtale {the.Number}.");
+
+        // What is past and unsettled silences nothing that comes.
+        Today = new DateOnly(2023, 2, 1);
+        await Remind(AfterTrialReminder.Reminds);
+        (await ToldTo(the.Lead)).ShouldContain(line => line.StartsWith("Tilskuddet slutter for noe i avtale", StringComparison.Ordinal));
     }
 }
 
