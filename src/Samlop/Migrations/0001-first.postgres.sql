@@ -364,19 +364,12 @@ CREATE TABLE person (
     "BirthDate" date,
     "BirthDateIsKnown" boolean NOT NULL,
     "Gender" character varying(40),
-    "Number" bytea,
-    "NumberLookup" character(64),
-    "Email" character varying(254),
-    "Phone" character varying(40),
-    "Protection" character varying(40) NOT NULL,
     "Law" character varying(40) NOT NULL,
     "Stage" character varying(40) NOT NULL,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_person" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_person_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT
 );
-
-CREATE INDEX "IX_person_NumberLookup" ON person ("NumberLookup");
 
 CREATE INDEX "IX_person_Owner" ON person ("Owner");
 
@@ -1041,6 +1034,19 @@ CREATE UNIQUE INDEX "IX_journal_entry_Case_Number" ON journal_entry ("Case", "Nu
 
 CREATE INDEX "IX_journal_entry_Sender" ON journal_entry ("Sender");
 
+-- person_address_grading
+CREATE TABLE person_address_grading (
+    "Id" uuid NOT NULL,
+    "Grade" character varying(40) NOT NULL,
+    "Person" uuid NOT NULL,
+    "From" date NOT NULL,
+    "To" date,
+    CONSTRAINT "PK_person_address_grading" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_address_grading_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_address_grading_Person" ON person_address_grading ("Person");
+
 -- person_consent
 CREATE TABLE person_consent (
     "Id" uuid NOT NULL,
@@ -1070,6 +1076,20 @@ CREATE INDEX "IX_person_consent_Owner" ON person_consent ("Owner");
 CREATE INDEX "IX_person_consent_Person_Receiver" ON person_consent ("Person", "Receiver");
 
 CREATE INDEX "IX_person_consent_Receiver" ON person_consent ("Receiver");
+
+-- person_contact
+CREATE TABLE person_contact (
+    "Id" uuid NOT NULL,
+    "Way" character varying(40) NOT NULL,
+    "Value" character varying(254) NOT NULL,
+    "Person" uuid NOT NULL,
+    "From" date NOT NULL,
+    "To" date,
+    CONSTRAINT "PK_person_contact" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_contact_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_contact_Person" ON person_contact ("Person");
 
 -- person_contract
 CREATE TABLE person_contract (
@@ -1114,13 +1134,18 @@ CREATE INDEX "IX_person_glass_User" ON person_glass ("User");
 
 -- person_language
 CREATE TABLE person_language (
-    "Person" uuid NOT NULL,
+    "Id" uuid NOT NULL,
     "Language" character varying(10) NOT NULL,
     "Dialect" character varying(100),
     "Interpreter" character varying(40) NOT NULL,
-    CONSTRAINT "PK_person_language" PRIMARY KEY ("Person", "Language"),
+    "Person" uuid NOT NULL,
+    "From" date NOT NULL,
+    "To" date,
+    CONSTRAINT "PK_person_language" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_person_language_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
 );
+
+CREATE INDEX "IX_person_language_Person" ON person_language ("Person");
 
 -- person_name_key
 CREATE TABLE person_name_key (
@@ -1145,6 +1170,38 @@ CREATE TABLE person_named_viewer (
 
 CREATE INDEX "IX_person_named_viewer_User" ON person_named_viewer ("User");
 
+-- person_norwegian
+CREATE TABLE person_norwegian (
+    "Id" uuid NOT NULL,
+    "Skill" character varying(40) NOT NULL,
+    "Level" character varying(40) NOT NULL,
+    "Test" character varying(40) NOT NULL,
+    "Person" uuid NOT NULL,
+    "From" date NOT NULL,
+    "To" date,
+    CONSTRAINT "PK_person_norwegian" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_norwegian_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_norwegian_Person" ON person_norwegian ("Person");
+
+-- person_number
+CREATE TABLE person_number (
+    "Id" uuid NOT NULL,
+    "IsDNumber" boolean NOT NULL,
+    "Content" bytea NOT NULL,
+    "Lookup" character(64) NOT NULL,
+    "Person" uuid NOT NULL,
+    "From" date NOT NULL,
+    "To" date,
+    CONSTRAINT "PK_person_number" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_number_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_number_Lookup" ON person_number ("Lookup");
+
+CREATE INDEX "IX_person_number_Person" ON person_number ("Person");
+
 -- person_order
 CREATE TABLE person_order (
     "Id" uuid NOT NULL,
@@ -1168,14 +1225,17 @@ CREATE INDEX "IX_person_order_Person_By" ON person_order ("Person", "By");
 
 -- person_permit
 CREATE TABLE person_permit (
-    "Person" uuid NOT NULL,
+    "Id" uuid NOT NULL,
     "Kind" character varying(40) NOT NULL,
-    "From" date NOT NULL,
     "Section" character varying(60),
+    "Person" uuid NOT NULL,
+    "From" date NOT NULL,
     "To" date,
-    CONSTRAINT "PK_person_permit" PRIMARY KEY ("Person", "Kind", "From"),
+    CONSTRAINT "PK_person_permit" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_person_permit_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
 );
+
+CREATE INDEX "IX_person_permit_Person" ON person_permit ("Person");
 
 -- person_placement
 CREATE TABLE person_placement (
@@ -1197,14 +1257,17 @@ CREATE INDEX "IX_person_placement_Person_Body" ON person_placement ("Person", "B
 
 -- person_programme
 CREATE TABLE person_programme (
-    "Person" uuid NOT NULL,
+    "Id" uuid NOT NULL,
     "Kind" character varying(40) NOT NULL,
-    "From" date NOT NULL,
     "Municipality" character varying(4),
+    "Person" uuid NOT NULL,
+    "From" date NOT NULL,
     "To" date,
-    CONSTRAINT "PK_person_programme" PRIMARY KEY ("Person", "Kind", "From"),
+    CONSTRAINT "PK_person_programme" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_person_programme_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
 );
+
+CREATE INDEX "IX_person_programme_Person" ON person_programme ("Person");
 
 -- person_relation
 CREATE TABLE person_relation (
@@ -1219,31 +1282,33 @@ CREATE INDEX "IX_person_relation_User" ON person_relation ("User");
 
 -- person_residence
 CREATE TABLE person_residence (
+    "Id" uuid NOT NULL,
+    "Municipality" character varying(4) NOT NULL,
     "Person" uuid NOT NULL,
     "From" date NOT NULL,
-    "Municipality" character varying(4) NOT NULL,
     "To" date,
-    CONSTRAINT "PK_person_residence" PRIMARY KEY ("Person", "From"),
+    CONSTRAINT "PK_person_residence" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_person_residence_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
 );
 
--- person_statement
-CREATE TABLE person_statement (
+CREATE INDEX "IX_person_residence_Person" ON person_residence ("Person");
+
+-- person_schooling
+CREATE TABLE person_schooling (
+    "Id" uuid NOT NULL,
+    "Level" character varying(40) NOT NULL,
+    "Subject" character varying(100),
+    "Country" character varying(100) NOT NULL,
+    "Years" integer,
+    "Document" character varying(40) NOT NULL,
     "Person" uuid NOT NULL,
-    "User" uuid NOT NULL,
-    "Organisation" uuid NOT NULL,
-    "At" timestamp with time zone NOT NULL,
-    "WordsVersion" integer NOT NULL,
-    CONSTRAINT "PK_person_statement" PRIMARY KEY ("Person", "User", "Organisation", "At"),
-    CONSTRAINT "FK_person_statement_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_person_statement_organisation_Organisation" FOREIGN KEY ("Organisation")
-        REFERENCES organisation ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_person_statement_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
+    "From" date NOT NULL,
+    "To" date,
+    CONSTRAINT "PK_person_schooling" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_schooling_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
 );
 
-CREATE INDEX "IX_person_statement_Organisation" ON person_statement ("Organisation");
-
-CREATE INDEX "IX_person_statement_User" ON person_statement ("User");
+CREATE INDEX "IX_person_schooling_Person" ON person_schooling ("Person");
 
 -- person_tie
 CREATE TABLE person_tie (
@@ -2014,6 +2079,28 @@ CREATE INDEX "IX_letter_Pdf" ON letter ("Pdf");
 CREATE INDEX "IX_letter_Receiver_DispatchedAt" ON letter ("Receiver", "DispatchedAt");
 
 CREATE INDEX "IX_letter_Sender" ON letter ("Sender");
+
+-- person_statement
+CREATE TABLE person_statement (
+    "Person" uuid NOT NULL,
+    "User" uuid NOT NULL,
+    "Tie" uuid NOT NULL,
+    "Organisation" uuid NOT NULL,
+    "WordsVersion" integer NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_person_statement" PRIMARY KEY ("Person", "User", "Tie"),
+    CONSTRAINT "FK_person_statement_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_statement_organisation_Organisation" FOREIGN KEY ("Organisation")
+        REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_statement_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_statement_person_tie_Tie" FOREIGN KEY ("Tie") REFERENCES person_tie ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_statement_Organisation" ON person_statement ("Organisation");
+
+CREATE INDEX "IX_person_statement_Tie" ON person_statement ("Tie");
+
+CREATE INDEX "IX_person_statement_User" ON person_statement ("User");
 
 -- agreement_meeting_answer
 CREATE TABLE agreement_meeting_answer (

@@ -347,18 +347,11 @@ CREATE TABLE "person" (
     "BirthDate" TEXT NULL,
     "BirthDateIsKnown" INTEGER NOT NULL,
     "Gender" TEXT NULL,
-    "Number" BLOB NULL,
-    "NumberLookup" TEXT NULL,
-    "Email" TEXT NULL,
-    "Phone" TEXT NULL,
-    "Protection" TEXT NOT NULL,
     "Law" TEXT NOT NULL,
     "Stage" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_person_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
 );
-
-CREATE INDEX "IX_person_NumberLookup" ON "person" ("NumberLookup");
 
 CREATE INDEX "IX_person_Owner" ON "person" ("Owner");
 
@@ -1006,6 +999,18 @@ CREATE UNIQUE INDEX "IX_journal_entry_Case_Number" ON "journal_entry" ("Case", "
 
 CREATE INDEX "IX_journal_entry_Sender" ON "journal_entry" ("Sender");
 
+-- person_address_grading
+CREATE TABLE "person_address_grading" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person_address_grading" PRIMARY KEY,
+    "Grade" TEXT NOT NULL,
+    "Person" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NULL,
+    CONSTRAINT "FK_person_address_grading_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_address_grading_Person" ON "person_address_grading" ("Person");
+
 -- person_consent
 CREATE TABLE "person_consent" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_person_consent" PRIMARY KEY,
@@ -1034,6 +1039,19 @@ CREATE INDEX "IX_person_consent_Owner" ON "person_consent" ("Owner");
 CREATE INDEX "IX_person_consent_Person_Receiver" ON "person_consent" ("Person", "Receiver");
 
 CREATE INDEX "IX_person_consent_Receiver" ON "person_consent" ("Receiver");
+
+-- person_contact
+CREATE TABLE "person_contact" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person_contact" PRIMARY KEY,
+    "Way" TEXT NOT NULL,
+    "Value" TEXT NOT NULL,
+    "Person" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NULL,
+    CONSTRAINT "FK_person_contact_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_contact_Person" ON "person_contact" ("Person");
 
 -- person_contract
 CREATE TABLE "person_contract" (
@@ -1076,13 +1094,17 @@ CREATE INDEX "IX_person_glass_User" ON "person_glass" ("User");
 
 -- person_language
 CREATE TABLE "person_language" (
-    "Person" TEXT NOT NULL,
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person_language" PRIMARY KEY,
     "Language" TEXT NOT NULL,
     "Dialect" TEXT NULL,
     "Interpreter" TEXT NOT NULL,
-    CONSTRAINT "PK_person_language" PRIMARY KEY ("Person", "Language"),
+    "Person" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NULL,
     CONSTRAINT "FK_person_language_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
 );
+
+CREATE INDEX "IX_person_language_Person" ON "person_language" ("Person");
 
 -- person_name_key
 CREATE TABLE "person_name_key" (
@@ -1107,6 +1129,36 @@ CREATE TABLE "person_named_viewer" (
 
 CREATE INDEX "IX_person_named_viewer_User" ON "person_named_viewer" ("User");
 
+-- person_norwegian
+CREATE TABLE "person_norwegian" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person_norwegian" PRIMARY KEY,
+    "Skill" TEXT NOT NULL,
+    "Level" TEXT NOT NULL,
+    "Test" TEXT NOT NULL,
+    "Person" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NULL,
+    CONSTRAINT "FK_person_norwegian_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_norwegian_Person" ON "person_norwegian" ("Person");
+
+-- person_number
+CREATE TABLE "person_number" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person_number" PRIMARY KEY,
+    "IsDNumber" INTEGER NOT NULL,
+    "Content" BLOB NOT NULL,
+    "Lookup" TEXT NOT NULL,
+    "Person" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NULL,
+    CONSTRAINT "FK_person_number_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_number_Lookup" ON "person_number" ("Lookup");
+
+CREATE INDEX "IX_person_number_Person" ON "person_number" ("Person");
+
 -- person_order
 CREATE TABLE "person_order" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_person_order" PRIMARY KEY,
@@ -1129,14 +1181,16 @@ CREATE INDEX "IX_person_order_Person_By" ON "person_order" ("Person", "By");
 
 -- person_permit
 CREATE TABLE "person_permit" (
-    "Person" TEXT NOT NULL,
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person_permit" PRIMARY KEY,
     "Kind" TEXT NOT NULL,
-    "From" TEXT NOT NULL,
     "Section" TEXT NULL,
+    "Person" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
     "To" TEXT NULL,
-    CONSTRAINT "PK_person_permit" PRIMARY KEY ("Person", "Kind", "From"),
     CONSTRAINT "FK_person_permit_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
 );
+
+CREATE INDEX "IX_person_permit_Person" ON "person_permit" ("Person");
 
 -- person_placement
 CREATE TABLE "person_placement" (
@@ -1157,14 +1211,16 @@ CREATE INDEX "IX_person_placement_Person_Body" ON "person_placement" ("Person", 
 
 -- person_programme
 CREATE TABLE "person_programme" (
-    "Person" TEXT NOT NULL,
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person_programme" PRIMARY KEY,
     "Kind" TEXT NOT NULL,
-    "From" TEXT NOT NULL,
     "Municipality" TEXT NULL,
+    "Person" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
     "To" TEXT NULL,
-    CONSTRAINT "PK_person_programme" PRIMARY KEY ("Person", "Kind", "From"),
     CONSTRAINT "FK_person_programme_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
 );
+
+CREATE INDEX "IX_person_programme_Person" ON "person_programme" ("Person");
 
 -- person_relation
 CREATE TABLE "person_relation" (
@@ -1179,31 +1235,31 @@ CREATE INDEX "IX_person_relation_User" ON "person_relation" ("User");
 
 -- person_residence
 CREATE TABLE "person_residence" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person_residence" PRIMARY KEY,
+    "Municipality" TEXT NOT NULL,
     "Person" TEXT NOT NULL,
     "From" TEXT NOT NULL,
-    "Municipality" TEXT NOT NULL,
     "To" TEXT NULL,
-    CONSTRAINT "PK_person_residence" PRIMARY KEY ("Person", "From"),
     CONSTRAINT "FK_person_residence_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
 );
 
--- person_statement
-CREATE TABLE "person_statement" (
+CREATE INDEX "IX_person_residence_Person" ON "person_residence" ("Person");
+
+-- person_schooling
+CREATE TABLE "person_schooling" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person_schooling" PRIMARY KEY,
+    "Level" TEXT NOT NULL,
+    "Subject" TEXT NULL,
+    "Country" TEXT NOT NULL,
+    "Years" INTEGER NULL,
+    "Document" TEXT NOT NULL,
     "Person" TEXT NOT NULL,
-    "User" TEXT NOT NULL,
-    "Organisation" TEXT NOT NULL,
-    "At" TEXT NOT NULL,
-    "WordsVersion" INTEGER NOT NULL,
-    CONSTRAINT "PK_person_statement" PRIMARY KEY ("Person", "User", "Organisation", "At"),
-    CONSTRAINT "FK_person_statement_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_person_statement_organisation_Organisation" FOREIGN KEY ("Organisation")
-        REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_person_statement_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
+    "From" TEXT NOT NULL,
+    "To" TEXT NULL,
+    CONSTRAINT "FK_person_schooling_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
 );
 
-CREATE INDEX "IX_person_statement_Organisation" ON "person_statement" ("Organisation");
-
-CREATE INDEX "IX_person_statement_User" ON "person_statement" ("User");
+CREATE INDEX "IX_person_schooling_Person" ON "person_schooling" ("Person");
 
 -- person_tie
 CREATE TABLE "person_tie" (
@@ -1954,6 +2010,28 @@ CREATE INDEX "IX_letter_Pdf" ON "letter" ("Pdf");
 CREATE INDEX "IX_letter_Receiver_DispatchedAt" ON "letter" ("Receiver", "DispatchedAt");
 
 CREATE INDEX "IX_letter_Sender" ON "letter" ("Sender");
+
+-- person_statement
+CREATE TABLE "person_statement" (
+    "Person" TEXT NOT NULL,
+    "User" TEXT NOT NULL,
+    "Tie" TEXT NOT NULL,
+    "Organisation" TEXT NOT NULL,
+    "WordsVersion" INTEGER NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "PK_person_statement" PRIMARY KEY ("Person", "User", "Tie"),
+    CONSTRAINT "FK_person_statement_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_statement_organisation_Organisation" FOREIGN KEY ("Organisation")
+        REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_statement_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_statement_person_tie_Tie" FOREIGN KEY ("Tie") REFERENCES "person_tie" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_statement_Organisation" ON "person_statement" ("Organisation");
+
+CREATE INDEX "IX_person_statement_Tie" ON "person_statement" ("Tie");
+
+CREATE INDEX "IX_person_statement_User" ON "person_statement" ("User");
 
 -- agreement_meeting_answer
 CREATE TABLE "agreement_meeting_answer" (

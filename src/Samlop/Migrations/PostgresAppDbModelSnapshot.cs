@@ -4355,6 +4355,39 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:OpenRows", "The words that all letters share; the pages that show them ask for the permission.");
                 });
 
+            modelBuilder.Entity("Samlop.Persons.Record.AddressGrading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("person_address_grading", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "To")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", true);
+                });
+
             modelBuilder.Entity("Samlop.Persons.Record.ConfidentialityStatement", b =>
                 {
                     b.Property<Guid>("Person")
@@ -4363,18 +4396,23 @@ namespace Samlop.Migrations
                     b.Property<Guid>("User")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("Organisation")
+                    b.Property<Guid>("Tie")
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("WordsVersion")
                         .HasColumnType("integer");
 
-                    b.HasKey("Person", "User", "Organisation", "At");
+                    b.HasKey("Person", "User", "Tie");
 
                     b.HasIndex("Organisation");
+
+                    b.HasIndex("Tie");
 
                     b.HasIndex("User");
 
@@ -4466,6 +4504,87 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
+            modelBuilder.Entity("Samlop.Persons.Record.ContactDetail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("person_contact", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "To")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", true);
+                });
+
+            modelBuilder.Entity("Samlop.Persons.Record.HeldNumber", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsDNumber")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Lookup")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength();
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Lookup");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("person_number", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "To")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", true);
+                });
+
             modelBuilder.Entity("Samlop.Persons.Record.NameKey", b =>
                 {
                     b.Property<Guid>("Person")
@@ -4501,6 +4620,49 @@ namespace Samlop.Migrations
                     b.HasIndex("User");
 
                     b.ToTable("person_named_viewer", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Persons.Record.NorwegianResult", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Skill")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Test")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("person_norwegian", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "To")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", true);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.OpenedGlass", b =>
@@ -4619,15 +4781,19 @@ namespace Samlop.Migrations
 
             modelBuilder.Entity("Samlop.Persons.Record.Permit", b =>
                 {
-                    b.Property<Guid>("Person")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uuid");
-
-                    b.Property<string>("Kind")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Section")
                         .HasMaxLength(60)
@@ -4636,9 +4802,18 @@ namespace Samlop.Migrations
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date");
 
-                    b.HasKey("Person", "Kind", "From");
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
 
                     b.ToTable("person_permit", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "To")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", true);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.Person", b =>
@@ -4651,10 +4826,6 @@ namespace Samlop.Migrations
 
                     b.Property<bool>("BirthDateIsKnown")
                         .HasColumnType("boolean");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)");
 
                     b.Property<string>("FamilyName")
                         .IsRequired()
@@ -4675,27 +4846,10 @@ namespace Samlop.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<byte[]>("Number")
-                        .HasColumnType("bytea");
-
-                    b.Property<string>("NumberLookup")
-                        .HasMaxLength(64)
-                        .HasColumnType("character(64)")
-                        .IsFixedLength();
-
                     b.Property<Guid>("Owner")
                         .HasColumnType("uuid");
 
                     b.Property<string>("OwnerKind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Phone")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Protection")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -4714,8 +4868,6 @@ namespace Samlop.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("NumberLookup");
 
                     b.HasIndex("Owner");
 
@@ -4781,26 +4933,39 @@ namespace Samlop.Migrations
 
             modelBuilder.Entity("Samlop.Persons.Record.ProgrammePeriod", b =>
                 {
-                    b.Property<Guid>("Person")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uuid");
-
-                    b.Property<string>("Kind")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Municipality")
                         .HasMaxLength(4)
                         .HasColumnType("character varying(4)");
 
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date");
 
-                    b.HasKey("Person", "Kind", "From");
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
 
                     b.ToTable("person_programme", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "To")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", true);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.Relation", b =>
@@ -4820,7 +4985,7 @@ namespace Samlop.Migrations
 
             modelBuilder.Entity("Samlop.Persons.Record.Residence", b =>
                 {
-                    b.Property<Guid>("Person")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
                     b.Property<DateOnly>("From")
@@ -4831,35 +4996,116 @@ namespace Samlop.Migrations
                         .HasMaxLength(4)
                         .HasColumnType("character varying(4)");
 
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date");
 
-                    b.HasKey("Person", "From");
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
 
                     b.ToTable("person_residence", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "To")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", true);
+                });
+
+            modelBuilder.Entity("Samlop.Persons.Record.Schooling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("Years")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("person_schooling", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "To")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", true);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.SpokenLanguage", b =>
                 {
-                    b.Property<Guid>("Person")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uuid");
-
-                    b.Property<string>("Language")
-                        .HasMaxLength(10)
-                        .HasColumnType("character varying(10)");
 
                     b.Property<string>("Dialect")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
 
                     b.Property<string>("Interpreter")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.HasKey("Person", "Language");
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
 
                     b.ToTable("person_language", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "To")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", true);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.Tie", b =>
@@ -6588,6 +6834,15 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Persons.Record.AddressGrading", b =>
+                {
+                    b.HasOne("Samlop.Persons.Record.Person", null)
+                        .WithMany("Gradings")
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Persons.Record.ConfidentialityStatement", b =>
                 {
                     b.HasOne("Samlop.Access.Organisation", null)
@@ -6599,6 +6854,12 @@ namespace Samlop.Migrations
                     b.HasOne("Samlop.Persons.Record.Person", null)
                         .WithMany("Statements")
                         .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Persons.Record.Tie", null)
+                        .WithMany()
+                        .HasForeignKey("Tie")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -6629,6 +6890,24 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Persons.Record.ContactDetail", b =>
+                {
+                    b.HasOne("Samlop.Persons.Record.Person", null)
+                        .WithMany("Contacts")
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Persons.Record.HeldNumber", b =>
+                {
+                    b.HasOne("Samlop.Persons.Record.Person", null)
+                        .WithMany("Numbers")
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Persons.Record.NameKey", b =>
                 {
                     b.HasOne("Samlop.Persons.Record.Person", null)
@@ -6649,6 +6928,15 @@ namespace Samlop.Migrations
                     b.HasOne("Samlop.Access.User", null)
                         .WithMany()
                         .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Persons.Record.NorwegianResult", b =>
+                {
+                    b.HasOne("Samlop.Persons.Record.Person", null)
+                        .WithMany("NorwegianResults")
+                        .HasForeignKey("Person")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6765,6 +7053,15 @@ namespace Samlop.Migrations
                 {
                     b.HasOne("Samlop.Persons.Record.Person", null)
                         .WithMany("Residences")
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Persons.Record.Schooling", b =>
+                {
+                    b.HasOne("Samlop.Persons.Record.Person", null)
+                        .WithMany("Schoolings")
                         .HasForeignKey("Person")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -7013,15 +7310,23 @@ namespace Samlop.Migrations
                 {
                     b.Navigation("Consents");
 
+                    b.Navigation("Contacts");
+
                     b.Navigation("Contracts");
 
                     b.Navigation("Glasses");
+
+                    b.Navigation("Gradings");
 
                     b.Navigation("Languages");
 
                     b.Navigation("NameKeys");
 
                     b.Navigation("NamedViewers");
+
+                    b.Navigation("NorwegianResults");
+
+                    b.Navigation("Numbers");
 
                     b.Navigation("Orders");
 
@@ -7034,6 +7339,8 @@ namespace Samlop.Migrations
                     b.Navigation("Relations");
 
                     b.Navigation("Residences");
+
+                    b.Navigation("Schoolings");
 
                     b.Navigation("Statements");
 

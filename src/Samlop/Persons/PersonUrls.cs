@@ -27,4 +27,9 @@ public static class PersonUrls
     public static string NewTie(PersonId id) => Person(id) + "/tilknytning";
 
     public static string NewConsent(PersonId id) => Person(id) + "/samtykke";
+
+    /// <param name="slug">The kind of fact, as addresses name it.</param>
+    public static string NewFact(PersonId id, string slug) => $"{Person(id)}/opplysning/{slug}";
+
+    public static string Grading(PersonId id) => Person(id) + "/adressesperre";
 }

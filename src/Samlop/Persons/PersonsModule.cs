@@ -1,4 +1,7 @@
+using Samlop.Access.Demonstrating;
+using Samlop.Persons.Demonstrating;
 using Samlop.Persons.Enter;
+using Samlop.Persons.Facts;
 using Samlop.Persons.Grounds;
 using Samlop.Persons.Look;
 using Samlop.Persons.Reading;
@@ -19,10 +22,12 @@ public sealed class PersonsModule : IModule
         setup.Services.AddSingleton<SharingReaders>();
         setup.Services.AddSingleton(given =>
             PersonNumbers.In(Path.Combine(given.GetRequiredService<SamlopSettings>().DataFolder, "keys")));
+        setup.Services.AddTransient<IStoryPart, PersonsStory>();
         // What happened to a person stands on the person's own pages, which ask the table of sharing: no other history finds it.
         setup.Subject(Subject.Of<PersonId>(default).Kind, _ => false);
         setup.Subject(PersonNotices.Receiving, PersonNotices.ReadsFor);
         setup.Section<PersonsListed, RegisterSection>(10);
+        setup.Section<CardShown, FactsSection>(5);
         setup.Section<CardShown, TiesSection>(10);
         setup.Section<CardShown, ConsentsSection>(20);
         setup.Section<CardShown, UserSection>(30);

@@ -23,7 +23,7 @@ public class DirectionTests
             "Catalogue", "Agree", "Expect", "Signals", "Write", "Principles", "Tables", "Finance", "Promise", "AfterTrial", "Meet", "Continue", "Anchor", "Sign", "Propose", "Amend",
             "Demonstrating",
         ],
-        ["Persons"] = ["Terms", "Record", "Sharing", "Reading", "Look", "Enter", "Grounds"],
+        ["Persons"] = ["Terms", "Record", "Sharing", "Reading", "Look", "Enter", "Grounds", "Facts", "Demonstrating"],
     };
 
     public static TheoryData<string> Modules => [.. StepsOf.Keys];

@@ -7,11 +7,16 @@ namespace Samlop.Tests.Persons;
 internal static class NationalIdentityNumbers
 {
     /// <summary>One of nobody, another for each number that is given.</summary>
-    public static string Synthetic(int number)
+    public static string Synthetic(int number) => Beginning("01", number);
+
+    /// <summary>A d-nummer: 40 is added to the day.</summary>
+    public static string SyntheticD(int number) => Beginning("41", number);
+
+    private static string Beginning(string day, int number)
     {
         for (var serial = number * 7; ; serial++)
         {
-            var start = $"018280{(serial % 500).ToString("000", CultureInfo.InvariantCulture)}";
+            var start = $"{day}8280{(serial % 500).ToString("000", CultureInfo.InvariantCulture)}";
             for (var check = 0; check < 100; check++)
             {
                 var digits = start + check.ToString("00", CultureInfo.InvariantCulture);

@@ -48,8 +48,12 @@ internal static class PersonData
 
     /// <summary>In the introduction programme with a residence permit, as the rows of integreringsloven ask.</summary>
     public static Task InProgramme(this TestData given, PersonId person) => given.SavedAll(
-        new ProgrammePeriod { Person = person, Kind = ProgrammeKind.Introduction, From = TestData.Before },
-        new Permit { Person = person, Kind = PermitKind.Residence, Section = "§ 28", From = TestData.Before });
+        new ProgrammePeriod { Id = given.Id<FactId>(), Person = person, Kind = ProgrammeKind.Introduction, From = TestData.Before },
+        new Permit { Id = given.Id<FactId>(), Person = person, Kind = PermitKind.Residence, Section = "§ 28", From = TestData.Before });
+
+    /// <summary>The address is graded, as it was before the test begins.</summary>
+    public static Task Graded(this TestData given, PersonId person, DateOnly? to = null) => given.Saved(
+        new AddressGrading { Id = given.Id<FactId>(), Person = person, Grade = AddressProtection.StrictlyConfidential, From = TestData.Before, To = to });
 
     public static string Card(PersonId person, SharingPurpose purpose = SharingPurpose.PlanAndFollowTraining) => PersonUrls.Card(person, purpose);
 

@@ -19,12 +19,12 @@ internal static class AlikePersons
         var keys = NameLikeness.KeysOf(search).ToList();
         var named = db.Rows<NameKey>().All(Because.OnePersonHasOneRecord).Where(k => keys.Contains(k.Key)).Select(k => k.Person);
         var candidates = await persons
-            .Where(p => (hash != null && p.NumberLookup == hash)
+            .Where(p => (hash != null && p.Numbers.Any(n => n.Lookup == hash))
                 || ((p.BirthDate == null || born == null || p.BirthDate == born) && named.Contains(p.Id)))
-            .Select(p => new { p.Id, p.Search, p.NumberLookup }).ToListAsync(cancel);
+            .Select(p => new { p.Id, p.Search, SameNumber = hash != null && p.Numbers.Any(n => n.Lookup == hash) }).ToListAsync(cancel);
         return
         [
-            .. candidates.Where(p => (hash != null && p.NumberLookup == hash) || NameLikeness.IsLike(search, p.Search))
+            .. candidates.Where(p => p.SameNumber || NameLikeness.IsLike(search, p.Search))
                 .Select(p => p.Id).OrderBy(id => id.Value),
         ];
     }

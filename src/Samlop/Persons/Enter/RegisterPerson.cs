@@ -64,13 +64,8 @@ public sealed class RegisterPerson(AppDb db, SharingReaders readers, PersonNumbe
         var alike = await AlikePersons.Among(db.Rows<Person>().All(Because.OnePersonHasOneRecord), db, read, numbers, cancel);
         var person = new Person(NewId.Of<PersonId>(change.At), party.Body, read.GivenName, read.FamilyName);
         person.Born(read.BirthDate, isKnown: !input.Person.BirthDateIsUnsure);
-        if (read.Number is { } number) person.Numbered(numbers.Encrypt(number));
         person.Is(read.Gender);
-        person.ReachedAt(read.Email, read.Phone);
-        foreach (var (language, dialect, interpreter) in read.Languages)
-            person.Languages.Add(new() { Person = person.Id, Language = language, Dialect = dialect, Interpreter = interpreter });
-        if (read.Municipality is { } home)
-            person.Residences.Add(new() { Person = person.Id, Municipality = home.Number, From = home.From });
+        AddFacts(person, read, change.At);
         person.Ties.Add(new()
         {
             Id = NewId.Of<TieId>(change.At),
@@ -84,5 +79,35 @@ public sealed class RegisterPerson(AppDb db, SharingReaders readers, PersonNumbe
         db.Add(person);
         change.Record(new PersonRegistered(person.Id, actor.Organisation, alike));
         return new Registered(person.Id);
+    }
+
+    private void AddFacts(Person person, ReadPerson read, DateTimeOffset at)
+    {
+        var today = clock.Today;
+        FactId Id() => NewId.Of<FactId>(at);
+        void Reach(ContactWay way, string? value)
+        {
+            if (value is not null)
+                person.Contacts.Add(new() { Id = Id(), Person = person.Id, From = today, Way = way, Value = value });
+        }
+
+        if (read.Number is { } number) person.Numbers.Add(numbers.Hold(number, Id(), person.Id, today));
+        Reach(ContactWay.Email, read.Email);
+        Reach(ContactWay.Phone, read.Phone);
+        foreach (var (language, dialect, interpreter) in read.Languages)
+        {
+            person.Languages.Add(new()
+            {
+                Id = Id(),
+                Person = person.Id,
+                From = today,
+                Language = language,
+                Dialect = dialect,
+                Interpreter = interpreter,
+            });
+        }
+
+        if (read.Municipality is { } home)
+            person.Residences.Add(new() { Id = Id(), Person = person.Id, Municipality = home.Number, From = home.From });
     }
 }

@@ -40,11 +40,7 @@ public sealed class TypedPerson
     public string? MunicipalityFrom { get; set; }
 
     /// <summary>A number that was typed is carried on sealed. One that is none stays, to be corrected.</summary>
-    internal void Seal(PersonNumbers numbers)
-    {
-        if (!NationalIdentityNumber.TryParse(Number, out var number)) return;
-        (Number, SealedNumber) = (null, numbers.Seal(number));
-    }
+    internal void Seal(PersonNumbers numbers) => (Number, SealedNumber) = NumberField.Carry(Number, SealedNumber, numbers);
 
     /// <summary>What is read, with its errors told; where there are any, it means nothing.</summary>
     /// <param name="field">What the fields are named under.</param>
@@ -60,16 +56,9 @@ public sealed class TypedPerson
             errors.Add(At(nameof(BirthDate)), Phrase.In<EnterText>(nameof(EnterText.Error_BirthDate)));
         var municipality = ReadMunicipality(At, register, today, errors);
         return new(
-            given, family, born, ReadNumber(At(nameof(Number)), numbers, errors), TypedField.Choice<PersonGender>(Gender),
+            given, family, born, NumberField.Read(Number, SealedNumber, At(nameof(Number)), numbers, errors),
+            TypedField.Choice<PersonGender>(Gender),
             ReadEmail(At(nameof(Email)), errors), ReadPhone(At(nameof(Phone)), errors), ReadLanguages(At, register, errors), municipality);
-    }
-
-    private NationalIdentityNumber? ReadNumber(string field, PersonNumbers numbers, FieldErrors errors)
-    {
-        if (string.IsNullOrWhiteSpace(Number)) return numbers.Open(SealedNumber);
-        if (!NationalIdentityNumber.TryParse(Number, out var number))
-            errors.Add(field, Phrase.In<EnterText>(nameof(EnterText.Error_Number)));
-        return number;
     }
 
     private string? ReadEmail(string field, FieldErrors errors)

@@ -38,12 +38,10 @@ public sealed class EndIdentification(AppDb db, SharingReaders readers, OsloCloc
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var party = await readers.PartyOf(db, actor, cancel);
-        var recorded = db.Rows<Person>().RecordedBy(party).Where(p => p.Id == input.Person);
-        if (!await recorded.AnyAsync(cancel)) return Refusal.NotFound;
+        if (await readers.OwnPerson(db, actor, input.Person, cancel) is not { } own) return Refusal.NotFound;
 
         var today = clock.Today;
-        var users = await db.Rows<PersonUser>().Of(recorded).AsTracking().Where(PersonUser.IsNotOver(today)).ToListAsync(cancel);
+        var users = await db.Rows<PersonUser>().Of(own.Row).AsTracking().Where(PersonUser.IsNotOver(today)).ToListAsync(cancel);
         if (users.Count == 0) return PersonHasNoUser;
         foreach (var user in users)
         {

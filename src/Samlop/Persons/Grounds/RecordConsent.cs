@@ -5,7 +5,6 @@ using Samlop.Persons.Enter;
 using Samlop.Persons.Look;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
-using Samlop.Persons.Sharing;
 using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -71,8 +70,8 @@ public sealed class RecordConsent(AppDb db, SharingReaders readers, OsloClock cl
 
     public async Task<Outcome<Recorded>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var party = await readers.PartyOf(db, actor, cancel);
-        if (!await db.Rows<Person>().RecordedBy(party).AnyAsync(p => p.Id == input.Person, cancel)) return Refusal.NotFound;
+        if (await readers.OwnPerson(db, actor, input.Person, cancel) is not { } mine) return Refusal.NotFound;
+        var party = mine.Party;
 
         var errors = new FieldErrors();
         void Unchosen(bool isWrong, string field)
@@ -96,10 +95,11 @@ public sealed class RecordConsent(AppDb db, SharingReaders readers, OsloClock cl
         if (until < from) errors.Add(nameof(Input.Until), Phrase.In<CommonText>(nameof(CommonText.Error_ToBeforeFrom)));
         if (errors.Any) return errors;
 
-        var asks = new ReadingParty(default, receiver!.Value, receiver.Value.Kind, party.Moment).Asks(purpose!.Value, category!.Value);
+        var asks = new ReadingParty(default, receiver!.Value, receiver.Value.Kind, party.Moment, party.Table)
+            .Asks(purpose!.Value, category!.Value);
         var own = party.For(purpose.Value, PersonCategory.Identity);
         if (await PersonGrounds.Of(db, own, input.Person, cancel, receiver.Value.Organisation) is not { } person) return Refusal.NotFound;
-        var rule = SharingTable.Shipped.Rule(asks);
+        var rule = party.Table.Rule(asks);
         if (rule.OpeningByLaw(person.About(asks)) is { } row) return LawOpens(row.Section);
         if (!rule.TakesConsent(party.Body.Kind)) return NothingToConsentTo;
 

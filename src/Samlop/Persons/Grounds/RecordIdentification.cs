@@ -49,9 +49,7 @@ public sealed class RecordIdentification(AppDb db, SharingReaders readers, OsloC
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var party = await readers.PartyOf(db, actor, cancel);
-        var recorded = db.Rows<Person>().RecordedBy(party).Where(p => p.Id == input.Person);
-        if (!await recorded.AnyAsync(cancel)) return Refusal.NotFound;
+        if (await readers.OwnPerson(db, actor, input.Person, cancel) is not { } own) return Refusal.NotFound;
 
         var errors = new FieldErrors();
         if (!input.HasSeen) errors.Add(nameof(Input.HasSeen), Phrase.In<GroundsText>(nameof(GroundsText.Error_HasSeen)));
@@ -60,7 +58,7 @@ public sealed class RecordIdentification(AppDb db, SharingReaders readers, OsloC
         if (errors.Any) return errors;
 
         var today = clock.Today;
-        var users = db.Rows<PersonUser>().Of(recorded).AsTracking();
+        var users = db.Rows<PersonUser>().Of(own.Row).AsTracking();
         if (await users.Where(PersonUser.IsNotOver(today)).AnyAsync(cancel)) return PersonHasUser;
         if (await db.Rows<Person>().Being(user!.Value, today).AnyAsync(cancel)) return UserIsTied;
         // Said, taken back and said again on one day is one row.

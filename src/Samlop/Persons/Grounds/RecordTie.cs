@@ -59,8 +59,7 @@ public sealed class RecordTie(AppDb db, SharingReaders readers, OsloClock clock)
 
     public async Task<Outcome<Recorded>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var party = await readers.PartyOf(db, actor, cancel);
-        if (!await db.Rows<Person>().RecordedBy(party).AnyAsync(p => p.Id == input.Person, cancel)) return Refusal.NotFound;
+        if (await readers.OwnPerson(db, actor, input.Person, cancel) is null) return Refusal.NotFound;
 
         var errors = new FieldErrors();
         var chosen = (await OfferedParties.On(db, clock.Today, cancel)).Find(offered => offered.Key == input.Party);

@@ -18,6 +18,9 @@ namespace Samlop.Persons.Look;
 [Process("persons.listed"), TellsNobody(Untold.Noted)]
 public sealed class ListPersons(AppDb db, SharingReaders readers) : IUseCase<ListPersons.Input, ListPersons.Listed>
 {
+    /// <summary>As many as one confirms at a sitting.</summary>
+    private const int MostUnconfirmed = 20;
+
     public static Permission Needs { get; } = ReadPersons.Needs;
 
     public sealed class Input : IInput<ListPersons, Input, Listed>
@@ -35,7 +38,11 @@ public sealed class ListPersons(AppDb db, SharingReaders readers) : IUseCase<Lis
     /// <param name="BirthDateIsKnown">False where the date stands for a year or a guess.</param>
     public sealed record Row(PersonId Id, string? GivenName, string FamilyName, DateOnly? BirthDate, bool BirthDateIsKnown);
 
-    public sealed record Listed(Paged<Row> Rows);
+    /// <summary>Somebody whom the reader finds when the statement of confidentiality is confirmed: no more is told than the tie.</summary>
+    /// <param name="From">The first day of the reader's first tie.</param>
+    public sealed record Unconfirmed(PersonId Id, DateOnly From);
+
+    public sealed record Listed(Paged<Row> Rows, IReadOnlyList<Unconfirmed> Unconfirmed);
 
     public async Task<Outcome<Listed>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -54,9 +61,21 @@ public sealed class ListPersons(AppDb db, SharingReaders readers) : IUseCase<Lis
         var rows = await found.OrderBy(p => p.FamilyName).ThenBy(p => p.GivenName).ThenBy(p => p.Id)
             .Select(p => new Row(p.Id, p.GivenName, p.FamilyName, p.BirthDate, p.BirthDateIsKnown))
             .ToPaged(new TableQuery { Page = int.TryParse(input.Page, out var page) ? Math.Max(1, page) : 1 }, cancel);
+        var unconfirmed = await UnconfirmedFor(party, cancel);
         change.Record(
             new ListLookedAt(actor.Organisation, purpose, words.Length > 0, rows.Count, [.. rows.Items.Select(row => row.Id)]),
             words.Length > 0 ? words : null);
-        return new Listed(rows);
+        return new Listed(rows, unconfirmed);
+    }
+
+    private async Task<IReadOnlyList<Unconfirmed>> UnconfirmedFor(ReadingParty party, CancellationToken cancel)
+    {
+        var reader = party.For(default, PersonCategory.Identity);
+        if (!reader.Asking.IsPrivate) return [];
+        var (kind, own) = (party.Body.Kind, party.Body.Organisation);
+        return await db.Rows<Person>().Unconfirmed(reader)
+            .Select(p => new { p.Id, From = p.Ties.Where(t => t.BodyKind == kind && t.Body == own).Min(t => t.From) })
+            .OrderByDescending(p => p.From).ThenBy(p => p.Id).Take(MostUnconfirmed)
+            .Select(p => new Unconfirmed(p.Id, p.From)).ToListAsync(cancel);
     }
 }

@@ -30,8 +30,9 @@ public sealed class OpenCard(AppDb db, SharingReaders readers, RegisterData regi
         public string? Purpose { get; set; }
     }
 
-    /// <param name="Card">Null where the person is not there for the reader.</param>
-    public sealed record Opened(PersonCard? Card);
+    /// <param name="Card">Null where the person is not there for the reader, or the statement is not confirmed.</param>
+    /// <param name="AsksStatement">The reader is shown nothing before the statement of confidentiality is confirmed.</param>
+    public sealed record Opened(PersonCard? Card, bool AsksStatement = false);
 
     public async Task<Outcome<Opened>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -48,11 +49,18 @@ public sealed class OpenCard(AppDb db, SharingReaders readers, RegisterData regi
         }
 
         var decided = All.ToDictionary(
-            category => category, category => SharingDecision.On(person.About(party.Asks(purpose, category)), SharingTable.Shipped));
+            category => category, category => SharingDecision.On(person.About(party.Asks(purpose, category)), party.Table));
+        if (decided[PersonCategory.Identity].Step is SharingStep.NoStatement)
+        {
+            change.Record(new CardLookedAt(input.Person, actor.Organisation, purpose, [], All));
+            return new Opened(null, AsksStatement: true);
+        }
+
         var shown = decided.Where(d => d.Value.Answer is SharingAnswer.Seen or SharingAnswer.SeenMasked).Select(d => d.Key).ToHashSet();
+        var today = party.Moment.Day;
         var (name, facts) = await CardFacts.Of(
-            db.Rows<Person>().Reached(reader).Where(p => p.Id == input.Person), person.Protection is not AddressProtection.None, shown,
-            LanguageName, PlaceName, cancel);
+            db.Rows<Person>().Reached(reader).Where(p => p.Id == input.Person), person.Gradings.Exists(g => g.IsInForce(today)), shown,
+            new FactWords(LanguageName, PlaceName), today, cancel);
         change.Record(new CardLookedAt(
             input.Person, actor.Organisation, purpose, [.. All.Where(shown.Contains)], [.. All.Where(c => !shown.Contains(c))]));
         return new Opened(new PersonCard(

@@ -8,7 +8,10 @@ namespace Samlop.Persons.Look;
 /// <summary>Kortet: a person as one reader may see them for one purpose, a section for each category.</summary>
 /// <param name="Name">Null where the reader may not see who it is.</param>
 /// <param name="Owner">The body that recorded the person.</param>
-public sealed record PersonCard(PersonId Person, SharingPurpose Purpose, Body Owner, string? Name, IReadOnlyList<CardSection> Sections);
+public sealed record PersonCard(PersonId Person, SharingPurpose Purpose, Body Owner, string? Name, IReadOnlyList<CardSection> Sections)
+{
+    public IReadOnlyList<CardFact> AllFacts => [.. Sections.SelectMany(section => section.Facts)];
+}
 
 /// <summary>One category on the card.</summary>
 /// <param name="Because">
@@ -27,7 +30,9 @@ public enum CardAnswer
 }
 
 /// <summary>One line of a section.</summary>
-public sealed record CardFact(string Label, string Value);
+/// <param name="Fact">Which dated fact it tells; null where it is none.</param>
+/// <param name="MayEnd">The fact has no last day yet, or one to come.</param>
+public sealed record CardFact(string Label, string Value, FactRef? Fact = null, bool MayEnd = false);
 
 /// <summary>Loads what was decided to be shown, and nothing else.</summary>
 internal static class CardFacts
@@ -36,11 +41,12 @@ internal static class CardFacts
     /// <param name="persons">The one person, by a door.</param>
     /// <param name="isProtected">The address is graded.</param>
     public static async Task<(string? Name, ILookup<PersonCategory, CardFact> Facts)> Of(
-        IQueryable<Person> persons, bool isProtected, IReadOnlySet<PersonCategory> shown, Func<string, string> language,
-        Func<string, string> municipality, CancellationToken cancel)
+        IQueryable<Person> persons, bool isProtected, IReadOnlySet<PersonCategory> shown, FactWords words, DateOnly today,
+        CancellationToken cancel)
     {
         var (identity, contact) = (shown.Contains(PersonCategory.Identity), shown.Contains(PersonCategory.Contact));
         var (right, spoken) = (shown.Contains(PersonCategory.RightAndTargetGroup), shown.Contains(PersonCategory.LanguageLevels));
+        var school = shown.Contains(PersonCategory.SchoolAndPriorLearning);
         // Where a protected person lives is the address, and opens for nobody.
         var home = right && !isProtected;
         var read = await persons.AsNoTracking().AsSplitQuery()
@@ -51,15 +57,16 @@ internal static class CardFacts
                 Born = identity ? p.BirthDate : null,
                 BornIsKnown = identity && p.BirthDateIsKnown,
                 Gender = identity ? p.Gender : null,
-                HasNumber = identity && p.NumberLookup != null,
-                Email = contact ? p.Email : null,
-                Phone = contact ? p.Phone : null,
                 Stage = right ? (PersonStage?)p.Stage : null,
                 Law = right ? p.Law : IntegrationLaw.None,
-                Permits = p.Permits.Where(_ => right).OrderBy(t => t.From).ToList(),
-                Programmes = p.Programmes.Where(_ => right).OrderBy(t => t.From).ToList(),
-                Residences = p.Residences.Where(_ => home).OrderBy(r => r.From).ToList(),
-                Languages = p.Languages.Where(_ => spoken).OrderBy(l => l.Language).ToList(),
+                Numbers = p.Numbers.Where(_ => identity).ToList(),
+                Contacts = p.Contacts.Where(_ => contact).ToList(),
+                Permits = p.Permits.Where(_ => right).ToList(),
+                Programmes = p.Programmes.Where(_ => right).ToList(),
+                Residences = p.Residences.Where(_ => home).ToList(),
+                Schoolings = p.Schoolings.Where(_ => school).ToList(),
+                Languages = p.Languages.Where(_ => spoken).ToList(),
+                Norwegian = p.NorwegianResults.Where(_ => spoken).ToList(),
             })
             .SingleAsync(cancel);
 
@@ -69,28 +76,20 @@ internal static class CardFacts
             if (!string.IsNullOrEmpty(value)) facts.Add((category, new CardFact(label, value)));
         }
 
-        string Within(DateOnly from, DateOnly? to) => to is { } last
-            ? Sentence.Say(LookText.FromTo, Written.Date(from), Written.Date(last))
-            : Sentence.Say(LookText.Since, Written.Date(from));
-
         Say(PersonCategory.Identity, CommonText.BirthDate, PersonWords.Born(read.Born, read.BornIsKnown));
         Say(PersonCategory.Identity, PersonsText.Gender, read.Gender is { } gender ? PersonWords.Of(gender) : null);
-        Say(PersonCategory.Identity, PersonsText.Number, read.HasNumber ? LookText.Number_Recorded : null);
-        Say(PersonCategory.Contact, PersonsText.Email, read.Email);
-        Say(PersonCategory.Contact, PersonsText.Phone, read.Phone);
         Say(PersonCategory.RightAndTargetGroup, PersonsText.Stage, read.Stage is { } stage ? PersonWords.Of(stage) : null);
         Say(PersonCategory.RightAndTargetGroup, PersonsText.Law, read.Law is IntegrationLaw.None ? null : PersonWords.Of(read.Law));
-        foreach (var permit in read.Permits)
-            Say(PersonCategory.RightAndTargetGroup, PersonWords.Of(permit.Kind),
-                $"{permit.Section} {Within(permit.From, permit.To)}".Trim());
-        foreach (var programme in read.Programmes)
-            Say(PersonCategory.RightAndTargetGroup, PersonWords.Of(programme.Kind), Within(programme.From, programme.To));
-        foreach (var lived in read.Residences)
-            Say(PersonCategory.RightAndTargetGroup, PersonsText.Municipality,
-                Sentence.Say(LookText.Home, municipality(lived.Municipality), Within(lived.From, lived.To)));
-        foreach (var one in read.Languages)
-            Say(PersonCategory.LanguageLevels, language(one.Language),
-                string.IsNullOrEmpty(one.Dialect) ? PersonWords.Of(one.Interpreter) : $"{one.Dialect}. {PersonWords.Of(one.Interpreter)}");
+        IEnumerable<DatedFact> all =
+        [
+            .. read.Numbers, .. read.Contacts, .. read.Permits, .. read.Programmes, .. read.Residences, .. read.Schoolings,
+            .. read.Languages, .. read.Norwegian,
+        ];
+        // How somebody is reached and spoken to is told as it is today; the rest has its days beside it.
+        var told = all.Where(fact => !fact.NeverWas && (fact.FactKind is not (FactKind.Number or FactKind.Contact or FactKind.Language)
+            || fact.IsInForce(today)));
+        foreach (var fact in told.OrderBy(fact => fact.FactKind).ThenBy(fact => fact.From).ThenBy(fact => fact.Id.Value))
+            facts.Add((FactWords.CategoryOf(fact.FactKind), words.Told(fact, today)));
         return (identity ? PersonWords.Name(read.Given, read.Family) : null, facts.ToLookup(f => f.Category, f => f.Fact));
     }
 }

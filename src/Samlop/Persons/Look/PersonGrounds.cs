@@ -28,12 +28,12 @@ internal static class PersonGrounds
             {
                 p.OwnerKind,
                 p.Owner,
-                p.Protection,
                 p.Law,
                 p.Stage,
                 Users = p.Users.Where(u => u.User == user).ToList(),
                 Viewers = p.NamedViewers.Where(n => n.User == user).ToList(),
                 Relations = p.Relations.Where(r => r.User == user).ToList(),
+                Gradings = p.Gradings.ToList(),
                 Permits = p.Permits.ToList(),
                 Programmes = p.Programmes.ToList(),
                 Ties = p.Ties.Where(t => t.Body == own).ToList(),
@@ -49,11 +49,11 @@ internal static class PersonGrounds
         if (read is null) return null;
 
         var person = new Person(id, new Body(read.OwnerKind, read.Owner), null, "");
-        person.Protect(read.Protection);
         person.Place(read.Law, read.Stage);
         person.Users.AddRange(read.Users);
         person.NamedViewers.AddRange(read.Viewers);
         person.Relations.AddRange(read.Relations);
+        person.Gradings.AddRange(read.Gradings);
         person.Permits.AddRange(read.Permits);
         person.Programmes.AddRange(read.Programmes);
         person.Ties.AddRange(read.Ties);

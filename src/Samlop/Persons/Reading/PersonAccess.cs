@@ -19,6 +19,10 @@ internal static class PersonAccess
     internal static IQueryable<Person> Reached(this Rows<Person> persons, SharingReader reader) =>
         persons.Through(SharingRule.Reaches.Of<Person, Question>(PersonFact.Whole(reader)));
 
+    /// <summary>Those of whom the reader is shown nothing before the statement of confidentiality is confirmed.</summary>
+    internal static IQueryable<Person> Unconfirmed(this Rows<Person> persons, SharingReader reader) =>
+        persons.Through(reader.Rule.AwaitsStatement.Of<Person, Question>(PersonFact.Whole(reader)));
+
     /// <summary>The person that a user is on a day: somebody who has seen identification has said so.</summary>
     internal static IQueryable<Person> Being(this Rows<Person> persons, UserId user, DateOnly day) =>
         persons.Through(p => p.Users.Any(u => u.User == user && u.From <= day && (u.To == null || u.To >= day)));

@@ -11,18 +11,6 @@ public readonly record struct PersonId(Guid Value) : IId<PersonId>
     public static PersonId From(Guid value) => new(value);
 }
 
-/// <summary>Adressesperre: how an address is graded (beskyttelsesinstruksen). The grading is itself secret.</summary>
-public enum AddressProtection
-{
-    None,
-
-    /// <summary>Fortrolig.</summary>
-    Confidential,
-
-    /// <summary>Strengt fortrolig.</summary>
-    StrictlyConfidential,
-}
-
 /// <summary>Which law of integration a person is under; it follows the person, not the class.</summary>
 public enum IntegrationLaw
 {
@@ -103,18 +91,6 @@ public sealed class Person : IVersioned
 
     public PersonGender? Gender { get; private set; }
 
-    /// <summary>Fødselsnummer or d-nummer, encrypted; null for a person who has none.</summary>
-    public byte[]? Number { get; private set; }
-
-    /// <summary>Its keyed hash, by which the same number is found again.</summary>
-    public string? NumberLookup { get; private set; }
-
-    public string? Email { get; private set; }
-
-    public string? Phone { get; private set; }
-
-    public AddressProtection Protection { get; private set; }
-
     public IntegrationLaw Law { get; private set; }
 
     public PersonStage Stage { get; private set; } = PersonStage.Settled;
@@ -134,6 +110,16 @@ public sealed class Person : IVersioned
     public List<Residence> Residences { get; } = [];
 
     public List<SpokenLanguage> Languages { get; } = [];
+
+    public List<ContactDetail> Contacts { get; } = [];
+
+    public List<Schooling> Schoolings { get; } = [];
+
+    public List<NorwegianResult> NorwegianResults { get; } = [];
+
+    public List<HeldNumber> Numbers { get; } = [];
+
+    public List<AddressGrading> Gradings { get; } = [];
 
     public List<Tie> Ties { get; } = [];
 
@@ -172,28 +158,9 @@ public sealed class Person : IVersioned
         Version++;
     }
 
-    /// <summary>A d-nummer may become a fødselsnummer; the earlier one is then replaced.</summary>
-    public void Numbered(EncryptedNumber number)
-    {
-        (Number, NumberLookup) = (number.Content, number.Hash);
-        Version++;
-    }
-
     public void Is(PersonGender? gender)
     {
         Gender = gender;
-        Version++;
-    }
-
-    public void ReachedAt(string? email, string? phone)
-    {
-        (Email, Phone) = (email, phone);
-        Version++;
-    }
-
-    public void Protect(AddressProtection protection)
-    {
-        Protection = protection;
         Version++;
     }
 

@@ -16,12 +16,18 @@ internal sealed class PersonModel
         IEntityTypeConfiguration<ProgrammePeriod>,
         IEntityTypeConfiguration<Residence>,
         IEntityTypeConfiguration<SpokenLanguage>,
+        IEntityTypeConfiguration<ContactDetail>,
+        IEntityTypeConfiguration<Schooling>,
+        IEntityTypeConfiguration<NorwegianResult>,
+        IEntityTypeConfiguration<HeldNumber>,
+        IEntityTypeConfiguration<AddressGrading>,
         IEntityTypeConfiguration<ConfidentialityStatement>
 {
     /// <summary>Names of the values are stored, which are short.</summary>
     internal const int NameLength = 40;
 
     private const int HashLength = 64;
+    private const int MunicipalityLength = 4;
 
     public void Configure(EntityTypeBuilder<Person> person)
     {
@@ -33,14 +39,9 @@ internal sealed class PersonModel
         person.Property(p => p.GivenName).HasMaxLength(Person.NameLimit);
         person.Property(p => p.FamilyName).HasMaxLength(Person.NameLimit);
         person.Property(p => p.Gender).HasConversion<string>().HasMaxLength(NameLength);
-        person.Property(p => p.NumberLookup).HasMaxLength(HashLength).IsFixedLength();
-        person.Property(p => p.Email).HasMaxLength(254);
-        person.Property(p => p.Phone).HasMaxLength(NameLength);
-        person.Property(p => p.Protection).HasConversion<string>().HasMaxLength(NameLength);
         person.Property(p => p.Law).HasConversion<string>().HasMaxLength(NameLength);
         person.Property(p => p.Stage).HasConversion<string>().HasMaxLength(NameLength);
         person.HasOne<Organisation>().WithMany().HasForeignKey(p => p.Owner).OnDelete(DeleteBehavior.Restrict);
-        person.HasIndex(p => p.NumberLookup);
         person.HasMany(p => p.Users).WithOne().HasForeignKey(u => u.Person).OnDelete(DeleteBehavior.Restrict);
         person.HasMany(p => p.NameKeys).WithOne().HasForeignKey(k => k.Person).OnDelete(DeleteBehavior.Restrict);
         person.HasMany(p => p.NamedViewers).WithOne().HasForeignKey(n => n.Person).OnDelete(DeleteBehavior.Restrict);
@@ -49,6 +50,11 @@ internal sealed class PersonModel
         person.HasMany(p => p.Programmes).WithOne().HasForeignKey(t => t.Person).OnDelete(DeleteBehavior.Restrict);
         person.HasMany(p => p.Residences).WithOne().HasForeignKey(r => r.Person).OnDelete(DeleteBehavior.Restrict);
         person.HasMany(p => p.Languages).WithOne().HasForeignKey(l => l.Person).OnDelete(DeleteBehavior.Restrict);
+        person.HasMany(p => p.Contacts).WithOne().HasForeignKey(c => c.Person).OnDelete(DeleteBehavior.Restrict);
+        person.HasMany(p => p.Schoolings).WithOne().HasForeignKey(s => s.Person).OnDelete(DeleteBehavior.Restrict);
+        person.HasMany(p => p.NorwegianResults).WithOne().HasForeignKey(r => r.Person).OnDelete(DeleteBehavior.Restrict);
+        person.HasMany(p => p.Numbers).WithOne().HasForeignKey(n => n.Person).OnDelete(DeleteBehavior.Restrict);
+        person.HasMany(p => p.Gradings).WithOne().HasForeignKey(g => g.Person).OnDelete(DeleteBehavior.Restrict);
         person.HasMany(p => p.Ties).WithOne().HasForeignKey(t => t.Person).OnDelete(DeleteBehavior.Restrict);
         person.HasMany(p => p.Statements).WithOne().HasForeignKey(s => s.Person).OnDelete(DeleteBehavior.Restrict);
         person.HasMany(p => p.Consents).WithOne().HasForeignKey(c => c.Person).OnDelete(DeleteBehavior.Restrict);
@@ -90,41 +96,85 @@ internal sealed class PersonModel
 
     public void Configure(EntityTypeBuilder<Permit> permit)
     {
-        permit.ToTable("person_permit");
-        permit.HasKey(t => new { t.Person, t.Kind, t.From });
+        IsDated(permit, "person_permit");
         permit.Property(t => t.Kind).HasConversion<string>().HasMaxLength(NameLength);
         permit.Property(t => t.Section).HasMaxLength(Permit.SectionLimit);
     }
 
     public void Configure(EntityTypeBuilder<ProgrammePeriod> programme)
     {
-        programme.ToTable("person_programme");
-        programme.HasKey(t => new { t.Person, t.Kind, t.From });
+        IsDated(programme, "person_programme");
         programme.Property(t => t.Kind).HasConversion<string>().HasMaxLength(NameLength);
-        programme.Property(t => t.Municipality).HasMaxLength(4);
+        programme.Property(t => t.Municipality).HasMaxLength(MunicipalityLength);
     }
 
     public void Configure(EntityTypeBuilder<Residence> residence)
     {
-        residence.ToTable("person_residence");
-        residence.HasKey(r => new { r.Person, r.From });
-        residence.Property(r => r.Municipality).HasMaxLength(4);
+        IsDated(residence, "person_residence");
+        residence.Property(r => r.Municipality).HasMaxLength(MunicipalityLength);
     }
 
     public void Configure(EntityTypeBuilder<SpokenLanguage> language)
     {
-        language.ToTable("person_language");
-        language.HasKey(l => new { l.Person, l.Language });
+        IsDated(language, "person_language");
         language.Property(l => l.Language).HasMaxLength(10);
         language.Property(l => l.Dialect).HasMaxLength(SpokenLanguage.DialectLimit);
         language.Property(l => l.Interpreter).HasConversion<string>().HasMaxLength(NameLength);
+    }
+
+    public void Configure(EntityTypeBuilder<ContactDetail> contact)
+    {
+        IsDated(contact, "person_contact");
+        contact.Property(c => c.Way).HasConversion<string>().HasMaxLength(NameLength);
+        contact.Property(c => c.Value).HasMaxLength(ContactDetail.ValueLimit);
+    }
+
+    public void Configure(EntityTypeBuilder<Schooling> schooling)
+    {
+        IsDated(schooling, "person_schooling");
+        schooling.Property(s => s.Level).HasConversion<string>().HasMaxLength(NameLength);
+        schooling.Property(s => s.Subject).HasMaxLength(Schooling.TextLimit);
+        schooling.Property(s => s.Country).HasMaxLength(Schooling.TextLimit);
+        schooling.Property(s => s.Document).HasConversion<string>().HasMaxLength(NameLength);
+    }
+
+    public void Configure(EntityTypeBuilder<NorwegianResult> result)
+    {
+        IsDated(result, "person_norwegian");
+        result.Property(r => r.Skill).HasConversion<string>().HasMaxLength(NameLength);
+        result.Property(r => r.Level).HasConversion<string>().HasMaxLength(NameLength);
+        result.Property(r => r.Test).HasConversion<string>().HasMaxLength(NameLength);
+    }
+
+    public void Configure(EntityTypeBuilder<HeldNumber> number)
+    {
+        IsDated(number, "person_number");
+        number.Property(n => n.Lookup).HasMaxLength(HashLength).IsFixedLength();
+        number.HasIndex(n => n.Lookup);
+    }
+
+    public void Configure(EntityTypeBuilder<AddressGrading> grading)
+    {
+        IsDated(grading, "person_address_grading");
+        grading.Property(g => g.Grade).HasConversion<string>().HasMaxLength(NameLength);
+    }
+
+    /// <summary>Nothing of it is written over but its last day; the whole goes when its time of keeping is over.</summary>
+    private static void IsDated<T>(EntityTypeBuilder<T> fact, string table) where T : DatedFact
+    {
+        fact.ToTable(table);
+        fact.IsFrozen(but: f => f.To, removable: true);
+        fact.HasKey(f => f.Id);
+        fact.Property(f => f.Id).ValueGeneratedNever();
+        fact.HasIndex(f => f.Person);
     }
 
     public void Configure(EntityTypeBuilder<ConfidentialityStatement> statement)
     {
         statement.ToTable("person_statement");
         statement.IsFrozen();
-        statement.HasKey(s => new { s.Person, s.User, s.Organisation, s.At });
+        statement.HasKey(s => new { s.Person, s.User, s.Tie });
+        statement.HasOne<Tie>().WithMany().HasForeignKey(s => s.Tie).OnDelete(DeleteBehavior.Restrict);
         statement.HasOne<User>().WithMany().HasForeignKey(s => s.User).OnDelete(DeleteBehavior.Restrict);
         statement.HasOne<Organisation>().WithMany().HasForeignKey(s => s.Organisation).OnDelete(DeleteBehavior.Restrict);
     }

@@ -44,6 +44,21 @@ public sealed class PersonNumbers
         return new EncryptedNumber([.. nonce, .. tag, .. content], HashOf(number));
     }
 
+    /// <summary>The number as a person has it from a day.</summary>
+    public HeldNumber Hold(NationalIdentityNumber number, FactId id, PersonId person, DateOnly from)
+    {
+        var (content, hash) = Encrypt(number);
+        return new()
+        {
+            Id = id,
+            Person = person,
+            From = from,
+            IsDNumber = number.IsDNumber,
+            Content = content,
+            Lookup = hash,
+        };
+    }
+
     /// <exception cref="CryptographicException">It was encrypted with another key, or changed since.</exception>
     public NationalIdentityNumber Decrypt(byte[] stored)
     {

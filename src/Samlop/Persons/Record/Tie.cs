@@ -43,7 +43,10 @@ public sealed class Tie : IPartOf<Person>
     public bool IsOver(DateOnly day) => To <= day;
 }
 
-/// <summary>Taushetserklæring: what a private reader confirms before the first look at a person, with the version of its words.</summary>
+/// <summary>
+/// Taushetserklæring: what a private reader confirms before the first look at a person, once for each tie, with the version of its words
+/// (forvaltningsloven 1967 § 13 c).
+/// </summary>
 public sealed class ConfidentialityStatement : IPartOf<Person>
 {
     public required PersonId Person { get; init; }
@@ -51,6 +54,8 @@ public sealed class ConfidentialityStatement : IPartOf<Person>
     public required UserId User { get; init; }
 
     public required OrganisationId Organisation { get; init; }
+
+    public required TieId Tie { get; init; }
 
     public required int WordsVersion { get; init; }
 

@@ -105,3 +105,11 @@ public sealed class Question
         InThread = InThread,
     };
 }
+
+/// <summary>A tie of a person, together with who asks.</summary>
+public sealed class ReadersTie
+{
+    public required Asking By { get; init; }
+
+    public required Tie Tie { get; init; }
+}

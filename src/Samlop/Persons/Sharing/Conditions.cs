@@ -13,6 +13,14 @@ internal static class Conditions
     /// <summary>Forvaltningsloven 1967 § 13 b nr. 7 came into force.</summary>
     private static readonly DateOnly GlassFrom = new(2021, 7, 1);
 
+    /// <summary>A tie of the body itself or of the user, in force.</summary>
+    public static readonly Expression<Func<ReadersTie, bool>> IsReaders = r =>
+        r.Tie.BodyKind == r.By.Kind && r.Tie.Body == r.By.Organisation && (r.Tie.User == null || r.Tie.User == r.By.User)
+        && r.Tie.From <= r.By.Day && (r.Tie.To == null || r.Tie.To >= r.By.Day);
+
+    public static Expression<Func<Tie, bool>> IsTieOf(Asking by) =>
+        Condition.Whole<Tie, bool>(t => IsReaders.Holds(new ReadersTie { By = by, Tie = t }));
+
     /// <summary>The user is the person, and acts as that.</summary>
     public static readonly Expression<Func<Question, bool>> IsSelf = q => q.By.IsSelf
         && q.Person.Users.Any(u => u.User == q.By.User && u.From <= q.By.Day && (u.To == null || u.To >= q.By.Day));
@@ -25,20 +33,25 @@ internal static class Conditions
     public static readonly Expression<Func<Question, bool>> MentionsAnother = q => q.MentionsAnother;
 
     /// <summary>The address is graded, either way, and the user is not among those named.</summary>
-    public static readonly Expression<Func<Question, bool>> IsProtected = q => q.Person.Protection != AddressProtection.None
+    public static readonly Expression<Func<Question, bool>> IsProtected = q =>
+        q.Person.Gradings.Any(g => g.From <= q.By.Day && (g.To == null || g.To >= q.By.Day))
         && !q.Person.NamedViewers.Any(n => n.User == q.By.User && n.From <= q.By.Day && (n.To == null || n.To >= q.By.Day));
 
     public static readonly Expression<Func<Question, bool>> IsNoMember = q => !q.By.IsMember;
 
     public static readonly Expression<Func<Question, bool>> IsRelated = q => q.Person.Relations.Any(r => r.User == q.By.User);
 
-    public static readonly Expression<Func<Question, bool>> LacksStatement = q => q.By.IsPrivate
-        && !q.Person.Statements.Any(s => s.User == q.By.User && s.Organisation == q.By.Organisation && s.At <= q.By.Last);
+    /// <summary>
+    /// A private reader has confirmed no statement, or none for a tie that is in force: each tie asks for its own.
+    /// </summary>
+    public static readonly Expression<Func<Question, bool>> LacksStatement = Condition.Whole<Question, bool>(q => q.By.IsPrivate
+        && (!q.Person.Statements.Any(s => s.User == q.By.User && s.Organisation == q.By.Organisation && s.At <= q.By.Last)
+            || q.Person.Ties.Any(t => IsReaders.Holds(new ReadersTie { By = q.By, Tie = t })
+                && !q.Person.Statements.Any(s => s.Tie == t.Id && s.User == q.By.User && s.At <= q.By.Last))));
 
     /// <summary>Of the body itself or of the user, in force.</summary>
-    public static readonly Expression<Func<Question, bool>> IsTied = q => q.Person.Ties.Any(t =>
-        t.BodyKind == q.By.Kind && t.Body == q.By.Organisation && (t.User == null || t.User == q.By.User)
-        && t.From <= q.By.Day && (t.To == null || t.To >= q.By.Day));
+    public static readonly Expression<Func<Question, bool>> IsTied = Condition.Whole<Question, bool>(q =>
+        q.Person.Ties.Any(t => IsReaders.Holds(new ReadersTie { By = q.By, Tie = t })));
 
     /// <summary>Facts that no row of the table opens, whatever it says.</summary>
     public static readonly Expression<Func<Question, bool>> IsClosed = q =>
@@ -80,11 +93,11 @@ internal static class Conditions
     private static readonly Expression<Func<Question, bool>> Asylum = q => q.Person.Stage == PersonStage.AsylumSeeker;
 
     private static readonly Expression<Func<Question, bool>> Citizen = q =>
-        q.Person.Permits.Any(p => p.Kind == PermitKind.Citizenship && p.From <= q.By.Day);
+        q.Person.Permits.Any(p => p.Kind == PermitKind.Citizenship && p.From <= q.By.Day && (p.To == null || p.To >= q.By.Day));
 
     private static readonly Expression<Func<Question, bool>> Permit = Citizen.Not().And(q => q.Person.Permits.Any(p =>
         (p.Kind == PermitKind.Residence && p.From <= q.By.Day && (p.To == null || p.To >= q.By.Day))
-        || (p.Kind == PermitKind.Citizenship && p.From > q.By.Day)));
+        || (p.Kind == PermitKind.Citizenship && p.From > q.By.Day && (p.To == null || p.To >= p.From))));
 
     private static readonly Expression<Func<Question, bool>> Informed = q => q.Person.Told.Any(t =>
         t.OwnerKind == q.OwnerKind && t.Owner == q.Owner && t.ReceiverKind == q.By.Kind && t.Receiver == q.By.Organisation

@@ -32,7 +32,8 @@ internal sealed partial class SharedPersonReader(JsonInput document, Asking by, 
         id = new PersonId(SharingFields.IdOf(given["id"].Filled()));
         var person = new Person(id, owner, null, given["id"].Text());
         person.Place(Law(given), Stage(given));
-        person.Protect(Protection(given));
+        if (Protection(given) is { } grade)
+            person.Gradings.Add(new AddressGrading { Id = default, Person = id, Grade = grade, From = DateOnly.MinValue });
         ReadPerson(given, person);
         ReadTie(person);
         ReadConsents(person);
@@ -56,10 +57,10 @@ internal sealed partial class SharedPersonReader(JsonInput document, Asking by, 
             ? PersonStage.AsylumSeeker
             : PersonStage.Settled;
 
-    private static AddressProtection Protection(JsonInput given) =>
-        given.Optional("protection") is not { } protection ? AddressProtection.None : protection.Text() switch
+    private static AddressProtection? Protection(JsonInput given) =>
+        given.Optional("protection") is not { } protection ? null : protection.Text() switch
         {
-            "none" => AddressProtection.None,
+            "none" => null,
             "confidential" => AddressProtection.Confidential,
             "strictlyConfidential" => AddressProtection.StrictlyConfidential,
             _ => throw protection.Bad("must be one of none, confidential, strictlyConfidential"),
@@ -79,7 +80,8 @@ internal sealed partial class SharedPersonReader(JsonInput document, Asking by, 
             programme.OnlyKnows("kind", "municipality", "from", "to");
             programme.Optional("municipality")?.Text();
             var (from, to) = programme.Days("to");
-            person.Programmes.Add(new ProgrammePeriod { Person = id, Kind = Programme(programme["kind"].Text()), From = from, To = to });
+            var kind = Programme(programme["kind"].Text());
+            person.Programmes.Add(new ProgrammePeriod { Id = default, Person = id, Kind = kind, From = from, To = to });
         }
 
         foreach (var home in given.Optional("homeMunicipality")?.Items() ?? [])
@@ -115,13 +117,13 @@ internal sealed partial class SharedPersonReader(JsonInput document, Asking by, 
     {
         var text = permit.Text();
         if (text.StartsWith("utlendingsloven §", StringComparison.Ordinal))
-            return new Permit { Person = id, Kind = PermitKind.Residence, Section = text, From = DateOnly.MinValue };
+            return new Permit { Id = default, Person = id, Kind = PermitKind.Residence, Section = text, From = DateOnly.MinValue };
         if (text.StartsWith(CitizenSince, StringComparison.Ordinal))
-            return new Permit { Person = id, Kind = PermitKind.Citizenship, From = SinceIn(permit, text) };
+            return new Permit { Id = default, Person = id, Kind = PermitKind.Citizenship, From = SinceIn(permit, text) };
         // A citizenship that begins later may be named after something else.
         return LaterCitizenship().Match(text) is { Success: true } later && Day(later.Groups[1].Value) is { } day && day > by.Day
-            ? new Permit { Person = id, Kind = PermitKind.Citizenship, From = day }
-            : new Permit { Person = id, Kind = PermitKind.None, From = DateOnly.MinValue };
+            ? new Permit { Id = default, Person = id, Kind = PermitKind.Citizenship, From = day }
+            : new Permit { Id = default, Person = id, Kind = PermitKind.None, From = DateOnly.MinValue };
     }
 
     private static DateOnly SinceIn(JsonInput permit, string text)
@@ -142,6 +144,7 @@ internal sealed partial class SharedPersonReader(JsonInput document, Asking by, 
                 Person = id,
                 User = by.User,
                 Organisation = by.Organisation,
+                Tie = default,
                 WordsVersion = 1,
                 At = by.Start,
             });

@@ -61,6 +61,9 @@ public sealed class SharingRule
     /// <summary>For rows in the database: the record is loaded and shown with who it is of.</summary>
     public Expression<Func<Question, bool>> Show => steps.AtAny(Shows);
 
+    /// <summary>The person is there for a private reader, who has yet to confirm the statement: till then nothing is shown.</summary>
+    public Expression<Func<Question, bool>> AwaitsStatement => Reaches.And(steps.At(SharingStep.NoStatement));
+
     /// <summary>The first row, in the order of the file, of those that gave the answer; null where no row decided.</summary>
     public SharingRow? Deciding(SharingStep step, Question question) => step switch
     {

@@ -41,7 +41,7 @@ internal static class NaiveSharing
 
         // 2: protected.
         var named = person.NamedViewers.Where(n => Within(n.From, n.To)).Select(n => n.User).ToHashSet();
-        if (person.Protection is AddressProtection.Confidential or AddressProtection.StrictlyConfidential && !named.Contains(by.User)) return "NotSeen None";
+        if (person.Gradings.Exists(g => Within(g.From, g.To)) && !named.Contains(by.User)) return "NotSeen None";
 
         // 3: membership, kin, statement.
         if (!by.IsMember) return "NotSeen None";
@@ -51,6 +51,8 @@ internal static class NaiveSharing
         {
             var confirmed = person.Statements.Where(s => s.User.Equals(by.User) && s.Organisation.Equals(by.For.Organisation)).ToList();
             if (confirmed.TrueForAll(s => s.At > by.Moment.Last)) return "NotSeen None";
+            var each = person.Ties.Where(t => new Body(t.BodyKind, t.Body) == by.For && Within(t.From, t.To) && (t.User ?? by.User).Equals(by.User));
+            if (each.Any(t => !confirmed.Exists(s => s.Tie.Equals(t.Id) && s.At <= by.Moment.Last))) return "NotSeen None";
         }
 
         // 4: the tie.
@@ -110,8 +112,8 @@ internal static class NaiveSharing
             "IN" => person.Programmes.Exists(p => p.Kind != ProgrammeKind.Other && Within(p.From, p.To)),
             "ASYLUM" => person.Stage == PersonStage.AsylumSeeker,
             "OUT" => !Met("IN", section) && !Met("ASYLUM", section),
-            "CITIZEN" => person.Permits.Exists(p => p.Kind == PermitKind.Citizenship && today >= p.From),
-            "PERMIT" => !Met("CITIZEN", section) && person.Permits.Exists(p => p.Kind == PermitKind.Citizenship || (p.Kind == PermitKind.Residence && Within(p.From, p.To))),
+            "CITIZEN" => person.Permits.Exists(p => p.Kind == PermitKind.Citizenship && Within(p.From, p.To)),
+            "PERMIT" => !Met("CITIZEN", section) && person.Permits.Exists(p => (p.Kind == PermitKind.Citizenship && p.From > today && !(p.To < p.From)) || (p.Kind == PermitKind.Residence && Within(p.From, p.To))),
             "CONSENT" => consents.Count > 0,
             "ORDER" => person.Orders.Exists(o => o.Kind == OrderKind.Order && Mine(o) && o.Section.Length > 0 && section.Contains(o.Section, StringComparison.Ordinal) && Covers(o) && !IsVoid(o)),
             "DEMAND" => person.Orders.Exists(o => o.Kind == OrderKind.Demand && Mine(o) && Covers(o) && Within(o.From, o.Until)),

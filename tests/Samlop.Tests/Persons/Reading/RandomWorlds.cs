@@ -93,7 +93,7 @@ internal sealed class RandomWorlds(int seed)
         var id = new PersonId(Id());
         var person = new Person(id, owner, null, "Oppdiktet");
         person.Place(Of<IntegrationLaw>(), Chance(15) ? PersonStage.AsylumSeeker : PersonStage.InClass);
-        if (Chance(15)) person.Protect(Chance(50) ? AddressProtection.Confidential : AddressProtection.StrictlyConfidential);
+        if (Chance(20)) person.Gradings.Add(new AddressGrading { Id = new(Id()), Person = id, Grade = Of<AddressProtection>(), From = From(), To = To() });
         foreach (var user in users)
         {
             if (Chance(20)) person.Users.Add(new PersonUser { Person = id, User = user, From = From(), To = To() });
@@ -101,17 +101,19 @@ internal sealed class RandomWorlds(int seed)
             if (Chance(5)) person.Relations.Add(new Relation { Person = id, User = user });
         }
 
-        foreach (var kind in Enum.GetValues<PermitKind>()) if (Chance(40)) person.Permits.Add(new Permit { Person = id, Kind = kind, From = From(), To = To() });
-        foreach (var kind in Enum.GetValues<ProgrammeKind>()) if (Chance(35)) person.Programmes.Add(new ProgrammePeriod { Person = id, Kind = kind, From = From(), To = To() });
-        person.Residences.Add(new Residence { Person = id, Municipality = "4601", From = Day() });
+        foreach (var kind in Enum.GetValues<PermitKind>()) if (Chance(40)) person.Permits.Add(new Permit { Id = new(Id()), Person = id, Kind = kind, From = From(), To = To() });
+        foreach (var kind in Enum.GetValues<ProgrammeKind>()) if (Chance(35)) person.Programmes.Add(new ProgrammePeriod { Id = new(Id()), Person = id, Kind = kind, From = From(), To = To() });
+        person.Residences.Add(new Residence { Id = new(Id()), Person = id, Municipality = "4601", From = Day() });
         // Ties and statements of those who ask, and one of somebody who does not.
         foreach (var body in Askings.Select(asking => asking.For).Distinct().Append(One(bodies)).Distinct())
         {
-            if (Chance(80)) person.Ties.Add(new Tie { Id = new(Id()), Person = id, BodyKind = body.Kind, Body = body.Organisation, User = Chance(70) ? null : One(users), Capacity = "", RestsOn = "", From = From(), To = To() });
-            if (PartyKinds.Private.Contains(body.Kind))
+            for (var i = Chance(80) ? Chance(15) ? 2 : 1 : 0; i > 0; i--)
             {
+                var tie = new Tie { Id = new(Id()), Person = id, BodyKind = body.Kind, Body = body.Organisation, User = Chance(70) ? null : One(users), Capacity = "", RestsOn = "", From = From(), To = To() };
+                person.Ties.Add(tie);
+                if (!PartyKinds.Private.Contains(body.Kind)) continue;
                 foreach (var user in users.Where(_ => Chance(70)))
-                    person.Statements.Add(new ConfidentialityStatement { Person = id, User = user, Organisation = body.Organisation, WordsVersion = 1, At = Chance(80) ? Moment.On(Days[0]).Start : Instant() });
+                    person.Statements.Add(new ConfidentialityStatement { Person = id, User = user, Organisation = body.Organisation, Tie = tie.Id, WordsVersion = 1, At = Chance(80) ? Moment.On(Days[0]).Start : Instant() });
             }
         }
 

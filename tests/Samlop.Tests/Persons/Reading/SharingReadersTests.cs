@@ -41,8 +41,8 @@ public abstract class SharingReadersTests(SamlopHost host) : HostTests(host)
     {
         var (adviser, other) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.ProgrammeAdviser));
         var (seen, hidden) = (NewPerson(adviser), NewPerson(adviser));
-        hidden.Protect(AddressProtection.Confidential);
         await Given.SavedAll(seen, hidden);
+        await Given.Graded(hidden.Id);
 
         (await Found(adviser, Following)).ShouldBe([seen.Id]);
         (await Found(other, Following)).ShouldBeEmpty();

@@ -7,6 +7,9 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
+using Samlop.Persons.Reading;
+using Samlop.Persons.Record;
+using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Architecture;
@@ -250,6 +253,11 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
                 found.Listed.UnionWith(things);
                 if (Gives(query, entity)) found.Given.UnionWith(things);
             }
+
+            // Who is there for a reader, and what of them is shown, the table of sharing says: it is asked with more than a reader of pages.
+            var party = await host.Services.GetRequiredService<SharingReaders>().PartyOf(db, actor, CancellationToken.None);
+            var reached = await db.Rows<Person>().Reached(party.For(default, PersonCategory.Identity)).Select(p => p.Id).ToListAsync();
+            found.Given.UnionWith(reached.Select(id => new Thing(typeof(Person), id.Value)));
 
             return found;
         }

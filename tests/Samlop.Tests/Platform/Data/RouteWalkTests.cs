@@ -40,7 +40,6 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
         "/avtaler/{Year:int}/{Serial:int}/organer/{Id:guid}/endre",
         "/avtaler/{Year:int}/{Serial:int}/moter/{Id:guid}", "/avtaler/{Year:int}/{Serial:int}/moter/{Called:guid}/endre",
         "/avtaler/{Year:int}/{Serial:int}/roller/{Id:guid}/endre",
-        "/deltakere/{Id:guid}/tilknytning", "/deltakere/{Id:guid}/samtykke", "/min-side/hvem-har-sett",
     ];
 
     [Fact]

@@ -1,0 +1,85 @@
+using Samlop.Persons.Record;
+using Samlop.Persons.Terms;
+using Samlop.Platform.Text;
+
+namespace Samlop.Persons.Look;
+
+/// <summary>How a dated fact is told, and to which category it belongs.</summary>
+/// <param name="language">The name of a code of the register of languages.</param>
+/// <param name="municipality">The name of a number of four digits.</param>
+internal sealed class FactWords(Func<string, string> language, Func<string, string> municipality)
+{
+    private static readonly Words<PersonsText, SchoolLevel> Schools = new("School");
+    private static readonly Words<PersonsText, BroughtDocument> Documents = new("Document");
+    private static readonly Words<PersonsText, NorwegianSkill> Skills = new("Skill");
+    private static readonly Words<PersonsText, NorwegianTest> Tests = new("Test");
+    private static readonly Words<PersonsText, AddressProtection> Grades = new("Grade");
+
+    public static PersonCategory CategoryOf(FactKind kind) => kind switch
+    {
+        FactKind.Permit or FactKind.Programme or FactKind.Residence => PersonCategory.RightAndTargetGroup,
+        FactKind.Schooling => PersonCategory.SchoolAndPriorLearning,
+        FactKind.Norwegian or FactKind.Language => PersonCategory.LanguageLevels,
+        FactKind.Contact => PersonCategory.Contact,
+        FactKind.Number => PersonCategory.Identity,
+        FactKind.AddressGrading => PersonCategory.ProtectedAddress,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    public static string Of(SchoolLevel level) => Schools.Of(level).ToString();
+
+    public static string Of(BroughtDocument document) => Documents.Of(document).ToString();
+
+    public static string Of(NorwegianSkill skill) => Skills.Of(skill).ToString();
+
+    public static string Of(NorwegianTest test) => Tests.Of(test).ToString();
+
+    public static string Of(AddressProtection grade) => Grades.Of(grade).ToString();
+
+    /// <summary>A level by its code on the scale, which is the same in all languages.</summary>
+    public static string Of(NorwegianLevel level) => level is NorwegianLevel.BelowA1 ? PersonsText.BelowA1 : level.ToString();
+
+    public static string Of(ContactWay way) => way is ContactWay.Email ? PersonsText.Email : PersonsText.Phone;
+
+    /// <summary>The line of a fact on the card.</summary>
+    public CardFact Told(DatedFact fact, DateOnly today)
+    {
+        var (label, value) = fact switch
+        {
+            Permit permit => (PersonWords.Of(permit.Kind), $"{permit.Section} {Within(fact)}".Trim()),
+            ProgrammePeriod { Municipality: { } place } programme =>
+                (PersonWords.Of(programme.Kind), Sentence.Say(LookText.Home, municipality(place), Within(fact))),
+            ProgrammePeriod programme => (PersonWords.Of(programme.Kind), Within(fact)),
+            Residence lived => (PersonsText.Municipality, Sentence.Say(LookText.Home, municipality(lived.Municipality), Within(fact))),
+            SpokenLanguage spoken => (language(spoken.Language), string.IsNullOrEmpty(spoken.Dialect)
+                ? PersonWords.Of(spoken.Interpreter) : $"{spoken.Dialect}. {PersonWords.Of(spoken.Interpreter)}"),
+            ContactDetail contact => (Of(contact.Way), contact.Value),
+            Schooling schooling => (Of(schooling.Level), Told(schooling)),
+            NorwegianResult result => (Of(result.Skill),
+                Sentence.Say(LookText.Norwegian_Told, Of(result.Level), Sentence.Inside(Of(result.Test)), Written.Date(result.From))),
+            HeldNumber number => (number.IsDNumber ? PersonsText.Number_D : PersonsText.Number_Birth, LookText.Number_Recorded),
+            AddressGrading grading => (Of(grading.Grade), Within(fact)),
+            _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.FactKind, null),
+        };
+        return new CardFact(label, value, new FactRef(fact.FactKind, fact.Id), fact.MayEnd(today));
+    }
+
+    private static string Told(Schooling schooling)
+    {
+        string?[] parts =
+        [
+            schooling.Subject, schooling.Country,
+            schooling.Years switch
+            {
+                null => null,
+                1 => LookText.Years_One,
+                { } years => Sentence.Say(LookText.Years, years),
+            },
+        ];
+        return $"{string.Join(", ", parts.OfType<string>())}. {Of(schooling.Document)}";
+    }
+
+    private static string Within(DatedFact fact) => fact.To is { } last
+        ? Sentence.Say(LookText.FromTo, Written.Date(fact.From), Written.Date(last))
+        : Sentence.Say(LookText.Since, Written.Date(fact.From));
+}
