@@ -18,6 +18,14 @@ public static class PersonUrls
     /// <summary>The key of the purpose in an address.</summary>
     public const string PurposeKey = "formal";
 
+    /// <summary>The person's own page: what is shared, with whom and by what law.</summary>
+    public const string OwnSharing = "/min-side/hva-deles";
+
+    /// <summary>The person's own page: all that is recorded, and the same to take along.</summary>
+    public const string OwnRecord = "/min-side/alt-om-meg";
+    public const string OwnRecordPdf = OwnRecord + "/pdf";
+    public const string OwnRecordJson = OwnRecord + "/json";
+
     public static string ListFor(SharingPurpose purpose) => $"{List}?{PurposeKey}={purpose}";
 
     public static string Person(PersonId id) => string.Create(CultureInfo.InvariantCulture, $"{List}/{id.Value}");

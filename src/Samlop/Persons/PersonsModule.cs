@@ -37,6 +37,13 @@ public sealed class PersonsModule : IModule
         setup.Navigate(new NavigationItem(
             Place.Tasks, 50, Phrase.In<LookText>(nameof(LookText.OwnLooks_Title)), PersonUrls.OwnLooks,
             new NeedsOfAttribute<ReadOwnLooks>()));
+        setup.Navigate(new NavigationItem(
+            Place.Tasks, 51, Phrase.In<GroundsText>(nameof(GroundsText.OwnSharing_Title)), PersonUrls.OwnSharing,
+            new NeedsOfAttribute<ReadOwnSharing>()));
+        setup.Navigate(new NavigationItem(
+            Place.Tasks, 52, Phrase.In<GroundsText>(nameof(GroundsText.OwnRecord_Title)), PersonUrls.OwnRecord,
+            new NeedsOfAttribute<ReadOwnRecord>()));
+        setup.Map(OwnRecordEndpoints.Map);
     }
 
     /// <summary>The program does not start on a table of sharing that contradicts itself.</summary>

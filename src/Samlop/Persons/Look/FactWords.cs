@@ -1,6 +1,9 @@
+using System.Globalization;
 using Samlop.Persons.Record;
 using Samlop.Persons.Terms;
+using Samlop.Platform.Identifiers;
 using Samlop.Platform.Text;
+using Samlop.Register;
 
 namespace Samlop.Persons.Look;
 
@@ -9,6 +12,12 @@ namespace Samlop.Persons.Look;
 /// <param name="municipality">The name of a number of four digits.</param>
 internal sealed class FactWords(Func<string, string> language, Func<string, string> municipality)
 {
+    /// <summary>With the names of the register, in the reader's language.</summary>
+    public static FactWords In(RegisterData register) => new(
+        code => register.Languages.Find(code)?.NameIn(CultureInfo.CurrentUICulture) ?? code,
+        number => MunicipalityNumber.TryParse(number, out var parsed)
+            && register.Municipalities.All.LastOrDefault(m => m.Number == parsed) is { } known ? known.Name.ToString() : number);
+
     private static readonly Words<PersonsText, SchoolLevel> Schools = new("School");
     private static readonly Words<PersonsText, BroughtDocument> Documents = new("Document");
     private static readonly Words<PersonsText, NorwegianSkill> Skills = new("Skill");

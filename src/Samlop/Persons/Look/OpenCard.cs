@@ -1,10 +1,8 @@
-using System.Globalization;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
 using Samlop.Persons.Sharing;
 using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
-using Samlop.Platform.Identifiers;
 using Samlop.Platform.UseCases;
 using Samlop.Register;
 using Samlop.Waiting;
@@ -60,7 +58,7 @@ public sealed class OpenCard(AppDb db, SharingReaders readers, RegisterData regi
         var today = party.Moment.Day;
         var (name, facts) = await CardFacts.Of(
             db.Rows<Person>().Reached(reader).Where(p => p.Id == input.Person), person.Gradings.Exists(g => g.IsInForce(today)), shown,
-            new FactWords(LanguageName, PlaceName), today, cancel);
+            FactWords.In(register), today, cancel);
         change.Record(new CardLookedAt(
             input.Person, actor.Organisation, purpose, [.. All.Where(shown.Contains)], [.. All.Where(c => !shown.Contains(c))]));
         return new Opened(new PersonCard(
@@ -76,9 +74,4 @@ public sealed class OpenCard(AppDb db, SharingReaders readers, RegisterData regi
             // Why it is not shared may itself say something of the person; that a consent is withdrawn, the receiver is told.
             _ => new(category, CardAnswer.NotShared, decision.ReceiverTold ? [decision.Because.Last()] : [], []),
         };
-
-    private string LanguageName(string code) => register.Languages.Find(code)?.NameIn(CultureInfo.CurrentUICulture) ?? code;
-
-    private string PlaceName(string number) => MunicipalityNumber.TryParse(number, out var parsed)
-        && register.Municipalities.All.LastOrDefault(m => m.Number == parsed) is { } known ? known.Name.ToString() : number;
 }

@@ -22,28 +22,42 @@ internal static class PersonGrounds
     public static async Task<Person?> Of(
         AppDb db, SharingReader reader, PersonId id, CancellationToken cancel, OrganisationId? sharedWith = null)
     {
-        var (user, own) = (reader.Asking.User, sharedWith ?? reader.Asking.Organisation);
-        var read = await db.Rows<Person>().Reached(reader).Where(p => p.Id == id).AsNoTracking().AsSplitQuery()
+        var found = db.Rows<Person>().Reached(reader).Where(p => p.Id == id);
+        return await Read(found, id, reader.Asking.User, sharedWith ?? reader.Asking.Organisation, cancel);
+    }
+
+    /// <summary>The same of the person themself, with all that sharing with anybody rests on.</summary>
+    /// <param name="self">The one person, by the door of whoever is it.</param>
+    public static Task<Person?> OfSelf(IQueryable<Person> self, PersonId id, CancellationToken cancel) =>
+        Read(self.Where(p => p.Id == id), id, null, null, cancel);
+
+    /// <param name="user">Whose own grounds are read; null for those of all.</param>
+    /// <param name="own">The organisation whose grounds are read; null for those of all.</param>
+    private static async Task<Person?> Read(
+        IQueryable<Person> found, PersonId id, UserId? user, OrganisationId? own, CancellationToken cancel)
+    {
+        var (all, everybody) = (own is null, user is null);
+        var read = await found.AsNoTracking().AsSplitQuery()
             .Select(p => new
             {
                 p.OwnerKind,
                 p.Owner,
                 p.Law,
                 p.Stage,
-                Users = p.Users.Where(u => u.User == user).ToList(),
-                Viewers = p.NamedViewers.Where(n => n.User == user).ToList(),
-                Relations = p.Relations.Where(r => r.User == user).ToList(),
+                Users = p.Users.Where(u => everybody || u.User == user).ToList(),
+                Viewers = p.NamedViewers.Where(n => everybody || n.User == user).ToList(),
+                Relations = p.Relations.Where(r => everybody || r.User == user).ToList(),
                 Gradings = p.Gradings.ToList(),
                 Permits = p.Permits.ToList(),
                 Programmes = p.Programmes.ToList(),
-                Ties = p.Ties.Where(t => t.Body == own).ToList(),
-                Statements = p.Statements.Where(s => s.User == user && s.Organisation == own).ToList(),
-                Consents = p.Consents.Where(c => c.Receiver == own).ToList(),
-                Told = p.Told.Where(t => t.Receiver == own).ToList(),
-                Orders = p.Orders.Where(o => o.By == own || o.Kind == OrderKind.Withholding).ToList(),
-                Placements = p.Placements.Where(t => t.Body == own).ToList(),
+                Ties = p.Ties.Where(t => all || t.Body == own).ToList(),
+                Statements = p.Statements.Where(s => all || (s.User == user && s.Organisation == own)).ToList(),
+                Consents = p.Consents.Where(c => all || c.Receiver == own).ToList(),
+                Told = p.Told.Where(t => all || t.Receiver == own).ToList(),
+                Orders = p.Orders.Where(o => all || o.By == own || o.Kind == OrderKind.Withholding).ToList(),
+                Placements = p.Placements.Where(t => all || t.Body == own).ToList(),
                 Contracts = p.Contracts.ToList(),
-                Glasses = p.Glasses.Where(g => g.User == user).ToList(),
+                Glasses = p.Glasses.Where(g => everybody || g.User == user).ToList(),
             })
             .SingleOrDefaultAsync(cancel);
         if (read is null) return null;

@@ -29,6 +29,9 @@ public sealed class SharingReaders(OsloClock clock, SamlopSettings settings)
         return (await PartyOf(db, reader.Actor, cancel)).For(purpose, category);
     }
 
+    /// <summary>A body as whoever reads there for it, whatever user that is: as the kind of reader that a person is told of.</summary>
+    public ReadingParty PartyOf(Body body) => new(default, body, body.Kind, Moment.At(clock.Now), Table);
+
     /// <summary>As whom somebody reads in this request, whatever they then ask for.</summary>
     public async Task<ReadingParty> PartyOf(AppDb db, Actor actor, CancellationToken cancel)
     {

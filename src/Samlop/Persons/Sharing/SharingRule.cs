@@ -24,6 +24,8 @@ public sealed class SharingRule
     public static Expression<Func<Question, bool>> Reaches { get; } =
         Conditions.IsSelf.Or(Conditions.IsProtected.Not().And(Conditions.IsTied));
 
+    private static readonly Func<Question, bool> Closed = Conditions.IsClosed.Compile();
+
     private readonly Ladder<SharingStep, Question> steps;
     private readonly IReadOnlyList<(SharingRow Row, Lazy<Func<Question, bool>> IsMet)> rows;
 
@@ -80,6 +82,13 @@ public sealed class SharingRule
     /// </summary>
     public SharingRow? OpeningByLaw(Question question) => rows.Select(each => each.Row).FirstOrDefault(row =>
         StepOf(row) is SharingStep.Basis && Met([row], [.. row.Codes.Except([ConditionCode.INFORMED])]).Compile()(question));
+
+    /// <summary>
+    /// The row of law or of consent that opens to a body that the person is tied to, whoever reads there for it; null where none does. What
+    /// stops one reader there (a close relation, a statement that is not confirmed) is not asked, nor whether the address is graded.
+    /// </summary>
+    public SharingRow? OpeningToBody(Question question) => Closed(question) ? null
+        : Deciding(SharingStep.Basis, question) ?? Deciding(SharingStep.Consent, question);
 
     /// <summary>A consent may open what a kind of body recorded.</summary>
     public bool TakesConsent(PartyKind owner) =>

@@ -67,6 +67,62 @@ public abstract class GroundsTests(SamlopHost host) : HostTests(host)
         await As(adviser).Submit(Identified(person, participant)).ShouldSucceed();
     }
 
+    [Fact, Requirement("A-09")]
+    public async Task Person_ReadsWhoMaySeeWhat_ByWhichLawOrConsent_AsTheCardShowsIt()
+    {
+        var (adviser, teacher, participant) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.TradeTeacher), await Given.AMember(Role.Participant));
+        var person = await Given.APersonOf(adviser, $"Delesen{TestData.Next()}");
+        (await As(participant).Get(PersonUrls.OwnSharing)).ShouldSay("Samløp vet ikke hvem du er ennå");
+        await As(adviser).Submit(Identified(person, participant)).ShouldSucceed();
+        (await As(participant).Get(PersonUrls.OwnSharing)).ShouldSay("Ingen andre kan se opplysninger om deg").ShouldSay(adviser.Organisation.Name);
+
+        // Tied, and neither in a programme nor with a permit: no row of law opens.
+        await Given.ATie(person, teacher);
+        var page = await As(participant).Get(PersonUrls.OwnSharing);
+        page.ShouldSay(teacher.Organisation.Name).ShouldSay("fordi organisasjonen underviser");
+        await Given.InProgramme(person);
+        page = await As(participant).Get(PersonUrls.OwnSharing);
+        page.ShouldSay("Loven sier det: integreringsloven § 42 (2)");
+        (await As(teacher).Get(PersonData.Card(person, SharingPurpose.RecommendAndTakeIn))).ShouldSay("Delesen");
+
+        await Given.Graded(person);
+        (await As(participant).Get(PersonUrls.OwnSharing)).ShouldSay("Bare personer som er navngitt for det");
+        foreach (var other in new[] { adviser, teacher }) (await As(other).Get(PersonUrls.OwnSharing)).ShouldBe(HttpStatusCode.Forbidden);
+        (await Read(db => db.Set<Samlop.Audit.ProcessEvent>().CountAsync(e => e.Code == "persons.own-sharing.read"))).ShouldBeGreaterThan(3);
+    }
+
+    [Fact, Requirement("A-09")]
+    public async Task Person_ReadsAllThatIsRecorded_AndTakesItAlong_ButNotWhatADecisionKeeps()
+    {
+        var (adviser, participant) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.Participant));
+        var family = $"Eigensen{TestData.Next()}";
+        var person = await Given.APersonOf(adviser, family);
+        (await As(participant).Get(PersonUrls.OwnRecordJson)).ShouldBe(HttpStatusCode.NotFound);
+        await As(adviser).Submit(Identified(person, participant)).ShouldSucceed();
+        await Given.InProgramme(person);
+        var page = await As(participant).Get(PersonUrls.OwnRecord);
+        page.ShouldSay(family).ShouldSay($"Registrert av {adviser.Organisation.Name}").ShouldSay("§ 28").ShouldSay("Tilknytninger");
+        var json = await (await As(participant).Get(PersonUrls.OwnRecordJson)).Answer.Content.ReadAsStringAsync();
+        json.ShouldContain(family);
+        json.ShouldContain("\"category\": \"RightAndTargetGroup\"");
+
+        // What is kept from the person by a decision is not there, nor that it is.
+        await Given.Saved(new Order
+        {
+            Id = Given.Id<OrderId>(),
+            Person = person,
+            Kind = OrderKind.Withholding,
+            ByKind = PartyKind.RefugeeService,
+            By = adviser.Organisation.Id,
+            Section = "personopplysningsloven § 16",
+            Law = OrderLaw.Other,
+            Categories = [PersonCategory.RightAndTargetGroup],
+            From = TestData.Before,
+        });
+        (await As(participant).Get(PersonUrls.OwnRecord)).ShouldSay(family).ShouldNotSay("§ 28");
+        (await As(adviser).Get(PersonUrls.OwnRecord)).ShouldBe(HttpStatusCode.Forbidden);
+    }
+
     [Fact, Requirement("K-01")]
     public async Task User_IsOnePerson_AndAPersonHasOneUser()
     {

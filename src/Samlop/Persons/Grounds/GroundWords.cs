@@ -1,0 +1,27 @@
+using Samlop.Persons.Record;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Persons.Grounds;
+
+/// <summary>What sharing rests on, in a line each: on the card, and on the person's own pages.</summary>
+internal static class GroundWords
+{
+    /// <param name="names">Of the bodies.</param>
+    public static string Told(Tie tie, IReadOnlyDictionary<OrganisationId, string> names) => Sentence.Say(
+        tie.To is null ? GroundsText.Tie_Told : GroundsText.Tie_ToldTo,
+        Sentence.Say(GroundsText.Party_Told, names[tie.Body], PartyWords.Of(tie.BodyKind)),
+        Sentence.Inside(TieWords.CapacityOf(tie.Capacity)), Sentence.Inside(TieWords.RestsOnOf(tie.RestsOn)), Written.Date(tie.From),
+        tie.To is { } last ? Written.Date(last) : "");
+
+    /// <param name="names">Of the receivers.</param>
+    public static string Told(Consent consent, IReadOnlyDictionary<OrganisationId, string> names) => string.Join(' ', new[]
+    {
+        Sentence.Say(
+            GroundsText.Consent_Told, Sentence.Say(GroundsText.Party_Told, names[consent.Receiver], PartyWords.Of(consent.ReceiverKind)),
+            Sentence.Inside(PersonWords.Of(consent.Category).ToString()), Sentence.Inside(PersonWords.Of(consent.Purpose)),
+            Written.Date(consent.From)),
+        consent.Until is { } until ? Sentence.Say(GroundsText.Consent_Until, Written.Date(until)) : null,
+        consent.WithdrawnAt is { } at ? Sentence.Say(GroundsText.Consent_Withdrawn, Written.Instant(at)) : null,
+    }.OfType<string>());
+}

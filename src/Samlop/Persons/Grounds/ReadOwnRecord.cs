@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Persons.Look;
+using Samlop.Persons.Reading;
+using Samlop.Persons.Record;
+using Samlop.Persons.Sharing;
+using Samlop.Persons.Terms;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+using Samlop.Register;
+using Samlop.Waiting;
+
+namespace Samlop.Persons.Grounds;
+
+/// <summary>
+/// Alt om meg: the person reads all that is recorded of them, and may take it along (personvernforordningen art. 15 and 20). What a
+/// decision keeps from the person is left out, as the law has it. Reading it is written down.
+/// </summary>
+[Process("persons.own-record-read"), TellsNobody(Untold.Noted)]
+public sealed class ReadOwnRecord(AppDb db, SharingReaders readers, RegisterData register, OsloClock clock)
+    : IUseCase<ReadOwnRecord.Input, ReadOwnRecord.OwnRecord>
+{
+    private static readonly IReadOnlyList<PersonCategory> Categories = Enum.GetValues<PersonCategory>();
+
+    public static Permission Needs { get; } = ReadOwnLooks.Needs;
+
+    public sealed class Input : IInput<ReadOwnRecord, Input, OwnRecord>;
+
+    /// <param name="IsKnown">False where nobody has said who the user is.</param>
+    public sealed record OwnRecord(bool IsKnown, DateTimeOffset At, IReadOnlyList<Recorded> Records);
+
+    /// <summary>What one body recorded.</summary>
+    /// <param name="By">The body that recorded the person.</param>
+    /// <param name="Parts">The categories of which something is recorded, in their order.</param>
+    /// <param name="Ties">Who has or had to do with the person, and why.</param>
+    /// <param name="Consents">Those in force, those that are over and those withdrawn.</param>
+    public sealed record Recorded(
+        string By, string? Name, IReadOnlyList<RecordedPart> Parts, IReadOnlyList<string> Ties, IReadOnlyList<string> Consents);
+
+    public sealed record RecordedPart(PersonCategory Category, IReadOnlyList<CardFact> Facts);
+
+    /// <summary>The person read all that is recorded.</summary>
+    [Event("persons.own-record.read"), NoNews]
+    public sealed record OwnRecordRead(PersonId Person) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Person);
+
+        Audience IEvent.For => LookAudience.Nobody;
+
+        Phrase IEvent.Told => Phrase.In<GroundsText>(nameof(GroundsText.Told_OwnRecordRead));
+    }
+
+    public async Task<Outcome<OwnRecord>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var self = db.Rows<Person>().Being(actor.User, clock.Today);
+        var ids = await self.OrderBy(p => p.Id).Select(p => p.Id).ToListAsync(cancel);
+        var records = new List<Recorded>();
+        foreach (var id in ids)
+        {
+            records.Add(await Read(self.Where(p => p.Id == id), id, actor, cancel));
+            change.Record(new OwnRecordRead(id));
+        }
+
+        return new OwnRecord(ids.Count > 0, change.At, records);
+    }
+
+    private async Task<Recorded> Read(IQueryable<Person> self, PersonId id, Actor actor, CancellationToken cancel)
+    {
+        var party = readers.PartyOf(new Body(PartyKind.Self, default)) with { User = actor.User };
+        var person = (await PersonGrounds.OfSelf(self, id, cancel))!;
+        // A purpose is of those who are told; of the person's own facts all purposes answer alike.
+        var shown = Categories.Where(category => SharingDecision.On(person.About(party.Asks(default, category)), party.Table).Answer
+            is SharingAnswer.Seen or SharingAnswer.SeenMasked).ToHashSet();
+        var (name, facts) = await CardFacts.Of(self, isProtected: false, shown, FactWords.In(register), clock.Today, cancel);
+        var bodies = person.Ties.Select(t => t.Body).Concat(person.Consents.Select(c => c.Receiver)).Append(person.Owner).Distinct()
+            .ToList();
+        var names = await db.Set<Organisation>().Where(o => bodies.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
+        return new Recorded(
+            names[person.Owner], name,
+            [.. Categories.Where(facts.Contains).Select(category => new RecordedPart(category, [.. facts[category]]))],
+            [.. person.Ties.OrderBy(t => t.From).Select(t => GroundWords.Told(t, names))],
+            [.. person.Consents.OrderBy(c => c.From).Select(c => GroundWords.Told(c, names))]);
+    }
+}
