@@ -73,7 +73,7 @@ public sealed class ReadOwnRecord(AppDb db, SharingReaders readers, RegisterData
         // A purpose is of those who are told; of the person's own facts all purposes answer alike.
         var shown = Categories.Where(category => SharingDecision.On(person.About(party.Asks(default, category)), party.Table).Answer
             is SharingAnswer.Seen or SharingAnswer.SeenMasked).ToHashSet();
-        var (name, facts) = await CardFacts.Of(self, isProtected: false, shown, FactWords.In(register), clock.Today, cancel);
+        var (name, facts) = await CardFacts.Of(self, isProtected: false, shown, FactWords.In(register, isOwn: true), clock.Today, cancel);
         var bodies = person.Ties.Select(t => t.Body).Concat(person.Consents.Select(c => c.Receiver)).Append(person.Owner).Distinct()
             .ToList();
         var names = await db.Set<Organisation>().Where(o => bodies.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);

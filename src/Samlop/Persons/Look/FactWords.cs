@@ -10,13 +10,16 @@ namespace Samlop.Persons.Look;
 /// <summary>How a dated fact is told, and to which category it belongs.</summary>
 /// <param name="language">The name of a code of the register of languages.</param>
 /// <param name="municipality">The name of a number of four digits.</param>
-internal sealed class FactWords(Func<string, string> language, Func<string, string> municipality)
+/// <param name="isOwn">The reader's body recorded the person. To others a d-nummer would tell that somebody is not resident.</param>
+internal sealed class FactWords(Func<string, string> language, Func<string, string> municipality, bool isOwn)
 {
     /// <summary>With the names of the register, in the reader's language.</summary>
-    public static FactWords In(RegisterData register) => new(
+    /// <param name="isOwn">The reader's body recorded the person, or the reader is the person.</param>
+    public static FactWords In(RegisterData register, bool isOwn) => new(
         code => register.Languages.Find(code)?.NameIn(CultureInfo.CurrentUICulture) ?? code,
         number => MunicipalityNumber.TryParse(number, out var parsed)
-            && register.Municipalities.All.LastOrDefault(m => m.Number == parsed) is { } known ? known.Name.ToString() : number);
+            && register.Municipalities.All.LastOrDefault(m => m.Number == parsed) is { } known ? known.Name.ToString() : number,
+        isOwn);
 
     private static readonly Words<PersonsText, SchoolLevel> Schools = new("School");
     private static readonly Words<PersonsText, BroughtDocument> Documents = new("Document");
@@ -66,6 +69,7 @@ internal sealed class FactWords(Func<string, string> language, Func<string, stri
             Schooling schooling => (Of(schooling.Level), Told(schooling)),
             NorwegianResult result => (Of(result.Skill),
                 Sentence.Say(LookText.Norwegian_Told, Of(result.Level), Sentence.Inside(Of(result.Test)), Written.Date(result.From))),
+            HeldNumber when !isOwn => (PersonsText.Number, LookText.Number_Recorded),
             HeldNumber number => (number.IsDNumber ? PersonsText.Number_D : PersonsText.Number_Birth, LookText.Number_Recorded),
             AddressGrading grading => (Of(grading.Grade), Within(fact)),
             _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.FactKind, null),
@@ -85,7 +89,7 @@ internal sealed class FactWords(Func<string, string> language, Func<string, stri
                 { } years => Sentence.Say(LookText.Years, years),
             },
         ];
-        return $"{string.Join(", ", parts.OfType<string>())}. {Of(schooling.Document)}";
+        return $"{string.Join(", ", parts.OfType<string>())}. {Of(schooling.Document)}.";
     }
 
     private static string Within(DatedFact fact) => fact.To is { } last

@@ -55,10 +55,10 @@ public sealed class OpenCard(AppDb db, SharingReaders readers, RegisterData regi
         }
 
         var shown = decided.Where(d => d.Value.Answer is SharingAnswer.Seen or SharingAnswer.SeenMasked).Select(d => d.Key).ToHashSet();
-        var today = party.Moment.Day;
+        var (today, isOwn) = (party.Moment.Day, party.Body == new Body(person.OwnerKind, person.Owner));
         var (name, facts) = await CardFacts.Of(
             db.Rows<Person>().Reached(reader).Where(p => p.Id == input.Person), person.Gradings.Exists(g => g.IsInForce(today)), shown,
-            FactWords.In(register), today, cancel);
+            FactWords.In(register, isOwn), today, cancel);
         change.Record(new CardLookedAt(
             input.Person, actor.Organisation, purpose, [.. All.Where(shown.Contains)], [.. All.Where(c => !shown.Contains(c))]));
         return new Opened(new PersonCard(

@@ -24,7 +24,7 @@ public abstract class FactsTests(SamlopHost host) : HostTests(host)
         { "opphold", Right, "Oppholdstillatelse § 28 fra 1. januar 2021 til 1. januar 2024", [("Permit", "Oppholdstillatelse"), ("Section", "§ 28"), ("From", "01.01.2021"), ("To", "01.01.2024")] },
         { "program", Right, "Introduksjonsprogram Halden, fra 1. februar 2021", [("Programme", "Introduksjonsprogram"), ("Municipality", "Halden"), ("From", "01.02.2021")] },
         { "bosted", Right, "Kommunen personen bor i Halden, fra 1. mars 2021", [("Municipality", "Halden"), ("From", "01.03.2021")] },
-        { "skolegang", "Skole og realkompetanse", "Videregående skole, yrkesfag sveising, Eritrea, 3 år. Har med kopi.", [("School", "Videregående skole, yrkesfag"), ("Subject", "sveising"), ("Country", "Eritrea"), ("Years", "3"), ("Document", "Har med kopi.")] },
+        { "skolegang", "Skole og realkompetanse", "Videregående skole, yrkesfag sveising, Eritrea, 3 år. Har med kopi.", [("School", "Videregående skole, yrkesfag"), ("Subject", "sveising"), ("Country", "Eritrea"), ("Years", "3"), ("Document", "Har med kopi")] },
         { "norsk", "Språk og språknivå", "Snakke B1 (norskprøven, 1. desember 2021)", [("Skill", "Snakke"), ("Level", "B1"), ("Test", "Norskprøven"), ("From", "01.12.2021")] },
         { "sprak", "Språk og språknivå", "tigrinja fra Asmara. Trenger tolk på skjerm", [("Language", "ti"), ("Dialect", "fra Asmara"), ("Interpreter", "Trenger tolk på skjerm")] },
         { "kontakt", "Kontaktopplysninger", "Telefon 400 00 000", [("Way", "Telefon"), ("Value", "400 00 000")] },
@@ -98,6 +98,12 @@ public abstract class FactsTests(SamlopHost host) : HostTests(host)
         await As(adviser).Submit(Number(person, former)).ShouldHaveError("Fact.Number");
         await As(adviser).Submit(Number(person, NationalIdentityNumbers.SyntheticD(TestData.Next()))).ShouldHaveError("Fact.Number");
         (await As(adviser).Get(PersonData.Card(person))).Under("Hvem personen er").ShouldContain("D-nummer Registrert, men vises ikke");
+
+        // To others it would tell that the person is not resident.
+        var teacher = await Given.AMember(Role.TradeTeacher);
+        await Given.ATie(person, teacher);
+        await Given.InProgramme(person);
+        (await As(teacher).Get(PersonData.Card(person, TakeIn))).ShouldNotSay("D-nummer").Under("Hvem personen er").ShouldContain("Fødselsnummer eller d-nummer Registrert");
 
         Today = Today.AddDays(1);
         var page = await As(adviser).Get(PersonUrls.NewFact(person, "nummer"));
