@@ -1,10 +1,9 @@
+using Samlop.Access;
 using Samlop.Persons.Grounds;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
 using Samlop.Platform.Data;
-using Samlop.Access;
 using Samlop.Platform.Text;
-using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
 
@@ -15,7 +14,7 @@ namespace Samlop.Persons.Facts;
 /// written.
 /// </summary>
 [Process("persons.fact-ended"), TellsNobody(Untold.Register)]
-public sealed class EndFact(AppDb db, SharingReaders readers, OsloClock clock) : IUseCase<EndFact.Input, Done>
+public sealed class EndFact(AppDb db, SharingReaders readers) : IUseCase<EndFact.Input, Done>
 {
     public static Permission Needs { get; } = RecordFact.Needs;
 
@@ -39,8 +38,9 @@ public sealed class EndFact(AppDb db, SharingReaders readers, OsloClock clock) :
         var errors = new FieldErrors();
         var chosen = FactRef.Of(input.Fact) is { Kind: not FactKind.AddressGrading } known ? known : (FactRef?)null;
         var fact = chosen is { } key ? (await FactRows.Of(db, key.Kind, own.Row, cancel)).Find(f => f.Id == key.Id) : null;
-        var mayBe = fact is not null && (input.WasMistake ? !fact.NeverWas : fact.MayEnd(clock.Today));
-        if (!mayBe) errors.Add(nameof(Input.Fact), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
+        if (fact?.NeverWas is not false) errors.Add(nameof(Input.Fact), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
+        else if (!input.WasMistake && !fact.MayEnd)
+            errors.Add(nameof(Input.Fact), Phrase.In<FactsText>(nameof(FactsText.Error_HasEnd)));
         var to = input.WasMistake ? default : TypedLine.ReadDay(input.To, nameof(Input.To), errors);
         if (!input.WasMistake && to < fact?.From && to != default)
             errors.Add(nameof(Input.To), Phrase.In<CommonText>(nameof(CommonText.Error_ToBeforeFrom)));

@@ -59,7 +59,7 @@ public sealed class RecordFact(AppDb db, SharingReaders readers, PersonNumbers n
     private Phrase? Replace(IReadOnlyList<HeldNumber> known, HeldNumber next)
     {
         if (known.Any(n => n.Lookup == next.Lookup && !n.NeverWas)) return Phrase.In<FactsText>(nameof(FactsText.Error_NumberKnown));
-        if (known.FirstOrDefault(n => n.MayEnd(clock.Today)) is not { } former) return null;
+        if (known.FirstOrDefault(n => n.MayEnd) is not { } former) return null;
         if (!former.MayBecome(next)) return Phrase.In<FactsText>(nameof(FactsText.Error_NumberHeld));
         // One that was recorded today has been so today.
         former.To = former.From < next.From ? next.From.AddDays(-1) : next.From;

@@ -71,8 +71,9 @@ public sealed class ReadOwnRecord(AppDb db, SharingReaders readers, RegisterData
         var party = readers.PartyOf(new Body(PartyKind.Self, default)) with { User = actor.User };
         var person = (await PersonGrounds.OfSelf(self, id, cancel))!;
         // A purpose is of those who are told; of the person's own facts all purposes answer alike.
-        var shown = Categories.Where(category => SharingDecision.On(person.About(party.Asks(default, category)), party.Table).Answer
-            is SharingAnswer.Seen or SharingAnswer.SeenMasked).ToHashSet();
+        var shown = Categories.Where(category =>
+            SharingDecision.On(PersonFact.About(person, party.Asks(default, category)), party.Table).Answer
+                is SharingAnswer.Seen or SharingAnswer.SeenMasked).ToHashSet();
         var (name, facts) = await CardFacts.Of(self, isProtected: false, shown, FactWords.In(register, isOwn: true), clock.Today, cancel);
         var bodies = person.Ties.Select(t => t.Body).Concat(person.Consents.Select(c => c.Receiver)).Append(person.Owner).Distinct()
             .ToList();

@@ -95,7 +95,7 @@ public sealed class ReadOwnSharing(AppDb db, SharingReaders readers, OsloClock c
            from opened in
                from category in Categories
                let asks = party.Asks(purpose, category)
-               let row = party.Table.Rule(asks).OpeningToBody(person.About(asks))
+               let row = party.Table.Rule(asks).OpeningToBody(PersonFact.About(person, asks))
                where row is not null
                group category by row.Answer is RowAnswer.Consent ? null : row.Section
            select new SharedFor(purpose, opened.Key, [.. opened]),

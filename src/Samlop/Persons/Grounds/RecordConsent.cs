@@ -5,6 +5,7 @@ using Samlop.Persons.Enter;
 using Samlop.Persons.Look;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
+using Samlop.Persons.Sharing;
 using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -28,7 +29,7 @@ public sealed class RecordConsent(AppDb db, SharingReaders readers, OsloClock cl
 
     public static Permission Needs { get; } = Permission.Of("persons.consent.record", [.. RegisterPerson.Needs.Roles]);
 
-    public static Refusal LawOpens(string section) => Refusal.In<GroundsText>(nameof(LawOpens), section);
+    public static Refusal LawOpens(string section) => Refusal.In<GroundsText>(nameof(LawOpens), new CitedSection(section));
 
     public sealed class Input : IInput<RecordConsent, Input, Recorded>
     {
@@ -100,7 +101,7 @@ public sealed class RecordConsent(AppDb db, SharingReaders readers, OsloClock cl
         var own = party.For(purpose.Value, PersonCategory.Identity);
         if (await PersonGrounds.Of(db, own, input.Person, cancel, receiver.Value.Organisation) is not { } person) return Refusal.NotFound;
         var rule = party.Table.Rule(asks);
-        if (rule.OpeningByLaw(person.About(asks)) is { } row) return LawOpens(row.Section);
+        if (rule.OpeningByLaw(PersonFact.About(person, asks)) is { } row) return LawOpens(row.Section);
         if (!rule.TakesConsent(party.Body.Kind)) return NothingToConsentTo;
 
         var consent = new Consent

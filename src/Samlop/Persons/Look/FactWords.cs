@@ -54,7 +54,7 @@ internal sealed class FactWords(Func<string, string> language, Func<string, stri
     public static string Of(ContactWay way) => way is ContactWay.Email ? PersonsText.Email : PersonsText.Phone;
 
     /// <summary>The line of a fact on the card.</summary>
-    public CardFact Told(DatedFact fact, DateOnly today)
+    public CardFact Told(DatedFact fact)
     {
         var (label, value) = fact switch
         {
@@ -74,7 +74,7 @@ internal sealed class FactWords(Func<string, string> language, Func<string, stri
             AddressGrading grading => (Of(grading.Grade), Within(fact)),
             _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.FactKind, null),
         };
-        return new CardFact(label, value, new FactRef(fact.FactKind, fact.Id), fact.MayEnd(today));
+        return new CardFact(label, value, new FactRef(fact.FactKind, fact.Id));
     }
 
     private static string Told(Schooling schooling)

@@ -47,7 +47,7 @@ public sealed class OpenCard(AppDb db, SharingReaders readers, RegisterData regi
         }
 
         var decided = All.ToDictionary(
-            category => category, category => SharingDecision.On(person.About(party.Asks(purpose, category)), party.Table));
+            category => category, category => SharingDecision.On(PersonFact.About(person, party.Asks(purpose, category)), party.Table));
         if (decided[PersonCategory.Identity].Step is SharingStep.NoStatement)
         {
             change.Record(new CardLookedAt(input.Person, actor.Organisation, purpose, [], All));

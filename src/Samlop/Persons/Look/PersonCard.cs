@@ -31,8 +31,7 @@ public enum CardAnswer
 
 /// <summary>One line of a section.</summary>
 /// <param name="Fact">Which dated fact it tells; null where it is none.</param>
-/// <param name="MayEnd">The fact has no last day yet, or one to come.</param>
-public sealed record CardFact(string Label, string Value, FactRef? Fact = null, bool MayEnd = false);
+public sealed record CardFact(string Label, string Value, FactRef? Fact = null);
 
 /// <summary>Loads what was decided to be shown, and nothing else.</summary>
 internal static class CardFacts
@@ -89,7 +88,7 @@ internal static class CardFacts
         var told = all.Where(fact => !fact.NeverWas && (fact.FactKind is not (FactKind.Number or FactKind.Contact or FactKind.Language)
             || fact.IsInForce(today)));
         foreach (var fact in told.OrderBy(fact => fact.FactKind).ThenBy(fact => fact.From).ThenBy(fact => fact.Id.Value))
-            facts.Add((FactWords.CategoryOf(fact.FactKind), words.Told(fact, today)));
+            facts.Add((FactWords.CategoryOf(fact.FactKind), words.Told(fact)));
         return (identity ? PersonWords.Name(read.Given, read.Family) : null, facts.ToLookup(f => f.Category, f => f.Fact));
     }
 }

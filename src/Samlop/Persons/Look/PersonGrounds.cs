@@ -80,18 +80,4 @@ internal static class PersonGrounds
         person.Glasses.AddRange(read.Glasses);
         return person;
     }
-
-    /// <summary>The question about what is recorded of the person as such.</summary>
-    public static Question About(this Person person, Asking asking) => new()
-    {
-        By = asking,
-        Person = person,
-        OwnerKind = person.OwnerKind,
-        Owner = person.Owner,
-        Dated = null,
-        UnderHealthPersonnelAct = false,
-        AboutAnother = false,
-        MentionsAnother = false,
-        InThread = false,
-    };
 }

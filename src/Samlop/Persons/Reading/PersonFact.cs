@@ -32,23 +32,26 @@ public sealed class PersonFact
     /// <summary>The reader is in its thread.</summary>
     public required bool InThread { get; init; }
 
-    /// <summary>What is recorded of the person as such, by the body that recorded the person.</summary>
-    internal static Expression<Func<Person, Question>> Whole(SharingReader reader)
+    private static readonly Expression<Func<Person, Asking, Question>> AsSuch = (person, asking) => new Question
     {
-        var asking = reader.Asking;
-        return person => new Question
-        {
-            By = asking,
-            Person = person,
-            OwnerKind = person.OwnerKind,
-            Owner = person.Owner,
-            Dated = null,
-            UnderHealthPersonnelAct = false,
-            AboutAnother = false,
-            MentionsAnother = false,
-            InThread = false,
-        };
-    }
+        By = asking,
+        Person = person,
+        OwnerKind = person.OwnerKind,
+        Owner = person.Owner,
+        Dated = null,
+        UnderHealthPersonnelAct = false,
+        AboutAnother = false,
+        MentionsAnother = false,
+        InThread = false,
+    };
+
+    private static readonly Func<Person, Asking, Question> AsSuchInMemory = AsSuch.Compile();
+
+    /// <summary>What is recorded of the person as such, by the body that recorded the person.</summary>
+    internal static Expression<Func<Person, Question>> Whole(SharingReader reader) => AsSuch.On(reader.Asking);
+
+    /// <summary>The same, of a person in memory.</summary>
+    internal static Question About(Person person, Asking asking) => AsSuchInMemory(person, asking);
 
     /// <summary>The rows of which the rule shows the fact.</summary>
     internal static IQueryable<TRow> Shown<TRow>(

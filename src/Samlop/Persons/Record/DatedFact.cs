@@ -56,8 +56,8 @@ public abstract class DatedFact : IPartOf<Person>
 
     public bool IsInForce(DateOnly day) => From <= day && !(To < day);
 
-    /// <summary>Something is yet to be ended in it: it has no last day, or one to come.</summary>
-    public bool MayEnd(DateOnly today) => !NeverWas && !(To <= today);
+    /// <summary>A last day that is set is not set anew: the fact is taken back, and recorded as it is.</summary>
+    public bool MayEnd => To is null;
 
     /// <summary>Two that cannot be so at the same time are not, on any day.</summary>
     public bool MayStandBeside(DatedFact other) =>

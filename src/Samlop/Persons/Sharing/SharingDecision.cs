@@ -123,7 +123,7 @@ public sealed class SharingDecision
     {
         get
         {
-            yield return Steps.Of(Step, Section);
+            yield return Steps.Of(Step, new CitedSection(Section));
             foreach (var code in Row?.Codes.Where(_ => Ground is not SharingGround.None and not SharingGround.Self) ?? [])
             {
                 if (code is not ConditionCode.NEED) yield return Codes.Of(code);

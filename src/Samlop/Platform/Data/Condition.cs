@@ -18,12 +18,12 @@ public static class Condition
     public static Expression<Func<T, bool>> Of<T, TPart>(this Expression<Func<TPart, bool>> condition, Expression<Func<T, TPart>> part) =>
         Expression.Lambda<Func<T, bool>>(BodyFor(condition, part.Body), part.Parameters);
 
-    /// <summary>A condition that depends on something more, for instance a day, as a condition on that day.</summary>
-    public static Expression<Func<T, bool>> On<T, TMore>(this Expression<Func<T, TMore, bool>> condition, TMore more)
+    /// <summary>What depends on something more, for instance a condition on a day, for that one.</summary>
+    public static Expression<Func<T, TResult>> On<T, TMore, TResult>(this Expression<Func<T, TMore, TResult>> condition, TMore more)
     {
         // As the compiler does for a variable: the database gets a parameter, not another statement for each day.
         var held = Expression.Field(Expression.Constant(new Held<TMore> { Value = more }), nameof(Held<TMore>.Value));
-        return Expression.Lambda<Func<T, bool>>(new Put(condition.Parameters[1], held).Visit(condition.Body), condition.Parameters[0]);
+        return Expression.Lambda<Func<T, TResult>>(new Put(condition.Parameters[1], held).Visit(condition.Body), condition.Parameters[0]);
     }
 
     /// <summary>Those of which the condition holds for a part.</summary>

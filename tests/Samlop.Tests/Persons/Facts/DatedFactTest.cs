@@ -18,10 +18,9 @@ public sealed class DatedFactTest
 
     [Theory]
     [InlineData(-10, null, true)]
-    [InlineData(-10, 1, true)]
-    [InlineData(-10, 0, false)]
+    [InlineData(-10, 1, false)]
     [InlineData(5, 4, false)]
-    public void Fact_MayEnd_UntilItHasEnded_AndNotWhereItNeverWas(int from, int? to, bool may) => Lived(from, to).MayEnd(Day).ShouldBe(may);
+    public void Fact_MayEnd_UntilALastDayIsSet(int from, int? to, bool may) => Lived(from, to).MayEnd.ShouldBe(may);
 
     [Theory]
     [InlineData(0, null, 5, null, false)]

@@ -30,7 +30,7 @@ public abstract class FactsTests(SamlopHost host) : HostTests(host)
         { "kontakt", "Kontaktopplysninger", "Telefon 400 00 000", [("Way", "Telefon"), ("Value", "400 00 000")] },
     };
 
-    [Theory, MemberData(nameof(Forms)), SentTwice, Requirement("K-01"), Requirement("A-10")]
+    [Theory, MemberData(nameof(Forms)), Requirement("K-01"), Requirement("A-10")]
     public async Task Fact_IsRecordedOnItsOwnPage_AndStandsOnTheCard(string slug, string heading, string told, (string Field, string Value)[] typed)
     {
         var adviser = await Given.AMember(Role.ProgrammeAdviser);
@@ -43,7 +43,23 @@ public abstract class FactsTests(SamlopHost host) : HostTests(host)
         recorded.ShouldHaveSingleItem().By.ShouldBe(adviser.Organisation.Id);
     }
 
-    [Fact, Requirement("K-01"), Requirement("K-02")]
+    [Fact, SentTwice, Requirement("K-01")]
+    public async Task StageAndLaw_AreRecorded_AndTheEventKeepsEachAsItWas()
+    {
+        var adviser = await Given.AMember(Role.ProgrammeAdviser);
+        var person = await Given.APersonOf(adviser);
+        var page = await As(adviser).Get(PersonData.Card(person, TakeIn));
+        page = await page.Post("stage", ("StageInput.Stage", ""));
+        page.FieldErrors.Keys.ShouldBe(["StageInput.Stage"]);
+        page = await page.Post("stage", ("StageInput.Stage", "Kartlagt"), ("StageInput.Law", "Integreringsloven"));
+        page.Under(Right).ShouldContain("Fase KartlagtLov personen følger Integreringsloven");
+        page = await page.Post("stage", ("StageInput.Stage", "I klasse"), ("StageInput.Law", ""));
+        page.Under(Right).ShouldContain("Fase I klasse");
+        (await Events<RecordStage.StageRecorded>(person, "persons.stage.recorded")).Select(e => (e.Stage, e.Law))
+            .ShouldBe([(PersonStage.Mapped, IntegrationLaw.Integration2020), (PersonStage.InClass, IntegrationLaw.None)]);
+    }
+
+    [Fact, SentTwice, Requirement("K-01"), Requirement("K-02")]
     public async Task Fact_IsCorrected_ByAnEndAndANewOne_AndOneThatNeverWasIsGone()
     {
         var adviser = await Given.AMember(Role.ProgrammeAdviser);
@@ -88,7 +104,7 @@ public abstract class FactsTests(SamlopHost host) : HostTests(host)
         (await As(teacher).Get(PersonData.Card(person, TakeIn))).ShouldNotSay(family);
     }
 
-    [Fact, Requirement("K-01")]
+    [Fact, SentTwice, Requirement("K-01")]
     public async Task DNumber_BecomesAnIdentityNumber_AndIsNeverShown_AndThePersonIsFoundByBoth()
     {
         var adviser = await Given.AMember(Role.ProgrammeAdviser);
@@ -196,6 +212,7 @@ public abstract class FactsTests(SamlopHost host) : HostTests(host)
         await As(guide).Submit(Home(person, "3001", "01.01.2021")).ShouldBeRefused(Refusal.NotFound);
         await As(guide).Submit(new EndFact.Input { Person = person, Fact = Key(home), WasMistake = true }).ShouldBeRefused(Refusal.NotFound);
         await As(guide).Submit(new GradeAddress.Input { Person = person }).ShouldBeRefused(Refusal.NotFound);
+        await As(guide).Submit(new RecordStage.Input { Person = person }).ShouldBeRefused(Refusal.NotFound);
         (await As(guide).Get(PersonUrls.NewFact(person, "bosted"))).ShouldBe(HttpStatusCode.NotFound);
         (await As(guide).Get(PersonUrls.Grading(person))).ShouldBe(HttpStatusCode.NotFound);
         (await As(guide).Get(PersonData.Card(person, TakeIn))).ShouldNotSay("Registrer og rett opplysninger");
@@ -211,6 +228,7 @@ public abstract class FactsTests(SamlopHost host) : HostTests(host)
     {
         await As(member).Submit(new RecordFact.Input()).ShouldBeRefused(Refusal.NotAllowed);
         await As(member).Submit(new EndFact.Input()).ShouldBeRefused(Refusal.NotAllowed);
+        await As(member).Submit(new RecordStage.Input()).ShouldBeRefused(Refusal.NotAllowed);
         await As(member).Submit(new GradeAddress.Input()).ShouldBeRefused(Refusal.NotAllowed);
     });
 

@@ -16,6 +16,7 @@ using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Livelihood.Calculator;
 using Samlop.Persons.Enter;
+using Samlop.Persons.Grounds;
 using Samlop.Persons.Look;
 using Samlop.Platform.Search;
 using Samlop.Platform.UseCases;
@@ -37,7 +38,7 @@ public sealed class EveryFormTwiceTests
     private static readonly Type[] WithoutAForm =
     [
         typeof(AddDemonstrationPeople), typeof(AddFirstAdministrators), typeof(ChooseLanguage), typeof(ImportCall), typeof(SendReminders),
-        typeof(TellFollowers), typeof(LookForAlike), typeof(OpenCard), typeof(ReadOwnLooks),
+        typeof(TellFollowers), typeof(LookForAlike), typeof(OpenCard), typeof(ReadOwnLooks), typeof(ReadOwnSharing), typeof(ReadOwnRecord),
     ];
 
     [Fact]
@@ -52,7 +53,8 @@ public sealed class EveryFormTwiceTests
         var sent = new HashSet<(string, string)>();
         foreach (var tests in Nightly.Sample([.. SentTwiceAttribute.TestsFor(typeof(SqliteHost))], 12)) sent.UnionWith(await SentBy(tests, new SqliteHost { SendsTwice = true }));
 
-        var lacking = Forms().Except(sent).ToList();
+        // To search for persons is a look, which is written down as often as somebody looks.
+        var lacking = Forms().Where(form => form.UseCase != typeof(ListPersons).FullName).Except(sent).ToList();
         if (Nightly.IsOn) lacking.ShouldBeEmpty("No test with the mark [SentTwice] sends these forms");
         else sent.Count.ShouldBeGreaterThan(20);
     }
