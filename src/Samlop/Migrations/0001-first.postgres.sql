@@ -257,6 +257,7 @@ CREATE TABLE agreement (
     "HoldsFrom" date,
     "HoldsTo" date,
     "AmendingSince" timestamp with time zone,
+    "AmendingBecause" character varying(2000),
     "EndedOn" date,
     CONSTRAINT "PK_agreement" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_agreement_agreement_CarriesOn" FOREIGN KEY ("CarriesOn") REFERENCES agreement ("Id") ON DELETE RESTRICT,

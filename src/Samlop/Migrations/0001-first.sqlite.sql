@@ -244,6 +244,7 @@ CREATE TABLE "agreement" (
     "HoldsFrom" TEXT NULL,
     "HoldsTo" TEXT NULL,
     "AmendingSince" TEXT NULL,
+    "AmendingBecause" TEXT NULL,
     "EndedOn" TEXT NULL,
     CONSTRAINT "FK_agreement_agreement_CarriesOn" FOREIGN KEY ("CarriesOn") REFERENCES "agreement" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_agreement_agreement_Parent" FOREIGN KEY ("Parent") REFERENCES "agreement" ("Id") ON DELETE RESTRICT,

@@ -27,6 +27,15 @@ public class LayoutTests
     public void File_HasAtMost400Lines() =>
         Sources.Files.Where(file => file.Text.Count(c => c == '\n') > 400).ShouldBeEmpty("Split by decision, not by layer");
 
+    /// <summary>What is typed in a form that is folded away is seen with its errors where no script opens it.</summary>
+    [Fact]
+    public void FoldedForm_WithFields_SaysWhenItIsOpen() =>
+        (from file in Sources.Files
+         where file.Path.EndsWith(".razor", StringComparison.Ordinal)
+         from folded in Regex.Matches(file.Text, @"<details class=""ds-details"">((?!<details).)*?</details>", RegexOptions.Singleline)
+         where Regex.IsMatch(folded.Value, "<(Form|Act) ") && Regex.IsMatch(folded.Value, "<(Field|TextArea|Select|Choice|Check|Upload) ")
+         select $"{file.Path}: {folded.Value[..60]}").ShouldBeEmpty("open=\"@FirstAnswers.IsPosted(Http, …)\"");
+
     /// <summary>
     /// A line can be read without scrolling. Sentences of texts stand whole. Tests are not held to it: a row of a table of cases is read
     /// across, and says most on one line.

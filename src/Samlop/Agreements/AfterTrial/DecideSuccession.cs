@@ -27,17 +27,22 @@ public sealed class DecideSuccession(AppDb db, OsloClock clock, IEnumerable<IAgr
 
         /// <summary>Code of the row.</summary>
         public string? Row { get; set; }
+
+        /// <summary>It is not decided after all: the row waits again.</summary>
+        public bool TakesBack { get; set; }
     }
 
     /// <summary>A party has decided to take over something that a grant pays.</summary>
     [Event("agreements.succession.decided")]
-    public sealed record SuccessionDecided(AgreementId Agreement, AgreementPartyId Party, string RowCode) : IEvent
+    public sealed record SuccessionDecided(AgreementId Agreement, AgreementPartyId Party, string RowCode, bool IsDecided) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Agreement);
 
         Audience IEvent.For => Audience.Everyone;
 
-        Phrase IEvent.Told => Phrase.In<AfterTrialText>(nameof(AfterTrialText.Told_SuccessionDecided), AgreementWords.Party(Party));
+        Phrase IEvent.Told => Phrase.In<AfterTrialText>(
+            IsDecided ? nameof(AfterTrialText.Told_SuccessionDecided) : nameof(AfterTrialText.Told_SuccessionTakenBack),
+            AgreementWords.Party(Party));
     }
 
     public static NoticeKind TellsOthers { get; } = NoticeKind.Of<SuccessionDecided>(
@@ -46,7 +51,10 @@ public sealed class DecideSuccession(AppDb db, OsloClock clock, IEnumerable<IAgr
         {
             var agreement = await occasion.Agreement(happened.Agreement);
             return new Told(
-                Phrase.In<AfterTrialText>(nameof(AfterTrialText.Notice_SuccessionDecided), agreement.Number.ToString()),
+                Phrase.In<AfterTrialText>(
+                    happened.IsDecided
+                        ? nameof(AfterTrialText.Notice_SuccessionDecided) : nameof(AfterTrialText.Notice_SuccessionTakenBack),
+                    agreement.Number.ToString()),
                 AfterTrialUrls.Of(agreement.Number),
                 agreement.Members.Where(p => p.Id != happened.Party).Aggregate(
                     Readers.Nobody, (all, p) => all.And(Readers.In(p.Organisation, AgreementRoles.Writers))));
@@ -55,23 +63,27 @@ public sealed class DecideSuccession(AppDb db, OsloClock clock, IEnumerable<IAgr
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         if (await db.AgreementSpokenFor(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
-        if (!parts.OfType<AfterTrialPart>().Single().Has(agreement.Kind)) return Refusal.NotFound;
+        var part = parts.OfType<AfterTrialPart>().Single();
+        if (!part.Has(agreement.Kind)) return Refusal.NotFound;
         if (agreement.MayFollow(clock.Today) is { } no) return no;
-        var row = (await Signed(db, agreement, cancel)).FirstOrDefault(successor => successor.Code == input.Row);
+        var row = (await Now(part, agreement, cancel)).FirstOrDefault(successor => successor.Code == input.Row);
         if (row is null) return Refusal.NotFound;
         if (row.Party != actor.Organisation.Value.ToString()) return NotSuccessor;
 
         var rows = await db.Rows<AgreementRows>().Of(agreement).Include(r => r.Waits).Include(r => r.Steps).AsSplitQuery()
             .SingleAsync(r => r.Part == SheetCodes.AfterTrial, cancel);
-        if (row.Decided || rows.Steps.Any(step => step.Row == row.Code && step.For == actor.Organisation)) return new Done();
+        if (row.Decided != input.TakesBack) return new Done();
         rows.Say(
-            new RowStep(rows, row.Code, (AfterTrialForm.Decided, Question.Yes), settles: true, actor.User, actor.Organisation, change.At),
+            new RowStep(
+                rows, row.Code, (AfterTrialForm.Decided, input.TakesBack ? Question.No : Question.Yes), settles: !input.TakesBack,
+                actor.User, actor.Organisation, change.At),
             actor.User);
-        change.Record(new SuccessionDecided(agreement.Id, agreement.PartyOf(actor.Organisation)!.Id, row.Code));
+        change.Record(new SuccessionDecided(agreement.Id, agreement.PartyOf(actor.Organisation)!.Id, row.Code, !input.TakesBack));
         return new Done();
     }
 
-    /// <summary>What all have signed of the time after the trial.</summary>
-    internal static async Task<IReadOnlyList<Successor>> Signed(AppDb db, Agreement agreement, CancellationToken cancel = default) =>
-        Successor.In((await db.SignedContent(agreement, cancel)).Parts.GetValueOrDefault(AfterTrialPart.PartCode));
+    /// <summary>What all have signed of the time after the trial, as the parties have said since what they have decided.</summary>
+    internal static async Task<IReadOnlyList<Successor>> Now(
+        AfterTrialPart part, Agreement agreement, CancellationToken cancel = default) =>
+        Successor.In(await part.SignedNow(agreement, cancel));
 }

@@ -24,6 +24,7 @@ internal sealed class AgreeModel
         agreement.HasIndex(a => new { a.Year, a.Serial }).IsUnique();
         agreement.HasIndex(a => a.Keeper);
         agreement.Property(a => a.KindCode).HasMaxLength(20);
+        agreement.Property(a => a.AmendingBecause).HasMaxLength(Agreement.ReasonLimit);
         agreement.Property(a => a.Title).HasMaxLength(Agreement.TitleLimit);
         agreement.Ignore(a => a.Number).Ignore(a => a.Kind).Ignore(a => a.Members).Ignore(a => a.Current).Ignore(a => a.MissingParties)
             .Ignore(a => a.Gone).Ignore(a => a.FirstDay)

@@ -63,6 +63,7 @@ public sealed partial class Agreement : IVersioned, ISearched<AgreementId>
     public static readonly Refusal NothingToAmend = Refusal.In<AgreementsText>(nameof(NothingToAmend));
     public static readonly Refusal NothingChanged = Refusal.In<AgreementsText>(nameof(NothingChanged));
     public static readonly Refusal AlreadyAmending = Refusal.In<AgreementsText>(nameof(AlreadyAmending));
+    public static readonly Refusal LeaveWhenSigned = Refusal.In<AgreementsText>(nameof(LeaveWhenSigned));
     public static readonly Refusal SignedIsLeft = Refusal.In<AgreementsText>(nameof(SignedIsLeft));
     public static readonly Refusal NotSignedByAll = Refusal.In<AgreementsText>(nameof(NotSignedByAll));
     public static readonly Refusal SignedCannotDecline = Refusal.In<AgreementsText>(nameof(SignedCannotDecline));
@@ -152,6 +153,9 @@ public sealed partial class Agreement : IVersioned, ISearched<AgreementId>
 
     /// <summary>Since when a change of what is signed is being written; null where none is.</summary>
     public DateTimeOffset? AmendingSince { get; private set; }
+
+    /// <summary>Why it is changed, as whoever began the change said; null where none is written.</summary>
+    public string? AmendingBecause { get; private set; }
 
     /// <summary>The last day it held, where its parties ended it.</summary>
     public DateOnly? EndedOn { get; private set; }

@@ -199,6 +199,23 @@ public static class AgreementAccess
     internal static Task<AgreementContent> SignedContent(this AppDb db, Agreement agreement, CancellationToken cancel = default) =>
         db.ContentOf(agreement, agreement.SignedVersion!.Value, cancel);
 
+    /// <summary>
+    /// What is signed, as it is lived with on the day: of the version that holds, or of the one to come where none has; those that have
+    /// gone out are no parties of it, and are named as gone.
+    /// </summary>
+    /// <param name="names">Of all that are or have been parties.</param>
+    internal static async Task<AgreementContent> LivedContent(
+        this AppDb db, Agreement agreement, IReadOnlyDictionary<OrganisationId, string> names, DateOnly today,
+        CancellationToken cancel = default)
+    {
+        var signed = await db.ContentOf(agreement, agreement.HoldingOn(today)!.Number, cancel);
+        return signed with
+        {
+            Parties = [.. signed.Parties.Where(p => agreement.PartyOf(p.Organisation) is not null)],
+            Former = agreement.FormerNames(names),
+        };
+    }
+
     /// <summary>What a version says, of an agreement that was found. Who reads it is asked before (<see cref="ReadBy"/>).</summary>
     internal static async Task<AgreementContent> ContentOf(
         this AppDb db, Agreement agreement, int version, CancellationToken cancel = default) => AgreementContent.Read(

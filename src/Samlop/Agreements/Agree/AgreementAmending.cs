@@ -13,10 +13,10 @@ public sealed partial class Agreement
         : AmendingSince is not null ? AlreadyAmending
         : null;
 
-    public Refusal? Amend(DateTimeOffset at)
+    public Refusal? Amend(string because, DateTimeOffset at)
     {
         if (MayAmend() is { } no) return no;
-        AmendingSince = at;
+        (AmendingSince, AmendingBecause) = (at, because);
         Version++;
         return null;
     }
@@ -39,7 +39,7 @@ public sealed partial class Agreement
         foreach (var party in back) party.PutBack(places[party.Id]);
         foreach (var party in Current) party.Move(places[party.Id]);
         Set(new(signed.Title, signed.Form, signed.From, signed.To));
-        AmendingSince = null;
+        (AmendingSince, AmendingBecause) = (null, null);
         Version++;
         return (gone, back);
     }
@@ -50,7 +50,7 @@ public sealed partial class Agreement
         : PartyOf(organisation) is null ? NotParty
         : SignedVersion is null ? NotSignedByAll
         : organisation == Keeper ? KeeperStays
-        : OutVersion is not null ? OutForSigning
+        : OutVersion is not null ? LeaveWhenSigned
         : null;
 
     public Refusal? Leave(OrganisationId organisation, DateOnly today)

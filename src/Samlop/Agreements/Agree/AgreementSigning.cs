@@ -101,7 +101,7 @@ public sealed partial class Agreement
     private void Hold(AgreementVersion version, DateTimeOffset at)
     {
         version.Complete(at);
-        (SignedVersion, OutVersion, AmendingSince) = (version.Number, null, null);
+        (SignedVersion, OutVersion, AmendingSince, AmendingBecause) = (version.Number, null, null, null);
         (HoldsFrom, HoldsTo, Search) = (version.HoldsFrom, version.To, version.Search);
         foreach (var party in Members.Where(p => p.IsTakenOut).ToList()) party.Leave(OsloClock.DateIn(at));
     }

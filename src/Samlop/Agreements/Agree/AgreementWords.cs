@@ -23,15 +23,23 @@ internal static class AgreementWords
             return Sentence.Say(AgreementsText.WhatNow_Ends, Written.Date(end));
         var state = agreement.State(today);
         if (!seesDraft) return Now.Of(state).ToString();
-        if (agreement.SignedVersion is not null && agreement.OutVersion is not null) return AgreementsText.WhatNow_SigningNext;
-        if (agreement.SignedVersion is not null && agreement.AmendingSince is not null) return AgreementsText.WhatNow_WritingNext;
+        if (agreement.SignedVersion is not null && agreement.OutVersion is not null)
+            return $"{Now.Of(state)} {AgreementsText.WhatNow_SigningNext}";
+        if (agreement.SignedVersion is not null && agreement.AmendingSince is not null)
+            return agreement.Versions.MaxBy(v => v.Number) is { Ending: { } fell } version
+                ? $"{Now.Of(state)} {AgreementsText.WhatNow_WritingNext} {Fell(version, fell)}"
+                : $"{Now.Of(state)} {AgreementsText.WhatNow_WritingNext}";
         if (state == AgreementState.Signing && !agreement.IsOrdered) return AgreementsText.Now_SigningFree;
         var last = agreement.Versions.MaxBy(v => v.Number);
         return state != AgreementState.Draft || last?.Ending is not { } ending
             ? Now.Of(state).ToString()
-            : Sentence.Say(
-                ending == VersionEnding.Declined ? AgreementsText.WhatNow_Declined : AgreementsText.WhatNow_Recalled, last.Number);
+            : $"{Fell(last, ending)} {AgreementsText.WhatNow_WriteOn}";
     }
+
+    /// <summary>What became of a version that not all signed: by whom, and why.</summary>
+    private static string Fell(AgreementVersion version, VersionEnding ending) => Sentence.Say(
+        ending == VersionEnding.Declined ? AgreementsText.WhatNow_Declined : AgreementsText.WhatNow_Recalled,
+        version.Number, version.EndedByName ?? "", version.EndedForName ?? "", version.EndedBecause ?? "");
 
     public static string Of(AgreementState state) => States.Of(state).ToString();
 

@@ -9,6 +9,15 @@ namespace Samlop.Agreements.Amend;
 /// <param name="After">Empty where it is not there any more.</param>
 public sealed record AgreementDifference(Phrase Section, Phrase Label, string Before, string After)
 {
+    // A few words are read whole, as they were and as they are.
+    private const int Short = 160;
+
+    /// <summary>Running text, where the difference is shown word by word.</summary>
+    public bool IsLong => Before.Length > 0 && After.Length > 0 && (IsRunning || Before.Length + After.Length > Short);
+
+    /// <summary>The part says that it is running text, however short.</summary>
+    public bool IsRunning { get; init; }
+
     /// <summary>What is different, in the order of the document.</summary>
     public static IEnumerable<AgreementDifference> Between(
         AgreementContent before, AgreementContent after, IEnumerable<IAgreementPart> parts)
@@ -34,7 +43,8 @@ public sealed record AgreementDifference(Phrase Section, Phrase Label, string Be
                 if (!old.TryGetValue(line.Code, out var earlier)) yield return new(line.Section, line.Label, "", line.Text);
                 else if (earlier.Label.ToString() != line.Label.ToString())
                     yield return new(line.Section, line.Label, Named(earlier), Named(line));
-                else if (earlier.Text != line.Text) yield return new(line.Section, line.Label, earlier.Text, line.Text);
+                else if (earlier.Text != line.Text)
+                    yield return new(line.Section, line.Label, earlier.Text, line.Text) { IsRunning = line.IsLong };
             }
 
             foreach (var line in old.Values.Where(line => !current.ContainsKey(line.Code)))

@@ -30,7 +30,7 @@ public sealed class BeginAmendment(AppDb db) : IUseCase<BeginAmendment.Input, Do
             input.Reason, Agreement.ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),
             errors);
         if (errors.Any) return errors;
-        if (agreement.Amend(change.At) is { } refused) return refused;
+        if (agreement.Amend(reason, change.At) is { } refused) return refused;
         change.Record(new AmendmentBegun(agreement.Id, agreement.SignedVersion!.Value), reason);
         return new Done();
     }

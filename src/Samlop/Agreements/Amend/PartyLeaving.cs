@@ -44,7 +44,7 @@ public sealed class PartyLeaving(AppDb db, AgreementContents contents)
             .Select(task => Phrase.In<AgreementsText>(nameof(AgreementsText.Open_Responsible), Phrase.Verbatim(task.What))));
         foreach (var part in contents.Of(agreement).OfType<RowsPart>())
         {
-            if (signed.Parts.GetValueOrDefault(part.Code) is { } json)
+            if (await part.SignedNow(agreement, cancel) is { } json)
                 open.AddRange(part.Open(Sheets.Read(json).Of(party.Value.ToString()).Write(), signed));
         }
 

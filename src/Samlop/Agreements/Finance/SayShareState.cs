@@ -28,6 +28,9 @@ public sealed class SayShareState(AppDb db, OsloClock clock, FinancePart part) :
         /// <summary>Code of the row.</summary>
         public string? Share { get; set; }
 
+        /// <summary>The version of the sheet that the page was made from.</summary>
+        public int BasedOn { get; set; }
+
         /// <summary>Code of the <see cref="ShareState"/>.</summary>
         public string? State { get; set; }
     }
@@ -62,18 +65,19 @@ public sealed class SayShareState(AppDb db, OsloClock clock, FinancePart part) :
         if (await db.AgreementSpokenFor(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
         if (!part.Has(agreement.Kind)) return Refusal.NotFound;
         if (agreement.MayFollow(clock.Today) is { } no) return no;
-        var share = (await Signed(db, agreement, cancel)).FirstOrDefault(s => s.Code == input.Share);
-        if (share is null) return Refusal.NotFound;
-        if (share.Party != actor.Organisation.Value.ToString()) return NotOwnShare;
         var errors = new FieldErrors();
+        var share = (await Now(part, agreement, cancel)).FirstOrDefault(s => s.Code == input.Share);
+        if (share is null) errors.Add(nameof(Input.Share), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
+        else if (share.Party != actor.Organisation.Value.ToString()) return NotOwnShare;
         var state = FinanceCodes.StateOf(input.State ?? "");
         if (state is null) errors.Add(nameof(Input.State), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
-        if (share.ProblemAs(state, clock.Today.Year) is { } problem) errors.Add(nameof(Input.State), problem);
+        if (share?.ProblemAs(state, clock.Today.Year) is { } problem) errors.Add(nameof(Input.State), problem);
         if (errors.Any) return errors;
 
         var rows = await db.Rows<AgreementRows>().Of(agreement).Include(r => r.Waits).Include(r => r.Steps).AsSplitQuery()
             .SingleAsync(r => r.Part == SheetCodes.Shares, cancel);
-        if (await NowOf(db, agreement, share, cancel) == state) return new Done();
+        if (share!.State == state) return new Done();
+        if (rows.Version != input.BasedOn) return Refusal.ChangedSinceOpened;
         rows.Say(
             new RowStep(
                 rows, share.Code, (FinanceForm.State, FinanceCodes.Of(state!.Value)), settles: false, actor.User, actor.Organisation,
@@ -84,16 +88,8 @@ public sealed class SayShareState(AppDb db, OsloClock clock, FinancePart part) :
         return new Done();
     }
 
-    /// <summary>The shares of what all have signed.</summary>
-    internal static async Task<IReadOnlyList<FinanceShare>> Signed(AppDb db, Agreement agreement, CancellationToken cancel = default) =>
-        Financing.In((await db.SignedContent(agreement, cancel)).Parts.GetValueOrDefault(FinancePart.PartCode)).Shares;
-
-    /// <summary>How far a share of what is signed has come: as its party has said since, else as it was signed.</summary>
-    internal static async Task<ShareState?> NowOf(AppDb db, Agreement agreement, FinanceShare share, CancellationToken cancel = default)
-    {
-        var sent = agreement.Versions.Single(v => v.Number == agreement.SignedVersion).SentAt;
-        var said = await db.Rows<RowStep>().Of(db.Rows<AgreementRows>().Of(agreement))
-            .SingleOrDefaultAsync(s => s.Part == SheetCodes.Shares && s.Row == share.Code && s.At >= sent, cancel);
-        return said is null ? share.State : FinanceCodes.StateOf(said.Value);
-    }
+    /// <summary>The shares of what all have signed, each as far as its party has said that it has come.</summary>
+    internal static async Task<IReadOnlyList<FinanceShare>> Now(
+        FinancePart part, Agreement agreement, CancellationToken cancel = default) =>
+        Financing.In(await part.SignedNow(agreement, cancel)).Shares;
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Agreements.Agree;
 using Samlop.Platform.Data;
@@ -97,6 +98,9 @@ public sealed class CallMeeting(AppDb db, OsloClock clock) : IUseCase<CallMeetin
         if (before?.Meeting.MayChange(change.At) is { } no) return no;
         var errors = new FieldErrors();
         var facts = Read(input, agreement, errors);
+        if (facts is not null && await db.MeetingsOf(agreement).AnyAsync(
+            m => m.Body == body.Id && m.At == facts.At && m.CalledOffAt == null && m.Id != input.Meeting, cancel))
+            errors.Add(nameof(Input.Time), Phrase.In<MeetText>(nameof(MeetText.Error_CalledAlready)));
         if (errors.Any) return errors;
         if (before is { } is_ && is_.Meeting.Revision != input.BasedOn) return Refusal.ChangedSinceOpened;
 

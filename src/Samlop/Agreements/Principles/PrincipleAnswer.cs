@@ -62,32 +62,40 @@ internal static class LookingAgain
 {
     /// <summary>Those that a new version reaches: an answer is to an earlier one, or a principle that must be answered is not.</summary>
     /// <param name="agreements">What a door gave.</param>
-    public static IQueryable<Agreement> Reached(IQueryable<Agreement> agreements, AppDb db)
+    /// <param name="today">Null where what was told on a day when they lived is asked for.</param>
+    public static IQueryable<Agreement> Reached(IQueryable<Agreement> agreements, AppDb db, DateOnly? today)
     {
-        var (again, lacking) = (Among(agreements, db), Lacking(agreements, db));
+        var (again, lacking) = (Among(agreements, db, today), Lacking(agreements, db, today));
         return agreements.Where(a => again.Any(x => x.Id == a.Id) || lacking.Any(x => x.Id == a.Id));
     }
 
-    /// <summary>The regional ones that are not ended and do not answer a principle in force that must be answered.</summary>
+    /// <summary>The regional ones that live and do not answer a principle in force that must be answered.</summary>
     /// <param name="agreements">What a door gave.</param>
-    public static IQueryable<Agreement> Lacking(IQueryable<Agreement> agreements, AppDb db)
+    public static IQueryable<Agreement> Lacking(IQueryable<Agreement> agreements, AppDb db, DateOnly? today)
     {
         var (answers, nothing) = (db.Rows<PrincipleAnswer>().Of(agreements), PrincipleAnswer.Nothing);
         var inForce = InForce(db);
-        return agreements.Where(a => a.KindCode == AgreementKinds.RegionalCode && a.EndedOn == null
-            && inForce.Any(p => p.IsRequired
+        return agreements.Answering(today).Where(a =>
+            inForce.Any(p => p.IsRequired
                 && !answers.Any(x => x.Agreement == a.Id && x.Part == p.Code && x.Content != nothing)));
     }
 
-    /// <summary>The regional ones that are not ended and answer an earlier version of a principle that is in force.</summary>
+    /// <summary>The regional ones that live and answer an earlier version of a principle that is in force.</summary>
     /// <param name="agreements">What a door gave.</param>
-    public static IQueryable<Agreement> Among(IQueryable<Agreement> agreements, AppDb db)
+    public static IQueryable<Agreement> Among(IQueryable<Agreement> agreements, AppDb db, DateOnly? today)
     {
         var (answers, nothing) = (db.Rows<PrincipleAnswer>().Of(agreements), PrincipleAnswer.Nothing);
         var inForce = InForce(db);
-        return agreements.Where(a => a.KindCode == AgreementKinds.RegionalCode && a.EndedOn == null
-            && answers.Any(x => x.Agreement == a.Id && x.Content != nothing
+        return agreements.Answering(today).Where(a =>
+            answers.Any(x => x.Agreement == a.Id && x.Content != nothing
                 && inForce.Any(p => p.Code == x.Part && x.AnsweredTo < p.Number)));
+    }
+
+    // An ending that has not come is an ending all the same: nothing is written of it any more.
+    private static IQueryable<Agreement> Answering(this IQueryable<Agreement> agreements, DateOnly? today)
+    {
+        var regional = agreements.Where(a => a.KindCode == AgreementKinds.RegionalCode && a.EndedOn == null);
+        return today is { } day ? regional.Living(day) : regional;
     }
 
     private static IQueryable<Principle> InForce(AppDb db)

@@ -3,6 +3,7 @@ using Samlop.Audit.TwoPerson;
 using Samlop.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Agreements.Principles;
@@ -10,7 +11,7 @@ namespace Samlop.Agreements.Principles;
 /// <summary>
 /// What waits on the principles: to be published, or finished by those who wrote in them; and the agreements that are to look again.
 /// </summary>
-internal sealed class PrincipleTasks : ITaskSource
+internal sealed class PrincipleTasks(OsloClock clock) : ITaskSource
 {
     private const string Publish = "agreement-principles-publish";
     private const string Write = "agreement-principles";
@@ -46,7 +47,7 @@ internal sealed class PrincipleTasks : ITaskSource
         if (!actor.May(WriteAgreements.Needs)) yield break;
         yield return new(
             "agreement-principles-again",
-            LookingAgain.Among(db.Rows<Agreement>().WrittenBy(actor.ForAgreements()), db).Select(a => new WaitingRow
+            LookingAgain.Among(db.Rows<Agreement>().WrittenBy(actor.ForAgreements()), db, clock.Today).Select(a => new WaitingRow
             {
                 Thing = (Guid)(object)a.Id,
                 Year = a.Year,
@@ -60,7 +61,7 @@ internal sealed class PrincipleTasks : ITaskSource
                 Phrase.In<PrinciplesText>(nameof(PrinciplesText.Task_Again_Action))));
         yield return new(
             "agreement-principles-lacking",
-            LookingAgain.Lacking(db.Rows<Agreement>().WrittenBy(actor.ForAgreements()), db).Select(a => new WaitingRow
+            LookingAgain.Lacking(db.Rows<Agreement>().WrittenBy(actor.ForAgreements()), db, clock.Today).Select(a => new WaitingRow
             {
                 Thing = (Guid)(object)a.Id,
                 Year = a.Year,

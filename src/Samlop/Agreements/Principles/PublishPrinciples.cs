@@ -39,7 +39,7 @@ public sealed class PublishPrinciples(AppDb db) : IUseCase<PublishPrinciples.Inp
         async (happened, occasion) =>
         {
             if (happened.Step != PrincipleStep.Published) return [];
-            var agreements = LookingAgain.Reached(occasion.Db.Rows<Agreement>().All(Because.PartiesAreTold), occasion.Db);
+            var agreements = LookingAgain.Reached(occasion.Db.Rows<Agreement>().All(Because.PartiesAreTold), occasion.Db, occasion.Today);
             var parties = await (
                 from a in agreements
                 from p in a.Parties
@@ -57,7 +57,7 @@ public sealed class PublishPrinciples(AppDb db) : IUseCase<PublishPrinciples.Inp
         }).OnlyOf<PublishPrinciples>().While(
             "an answer of the agreement is to an earlier version, or lacks",
             (Agreement a) => a.Id,
-            db => LookingAgain.Reached(db.Rows<Agreement>().All(Because.PartiesAreTold), db));
+            db => LookingAgain.Reached(db.Rows<Agreement>().All(Because.PartiesAreTold), db, null));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

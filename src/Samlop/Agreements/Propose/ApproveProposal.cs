@@ -51,7 +51,8 @@ public sealed class ApproveProposal(AppDb db) : IUseCase<ApproveProposal.Input, 
         // It takes the place of what the page showed, and of nothing that somebody wrote since.
         var text = await db.Rows<AgreementTopicText>().Of(agreement).SingleOrDefaultAsync(t => t.Part == proposal.Topic, cancel);
         if ((text?.Version ?? 0) != input.BasedOn) return Refusal.ChangedSinceOpened;
-        if (agreement.Amend(change.At) is null) change.Record(new AmendmentBegun(agreement.Id, agreement.SignedVersion!.Value));
+        if (agreement.Amend(proposal.Why, change.At) is null)
+            change.Record(new AmendmentBegun(agreement.Id, agreement.SignedVersion!.Value));
         if (text is null) db.Add(text = new AgreementTopicText(agreement.Id, proposal.Topic));
         var answers = text.Read();
         answers.Fields[AgreementForm.Agreed] = proposal.Text;

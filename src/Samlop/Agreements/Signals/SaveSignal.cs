@@ -82,8 +82,7 @@ public sealed class SaveSignal(AppDb db, OsloClock clock) : IUseCase<SaveSignal.
     {
         var giver = TypedField.NeededLine(
             input.Giver, SteeringSignal.NameLimit, nameof(Input.Giver), Phrase.In<SignalsText>(nameof(SignalsText.Error_Giver)), errors);
-        var binds = (await OfferedBounds.To(db, actor, before, clock.Today, cancel))
-            .FirstOrDefault(offered => offered.Bound.Key == input.Binds)?.Bound;
+        var binds = await OfferedBounds.Read(db, actor, before, input.Binds, clock.Today, cancel);
         if (binds is null) errors.Add(nameof(Input.Binds), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
         var title = TypedField.NeededLine(
             input.Title, SteeringSignal.NameLimit, nameof(Input.Title), Phrase.In<SignalsText>(nameof(SignalsText.Error_Titled)), errors);
@@ -108,22 +107,52 @@ internal sealed record OfferedBound(Bound Bound, string Name);
 
 internal static class OfferedBounds
 {
-    /// <summary>To the directorate all kinds and all organisations that exist on the day; to others their own organisation.</summary>
+    /// <summary>So many organisations are looked through; the others are found by their name or number.</summary>
+    public const int Most = 200;
+
+    /// <summary>To the directorate all kinds, and organisations that exist on the day; to others their own organisation.</summary>
     /// <param name="before">One that is changed may go on binding whom it binds.</param>
+    /// <param name="chosen">What is chosen already is offered too.</param>
+    /// <param name="name">A part of the name of an organisation, or its number; empty for all.</param>
     public static async Task<IReadOnlyList<OfferedBound>> To(
-        AppDb db, Actor actor, SteeringSignal? before, DateOnly today, CancellationToken cancel)
+        AppDb db, Actor actor, SteeringSignal? before, string? chosen, string? name, DateOnly today, CancellationToken cancel)
     {
-        var (all, own, bound) = (SignalRights.KeepsRegister(actor), actor.Organisation, before?.BindsOrganisation);
-        var organisations = await db.Set<Organisation>()
-            .Where(o => o.Id == bound || (o.ValidFrom <= today && (o.ValidTo == null || o.ValidTo >= today) && (all || o.Id == own)))
-            .OrderBy(o => o.Name).ThenBy(o => o.Id)
-            .Select(o => new { o.Id, o.Name })
+        var there = Organisations(db, actor, before, today);
+        var found = there;
+        foreach (var word in SearchText.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            found = found.Where(o => o.Search.Contains(word));
+        var (bound, kept) = (before?.BindsOrganisation, Bound.OrganisationIn(chosen));
+        var organisations = await found.OrderBy(o => o.Name).ThenBy(o => o.Id).Take(Most).Select(o => new { o.Id, o.Name })
             .ToListAsync(cancel);
-        var kinds = Enum.GetValues<OrganisationKind>().Select(kind => new OfferedBound(new(null, kind), SignalWords.All(kind)));
+        var also = await there.Where(o => o.Id == bound || o.Id == kept).Select(o => new { o.Id, o.Name }).ToListAsync(cancel);
         return
         [
-            .. all ? kinds : kinds.Where(offered => offered.Bound.Kind == before?.BindsKind && before is not null),
-            .. organisations.Select(o => new OfferedBound(new(o.Id, null), o.Name)),
+            .. Kinds(actor, before).Select(kind => new OfferedBound(new(null, kind), SignalWords.All(kind))),
+            .. organisations.UnionBy(also, o => o.Id).Select(o => new OfferedBound(new(o.Id, null), o.Name)),
         ];
+    }
+
+    /// <summary>The one that was chosen; null where what was posted is none of them.</summary>
+    public static async Task<Bound?> Read(
+        AppDb db, Actor actor, SteeringSignal? before, string? key, DateOnly today, CancellationToken cancel)
+    {
+        foreach (var kind in Kinds(actor, before))
+        {
+            if (new Bound(null, kind) is var bound && bound.Key == key) return bound;
+        }
+
+        return Bound.OrganisationIn(key) is { } id && await Organisations(db, actor, before, today).AnyAsync(o => o.Id == id, cancel)
+            ? new Bound(id, null)
+            : null;
+    }
+
+    private static IEnumerable<OrganisationKind> Kinds(Actor actor, SteeringSignal? before) =>
+        Enum.GetValues<OrganisationKind>().Where(kind => SignalRights.KeepsRegister(actor) || kind == before?.BindsKind);
+
+    private static IQueryable<Organisation> Organisations(AppDb db, Actor actor, SteeringSignal? before, DateOnly today)
+    {
+        var (all, own, bound) = (SignalRights.KeepsRegister(actor), actor.Organisation, before?.BindsOrganisation);
+        return db.Set<Organisation>().Where(o =>
+            o.Id == bound || (o.ValidFrom <= today && (o.ValidTo == null || o.ValidTo >= today) && (all || o.Id == own)));
     }
 }

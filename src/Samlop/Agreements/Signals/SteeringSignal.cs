@@ -18,6 +18,9 @@ public sealed record Bound(OrganisationId? Organisation, OrganisationKind? Kind)
 {
     /// <summary>What a choice of it posts.</summary>
     public string Key => Organisation is { } one ? one.Value.ToString() : Kind.ToString()!;
+
+    /// <summary>The organisation that a choice names; null where it names none.</summary>
+    public static OrganisationId? OrganisationIn(string? key) => Guid.TryParse(key, out var id) ? new OrganisationId(id) : null;
 }
 
 /// <summary>What a signal says, and of whom.</summary>

@@ -37,7 +37,7 @@ public sealed class AgreementRows : SavedPart, IPartOf<Agreement>
     {
         steps.RemoveAll(before => before.Row == step.Row);
         steps.Add(step);
-        if (waits.Find(wait => wait.Row == step.Row) is { } wait && step.Settles) wait.Set(wait.Due, step.For);
+        if (waits.Find(wait => wait.Row == step.Row) is { } wait) wait.Set(wait.Due, step.Settles ? step.For : null);
         Put([step], by, step.At);
     }
 
@@ -47,16 +47,7 @@ public sealed class AgreementRows : SavedPart, IPartOf<Agreement>
     private void Put(IReadOnlyCollection<RowStep> said, UserId by, DateTimeOffset at)
     {
         var answers = Read();
-        foreach (var list in answers.Lists.Values)
-        {
-            foreach (var step in said)
-            {
-                var index = list.FindIndex(row => row.Code == step.Row);
-                if (index < 0) continue;
-                list[index] = new(step.Row, new Dictionary<string, string>(list[index].Cells) { [step.Column] = step.Value });
-            }
-        }
-
+        foreach (var step in said) step.Put(answers);
         Save(answers, Version, by, at);
     }
 
@@ -145,6 +136,17 @@ public sealed class RowStep : IPartOf<AgreementRows>
     public OrganisationId For { get; private set; }
 
     public DateTimeOffset At { get; private set; }
+
+    /// <summary>Says it in its row, where the sheet has that.</summary>
+    internal void Put(Answers sheet)
+    {
+        foreach (var list in sheet.Lists.Values)
+        {
+            var index = list.FindIndex(row => row.Code == Row);
+            if (index < 0) continue;
+            list[index] = new(Row, new Dictionary<string, string>(list[index].Cells) { [Column] = Value });
+        }
+    }
 }
 
 internal sealed class AgreementRowsModel

@@ -56,13 +56,29 @@ public abstract class RowsPart(AppDb db) : IAgreementPart
     /// <summary>Of what is signed, and before anything is of what is written.</summary>
     public async Task<IReadOnlyList<Phrase>> StillOpen(Agreement agreement, CancellationToken cancel)
     {
-        var json = agreement.SignedVersion is null
-            ? (await Read(agreement, cancel)).Json
-            : (await db.SignedContent(agreement, cancel)).Parts.GetValueOrDefault(Code);
+        var json = agreement.SignedVersion is null ? (await Read(agreement, cancel)).Json : await SignedNow(agreement, cancel);
         var names = await db.NamesOf(agreement);
         return json is null
             ? []
             : [.. Open(json, AgreementContents.PartiesOf(agreement, names))];
+    }
+
+    /// <summary>
+    /// What all have signed last, with how far the parties have said since that their rows have come. Null where it is not in that.
+    /// </summary>
+    internal async Task<string?> SignedNow(Agreement agreement, CancellationToken cancel = default)
+    {
+        if ((await db.SignedContent(agreement, cancel)).Parts.GetValueOrDefault(Code) is not { } signed) return null;
+        return Sheets.Read(signed).With(await StepsOf(agreement, cancel)).Write();
+    }
+
+    /// <summary>What the parties have said since what holds was sent to be signed.</summary>
+    internal async Task<List<RowStep>> StepsOf(Agreement agreement, CancellationToken cancel = default)
+    {
+        var sent = agreement.Versions.Single(v => v.Number == agreement.SignedVersion).SentAt;
+        var steps = await db.Rows<RowStep>().Of(db.Rows<AgreementRows>().Of(agreement)).Where(s => s.At >= sent).OrderBy(s => s.At)
+            .ToListAsync(cancel);
+        return steps.FindAll(step => Form.Part(step.Part) is not null);
     }
 
     public async Task<PartOfDraft> Read(Agreement agreement, CancellationToken cancel)

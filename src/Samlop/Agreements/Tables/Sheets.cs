@@ -13,6 +13,17 @@ public sealed record Sheets(SortedDictionary<string, Answers> Written) : IAnswer
 
     public Answers Part(string key) => Written.GetValueOrDefault(key) ?? Answers.Empty;
 
+    /// <summary>With what the parties have said since of how far their rows have come.</summary>
+    public Sheets With(IReadOnlyCollection<RowStep> steps)
+    {
+        foreach (var (key, sheet) in Written)
+        {
+            foreach (var step in steps.Where(step => step.Part == key)) step.Put(sheet);
+        }
+
+        return this;
+    }
+
     /// <summary>The rows that are a party's own, and nothing else.</summary>
     public Sheets Of(string party) => new(new SortedDictionary<string, Answers>(
         Written.ToDictionary(sheet => sheet.Key, sheet => new Answers(

@@ -1,3 +1,4 @@
+using Samlop.Platform.UseCases;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
@@ -110,10 +111,14 @@ public abstract class FinanceStoryTests : HostTests
         (await As(the.Others[0]).Get(url)).ShouldNotSay("Hvor langt er andelene deres kommet?");
         await As(the.Others[0]).Submit(new SayShareState.Input { Agreement = the.Id, Share = await Share(the), State = "paid" }).ShouldBeRefused(SayShareState.NotOwnShare);
         var page = await As(the.Lead).Get(url);
+        (await page.Post("say-share")).FieldErrors.Keys.ShouldBe(["SayInput.Share", "SayInput.State"], ignoreOrder: true);
+        var old = await As(the.Lead).Get(url);
         page.ShouldSay("Hvor langt er andelene deres kommet?").ShouldSay("lovet, ikke i budsjett");
         (await page.Post("say-share", ("SayInput.Share", await Share(the)), ("SayInput.State", "paid"))).FieldErrors.Keys.ShouldBe(["SayInput.State"]);
         page = await page.Post("say-share", ("SayInput.Share", await Share(the)), ("SayInput.State", "decided"));
-        page.ShouldSay("vedtatt i budsjett");
+        page.ShouldSay("vedtatt i budsjett").ShouldSay($"Sagt av {the.Lead.User.Name}");
+        // An old window sets nothing back.
+        (await old.Post("say-share", ("SayInput.Share", await Share(the)), ("SayInput.State", "asked"))).ShouldSay(Refusal.ChangedSinceOpened.Text.ToString());
         (await ToldTo(the.Others[0])).ShouldContain($"En part har sagt hvor langt en andel i avtale {the.Number} er kommet.");
         (await As(the.Others[1]).Get(the.Url)).ShouldSay($"{the.Lead.Organisation.Name} sa hvor langt en andel for 2025 er kommet");
 
@@ -136,7 +141,10 @@ public abstract class FinanceStoryTests : HostTests
         input.Rows[0].Code = await Share(the);
         await As(the.Lead).Submit(input).ShouldSucceed();
         await Given.SendAndSign(the, []);
-        (await As(the.Others[0]).Get(AgreementUrls.Sign(the.Number))).ShouldSay("Hva er endret siden versjon 1?")
+        // What holds is told apart from what is written.
+        (await As(the.Others[0]).Get(TableUrls.Financing(the.Number))).ShouldSay("Her står det som gjelder nå").ShouldNotSay(the.Others[2].Organisation.Name);
+        (await As(the.Others[0]).Get(TableUrls.FinancingDraft(the.Number))).ShouldSay("Dette er et utkast").ShouldSay(the.Others[2].Organisation.Name);
+        (await As(the.Others[0]).Get(AgreementUrls.Sign(the.Number))).ShouldSay("Hva er endret siden versjon 1?").ShouldSay("Kommunen betaler.")
             .ShouldSay($"2025, {the.Lead.Organisation.Name}").ShouldSay($"2025, {the.Others[2].Organisation.Name}");
     }
 

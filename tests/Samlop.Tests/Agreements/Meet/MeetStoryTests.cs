@@ -226,6 +226,7 @@ public abstract class MeetStoryTests(SamlopHost host) : HostTests(host)
         var meeting = (await As(nav).Submit(MeetData.Call(the, body, Host.Today.AddDays(5))).ShouldSucceed()).Meeting;
         // Nobody sits there by name: it waits for those who write, and for nobody who may not answer.
         (await As(counsellor).Get("/oppgaver")).ShouldNotSay("Svar på innkallingen");
+        await As(the.Lead).Submit(MeetData.Call(the, body, Host.Today.AddDays(5))).ShouldHaveError(nameof(CallMeeting.Input.Time));
         await As(the.Lead).Submit(MeetData.Answer(the, meeting, comes: false)).ShouldSucceed();
         var agenda = MeetData.Call(the, body, Host.Today.AddDays(5), change: meeting);
         agenda.Agenda = "Noe annet";

@@ -74,7 +74,10 @@ public abstract class SignStoryTests : HostTests
         (await As(chief).Get(the.Url)).ShouldSay("Vi kan ikke love dette.");
         await As(nav).Submit(Signed(the, "")).ShouldBeRefused(Agreement.NothingToSign);
 
+        // The next says the same, and what was read of the one that was declined signs it not.
+        var declined = await Out(the);
         await As(the.Lead).Submit(new SendToSigning.Input { Agreement = the.Id, Seen = await Hash(the) }).ShouldSucceed();
+        await As(chief).Submit(Signed(the, declined)).ShouldBeRefused(Refusal.ChangedSinceOpened);
         await Sign(the, chief);
         await (await As(the.Lead).Get(url)).Post("recall", ("RecallInput.Reason", "Vi skriver om norsk."));
         (await ToldTo(chief)).ShouldContain($"Versjon 2 av avtale {the.Number} er tatt tilbake fra signering.");
@@ -144,7 +147,7 @@ public abstract class SignStoryTests : HostTests
     }
 
     [Fact]
-    public async Task FormOfARecalledVersion_SignsNoLaterOne_ThoughItSaysTheSame_AndThePageSaysWhatHappened()
+    public async Task FormOfADeclinedVersion_SignsNoLaterOne_AndThePageSaysWhatHappened_AndWhatIsOtherwise()
     {
         var the = await Sent();
         var (chief, nav, _, _) = await Leaders(the);
@@ -152,10 +155,13 @@ public abstract class SignStoryTests : HostTests
         var old = await As(chief).Get(url);
         await As(nav).Submit(new DeclineVersion.Input { Agreement = the.Id, Seen = await Out(the), Reason = "Vi kan ikke love dette." }).ShouldSucceed();
         (await As(the.Lead).Get(url)).ShouldSay("Vi kan ikke love dette.").ShouldSay("alle signerer den nye versjonen");
+        (await As(the.Lead).Get(the.Url)).ShouldSay($"{nav.User.Name} ({nav.Organisation.Name}) ville ikke signere versjon 1: «Vi kan ikke love dette.».");
+        await As(the.Lead).Submit(AgreementData.Topic(the, "places", "Noe helt annet.", basedOn: 1)).ShouldSucceed();
         await As(the.Lead).Submit(new SendToSigning.Input { Agreement = the.Id, Seen = await Hash(the) }).ShouldSucceed();
         (await old.Post("sign", ("SignInput.Title", "Leder"), ("SignInput.IsRead", "true"))).ShouldSay(Refusal.ChangedSinceOpened.Text.ToString());
         await Sign(the, chief);
-        (await As(chief).Get(url)).ShouldSay("signerte for organisasjonen din").ShouldSay($"Nå venter avtalen på {nav.Organisation.Name}");
+        (await As(nav).Get(url)).ShouldSay("Hva er endret siden versjon 1?").ShouldSay("Noe helt annet.").ShouldSay("Vi kan ikke love dette.");
+        (await As(chief).Get(url)).ShouldSay("signerte for organisasjonen din").ShouldSay("Nå venter avtalen på").ShouldSay(nav.Organisation.Name);
         // The reason is with the version for good, in its log too.
         (await As(chief).Get(AgreementUrls.Version(the.Number, 1))).Text.Split("Vi kan ikke love dette.").Length.ShouldBe(3);
     }

@@ -130,7 +130,7 @@ public class SigningRuleTests
                 5 => which > 0 ? Holds() : Done(agreement.End(VersionEnding.Recalled, new(By, "Kari", organisation, "Parten"), "Derfor.", at)),
                 6 => Send(),
                 7 => Write(() => agreement.Change(AgreementData.Facts($"{agreement.Title}+"))),
-                8 => Done(agreement.Amend(at)),
+                8 => Done(agreement.Amend("Derfor.", at)),
                 9 => Drop(),
                 10 => Write(() => agreement.Add(new AgreementParty(
                     NewId.Of<AgreementPartyId>(at), agreement.Id,
@@ -224,7 +224,7 @@ public class SigningRuleTests
         var agreement = Drafted([1, 1, 1, 1]);
         agreement.Change(AgreementData.Facts(to: Day(firstTo))).ShouldBeNull();
         SendAndSign(agreement);
-        agreement.Amend(At).ShouldBeNull();
+        agreement.Amend("Derfor.", At).ShouldBeNull();
         agreement.Change(AgreementData.Facts("Ny", Day(secondFrom), Day(secondTo))).ShouldBeNull();
         agreement.Search.ShouldNotContain("ny");
         SendAndSign(agreement);
@@ -253,7 +253,7 @@ public class SigningRuleTests
     {
         var agreement = Drafted([1, 1, 1, 1]);
         SendAndSign(agreement);
-        agreement.Amend(At).ShouldBeNull();
+        agreement.Amend("Derfor.", At).ShouldBeNull();
         agreement.MaySend(new(Content(agreement), []), Today).ShouldBe(Agreement.NothingChanged);
         agreement.Change(AgreementData.Facts("Ny")).ShouldBeNull();
         agreement.MaySend(new(Content(agreement), []), Today).ShouldBeNull();
@@ -273,7 +273,7 @@ public class SigningRuleTests
         agreement.MayLeaveDraft(municipality).ShouldBe(Agreement.NotParty);
         SendAndSign(agreement);
         agreement.MayLeaveDraft(nav).ShouldBe(Agreement.SignedIsLeft);
-        agreement.Amend(At).ShouldBeNull();
+        agreement.Amend("Derfor.", At).ShouldBeNull();
         agreement.MayLeaveDraft(nav).ShouldBe(Agreement.SignedIsLeft);
         var added = AgreementData.Party(agreement, OrganisationKind.School);
         agreement.Add(added).ShouldBeNull();
@@ -303,7 +303,7 @@ public class SigningRuleTests
         var agreement = Drafted([1, 2, 3, 4]);
         SendAndSign(agreement);
         var (county, nav, _, _) = Organisations(agreement);
-        agreement.Amend(At).ShouldBeNull();
+        agreement.Amend("Derfor.", At).ShouldBeNull();
         var party = agreement.PartyOf(nav)!;
         agreement.Remove(party, Today).ShouldBeNull();
         agreement.Remove(party, Today).ShouldBe(Agreement.PartyGoesOut);
@@ -331,7 +331,7 @@ public class SigningRuleTests
         SendAndSign(agreement);
         var content = AgreementContent.Read(agreement.Versions[0].Text.Json);
         var (_, nav, municipality, _) = Organisations(agreement);
-        agreement.Amend(At).ShouldBeNull();
+        agreement.Amend("Derfor.", At).ShouldBeNull();
         foreach (var out_ in new[] { nav, municipality }) agreement.Remove(agreement.PartyOf(out_)!, Today).ShouldBeNull();
         var (before, count) = (agreement.PartyOf(nav)!, agreement.Parties.Count);
         agreement.Add(new AgreementParty(NewId.Of<AgreementPartyId>(At), agreement.Id, nav, before.As, 9, Today)).ShouldBeNull();
@@ -352,7 +352,7 @@ public class SigningRuleTests
         SendAndSign(agreement);
         var content = AgreementContent.Read(agreement.Versions[0].Text.Json);
         var (_, nav, _, _) = Organisations(agreement);
-        agreement.Amend(At).ShouldBeNull();
+        agreement.Amend("Derfor.", At).ShouldBeNull();
         agreement.Remove(agreement.PartyOf(nav)!, Today).ShouldBeNull();
         agreement.Leave(nav, Today).ShouldBeNull();
         agreement.DropAmendment(content, Today).Back.ShouldBeEmpty();
@@ -365,7 +365,7 @@ public class SigningRuleTests
     {
         var agreement = Drafted([1, 1, 1, 1]);
         SendAndSign(agreement);
-        agreement.Amend(At).ShouldBeNull();
+        agreement.Amend("Derfor.", At).ShouldBeNull();
         var added = AgreementData.Party(agreement, OrganisationKind.School);
         agreement.Add(added).ShouldBeNull();
         agreement.Remove(added, Today).ShouldBeNull();
@@ -382,7 +382,7 @@ public class SigningRuleTests
         SendAndSign(agreement);
         agreement.Covers(nav, Today).ShouldBeTrue();
         agreement.Covers(nav, Today.AddDays(10)).ShouldBeFalse("expired");
-        agreement.Amend(At).ShouldBeNull();
+        agreement.Amend("Derfor.", At).ShouldBeNull();
         var added = AgreementData.Party(agreement, OrganisationKind.RefugeeService);
         agreement.Add(added).ShouldBeNull();
         agreement.Covers(added.Organisation, Today).ShouldBeFalse("not signed");

@@ -1,3 +1,4 @@
+using Samlop.Agreements;
 using Samlop.Agreements.Amend;
 using System.Globalization;
 using System.Net;
@@ -111,9 +112,14 @@ public abstract class RowsStoryTests(SamlopHost host) : HostTests(host)
         await As(the.Lead).Submit(new DecideSuccession.Input { Agreement = the.Id, Row = codes[0].Code }).ShouldBeRefused(DecideSuccession.NotSuccessor);
 
         var page = await As(nav).Get(the.Url);
-        page.ShouldSay("Etter forsøket: dette er ikke besluttet").ShouldSay($"{nav.Organisation.Name} skal ta over.");
+        page.ShouldSay($"{nav.Organisation.Name} skal ta over, men har ikke besluttet det.");
         page = await page.Post("decide-succession");
-        page.ShouldNotSay($"{nav.Organisation.Name} skal ta over.").ShouldSay($"{the.Lead.Organisation.Name} skal ta over.");
+        page.ShouldSay($"{nav.Organisation.Name} besluttet").ShouldSay($"{the.Lead.Organisation.Name} skal ta over, men har ikke besluttet det.");
+        (await As(nav).Get(AgreementUrls.End(the.Number))).ShouldNotSay("Ingen har vedtatt å ta over «Koordinator»");
+        page = await page.Post("decide-succession");
+        page.ShouldSay($"{nav.Organisation.Name} skal ta over, men har ikke besluttet det.");
+        (await As(nav).Get("/oppgaver")).ShouldSay("Avklar hvem som tar over");
+        await page.Post("decide-succession");
         (await ToldTo(the.Lead)).ShouldContain($"En part har besluttet å ta over noe som tilskuddet betaler i avtale {the.Number}.");
 
         // What is past and unsettled silences nothing that comes.
