@@ -29,7 +29,7 @@ internal sealed class AfterTrialTasks(OsloClock clock) : ITaskSource
                     Serial = x.Agreement.Serial,
                     Count = x.Count,
                     Name = (string)(object)x.Agreement.Title,
-                    Flag = x.Agreement.SignedVersion != null && x.Agreement.AmendingSince == null,
+                    Flag = x.Agreement.SignedVersion != null,
                 }),
             row => new(
                 $"agreement-after-trial:{row.Thing}",
