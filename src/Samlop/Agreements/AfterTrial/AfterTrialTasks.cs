@@ -58,22 +58,39 @@ internal static class AfterTrialWaits
         public required int Count { get; init; }
     }
 
+    /// <summary>What waits in an agreement: one that has left settles nothing.</summary>
+    private sealed class Unsettled
+    {
+        public required Agreement Agreement { get; init; }
+
+        public required AgreementRows Rows { get; init; }
+
+        public required IEnumerable<RowWait> Waits { get; init; }
+    }
+
     /// <summary>Each thing that waits, with the day that it ends.</summary>
     /// <param name="agreements">What a door gave.</param>
     public static IQueryable<Waiting> Days(IQueryable<Agreement> agreements, AppDb db) =>
-        from agreement in agreements
-        join rows in db.Rows<AgreementRows>().Of(agreements) on agreement.Id equals rows.Agreement
-        where rows.Part == SheetCodes.AfterTrial
-        from wait in rows.Waits
-        where wait.SettledBy == null || !agreement.Parties.Any(p => p.Organisation == wait.SettledBy && p.LeftOn == null && !p.IsTakenOut)
-        select new Waiting { Agreement = agreement, Rows = rows, Due = wait.Due, Count = 1 };
+        from x in Of(agreements, db)
+        from wait in x.Rows.Waits
+        where x.Waits.Any(w => w.Row == wait.Row)
+        select new Waiting { Agreement = x.Agreement, Rows = x.Rows, Due = wait.Due, Count = 1 };
 
     /// <param name="agreements">What a door gave.</param>
     public static IQueryable<Waiting> Until(IQueryable<Agreement> agreements, AppDb db, DateOnly last) =>
+        from x in Of(agreements, db)
+        where x.Waits.Any(w => w.Due <= last)
+        select new Waiting { Agreement = x.Agreement, Rows = x.Rows, Due = x.Waits.Min(w => w.Due), Count = x.Waits.Count() };
+
+    private static IQueryable<Unsettled> Of(IQueryable<Agreement> agreements, AppDb db) =>
         from agreement in agreements
         join rows in db.Rows<AgreementRows>().Of(agreements) on agreement.Id equals rows.Agreement
-        let waits = rows.Waits.Where(w =>
-            w.SettledBy == null || !agreement.Parties.Any(p => p.Organisation == w.SettledBy && p.LeftOn == null && !p.IsTakenOut))
-        where rows.Part == SheetCodes.AfterTrial && waits.Any(w => w.Due <= last)
-        select new Waiting { Agreement = agreement, Rows = rows, Due = waits.Min(w => w.Due), Count = waits.Count() };
+        where rows.Part == SheetCodes.AfterTrial
+        select new Unsettled
+        {
+            Agreement = agreement,
+            Rows = rows,
+            Waits = rows.Waits.Where(w =>
+                w.SettledBy == null || !agreement.Parties.Any(p => p.Organisation == w.SettledBy && p.LeftOn == null && !p.IsTakenOut)),
+        };
 }
