@@ -3,8 +3,8 @@ using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Architecture;
 
-/// <summary>What is measured seldom rots unseen: here it is run with a few rows, without measuring.</summary>
-[Trait("Category", "Long")]
+/// <summary>What is measured seldom rots unseen: here it is run at night with a few rows, without measuring.</summary>
+[Trait("Category", "Nightly")]
 public sealed class PagesBenchTests
 {
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -14,6 +15,9 @@ namespace Samlop.Tests.Support;
 public sealed partial class SqlWitness : DbCommandInterceptor
 {
     private static readonly ConcurrentDictionary<Type, HashSet<string>> Protected = new();
+
+    // By the text itself: a query that is asked again has the same one, and a page's longest has more than a hundred thousand letters.
+    private static readonly ConditionalWeakTable<string, Heard> Known = [];
 
     // Says when each session was last used, which every request is.
     private const string SessionTable = "session";
@@ -84,20 +88,26 @@ public sealed partial class SqlWitness : DbCommandInterceptor
 
     private void Hear(DbCommand command, CommandEventData happening)
     {
-        texts?.Enqueue(command.CommandText);
+        var text = command.CommandText;
+        texts?.Enqueue(text);
         Interlocked.Increment(ref commands);
-        if (Changed().Matches(command.CommandText).Any(change => change.Groups[1].Value != SessionTable)) Interlocked.Increment(ref changes);
-        if (happening.Context is not { } db || !command.CommandText.Contains("SELECT", StringComparison.Ordinal)) return;
-        // What makes a trigger reads nothing; what the trigger reads, it gives to nobody.
-        if (Guards().IsMatch(command.CommandText)) return;
-
-        var guarded = Protected.GetOrAdd(db.GetType(), _ => [.. db.Model.GetEntityTypes().Where(e => e.IsProtected()).Select(e => e.GetTableName()!)]);
-        if (ReadPastADoor(command.CommandText, guarded) is { } table)
+        if (!Known.TryGetValue(text, out var heard)) Known.AddOrUpdate(text, heard = Read(text, happening.Context));
+        if (heard.Changes) Interlocked.Increment(ref changes);
+        if (heard.ReadPastADoor is { } table)
         {
-            var message = $"The table {table} is protected, and no door of this statement names it:\n{command.CommandText}";
+            var message = $"The table {table} is protected, and no door of this statement names it:\n{text}";
             PastADoor.Enqueue(message);
             throw new InvalidOperationException(message);
         }
+    }
+
+    private static Heard Read(string text, DbContext? db)
+    {
+        var changes = Changed().Matches(text).Any(change => change.Groups[1].Value != SessionTable);
+        // What makes a trigger reads nothing; what the trigger reads, it gives to nobody.
+        if (db is null || !text.Contains("SELECT", StringComparison.Ordinal) || Guards().IsMatch(text)) return new Heard(changes, null);
+        var guarded = Protected.GetOrAdd(db.GetType(), _ => [.. db.Model.GetEntityTypes().Where(e => e.IsProtected()).Select(e => e.GetTableName()!)]);
+        return new Heard(changes, ReadPastADoor(text, guarded));
     }
 
     /// <summary>The first protected table that the statement reads and that no mark of it names; null where all is named.</summary>
@@ -106,6 +116,9 @@ public sealed partial class SqlWitness : DbCommandInterceptor
         var named = Marks().Matches(sql).SelectMany(mark => mark.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries)).ToHashSet(StringComparer.Ordinal);
         return Tables().Matches(sql).Select(match => match.Groups[1].Value).FirstOrDefault(table => guarded.Contains(table) && !named.Contains(table));
     }
+
+    /// <summary>What a statement does: changes rows of others than sessions, and which protected table it reads past its doors.</summary>
+    private sealed record Heard(bool Changes, string? ReadPastADoor);
 
     [GeneratedRegex(@"^\s*CREATE (?:OR REPLACE )?(?:TRIGGER|FUNCTION)\b")]
     private static partial Regex Guards();

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Update;
 using Microsoft.Extensions.Caching.Memory;
@@ -33,7 +34,7 @@ public static class Database
         if (configuration.GetConnectionString("Postgres") is { Length: > 0 } named)
         {
             var postgres = WithOwnOptions(named);
-            services.AddPooledDbContextFactory<PostgresAppDb>(options => Reads(options).UseNpgsql(postgres));
+            services.AddPooledDbContextFactory<PostgresAppDb>(options => Reads(options).UseNpgsql(postgres, Lists));
             services.AddSingleton<IAppDbSource, Source<PostgresAppDb>>();
             services.AddSingleton(_ => new DataVersion(sqlite: null));
         }
@@ -44,7 +45,7 @@ public static class Database
             var wait = (int)LockWait.TotalSeconds;
             var file = new SqliteConnectionStringBuilder { DataSource = path, Pooling = true, DefaultTimeout = wait }.ToString();
             services.AddPooledDbContextFactory<SqliteAppDb>((provider, options) =>
-                Reads(options).UseSqlite(file).AddInterceptors(provider.GetRequiredService<SqliteConnectionSetup>())
+                Reads(options).UseSqlite(file, Lists).AddInterceptors(provider.GetRequiredService<SqliteConnectionSetup>())
                     .ReplaceService<IQuerySqlGeneratorFactory, SameTypeAsItIs>());
             services.AddSingleton<IAppDbSource, Source<SqliteAppDb>>();
             services.AddSingleton(_ => new DataVersion(file));
@@ -72,6 +73,13 @@ public static class Database
             // Two lists in one statement multiply each other's rows: whoever writes such a query says AsSplitQuery.
             .ConfigureWarnings(warnings => warnings.Throw(RelationalEventId.MultipleCollectionIncludeWarning))
             .ReplaceService<IComparer<IReadOnlyModificationCommand>, RoundsFirst>();
+
+    // A list is one parameter, whatever its length: as one for each value, which is Entity Framework's own choice, the text of every statement
+    // that asks by a list is made anew each time it is asked.
+    private static void Lists<TBuilder, TExtension>(RelationalDbContextOptionsBuilder<TBuilder, TExtension> database)
+        where TBuilder : RelationalDbContextOptionsBuilder<TBuilder, TExtension>
+        where TExtension : RelationalOptionsExtension, new() =>
+        database.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
 
     private sealed class Source<TDb>(IDbContextFactory<TDb> factory) : IAppDbSource where TDb : AppDb
     {

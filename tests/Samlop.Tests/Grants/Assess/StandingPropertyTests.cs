@@ -28,7 +28,7 @@ namespace Samlop.Tests.Grants.Assess;
 public abstract class StandingPropertyTests(SamlopHost host) : HostTests(host)
 {
     private const int Applications = 24;
-    private const int Runs = 4;
+    private static readonly int Runs = Nightly.IsOn ? 8 : 2;
 
     /// <param name="Left">0: it lies with the directorate; 1: withdrawn; 2: returned.</param>
     /// <param name="Checked">The version that was checked; 0 for none.</param>

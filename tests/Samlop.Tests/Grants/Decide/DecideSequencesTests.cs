@@ -25,7 +25,7 @@ namespace Samlop.Tests.Grants.Decide;
 public sealed class DecideSequencesTests(SqliteHost host) : HostTests(host), IClassFixture<SqliteHost>
 {
     private const int Acts = 18;
-    private const int Quick = 60;
+    private const int Quick = 30;
 
     private static readonly int Sequences =
         int.TryParse(Environment.GetEnvironmentVariable("SAMLOP_SEQUENCES"), NumberStyles.None, CultureInfo.InvariantCulture,
@@ -123,7 +123,7 @@ public sealed class DecideSequencesTests(SqliteHost host) : HostTests(host), ICl
 
         await NobodyPreparedAndDecided();
         // Reading pages takes longer than all the acts.
-        await NobodyBarredReads(pages: ++played % 20 == 0);
+        await NobodyBarredReads(pages: ++played % 15 == 0);
     }
 
     /// <summary>After every act: the frame and the number hold, and what waits for those who decide can be decided.</summary>

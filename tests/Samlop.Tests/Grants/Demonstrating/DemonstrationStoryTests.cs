@@ -109,8 +109,8 @@ public sealed class StoryOfAssessmentTests(SqliteHost host) : HostTests(host), I
 }
 
 /// <summary>
-/// While the counties answer: three awards within the frame, one of them smaller than was applied for, one declined, one dismissed. On both
-/// databases, for all the acts of the earlier days too.
+/// While the counties answer: three awards within the frame, one of them smaller than was applied for, one declined, one dismissed. At night on
+/// both databases, for all the acts of the earlier days too.
 /// </summary>
 [Trait("Category", "Long")]
 public abstract class StoryOfAnswersTests(SamlopHost host) : HostTests(host)
@@ -132,4 +132,5 @@ public abstract class StoryOfAnswersTests(SamlopHost host) : HostTests(host)
 
 public sealed class StoryOfAnswersTests_OnSqlite(SqliteHost host) : StoryOfAnswersTests(host), IClassFixture<SqliteHost>;
 
+[Trait("Category", "Nightly")]
 public sealed class StoryOfAnswersTests_OnPostgres(PostgresHost host) : StoryOfAnswersTests(host), IClassFixture<PostgresHost>;

@@ -142,7 +142,7 @@ public abstract partial class MigrationTests : IAsyncLifetime
     private static IEnumerable<int> Sampled(IReadOnlyList<string> statements)
     {
         var guards = Enumerable.Range(1, statements.Count).Where(number => Guard().IsMatch(statements[number - 1])).ToList();
-        var between = Nightly.Sample(guards, 8);
+        var between = Nightly.Sample(guards, 4);
         return Enumerable.Range(1, statements.Count).Where(number => number == statements.Count || between.Contains(number) || !guards.Contains(number));
     }
 

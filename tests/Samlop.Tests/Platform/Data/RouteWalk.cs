@@ -50,7 +50,7 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
     public IEnumerable<string> Routes => routes.Select(route => route.Pattern);
 
     /// <summary>
-    /// All follow their own links. What others found is tried by the one of each role in each kind of organisation who has most to do with
+    /// All follow their own links, in an ordinary run two of each role. What others found is tried by the one of each role in each kind of organisation who has most to do with
     /// things, at night by all.
     /// </summary>
     /// <param name="people">Null is somebody who is not signed in.</param>
@@ -58,7 +58,8 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
     {
         var things = await Things.Read(host);
         var walks = people.Select(person => new Walker(person, person is null ? host.Anyone() : host.As(person))).ToList();
-        foreach (var walk in walks) await Follow(walk, things);
+        // Two of each role in each kind of organisation; their colleagues elsewhere at night.
+        foreach (var walk in walks.GroupBy(w => w.Role).SelectMany(alike => Nightly.IsOn ? alike : alike.Take(2))) await Follow(walk, things);
 
         // Where nobody has a link, the ids of what lies under the same word are tried; where nothing does, ids of every type.
         IEnumerable<string> Guessed(Route route)

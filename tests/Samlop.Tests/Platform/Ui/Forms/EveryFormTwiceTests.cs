@@ -51,7 +51,7 @@ public sealed class EveryFormTwiceTests
     public async Task EveryForm_SentTwice_GetsItsFirstAnswer_AndHasOneEffect()
     {
         var sent = new HashSet<(string, string)>();
-        foreach (var tests in Nightly.Sample([.. SentTwiceAttribute.TestsFor(typeof(SqliteHost))], 12)) sent.UnionWith(await SentBy(tests, new SqliteHost { SendsTwice = true }));
+        foreach (var tests in Nightly.Sample([.. SentTwiceAttribute.TestsFor(typeof(SqliteHost))], 7)) sent.UnionWith(await SentBy(tests, new SqliteHost { SendsTwice = true }));
 
         // To search for persons is a look, which is written down as often as somebody looks.
         var lacking = Forms().Where(form => form.UseCase != typeof(ListPersons).FullName).Except(sent).ToList();
