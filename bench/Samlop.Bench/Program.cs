@@ -6,6 +6,7 @@ var areas = new SortedDictionary<string, Action<string[]>>(StringComparer.Ordina
     ["livelihood"] = _ => LivelihoodBench.Run(),
     ["pages"] = PagesBench.Run,
     ["places"] = PlacesBench.Run,
+    ["sharing"] = SharingBench.Run,
 };
 
 if (args is [var area, .. var rest] && areas.TryGetValue(area, out var measure))

@@ -198,6 +198,26 @@ CREATE INDEX "IX_session_LastSeen" ON session ("LastSeen");
 
 CREATE INDEX "IX_session_User" ON session ("User");
 
+-- sharing_version
+CREATE TABLE sharing_version (
+    "Id" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Content" text NOT NULL,
+    "BegunAt" timestamp with time zone NOT NULL,
+    "SavedBy" uuid NOT NULL,
+    "SavedAt" timestamp with time zone NOT NULL,
+    "PublishedAt" timestamp with time zone,
+    "PublishedBy" uuid,
+    "InForceFrom" date,
+    "DiscardedAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_sharing_version" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_sharing_version_decided_by_two" CHECK (("PublishedAt" IS NULL AND "PublishedBy" IS NULL) OR ("PublishedAt" IS NOT NULL AND "PublishedBy" IS NOT NULL)),
+    CONSTRAINT "CK_sharing_version_two_persons" CHECK ("PublishedBy" <> "SavedBy")
+);
+
+CREATE UNIQUE INDEX "IX_sharing_version_Number" ON sharing_version ("Number");
+
 -- stored_file
 CREATE TABLE stored_file (
     "Id" uuid NOT NULL,
@@ -367,12 +387,17 @@ CREATE TABLE person (
     "Gender" character varying(40),
     "Law" character varying(40) NOT NULL,
     "Stage" character varying(40) NOT NULL,
+    "Whole" uuid,
+    "RecordNumber" integer,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_person" PRIMARY KEY ("Id"),
-    CONSTRAINT "FK_person_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT
+    CONSTRAINT "FK_person_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_person_Whole" FOREIGN KEY ("Whole") REFERENCES person ("Id") ON DELETE RESTRICT
 );
 
 CREATE INDEX "IX_person_Owner" ON person ("Owner");
+
+CREATE INDEX "IX_person_Whole" ON person ("Whole");
 
 -- principle
 CREATE TABLE principle (
@@ -409,6 +434,19 @@ CREATE TABLE process_event (
 CREATE UNIQUE INDEX "IX_process_event_Process_Index" ON process_event ("Process", "Index");
 
 CREATE INDEX "IX_process_event_Subject" ON process_event ("Subject");
+
+-- sharing_change
+CREATE TABLE sharing_change (
+    "Of" uuid NOT NULL,
+    "Line" integer NOT NULL,
+    "Before" text,
+    "After" text NOT NULL,
+    "Reason" character varying(1000) NOT NULL,
+    "By" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_sharing_change" PRIMARY KEY ("Of", "Line"),
+    CONSTRAINT "FK_sharing_change_sharing_version_Of" FOREIGN KEY ("Of") REFERENCES sharing_version ("Id") ON DELETE RESTRICT
+);
 
 -- check_round
 CREATE TABLE check_round (
@@ -773,6 +811,42 @@ CREATE TABLE notice_choice (
     CONSTRAINT "FK_notice_choice_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT
 );
 
+-- person_glass_attempt
+CREATE TABLE person_glass_attempt (
+    "Id" uuid NOT NULL,
+    "Person" uuid NOT NULL,
+    "User" uuid NOT NULL,
+    "BodyKind" character varying(40) NOT NULL,
+    "Body" uuid NOT NULL,
+    "Reason" character varying(40) NOT NULL,
+    "Words" character varying(2000),
+    "Categories" text[] NOT NULL,
+    "Step" character varying(40) NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_person_glass_attempt" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_glass_attempt_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_glass_attempt_organisation_Body" FOREIGN KEY ("Body") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_glass_attempt_Body" ON person_glass_attempt ("Body");
+
+CREATE INDEX "IX_person_glass_attempt_User" ON person_glass_attempt ("User");
+
+-- person_officer_look
+CREATE TABLE person_officer_look (
+    "Id" uuid NOT NULL,
+    "Thing" uuid NOT NULL,
+    "Note" character varying(2000),
+    "User" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_person_officer_look" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_officer_look_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_officer_look_Thing" ON person_officer_look ("Thing");
+
+CREATE INDEX "IX_person_officer_look_User" ON person_officer_look ("User");
+
 -- prepared_file
 CREATE TABLE prepared_file (
     "Id" uuid NOT NULL,
@@ -1035,6 +1109,40 @@ CREATE UNIQUE INDEX "IX_journal_entry_Case_Number" ON journal_entry ("Case", "Nu
 
 CREATE INDEX "IX_journal_entry_Sender" ON journal_entry ("Sender");
 
+-- graded_reference
+CREATE TABLE graded_reference (
+    "Id" uuid NOT NULL,
+    "Code" character varying(9) NOT NULL,
+    "Person" uuid NOT NULL,
+    "OwnerKind" character varying(40) NOT NULL,
+    "Owner" uuid NOT NULL,
+    "Recorder" uuid NOT NULL,
+    "RecordedOn" date NOT NULL,
+    "AskedFor" uuid,
+    "AskedBy" uuid,
+    "WaitsSince" timestamp with time zone,
+    "LiftedOn" date,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_graded_reference" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_graded_reference_app_user_AskedBy" FOREIGN KEY ("AskedBy") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_graded_reference_app_user_AskedFor" FOREIGN KEY ("AskedFor") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_graded_reference_app_user_Recorder" FOREIGN KEY ("Recorder") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_graded_reference_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_graded_reference_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_graded_reference_AskedBy" ON graded_reference ("AskedBy");
+
+CREATE INDEX "IX_graded_reference_AskedFor" ON graded_reference ("AskedFor");
+
+CREATE UNIQUE INDEX "IX_graded_reference_Code" ON graded_reference ("Code");
+
+CREATE INDEX "IX_graded_reference_Owner" ON graded_reference ("Owner");
+
+CREATE INDEX "IX_graded_reference_Person" ON graded_reference ("Person");
+
+CREATE INDEX "IX_graded_reference_Recorder" ON graded_reference ("Recorder");
+
 -- person_address_grading
 CREATE TABLE person_address_grading (
     "Id" uuid NOT NULL,
@@ -1047,6 +1155,50 @@ CREATE TABLE person_address_grading (
 );
 
 CREATE INDEX "IX_person_address_grading_Person" ON person_address_grading ("Person");
+
+-- person_asked_consent
+CREATE TABLE person_asked_consent (
+    "Id" uuid NOT NULL,
+    "Person" uuid NOT NULL,
+    "OwnerKind" character varying(40) NOT NULL,
+    "Owner" uuid NOT NULL,
+    "ReceiverKind" character varying(40) NOT NULL,
+    "Receiver" uuid NOT NULL,
+    "Category" character varying(40) NOT NULL,
+    "Purpose" character varying(40) NOT NULL,
+    "Until" date,
+    "At" timestamp with time zone NOT NULL,
+    "EndedAt" timestamp with time zone,
+    CONSTRAINT "PK_person_asked_consent" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_asked_consent_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_asked_consent_organisation_Receiver" FOREIGN KEY ("Receiver") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_asked_consent_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_asked_consent_Owner" ON person_asked_consent ("Owner");
+
+CREATE INDEX "IX_person_asked_consent_Person" ON person_asked_consent ("Person");
+
+CREATE INDEX "IX_person_asked_consent_Receiver" ON person_asked_consent ("Receiver");
+
+-- person_asked_document
+CREATE TABLE person_asked_document (
+    "Id" uuid NOT NULL,
+    "Person" uuid NOT NULL,
+    "Kind" character varying(40) NOT NULL,
+    "ByKind" character varying(40) NOT NULL,
+    "By" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "Due" date,
+    "EndedAt" timestamp with time zone,
+    CONSTRAINT "PK_person_asked_document" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_asked_document_organisation_By" FOREIGN KEY ("By") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_asked_document_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_asked_document_By" ON person_asked_document ("By");
+
+CREATE INDEX "IX_person_asked_document_Person" ON person_asked_document ("Person");
 
 -- person_consent
 CREATE TABLE person_consent (
@@ -1109,6 +1261,29 @@ CREATE INDEX "IX_person_contract_Body" ON person_contract ("Body");
 
 CREATE INDEX "IX_person_contract_Person" ON person_contract ("Person");
 
+-- person_document
+CREATE TABLE person_document (
+    "Id" uuid NOT NULL,
+    "Person" uuid NOT NULL,
+    "Kind" character varying(40) NOT NULL,
+    "OwnerKind" character varying(40) NOT NULL,
+    "Owner" uuid NOT NULL,
+    "File" uuid NOT NULL,
+    "AddedAt" timestamp with time zone NOT NULL,
+    "FromPerson" boolean NOT NULL,
+    "TakenBackAt" timestamp with time zone,
+    CONSTRAINT "PK_person_document" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_document_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_document_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_document_stored_file_File" FOREIGN KEY ("File") REFERENCES stored_file ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_document_File" ON person_document ("File");
+
+CREATE INDEX "IX_person_document_Owner" ON person_document ("Owner");
+
+CREATE INDEX "IX_person_document_Person" ON person_document ("Person");
+
 -- person_glass
 CREATE TABLE person_glass (
     "Id" uuid NOT NULL,
@@ -1163,11 +1338,16 @@ CREATE TABLE person_named_viewer (
     "Person" uuid NOT NULL,
     "User" uuid NOT NULL,
     "From" date NOT NULL,
+    "Organisation" uuid,
     "To" date,
     CONSTRAINT "PK_person_named_viewer" PRIMARY KEY ("Person", "User", "From"),
     CONSTRAINT "FK_person_named_viewer_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_named_viewer_organisation_Organisation" FOREIGN KEY ("Organisation")
+        REFERENCES organisation ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_person_named_viewer_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
 );
+
+CREATE INDEX "IX_person_named_viewer_Organisation" ON person_named_viewer ("Organisation");
 
 CREATE INDEX "IX_person_named_viewer_User" ON person_named_viewer ("User");
 
@@ -1215,6 +1395,8 @@ CREATE TABLE person_order (
     "Categories" text[] NOT NULL,
     "From" date NOT NULL,
     "Until" date,
+    "RecordedAt" timestamp with time zone,
+    "IsToldToPerson" boolean NOT NULL,
     CONSTRAINT "PK_person_order" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_person_order_organisation_By" FOREIGN KEY ("By") REFERENCES organisation ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_person_order_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
@@ -1223,6 +1405,28 @@ CREATE TABLE person_order (
 CREATE INDEX "IX_person_order_By" ON person_order ("By");
 
 CREATE INDEX "IX_person_order_Person_By" ON person_order ("Person", "By");
+
+-- person_pair
+CREATE TABLE person_pair (
+    "Id" uuid NOT NULL,
+    "Earlier" uuid NOT NULL,
+    "Later" uuid NOT NULL,
+    "FoundAt" timestamp with time zone NOT NULL,
+    "SameNumber" boolean NOT NULL,
+    "SameBirthDate" boolean NOT NULL,
+    "LikeName" boolean NOT NULL,
+    "Waiting" uuid,
+    "MergedBy" uuid,
+    "SaidTwoAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_person_pair" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_pair_person_Earlier" FOREIGN KEY ("Earlier") REFERENCES person ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_pair_person_Later" FOREIGN KEY ("Later") REFERENCES person ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_person_pair_Earlier_Later" ON person_pair ("Earlier", "Later");
+
+CREATE INDEX "IX_person_pair_Later" ON person_pair ("Later");
 
 -- person_permit
 CREATE TABLE person_permit (
@@ -1294,6 +1498,42 @@ CREATE TABLE person_residence (
 
 CREATE INDEX "IX_person_residence_Person" ON person_residence ("Person");
 
+-- person_rights_request
+CREATE TABLE person_rights_request (
+    "Id" uuid NOT NULL,
+    "Person" uuid NOT NULL,
+    "Kind" character varying(40) NOT NULL,
+    "AskedKind" character varying(40),
+    "Asked" uuid NOT NULL,
+    "Category" character varying(40),
+    "FactKind" character varying(40),
+    "Fact" uuid,
+    "LookedAt" timestamp with time zone,
+    "Words" text NOT NULL,
+    "AskedBy" uuid NOT NULL,
+    "AskedAt" timestamp with time zone NOT NULL,
+    "Due" date NOT NULL,
+    "ProlongedBecause" text,
+    "Answer" character varying(40),
+    "AnswerWords" text,
+    "Section" character varying(40),
+    "SectionWords" character varying(200),
+    "AnsweredAt" timestamp with time zone,
+    "TakenBackAt" timestamp with time zone,
+    "LiftedAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_person_rights_request" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_rights_request_app_user_AskedBy" FOREIGN KEY ("AskedBy") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_rights_request_organisation_Asked" FOREIGN KEY ("Asked") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_rights_request_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_rights_request_Asked" ON person_rights_request ("Asked");
+
+CREATE INDEX "IX_person_rights_request_AskedBy" ON person_rights_request ("AskedBy");
+
+CREATE INDEX "IX_person_rights_request_Person" ON person_rights_request ("Person");
+
 -- person_schooling
 CREATE TABLE person_schooling (
     "Id" uuid NOT NULL,
@@ -1310,6 +1550,40 @@ CREATE TABLE person_schooling (
 );
 
 CREATE INDEX "IX_person_schooling_Person" ON person_schooling ("Person");
+
+-- person_share_request
+CREATE TABLE person_share_request (
+    "Id" uuid NOT NULL,
+    "Person" uuid NOT NULL,
+    "AskerKind" character varying(40) NOT NULL,
+    "Asker" uuid NOT NULL,
+    "User" uuid NOT NULL,
+    "Category" character varying(40) NOT NULL,
+    "Purpose" character varying(40) NOT NULL,
+    "Words" character varying(2000),
+    "At" timestamp with time zone NOT NULL,
+    "Due" date NOT NULL,
+    "Answer" character varying(40),
+    "Section" character varying(200),
+    "AnsweredAt" timestamp with time zone,
+    "AnsweredBy" uuid,
+    "WithdrawnAt" timestamp with time zone,
+    CONSTRAINT "PK_person_share_request" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_share_request_app_user_AnsweredBy" FOREIGN KEY ("AnsweredBy") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_share_request_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_share_request_organisation_Asker" FOREIGN KEY ("Asker") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_share_request_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_share_request_AnsweredBy" ON person_share_request ("AnsweredBy");
+
+CREATE INDEX "IX_person_share_request_Asker" ON person_share_request ("Asker");
+
+CREATE INDEX "IX_person_share_request_Due" ON person_share_request ("Due");
+
+CREATE INDEX "IX_person_share_request_Person_Asker" ON person_share_request ("Person", "Asker");
+
+CREATE INDEX "IX_person_share_request_User" ON person_share_request ("User");
 
 -- person_tie
 CREATE TABLE person_tie (
@@ -2080,6 +2354,96 @@ CREATE INDEX "IX_letter_Pdf" ON letter ("Pdf");
 CREATE INDEX "IX_letter_Receiver_DispatchedAt" ON letter ("Receiver", "DispatchedAt");
 
 CREATE INDEX "IX_letter_Sender" ON letter ("Sender");
+
+-- naming
+CREATE TABLE naming (
+    "Id" uuid NOT NULL,
+    "Reference" uuid NOT NULL,
+    "User" uuid NOT NULL,
+    "Organisation" uuid NOT NULL,
+    "From" date NOT NULL,
+    "To" date,
+    "RestsOn" character varying(500) NOT NULL,
+    "ProposedBy" uuid NOT NULL,
+    "ProposedAt" timestamp with time zone NOT NULL,
+    "WaitsSince" timestamp with time zone,
+    "ApprovedBy" uuid,
+    "ApprovedAt" timestamp with time zone,
+    "WithdrawnAt" timestamp with time zone,
+    "EndedOn" date,
+    "EndedBy" uuid,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_naming" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_naming_decided_by_two" CHECK (("ApprovedAt" IS NULL AND "ApprovedBy" IS NULL) OR ("ApprovedAt" IS NOT NULL AND "ApprovedBy" IS NOT NULL)),
+    CONSTRAINT "CK_naming_two_persons" CHECK ("ProposedBy" <> "User" AND ("ApprovedBy" IS NULL OR ("ApprovedBy" <> "ProposedBy" AND "ApprovedBy" <> "User"))),
+    CONSTRAINT "FK_naming_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_naming_graded_reference_Reference" FOREIGN KEY ("Reference") REFERENCES graded_reference ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_naming_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_naming_Organisation" ON naming ("Organisation");
+
+CREATE INDEX "IX_naming_Reference" ON naming ("Reference");
+
+CREATE INDEX "IX_naming_User" ON naming ("User");
+
+-- person_order_answer
+CREATE TABLE person_order_answer (
+    "Id" uuid NOT NULL,
+    "Person" uuid NOT NULL,
+    "Order" uuid NOT NULL,
+    "ByKind" character varying(40) NOT NULL,
+    "By" uuid NOT NULL,
+    "User" uuid NOT NULL,
+    "Verdict" character varying(40) NOT NULL,
+    "Words" character varying(2000),
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_person_order_answer" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_order_answer_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_order_answer_organisation_By" FOREIGN KEY ("By") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_order_answer_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_order_answer_person_order_Order" FOREIGN KEY ("Order") REFERENCES person_order ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_order_answer_By" ON person_order_answer ("By");
+
+CREATE INDEX "IX_person_order_answer_Order" ON person_order_answer ("Order");
+
+CREATE INDEX "IX_person_order_answer_Person" ON person_order_answer ("Person");
+
+CREATE INDEX "IX_person_order_answer_User" ON person_order_answer ("User");
+
+-- person_merge_step
+CREATE TABLE person_merge_step (
+    "Id" uuid NOT NULL,
+    "Pair" uuid NOT NULL,
+    "Kind" character varying(40) NOT NULL,
+    "Stays" uuid NOT NULL,
+    "Leads" uuid NOT NULL,
+    "AskedKind" character varying(40),
+    "Asked" uuid,
+    "ProposedAt" timestamp with time zone NOT NULL,
+    "WaitsSince" timestamp with time zone,
+    "DecidedBy" uuid,
+    "DecidedAt" timestamp with time zone,
+    "EndedAt" timestamp with time zone,
+    "PartedAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_person_merge_step" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_person_merge_step_decided_by_two" CHECK (("DecidedAt" IS NULL AND "DecidedBy" IS NULL) OR ("DecidedAt" IS NOT NULL AND "DecidedBy" IS NOT NULL)),
+    CONSTRAINT "FK_person_merge_step_organisation_Asked" FOREIGN KEY ("Asked") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_merge_step_person_Leads" FOREIGN KEY ("Leads") REFERENCES person ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_merge_step_person_Stays" FOREIGN KEY ("Stays") REFERENCES person ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_merge_step_person_pair_Pair" FOREIGN KEY ("Pair") REFERENCES person_pair ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_merge_step_Asked" ON person_merge_step ("Asked");
+
+CREATE INDEX "IX_person_merge_step_Leads" ON person_merge_step ("Leads");
+
+CREATE INDEX "IX_person_merge_step_Pair" ON person_merge_step ("Pair");
+
+CREATE INDEX "IX_person_merge_step_Stays" ON person_merge_step ("Stays");
 
 -- person_statement
 CREATE TABLE person_statement (

@@ -187,6 +187,25 @@ CREATE INDEX "IX_session_LastSeen" ON "session" ("LastSeen");
 
 CREATE INDEX "IX_session_User" ON "session" ("User");
 
+-- sharing_version
+CREATE TABLE "sharing_version" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_sharing_version" PRIMARY KEY,
+    "Number" INTEGER NOT NULL,
+    "Content" TEXT NOT NULL,
+    "BegunAt" TEXT NOT NULL,
+    "SavedBy" TEXT NOT NULL,
+    "SavedAt" TEXT NOT NULL,
+    "PublishedAt" TEXT NULL,
+    "PublishedBy" TEXT NULL,
+    "InForceFrom" TEXT NULL,
+    "DiscardedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_sharing_version_decided_by_two" CHECK (("PublishedAt" IS NULL AND "PublishedBy" IS NULL) OR ("PublishedAt" IS NOT NULL AND "PublishedBy" IS NOT NULL)),
+    CONSTRAINT "CK_sharing_version_two_persons" CHECK ("PublishedBy" <> "SavedBy")
+);
+
+CREATE UNIQUE INDEX "IX_sharing_version_Number" ON "sharing_version" ("Number");
+
 -- stored_file
 CREATE TABLE "stored_file" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_stored_file" PRIMARY KEY,
@@ -350,11 +369,16 @@ CREATE TABLE "person" (
     "Gender" TEXT NULL,
     "Law" TEXT NOT NULL,
     "Stage" TEXT NOT NULL,
+    "Whole" TEXT NULL,
+    "RecordNumber" INTEGER NULL,
     "Version" INTEGER NOT NULL,
-    CONSTRAINT "FK_person_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+    CONSTRAINT "FK_person_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_person_Whole" FOREIGN KEY ("Whole") REFERENCES "person" ("Id") ON DELETE RESTRICT
 );
 
 CREATE INDEX "IX_person_Owner" ON "person" ("Owner");
+
+CREATE INDEX "IX_person_Whole" ON "person" ("Whole");
 
 -- principle
 CREATE TABLE "principle" (
@@ -390,6 +414,19 @@ CREATE TABLE "process_event" (
 CREATE UNIQUE INDEX "IX_process_event_Process_Index" ON "process_event" ("Process", "Index");
 
 CREATE INDEX "IX_process_event_Subject" ON "process_event" ("Subject");
+
+-- sharing_change
+CREATE TABLE "sharing_change" (
+    "Of" TEXT NOT NULL,
+    "Line" INTEGER NOT NULL,
+    "Before" TEXT NULL,
+    "After" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "PK_sharing_change" PRIMARY KEY ("Of", "Line"),
+    CONSTRAINT "FK_sharing_change_sharing_version_Of" FOREIGN KEY ("Of") REFERENCES "sharing_version" ("Id") ON DELETE RESTRICT
+);
 
 -- check_round
 CREATE TABLE "check_round" (
@@ -747,6 +784,40 @@ CREATE TABLE "notice_choice" (
     CONSTRAINT "FK_notice_choice_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT
 );
 
+-- person_glass_attempt
+CREATE TABLE "person_glass_attempt" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person_glass_attempt" PRIMARY KEY,
+    "Person" TEXT NOT NULL,
+    "User" TEXT NOT NULL,
+    "BodyKind" TEXT NOT NULL,
+    "Body" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "Words" TEXT NULL,
+    "Categories" TEXT NOT NULL,
+    "Step" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "FK_person_glass_attempt_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_glass_attempt_organisation_Body" FOREIGN KEY ("Body") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_glass_attempt_Body" ON "person_glass_attempt" ("Body");
+
+CREATE INDEX "IX_person_glass_attempt_User" ON "person_glass_attempt" ("User");
+
+-- person_officer_look
+CREATE TABLE "person_officer_look" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person_officer_look" PRIMARY KEY,
+    "Thing" TEXT NOT NULL,
+    "Note" TEXT NULL,
+    "User" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "FK_person_officer_look_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_officer_look_Thing" ON "person_officer_look" ("Thing");
+
+CREATE INDEX "IX_person_officer_look_User" ON "person_officer_look" ("User");
+
 -- prepared_file
 CREATE TABLE "prepared_file" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_prepared_file" PRIMARY KEY,
@@ -1000,6 +1071,39 @@ CREATE UNIQUE INDEX "IX_journal_entry_Case_Number" ON "journal_entry" ("Case", "
 
 CREATE INDEX "IX_journal_entry_Sender" ON "journal_entry" ("Sender");
 
+-- graded_reference
+CREATE TABLE "graded_reference" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_graded_reference" PRIMARY KEY,
+    "Code" TEXT NOT NULL,
+    "Person" TEXT NOT NULL,
+    "OwnerKind" TEXT NOT NULL,
+    "Owner" TEXT NOT NULL,
+    "Recorder" TEXT NOT NULL,
+    "RecordedOn" TEXT NOT NULL,
+    "AskedFor" TEXT NULL,
+    "AskedBy" TEXT NULL,
+    "WaitsSince" TEXT NULL,
+    "LiftedOn" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_graded_reference_app_user_AskedBy" FOREIGN KEY ("AskedBy") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_graded_reference_app_user_AskedFor" FOREIGN KEY ("AskedFor") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_graded_reference_app_user_Recorder" FOREIGN KEY ("Recorder") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_graded_reference_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_graded_reference_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_graded_reference_AskedBy" ON "graded_reference" ("AskedBy");
+
+CREATE INDEX "IX_graded_reference_AskedFor" ON "graded_reference" ("AskedFor");
+
+CREATE UNIQUE INDEX "IX_graded_reference_Code" ON "graded_reference" ("Code");
+
+CREATE INDEX "IX_graded_reference_Owner" ON "graded_reference" ("Owner");
+
+CREATE INDEX "IX_graded_reference_Person" ON "graded_reference" ("Person");
+
+CREATE INDEX "IX_graded_reference_Recorder" ON "graded_reference" ("Recorder");
+
 -- person_address_grading
 CREATE TABLE "person_address_grading" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_person_address_grading" PRIMARY KEY,
@@ -1011,6 +1115,48 @@ CREATE TABLE "person_address_grading" (
 );
 
 CREATE INDEX "IX_person_address_grading_Person" ON "person_address_grading" ("Person");
+
+-- person_asked_consent
+CREATE TABLE "person_asked_consent" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person_asked_consent" PRIMARY KEY,
+    "Person" TEXT NOT NULL,
+    "OwnerKind" TEXT NOT NULL,
+    "Owner" TEXT NOT NULL,
+    "ReceiverKind" TEXT NOT NULL,
+    "Receiver" TEXT NOT NULL,
+    "Category" TEXT NOT NULL,
+    "Purpose" TEXT NOT NULL,
+    "Until" TEXT NULL,
+    "At" TEXT NOT NULL,
+    "EndedAt" TEXT NULL,
+    CONSTRAINT "FK_person_asked_consent_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_asked_consent_organisation_Receiver" FOREIGN KEY ("Receiver") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_asked_consent_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_asked_consent_Owner" ON "person_asked_consent" ("Owner");
+
+CREATE INDEX "IX_person_asked_consent_Person" ON "person_asked_consent" ("Person");
+
+CREATE INDEX "IX_person_asked_consent_Receiver" ON "person_asked_consent" ("Receiver");
+
+-- person_asked_document
+CREATE TABLE "person_asked_document" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person_asked_document" PRIMARY KEY,
+    "Person" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "ByKind" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "Due" TEXT NULL,
+    "EndedAt" TEXT NULL,
+    CONSTRAINT "FK_person_asked_document_organisation_By" FOREIGN KEY ("By") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_asked_document_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_asked_document_By" ON "person_asked_document" ("By");
+
+CREATE INDEX "IX_person_asked_document_Person" ON "person_asked_document" ("Person");
 
 -- person_consent
 CREATE TABLE "person_consent" (
@@ -1070,6 +1216,28 @@ CREATE INDEX "IX_person_contract_Body" ON "person_contract" ("Body");
 
 CREATE INDEX "IX_person_contract_Person" ON "person_contract" ("Person");
 
+-- person_document
+CREATE TABLE "person_document" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person_document" PRIMARY KEY,
+    "Person" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "OwnerKind" TEXT NOT NULL,
+    "Owner" TEXT NOT NULL,
+    "File" TEXT NOT NULL,
+    "AddedAt" TEXT NOT NULL,
+    "FromPerson" INTEGER NOT NULL,
+    "TakenBackAt" TEXT NULL,
+    CONSTRAINT "FK_person_document_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_document_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_document_stored_file_File" FOREIGN KEY ("File") REFERENCES "stored_file" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_document_File" ON "person_document" ("File");
+
+CREATE INDEX "IX_person_document_Owner" ON "person_document" ("Owner");
+
+CREATE INDEX "IX_person_document_Person" ON "person_document" ("Person");
+
 -- person_glass
 CREATE TABLE "person_glass" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_person_glass" PRIMARY KEY,
@@ -1122,11 +1290,16 @@ CREATE TABLE "person_named_viewer" (
     "Person" TEXT NOT NULL,
     "User" TEXT NOT NULL,
     "From" TEXT NOT NULL,
+    "Organisation" TEXT NULL,
     "To" TEXT NULL,
     CONSTRAINT "PK_person_named_viewer" PRIMARY KEY ("Person", "User", "From"),
     CONSTRAINT "FK_person_named_viewer_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_named_viewer_organisation_Organisation" FOREIGN KEY ("Organisation")
+        REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_person_named_viewer_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
 );
+
+CREATE INDEX "IX_person_named_viewer_Organisation" ON "person_named_viewer" ("Organisation");
 
 CREATE INDEX "IX_person_named_viewer_User" ON "person_named_viewer" ("User");
 
@@ -1172,6 +1345,8 @@ CREATE TABLE "person_order" (
     "Categories" TEXT NOT NULL,
     "From" TEXT NOT NULL,
     "Until" TEXT NULL,
+    "RecordedAt" TEXT NULL,
+    "IsToldToPerson" INTEGER NOT NULL,
     CONSTRAINT "FK_person_order_organisation_By" FOREIGN KEY ("By") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_person_order_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
 );
@@ -1179,6 +1354,27 @@ CREATE TABLE "person_order" (
 CREATE INDEX "IX_person_order_By" ON "person_order" ("By");
 
 CREATE INDEX "IX_person_order_Person_By" ON "person_order" ("Person", "By");
+
+-- person_pair
+CREATE TABLE "person_pair" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person_pair" PRIMARY KEY,
+    "Earlier" TEXT NOT NULL,
+    "Later" TEXT NOT NULL,
+    "FoundAt" TEXT NOT NULL,
+    "SameNumber" INTEGER NOT NULL,
+    "SameBirthDate" INTEGER NOT NULL,
+    "LikeName" INTEGER NOT NULL,
+    "Waiting" TEXT NULL,
+    "MergedBy" TEXT NULL,
+    "SaidTwoAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_person_pair_person_Earlier" FOREIGN KEY ("Earlier") REFERENCES "person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_pair_person_Later" FOREIGN KEY ("Later") REFERENCES "person" ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_person_pair_Earlier_Later" ON "person_pair" ("Earlier", "Later");
+
+CREATE INDEX "IX_person_pair_Later" ON "person_pair" ("Later");
 
 -- person_permit
 CREATE TABLE "person_permit" (
@@ -1246,6 +1442,41 @@ CREATE TABLE "person_residence" (
 
 CREATE INDEX "IX_person_residence_Person" ON "person_residence" ("Person");
 
+-- person_rights_request
+CREATE TABLE "person_rights_request" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person_rights_request" PRIMARY KEY,
+    "Person" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "AskedKind" TEXT NULL,
+    "Asked" TEXT NOT NULL,
+    "Category" TEXT NULL,
+    "FactKind" TEXT NULL,
+    "Fact" TEXT NULL,
+    "LookedAt" TEXT NULL,
+    "Words" TEXT NOT NULL,
+    "AskedBy" TEXT NOT NULL,
+    "AskedAt" TEXT NOT NULL,
+    "Due" TEXT NOT NULL,
+    "ProlongedBecause" TEXT NULL,
+    "Answer" TEXT NULL,
+    "AnswerWords" TEXT NULL,
+    "Section" TEXT NULL,
+    "SectionWords" TEXT NULL,
+    "AnsweredAt" TEXT NULL,
+    "TakenBackAt" TEXT NULL,
+    "LiftedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_person_rights_request_app_user_AskedBy" FOREIGN KEY ("AskedBy") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_rights_request_organisation_Asked" FOREIGN KEY ("Asked") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_rights_request_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_rights_request_Asked" ON "person_rights_request" ("Asked");
+
+CREATE INDEX "IX_person_rights_request_AskedBy" ON "person_rights_request" ("AskedBy");
+
+CREATE INDEX "IX_person_rights_request_Person" ON "person_rights_request" ("Person");
+
 -- person_schooling
 CREATE TABLE "person_schooling" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_person_schooling" PRIMARY KEY,
@@ -1261,6 +1492,39 @@ CREATE TABLE "person_schooling" (
 );
 
 CREATE INDEX "IX_person_schooling_Person" ON "person_schooling" ("Person");
+
+-- person_share_request
+CREATE TABLE "person_share_request" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person_share_request" PRIMARY KEY,
+    "Person" TEXT NOT NULL,
+    "AskerKind" TEXT NOT NULL,
+    "Asker" TEXT NOT NULL,
+    "User" TEXT NOT NULL,
+    "Category" TEXT NOT NULL,
+    "Purpose" TEXT NOT NULL,
+    "Words" TEXT NULL,
+    "At" TEXT NOT NULL,
+    "Due" TEXT NOT NULL,
+    "Answer" TEXT NULL,
+    "Section" TEXT NULL,
+    "AnsweredAt" TEXT NULL,
+    "AnsweredBy" TEXT NULL,
+    "WithdrawnAt" TEXT NULL,
+    CONSTRAINT "FK_person_share_request_app_user_AnsweredBy" FOREIGN KEY ("AnsweredBy") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_share_request_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_share_request_organisation_Asker" FOREIGN KEY ("Asker") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_share_request_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_share_request_AnsweredBy" ON "person_share_request" ("AnsweredBy");
+
+CREATE INDEX "IX_person_share_request_Asker" ON "person_share_request" ("Asker");
+
+CREATE INDEX "IX_person_share_request_Due" ON "person_share_request" ("Due");
+
+CREATE INDEX "IX_person_share_request_Person_Asker" ON "person_share_request" ("Person", "Asker");
+
+CREATE INDEX "IX_person_share_request_User" ON "person_share_request" ("User");
 
 -- person_tie
 CREATE TABLE "person_tie" (
@@ -2011,6 +2275,93 @@ CREATE INDEX "IX_letter_Pdf" ON "letter" ("Pdf");
 CREATE INDEX "IX_letter_Receiver_DispatchedAt" ON "letter" ("Receiver", "DispatchedAt");
 
 CREATE INDEX "IX_letter_Sender" ON "letter" ("Sender");
+
+-- naming
+CREATE TABLE "naming" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_naming" PRIMARY KEY,
+    "Reference" TEXT NOT NULL,
+    "User" TEXT NOT NULL,
+    "Organisation" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NULL,
+    "RestsOn" TEXT NOT NULL,
+    "ProposedBy" TEXT NOT NULL,
+    "ProposedAt" TEXT NOT NULL,
+    "WaitsSince" TEXT NULL,
+    "ApprovedBy" TEXT NULL,
+    "ApprovedAt" TEXT NULL,
+    "WithdrawnAt" TEXT NULL,
+    "EndedOn" TEXT NULL,
+    "EndedBy" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_naming_decided_by_two" CHECK (("ApprovedAt" IS NULL AND "ApprovedBy" IS NULL) OR ("ApprovedAt" IS NOT NULL AND "ApprovedBy" IS NOT NULL)),
+    CONSTRAINT "CK_naming_two_persons" CHECK ("ProposedBy" <> "User" AND ("ApprovedBy" IS NULL OR ("ApprovedBy" <> "ProposedBy" AND "ApprovedBy" <> "User"))),
+    CONSTRAINT "FK_naming_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_naming_graded_reference_Reference" FOREIGN KEY ("Reference") REFERENCES "graded_reference" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_naming_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_naming_Organisation" ON "naming" ("Organisation");
+
+CREATE INDEX "IX_naming_Reference" ON "naming" ("Reference");
+
+CREATE INDEX "IX_naming_User" ON "naming" ("User");
+
+-- person_order_answer
+CREATE TABLE "person_order_answer" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person_order_answer" PRIMARY KEY,
+    "Person" TEXT NOT NULL,
+    "Order" TEXT NOT NULL,
+    "ByKind" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "User" TEXT NOT NULL,
+    "Verdict" TEXT NOT NULL,
+    "Words" TEXT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "FK_person_order_answer_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_order_answer_organisation_By" FOREIGN KEY ("By") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_order_answer_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_order_answer_person_order_Order" FOREIGN KEY ("Order") REFERENCES "person_order" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_order_answer_By" ON "person_order_answer" ("By");
+
+CREATE INDEX "IX_person_order_answer_Order" ON "person_order_answer" ("Order");
+
+CREATE INDEX "IX_person_order_answer_Person" ON "person_order_answer" ("Person");
+
+CREATE INDEX "IX_person_order_answer_User" ON "person_order_answer" ("User");
+
+-- person_merge_step
+CREATE TABLE "person_merge_step" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person_merge_step" PRIMARY KEY,
+    "Pair" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Stays" TEXT NOT NULL,
+    "Leads" TEXT NOT NULL,
+    "AskedKind" TEXT NULL,
+    "Asked" TEXT NULL,
+    "ProposedAt" TEXT NOT NULL,
+    "WaitsSince" TEXT NULL,
+    "DecidedBy" TEXT NULL,
+    "DecidedAt" TEXT NULL,
+    "EndedAt" TEXT NULL,
+    "PartedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_person_merge_step_decided_by_two" CHECK (("DecidedAt" IS NULL AND "DecidedBy" IS NULL) OR ("DecidedAt" IS NOT NULL AND "DecidedBy" IS NOT NULL)),
+    CONSTRAINT "FK_person_merge_step_organisation_Asked" FOREIGN KEY ("Asked") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_merge_step_person_Leads" FOREIGN KEY ("Leads") REFERENCES "person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_merge_step_person_Stays" FOREIGN KEY ("Stays") REFERENCES "person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_merge_step_person_pair_Pair" FOREIGN KEY ("Pair") REFERENCES "person_pair" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_merge_step_Asked" ON "person_merge_step" ("Asked");
+
+CREATE INDEX "IX_person_merge_step_Leads" ON "person_merge_step" ("Leads");
+
+CREATE INDEX "IX_person_merge_step_Pair" ON "person_merge_step" ("Pair");
+
+CREATE INDEX "IX_person_merge_step_Stays" ON "person_merge_step" ("Stays");
 
 -- person_statement
 CREATE TABLE "person_statement" (

@@ -26,6 +26,26 @@ public static class PersonUrls
     public const string OwnRecordPdf = OwnRecord + "/pdf";
     public const string OwnRecordJson = OwnRecord + "/json";
 
+    /// <summary>Pairs of records that may be of the same person.</summary>
+    public const string Pairs = List + "/samme-person";
+
+    public static string Pair(PersonPairId id) => string.Create(CultureInfo.InvariantCulture, $"{Pairs}/{id.Value}");
+
+    /// <summary>What a person asks for of what is recorded: their own pages, and those of whoever is asked.</summary>
+    public const string OwnRights = "/min-side/krav";
+    public const string NewRight = OwnRights + "/ny";
+    public const string AskedRights = List + "/krav";
+    public const string RightsCounts = AskedRights + "/antall";
+
+    /// <summary>The key of a look in an address: the number of its event.</summary>
+    public const string LookKey = "oppslag";
+
+    public static string NewLookQuestion(long look) => string.Create(CultureInfo.InvariantCulture, $"{NewRight}?{LookKey}={look}");
+
+    public static string OwnRight(Rights.RightsRequestId id) => string.Create(CultureInfo.InvariantCulture, $"{OwnRights}/{id.Value}");
+
+    public static string AskedRight(Rights.RightsRequestId id) => string.Create(CultureInfo.InvariantCulture, $"{AskedRights}/{id.Value}");
+
     public static string ListFor(SharingPurpose purpose) => $"{List}?{PurposeKey}={purpose}";
 
     public static string Person(PersonId id) => string.Create(CultureInfo.InvariantCulture, $"{List}/{id.Value}");

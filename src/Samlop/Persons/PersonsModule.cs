@@ -1,11 +1,16 @@
 using Samlop.Access.Demonstrating;
+using Samlop.Persons.Consenting;
 using Samlop.Persons.Demonstrating;
 using Samlop.Persons.Enter;
 using Samlop.Persons.Facts;
+using Samlop.Persons.Folder;
 using Samlop.Persons.Grounds;
 using Samlop.Persons.Look;
+using Samlop.Persons.Merging;
+using Samlop.Persons.Oversight;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
+using Samlop.Persons.Rights;
 using Samlop.Persons.Sharing;
 using Samlop.Platform;
 using Samlop.Platform.Text;
@@ -23,13 +28,19 @@ public sealed class PersonsModule : IModule
         setup.Services.AddSingleton(given =>
             PersonNumbers.In(Path.Combine(given.GetRequiredService<SamlopSettings>().DataFolder, "keys")));
         setup.Services.AddTransient<IStoryPart, PersonsStory>();
+        setup.Services.AddTransient<ITaskSource, OwnTasks>();
         // What happened to a person stands on the person's own pages, which ask the table of sharing: no other history finds it.
         setup.Subject(Subject.Of<PersonId>(default).Kind, _ => false);
         setup.Subject(PersonNotices.Receiving, PersonNotices.ReadsFor);
+        setup.Subject(OversightNotices.Kind, reader => reader.Actor.May(Oversee.Needs));
+        OpeningsSetup.Add(setup);
         setup.Section<PersonsListed, RegisterSection>(10);
+        setup.Subject(FolderNotices.Asked, FolderNotices.IsAsked);
+        setup.Section<CardShown, FolderSection>(3);
         setup.Section<CardShown, FactsSection>(5);
         setup.Section<CardShown, TiesSection>(10);
         setup.Section<CardShown, ConsentsSection>(20);
+        setup.Section<CardShown, AskedConsentsSection>(21);
         setup.Section<CardShown, UserSection>(30);
         setup.Navigate(new NavigationItem(
             Place.Participants, 10, Phrase.In<LookText>(nameof(LookText.Persons_Title)), PersonUrls.List,
@@ -43,20 +54,33 @@ public sealed class PersonsModule : IModule
         setup.Navigate(new NavigationItem(
             Place.Tasks, 52, Phrase.In<GroundsText>(nameof(GroundsText.OwnRecord_Title)), PersonUrls.OwnRecord,
             new NeedsOfAttribute<ReadOwnRecord>()));
+        setup.Navigate(new NavigationItem(
+            Place.Tasks, 53, Phrase.In<FolderText>(nameof(FolderText.Own_Title)), FolderUrls.Own, new NeedsOfAttribute<ReadOwnFolder>()));
+        setup.Navigate(new NavigationItem(
+            Place.Tasks, 54, Phrase.In<ConsentingText>(nameof(ConsentingText.Own_Title)), ConsentUrls.Own,
+            new NeedsOfAttribute<AnswerConsent>()));
         setup.Map(OwnRecordEndpoints.Map);
+        setup.Map(FolderEndpoints.Map);
+        MergingSetup.Add(setup);
+        OfOfficer.Add(setup);
+        RightsSetup.Add(setup);
     }
 
     /// <summary>The program does not start on a table of sharing that contradicts itself.</summary>
-    /// <exception cref="StartRefused">The table is missing or wrong; the message names file, line and column.</exception>
+    /// <exception cref="StartRefused">The table or its limits are missing or wrong; the message names file, line and column.</exception>
     private static void CheckTable()
     {
         try
         {
-            _ = SharingTable.Accepted;
+            _ = (SharingTable.Accepted, SharingLimits.Shipped);
         }
         catch (InvalidSharingTable problem)
         {
             throw new StartRefused($"The table of sharing in content/sharing cannot be used. {problem.Message}");
+        }
+        catch (InvalidDataException problem)
+        {
+            throw new StartRefused($"The limits in content/sharing cannot be used. {problem.Message}");
         }
     }
 }

@@ -23,7 +23,12 @@ public class DirectionTests
             "Catalogue", "Agree", "Expect", "Signals", "Write", "Principles", "Tables", "Finance", "Promise", "AfterTrial", "Meet", "Continue", "Anchor", "Sign", "Propose", "Amend",
             "Demonstrating",
         ],
-        ["Persons"] = ["Terms", "Record", "Sharing", "Reading", "Look", "Enter", "Grounds", "Facts", "Demonstrating"],
+        ["Persons"] =
+        [
+            "Terms", "Record", "Sharing", "Versions", "Reading", "Look", "Enter", "Grounds", "Graded", "Matrix", "Protocol", "Facts", "Folder", "Consenting", "Merging",
+            "Oversight", "Orders", "Glass", "Requests", "Rights",
+            "Demonstrating",
+        ],
     };
 
     public static TheoryData<string> Modules => [.. StepsOf.Keys];

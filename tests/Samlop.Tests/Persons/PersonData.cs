@@ -63,4 +63,12 @@ internal static class PersonData
         var section = page.Document.QuerySelectorAll("section.section").Single(s => Page.Flat(s.QuerySelector("h2")?.TextContent ?? "") == heading);
         return Page.Flat(section.TextContent);
     }
+
+    /// <summary>Where a task of somebody leads.</summary>
+    public static async Task<Page> TaskOf(this Client client, string title)
+    {
+        var page = (await client.Get("/oppgaver")).ShouldSay(title);
+        var link = page.Document.QuerySelectorAll("a[aria-label]").Single(a => a.GetAttribute("aria-label")!.EndsWith($": {title}", StringComparison.Ordinal));
+        return await client.Get(link.GetAttribute("href")!);
+    }
 }

@@ -11,7 +11,7 @@ namespace Samlop.Persons.Enter;
 internal static class AlikePersons
 {
     /// <param name="db">Asked for the keys of names, of those of <paramref name="persons"/> alone.</param>
-    public static async Task<List<PersonId>> Among(
+    public static async Task<List<AlikePerson>> Among(
         IQueryable<Person> persons, AppDb db, ReadPerson read, PersonNumbers numbers, CancellationToken cancel)
     {
         var (hash, born) = (read.Number is { } number ? numbers.HashOf(number) : null, read.BirthDate);
@@ -21,11 +21,20 @@ internal static class AlikePersons
         var candidates = await persons
             .Where(p => (hash != null && p.Numbers.Any(n => n.Lookup == hash))
                 || ((p.BirthDate == null || born == null || p.BirthDate == born) && named.Contains(p.Id)))
-            .Select(p => new { p.Id, p.Search, SameNumber = hash != null && p.Numbers.Any(n => n.Lookup == hash) }).ToListAsync(cancel);
+            .Select(p => new
+            {
+                p.Id,
+                p.Search,
+                SameNumber = hash != null && p.Numbers.Any(n => n.Lookup == hash),
+                SameBirthDate = born != null && p.BirthDate == born,
+            }).ToListAsync(cancel);
         return
         [
-            .. candidates.Where(p => p.SameNumber || NameLikeness.IsLike(search, p.Search))
-                .Select(p => p.Id).OrderBy(id => id.Value),
+            .. candidates.Select(p => new AlikePerson(p.Id, p.SameNumber, p.SameBirthDate, NameLikeness.IsLike(search, p.Search)))
+                .Where(p => p.SameNumber || p.LikeName).OrderBy(p => p.Id.Value),
         ];
     }
 }
+
+/// <summary>A record that may be of the one who is registered, and by what.</summary>
+internal sealed record AlikePerson(PersonId Id, bool SameNumber, bool SameBirthDate, bool LikeName);

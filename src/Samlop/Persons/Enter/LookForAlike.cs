@@ -37,9 +37,10 @@ public sealed class LookForAlike(AppDb db, SharingReaders readers, PersonNumbers
         if (errors.Any) return errors;
 
         var purpose = party.Purposes.Contains(SharingPurpose.RecommendAndTakeIn) ? SharingPurpose.RecommendAndTakeIn : party.Purposes[0];
-        var found = db.Rows<Person>().VisibleTo(party.For(purpose, PersonCategory.Identity));
-        var alike = await AlikePersons.Among(found, db, read, numbers, cancel);
-        var rows = await found.Where(p => alike.Contains(p.Id)).OrderBy(p => p.FamilyName).ThenBy(p => p.GivenName).ThenBy(p => p.Id)
+        var reader = party.For(purpose, PersonCategory.Identity);
+        var alike = (await AlikePersons.Among(db.Rows<Person>().RecordsVisibleTo(reader), db, read, numbers, cancel)).ConvertAll(p => p.Id);
+        var rows = await db.Rows<Person>().VisibleTo(reader, p => alike.Contains(p.Id))
+            .OrderBy(p => p.FamilyName).ThenBy(p => p.GivenName).ThenBy(p => p.Id)
             .Select(p => new ListPersons.Row(p.Id, p.GivenName, p.FamilyName, p.BirthDate, p.BirthDateIsKnown)).ToListAsync(cancel);
         change.Record(new ListLookedAt(actor.Organisation, purpose, true, rows.Count, alike));
         return new Found(purpose, rows);

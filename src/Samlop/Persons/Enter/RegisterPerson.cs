@@ -77,7 +77,17 @@ public sealed class RegisterPerson(AppDb db, SharingReaders readers, PersonNumbe
             From = clock.Today,
         });
         db.Add(person);
-        change.Record(new PersonRegistered(person.Id, actor.Organisation, alike));
+        db.AddRange(alike.Select(other => new PersonPair
+        {
+            Id = NewId.Of<PersonPairId>(change.At),
+            Earlier = other.Id,
+            Later = person.Id,
+            FoundAt = change.At,
+            SameNumber = other.SameNumber,
+            SameBirthDate = other.SameBirthDate,
+            LikeName = other.LikeName,
+        }));
+        change.Record(new PersonRegistered(person.Id, actor.Organisation, alike.ConvertAll(other => other.Id)));
         return new Registered(person.Id);
     }
 

@@ -37,7 +37,7 @@ public sealed class EndFact(AppDb db, SharingReaders readers) : IUseCase<EndFact
 
         var errors = new FieldErrors();
         var chosen = FactRef.Of(input.Fact) is { Kind: not FactKind.AddressGrading } known ? known : (FactRef?)null;
-        var fact = chosen is { } key ? (await FactRows.Of(db, key.Kind, own.Row, cancel)).Find(f => f.Id == key.Id) : null;
+        var fact = chosen is { } key ? (await FactRows.Of(db, key.Kind, own.All, cancel)).Find(f => f.Id == key.Id) : null;
         if (fact?.NeverWas is not false) errors.Add(nameof(Input.Fact), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
         else if (!input.WasMistake && !fact.MayEnd)
             errors.Add(nameof(Input.Fact), Phrase.In<FactsText>(nameof(FactsText.Error_HasEnd)));
@@ -47,7 +47,7 @@ public sealed class EndFact(AppDb db, SharingReaders readers) : IUseCase<EndFact
         if (errors.Any) return errors;
 
         fact!.To = input.WasMistake ? fact.From.AddDays(-1) : to;
-        change.Record(new FactEnded(input.Person, fact.FactKind, fact.Id, actor.Organisation, input.WasMistake));
+        change.Record(new FactEnded(fact.Person, fact.FactKind, fact.Id, actor.Organisation, input.WasMistake));
         return new Done();
     }
 }

@@ -21,7 +21,7 @@ internal static class GroundsAccess
     {
         var (kind, own) = (party.Body.Kind, party.Body.Organisation);
         var recorded = db.Rows<Person>().RecordedBy(party);
-        return ties.Of(db.Rows<Person>().Reached(Any(party)).Where(p => p.Id == person))
+        return ties.Of(db.Rows<Person>().Reached(Any(party)).OfPerson(db, person))
             .Where(t => (t.BodyKind == kind && t.Body == own) || recorded.Any(p => p.Id == t.Person));
     }
 
@@ -29,9 +29,13 @@ internal static class GroundsAccess
     internal static IQueryable<Consent> GivenTo(this Rows<Consent> consents, AppDb db, ReadingParty party, PersonId person)
     {
         var (kind, own) = (party.Body.Kind, party.Body.Organisation);
-        return consents.Of(db.Rows<Person>().Reached(Any(party)).Where(p => p.Id == person))
+        return consents.Of(db.Rows<Person>().Reached(Any(party)).OfPerson(db, person))
             .Where(c => c.OwnerKind == kind && c.Owner == own);
     }
+
+    /// <summary>Of one person, all records that are there for the body, whoever recorded them.</summary>
+    internal static IQueryable<Person> KnownTo(this Rows<Person> persons, AppDb db, ReadingParty party, PersonId person) =>
+        persons.Reached(Any(party)).OfPerson(db, person);
 
     // That a person is there does not depend on what is asked for.
     private static SharingReader Any(ReadingParty party) => party.For(default, PersonCategory.Identity);

@@ -8,7 +8,8 @@ namespace Samlop.Persons.Grounds;
 
 /// <summary>A person whom the actor's own body recorded, and that is there for it still.</summary>
 /// <param name="Row">The one row, by its door.</param>
-internal sealed record OwnPerson(ReadingParty Party, IQueryable<Person> Row);
+/// <param name="All">With it, the other records of the person that the body has too.</param>
+internal sealed record OwnPerson(ReadingParty Party, IQueryable<Person> Row, IQueryable<Person> All);
 
 /// <summary>How all begin that only the body that recorded a person may do.</summary>
 internal static class OwnPersons
@@ -18,7 +19,8 @@ internal static class OwnPersons
         this SharingReaders readers, AppDb db, Actor actor, PersonId person, CancellationToken cancel)
     {
         var party = await readers.PartyOf(db, actor, cancel);
-        var row = db.Rows<Person>().RecordedBy(party).Where(p => p.Id == person);
-        return await row.AnyAsync(cancel) ? new OwnPerson(party, row) : null;
+        var recorded = db.Rows<Person>().RecordedBy(party);
+        var row = recorded.Where(p => p.Id == person);
+        return await row.AnyAsync(cancel) ? new OwnPerson(party, row, recorded.OfPerson(db, person)) : null;
     }
 }

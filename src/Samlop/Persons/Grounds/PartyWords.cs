@@ -9,5 +9,8 @@ internal static class PartyWords
     private static readonly Words<GroundsText, PartyKind> Kinds = new(
         "Party", PartyKind.Other, PartyKind.CompanySupervisor, PartyKind.Self, PartyKind.AnyPublicParty);
 
-    public static string Of(PartyKind kind) => Sentence.Inside(Kinds.Of(kind).ToString());
+    public static string Of(PartyKind kind) => Sentence.Inside(Titled(kind));
+
+    /// <summary>As a heading or the beginning of a sentence.</summary>
+    public static string Titled(PartyKind kind) => Kinds.Of(kind).ToString();
 }

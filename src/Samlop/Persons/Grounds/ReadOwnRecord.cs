@@ -32,12 +32,14 @@ public sealed class ReadOwnRecord(AppDb db, SharingReaders readers, RegisterData
     public sealed record OwnRecord(bool IsKnown, DateTimeOffset At, IReadOnlyList<Recorded> Records);
 
     /// <summary>What one body recorded.</summary>
+    /// <param name="Record">The record that it is in.</param>
     /// <param name="By">The body that recorded the person.</param>
     /// <param name="Parts">The categories of which something is recorded, in their order.</param>
     /// <param name="Ties">Who has or had to do with the person, and why.</param>
     /// <param name="Consents">Those in force, those that are over and those withdrawn.</param>
     public sealed record Recorded(
-        string By, string? Name, IReadOnlyList<RecordedPart> Parts, IReadOnlyList<string> Ties, IReadOnlyList<string> Consents);
+        PersonId Record, string By, string? Name, IReadOnlyList<RecordedPart> Parts, IReadOnlyList<string> Ties,
+        IReadOnlyList<string> Consents);
 
     public sealed record RecordedPart(PersonCategory Category, IReadOnlyList<CardFact> Facts);
 
@@ -55,31 +57,31 @@ public sealed class ReadOwnRecord(AppDb db, SharingReaders readers, RegisterData
     public async Task<Outcome<OwnRecord>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var self = db.Rows<Person>().Being(actor.User, clock.Today);
-        var ids = await self.OrderBy(p => p.Id).Select(p => p.Id).ToListAsync(cancel);
         var records = new List<Recorded>();
-        foreach (var id in ids)
+        foreach (var record in await PersonGrounds.OfSelf(self, cancel))
         {
-            records.Add(await Read(self.Where(p => p.Id == id), id, actor, cancel));
+            var id = record.Alone.Id;
+            records.Add(await Read(self.Where(p => p.Id == id), record, actor, cancel));
             change.Record(new OwnRecordRead(id));
         }
 
-        return new OwnRecord(ids.Count > 0, change.At, records);
+        return new OwnRecord(records.Count > 0, change.At, records);
     }
 
-    private async Task<Recorded> Read(IQueryable<Person> self, PersonId id, Actor actor, CancellationToken cancel)
+    private async Task<Recorded> Read(IQueryable<Person> self, GroundsOfRecord record, Actor actor, CancellationToken cancel)
     {
-        var party = readers.PartyOf(new Body(PartyKind.Self, default)) with { User = actor.User };
-        var person = (await PersonGrounds.OfSelf(self, id, cancel))!;
+        var party = (await readers.PartyOf(db, new Body(PartyKind.Self, default), cancel)) with { User = actor.User };
+        var person = record.Alone;
         // A purpose is of those who are told; of the person's own facts all purposes answer alike.
         var shown = Categories.Where(category =>
-            SharingDecision.On(PersonFact.About(person, party.Asks(default, category)), party.Table).Answer
+            SharingDecision.On(PersonFact.About(record.Whole, party.Asks(default, category)), party.Table).Answer
                 is SharingAnswer.Seen or SharingAnswer.SeenMasked).ToHashSet();
         var (name, facts) = await CardFacts.Of(self, isProtected: false, shown, FactWords.In(register, isOwn: true), clock.Today, cancel);
         var bodies = person.Ties.Select(t => t.Body).Concat(person.Consents.Select(c => c.Receiver)).Append(person.Owner).Distinct()
             .ToList();
         var names = await db.Set<Organisation>().Where(o => bodies.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
         return new Recorded(
-            names[person.Owner], name,
+            person.Id, names[person.Owner], name,
             [.. Categories.Where(facts.Contains).Select(category => new RecordedPart(category, [.. facts[category]]))],
             [.. person.Ties.OrderBy(t => t.From).Select(t => GroundWords.Told(t, names))],
             [.. person.Consents.OrderBy(c => c.From).Select(c => GroundWords.Told(c, names))]);

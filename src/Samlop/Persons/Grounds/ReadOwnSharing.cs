@@ -59,43 +59,42 @@ public sealed class ReadOwnSharing(AppDb db, SharingReaders readers, OsloClock c
     {
         var today = clock.Today;
         var self = db.Rows<Person>().Being(actor.User, today);
-        var ids = await self.OrderBy(p => p.Id).Select(p => p.Id).ToListAsync(cancel);
-        if (ids.Count == 0) return new Sharing(false, false, false, [], []);
+        var records = await PersonGrounds.OfSelf(self, cancel);
+        if (records.Count == 0) return new Sharing(false, false, false, [], []);
 
-        var persons = new List<Person>();
-        foreach (var id in ids)
-        {
-            if (await PersonGrounds.OfSelf(self, id, cancel) is { } person) persons.Add(person);
-            change.Record(new OwnSharingRead(id));
-        }
-
+        foreach (var record in records) change.Record(new OwnSharingRead(record.Alone.Id));
+        var persons = records.Select(record => record.Alone).ToList();
         var bodies = persons.SelectMany(p => p.Ties.Select(t => t.Body).Append(p.Owner)).Distinct().ToList();
+        var party = await readers.PartyOf(db, new Body(PartyKind.Self, default), cancel);
         var names = await db.Set<Organisation>().Where(o => bodies.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
         return new Sharing(
             true,
             persons.Exists(p => p.Gradings.Exists(g => g.IsInForce(today))),
-            readers.PartyOf(new Body(PartyKind.Self, default)).ReadsByUnsureRows,
+            party.ReadsByUnsureRows,
             [.. persons.Select(p => names[p.Owner]).Distinct()],
             [
-                .. from person in persons
-                   from tie in person.Ties
-                   where tie.From <= today && !(tie.To < today)
-                       && new Body(tie.BodyKind, tie.Body) != new Body(person.OwnerKind, person.Owner)
+                .. from person in records.GroupBy(record => record.Person, record => record.Whole)
+                   from tie in person.First().Ties
+                   let body = new Body(tie.BodyKind, tie.Body)
+                   let others = person.Where(record => body != new Body(record.OwnerKind, record.Owner)).ToList()
+                   where tie.From <= today && !(tie.To < today) && others.Count > 0
                    orderby names[tie.Body], tie.From
                    select new SharedWith(
                        names[tie.Body], tie.BodyKind, tie.Capacity, tie.From, tie.To,
-                       What(person, readers.PartyOf(new Body(tie.BodyKind, tie.Body)))),
+                       What(others, party.As(body))),
             ]);
     }
 
     /// <summary>What opens to a body, for one purpose after another; what rests on the same is said together.</summary>
-    private static List<SharedFor> What(Person person, ReadingParty party) =>
+    /// <param name="records">Those of the person that the body has not recorded itself.</param>
+    private static List<SharedFor> What(IReadOnlyList<Person> records, ReadingParty party) =>
     [
         .. from purpose in party.Purposes
            from opened in
                from category in Categories
                let asks = party.Asks(purpose, category)
-               let row = party.Table.Rule(asks).OpeningToBody(PersonFact.About(person, asks))
+               let rule = party.Table.Rule(asks)
+               let row = records.Select(record => rule.OpeningToBody(PersonFact.About(record, asks))).FirstOrDefault(row => row is not null)
                where row is not null
                group category by row.Answer is RowAnswer.Consent ? null : row.Section
            select new SharedFor(purpose, opened.Key, [.. opened]),

@@ -25,6 +25,7 @@ public sealed class RecordConsent(AppDb db, SharingReaders readers, OsloClock cl
 {
     public static readonly IReadOnlyList<string> NoticeLanguages = ["nb", "nn", "en", "uk", "ar"];
 
+    public static readonly Refusal ConsentIsRecorded = Refusal.In<GroundsText>(nameof(ConsentIsRecorded));
     public static readonly Refusal NothingToConsentTo = Refusal.In<GroundsText>(nameof(NothingToConsentTo));
 
     public static Permission Needs { get; } = Permission.Of("persons.consent.record", [.. RegisterPerson.Needs.Roles]);
@@ -99,10 +100,14 @@ public sealed class RecordConsent(AppDb db, SharingReaders readers, OsloClock cl
         var asks = new ReadingParty(default, receiver!.Value, receiver.Value.Kind, party.Moment, party.Table)
             .Asks(purpose!.Value, category!.Value);
         var own = party.For(purpose.Value, PersonCategory.Identity);
-        if (await PersonGrounds.Of(db, own, input.Person, cancel, receiver.Value.Organisation) is not { } person) return Refusal.NotFound;
+        var records = await PersonGrounds.Of(db, own, input.Person, cancel, receiver.Value.Organisation);
+        if (records.FirstOrDefault(record => record.Alone.Id == input.Person)?.Whole is not { } person) return Refusal.NotFound;
         var rule = party.Table.Rule(asks);
         if (rule.OpeningByLaw(PersonFact.About(person, asks)) is { } row) return LawOpens(row.Section);
         if (!rule.TakesConsent(party.Body.Kind)) return NothingToConsentTo;
+        // Of two that say the same, the withdrawal of one would leave the other open.
+        if (person.Consents.Exists(c => new Body(c.ReceiverKind, c.Receiver) == receiver && c.Category == category && c.Purpose == purpose
+            && c.WithdrawnAt is null && !(c.Until < from) && !(until < c.From))) return ConsentIsRecorded;
 
         var consent = new Consent
         {

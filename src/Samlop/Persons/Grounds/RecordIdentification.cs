@@ -59,7 +59,8 @@ public sealed class RecordIdentification(AppDb db, SharingReaders readers, OsloC
 
         var today = clock.Today;
         var users = db.Rows<PersonUser>().Of(own.Row).AsTracking();
-        if (await users.Where(PersonUser.IsNotOver(today)).AnyAsync(cancel)) return PersonHasUser;
+        var of = db.Rows<PersonUser>().Of(db.Rows<Person>().KnownTo(db, own.Party, input.Person));
+        if (await of.Where(PersonUser.IsNotOver(today)).AnyAsync(cancel)) return PersonHasUser;
         if (await db.Rows<Person>().Being(user!.Value, today).AnyAsync(cancel)) return UserIsTied;
         // Said, taken back and said again on one day is one row.
         var taken = await users.SingleOrDefaultAsync(u => u.User == user.Value && u.From == today, cancel);

@@ -49,7 +49,7 @@ public sealed class ConfirmConfidentiality(AppDb db, SharingReaders readers) : I
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var reader = (await readers.PartyOf(db, actor, cancel)).For(default, PersonCategory.Identity);
-        var unconfirmed = db.Rows<Person>().Unconfirmed(reader).Where(p => p.Id == input.Person);
+        var unconfirmed = db.Rows<Person>().Unconfirmed(reader).OfPerson(db, input.Person);
         if (!await unconfirmed.AnyAsync(cancel)) return Refusal.NotFound;
         if (!input.HasRead) return new FieldError(nameof(Input.HasRead), Phrase.In<LookText>(nameof(LookText.Error_HasRead)));
         if (input.Version != StatementWords.Newest.ToString(CultureInfo.InvariantCulture)) return WordsAreNew;
@@ -57,21 +57,21 @@ public sealed class ConfirmConfidentiality(AppDb db, SharingReaders readers) : I
         var (user, asking) = (actor.User, reader.Asking);
         var confirmed = db.Rows<ConfidentialityStatement>().Of(unconfirmed).Where(s => s.User == user);
         var ties = await db.Rows<Tie>().Of(unconfirmed).Where(Conditions.IsTieOf(asking))
-            .Where(t => !confirmed.Any(s => s.Tie == t.Id)).Select(t => t.Id).ToListAsync(cancel);
+            .Where(t => !confirmed.Any(s => s.Tie == t.Id)).Select(t => new { t.Id, t.Person }).ToListAsync(cancel);
         foreach (var tie in ties)
         {
             db.Add(new ConfidentialityStatement
             {
-                Person = input.Person,
+                Person = tie.Person,
                 User = user,
                 Organisation = actor.Organisation,
-                Tie = tie,
+                Tie = tie.Id,
                 WordsVersion = StatementWords.Newest,
                 At = change.At,
             });
         }
 
-        change.Record(new ConfidentialityConfirmed(input.Person, actor.Organisation, StatementWords.Newest, ties));
+        change.Record(new ConfidentialityConfirmed(input.Person, actor.Organisation, StatementWords.Newest, ties.ConvertAll(t => t.Id)));
         return new Done();
     }
 }

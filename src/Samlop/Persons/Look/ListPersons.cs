@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
@@ -55,9 +56,11 @@ public sealed class ListPersons(AppDb db, SharingReaders readers) : IUseCase<Lis
         // The words are kept for the person; a number is not to lie there.
         if (words.Split(' ').Any(word => NationalIdentityNumber.TryParse(word, out _)) || NationalIdentityNumber.TryParse(words, out _))
             return new FieldError(nameof(Input.Words), Phrase.In<LookText>(nameof(LookText.Error_NumberSearched)));
-        var found = db.Rows<Person>().VisibleTo(party.For(purpose, PersonCategory.Identity));
-        foreach (var word in SearchText.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            found = found.Where(p => p.Search.Contains(word));
+        var reader = party.For(purpose, PersonCategory.Identity);
+        var searched = SearchText.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var found = searched.Length == 0
+            ? db.Rows<Person>().VisibleTo(reader)
+                : db.Rows<Person>().VisibleTo(reader, searched.Select(Named).Aggregate((all, next) => all.And(next)));
         var rows = await found.OrderBy(p => p.FamilyName).ThenBy(p => p.GivenName).ThenBy(p => p.Id)
             .Select(p => new Row(p.Id, p.GivenName, p.FamilyName, p.BirthDate, p.BirthDateIsKnown))
             .ToPaged(new TableQuery { Page = int.TryParse(input.Page, out var page) ? Math.Max(1, page) : 1 }, cancel);
@@ -68,12 +71,15 @@ public sealed class ListPersons(AppDb db, SharingReaders readers) : IUseCase<Lis
         return new Listed(rows, unconfirmed);
     }
 
+    private static Expression<Func<Person, bool>> Named(string word) => p => p.Search.Contains(word);
+
     private async Task<IReadOnlyList<Unconfirmed>> UnconfirmedFor(ReadingParty party, CancellationToken cancel)
     {
         var reader = party.For(default, PersonCategory.Identity);
         if (!reader.Asking.IsPrivate) return [];
         var (kind, own) = (party.Body.Kind, party.Body.Organisation);
-        return await db.Rows<Person>().Unconfirmed(reader)
+        // Of several records of a person, those that the body is tied to.
+        return await db.Rows<Person>().Unconfirmed(reader).Where(p => p.Ties.Any(t => t.BodyKind == kind && t.Body == own))
             .Select(p => new { p.Id, From = p.Ties.Where(t => t.BodyKind == kind && t.Body == own).Min(t => t.From) })
             .OrderByDescending(p => p.From).ThenBy(p => p.Id).Take(MostUnconfirmed)
             .Select(p => new Unconfirmed(p.Id, p.From)).ToListAsync(cancel);

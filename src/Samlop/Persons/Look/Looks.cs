@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Samlop.Persons.Record;
 using Samlop.Persons.Terms;
 using Samlop.Platform.Text;
@@ -22,7 +23,11 @@ public sealed record CardLookedAt(
     PersonId Person, OrganisationId By, SharingPurpose Purpose, IReadOnlyList<PersonCategory> Shown,
     IReadOnlyList<PersonCategory> NotShown) : IEvent
 {
-    Subjects IEvent.About => Subjects.Of(Person);
+    /// <summary>The other records of the person; null where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PersonId>? Also { get; init; }
+
+    Subjects IEvent.About => (Also ?? []).Aggregate(Subjects.Of(Person), (all, person) => all.And(person));
 
     Audience IEvent.For => LookAudience.Nobody;
 

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
 using Samlop.Persons.Sharing;
@@ -39,38 +41,87 @@ public sealed class OpenCard(AppDb db, SharingReaders readers, RegisterData regi
             return Refusal.NotFound;
 
         var reader = party.For(purpose, PersonCategory.Identity);
-        var person = await PersonGrounds.Of(db, reader, input.Person, cancel);
-        if (person is null)
+        var records = await PersonGrounds.Of(db, reader, input.Person, cancel);
+        if (records.Count == 0)
         {
             change.Record(new CardLookedAt(input.Person, actor.Organisation, purpose, [], All));
             return new Opened(null);
         }
 
-        var decided = All.ToDictionary(
-            category => category, category => SharingDecision.On(PersonFact.About(person, party.Asks(purpose, category)), party.Table));
-        if (decided[PersonCategory.Identity].Step is SharingStep.NoStatement)
+        var also = records.Count == 1 ? null : records.Select(r => r.Alone.Id).Where(id => id != input.Person).ToList();
+        var decided = records.ToDictionary(record => record.Alone.Id, record => All.ToDictionary(
+            category => category,
+            category => SharingDecision.On(PersonFact.About(record.Whole, party.Asks(purpose, category)), party.Table)));
+        if (decided[records[0].Alone.Id][PersonCategory.Identity].Step is SharingStep.NoStatement)
         {
-            change.Record(new CardLookedAt(input.Person, actor.Organisation, purpose, [], All));
+            change.Record(new CardLookedAt(input.Person, actor.Organisation, purpose, [], All) { Also = also });
             return new Opened(null, AsksStatement: true);
         }
 
-        var shown = decided.Where(d => d.Value.Answer is SharingAnswer.Seen or SharingAnswer.SeenMasked).Select(d => d.Key).ToHashSet();
-        var (today, isOwn) = (party.Moment.Day, party.Body == new Body(person.OwnerKind, person.Owner));
-        var (name, facts) = await CardFacts.Of(
-            db.Rows<Person>().Reached(reader).Where(p => p.Id == input.Person), person.Gradings.Exists(g => g.IsInForce(today)), shown,
-            FactWords.In(register, isOwn), today, cancel);
+        var (today, told) = (party.Moment.Day, new List<ToldRecord>());
+        var names = records.Count == 1 ? [] : await NamesOf(records, cancel);
+        foreach (var record in records)
+        {
+            var (id, by) = (record.Alone.Id, new Body(record.Alone.OwnerKind, record.Alone.Owner));
+            var shown = decided[id].Where(d => d.Value.Answer is SharingAnswer.Seen or SharingAnswer.SeenMasked)
+                .Select(d => d.Key).ToHashSet();
+            var (name, facts) = await CardFacts.Of(
+                db.Rows<Person>().Reached(reader).Where(p => p.Id == id), record.Whole.Gradings.Exists(g => g.IsInForce(today)), shown,
+                FactWords.In(register, party.Body == by), today, cancel);
+            told.Add(new(id, by, name, decided[id], facts, names.GetValueOrDefault(by.Organisation)));
+        }
+
+        // What the reader may do here is done with the record of the reader's own body, where there is one.
+        var own = told.Find(record => record.By == party.Body) ?? told[0];
+        var sections = All.Select(category => told.Count == 1
+            ? Section(category, own.Decided[category], own.Facts[category]) : Section(category, told, party.Body)).ToList();
+        var seen = sections.Where(section => section.Answer is CardAnswer.Shown).Select(section => section.Category).ToHashSet();
         change.Record(new CardLookedAt(
-            input.Person, actor.Organisation, purpose, [.. All.Where(shown.Contains)], [.. All.Where(c => !shown.Contains(c))]));
+            input.Person, actor.Organisation, purpose, [.. All.Where(seen.Contains)], [.. All.Where(c => !seen.Contains(c))])
+        {
+            Also = also,
+        });
         return new Opened(new PersonCard(
-            input.Person, purpose, new Body(person.OwnerKind, person.Owner), name,
-            [.. All.Select(category => Section(category, decided[category], facts[category]))]));
+            own.Record, purpose, own.By, told.Select(record => record.Name).FirstOrDefault(name => name is not null), sections));
+    }
+
+    /// <summary>One record of the person, as the reader may see it.</summary>
+    /// <param name="Recorder">The name of the body; null where the person has this record alone.</param>
+    private sealed record ToldRecord(
+        PersonId Record, Body By, string? Name, IReadOnlyDictionary<PersonCategory, SharingDecision> Decided,
+        ILookup<PersonCategory, CardFact> Facts, string? Recorder);
+
+    private async Task<Dictionary<OrganisationId, string>> NamesOf(IReadOnlyList<GroundsOfRecord> records, CancellationToken cancel)
+    {
+        var bodies = records.Select(record => record.Alone.Owner).Distinct().ToList();
+        return await db.Set<Organisation>().Where(o => bodies.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
+    }
+
+    /// <summary>
+    /// A category of several records: what is shown of any of them, with who recorded it. Whether another holds something that is not
+    /// shown is not told.
+    /// </summary>
+    private static CardSection Section(PersonCategory category, IReadOnlyList<ToldRecord> records, Body own)
+    {
+        var each = records.Select(record => Section(
+            category, record.Decided[category],
+            record.Facts[category].Select(fact => fact with { By = record.Recorder, Fact = record.By == own ? fact.Fact : null })))
+                .ToList();
+        var answer = each.Exists(section => section.Answer is CardAnswer.Shown) ? CardAnswer.Shown
+            : each.Exists(section => section.Answer is CardAnswer.ToClarify) ? CardAnswer.ToClarify : CardAnswer.NotShared;
+        var alike = each.Where(section => section.Answer == answer).ToList();
+        return new(
+            category, answer, [.. alike.SelectMany(section => section.Because).DistinctBy(reason => reason.ToString())],
+            [.. alike.SelectMany(section => section.Facts)]);
     }
 
     private static CardSection Section(PersonCategory category, SharingDecision decision, IEnumerable<CardFact> facts) =>
         decision.Answer switch
         {
             SharingAnswer.Seen or SharingAnswer.SeenMasked => new(category, CardAnswer.Shown, [.. decision.Because], [.. facts]),
-            SharingAnswer.ToClarify => new(category, CardAnswer.ToClarify, [.. decision.Because], []),
+            // A glass that was once broken for something else is no attempt now: who breaks one is answered there.
+            SharingAnswer.ToClarify => new(
+                category, CardAnswer.ToClarify, [.. decision.Because.Where(b => b.Key != nameof(SharingText.GlassDidNotOpen))], []),
             // Why it is not shared may itself say something of the person; that a consent is withdrawn, the receiver is told.
             _ => new(category, CardAnswer.NotShared, decision.ReceiverTold ? [decision.Because.Last()] : [], []),
         };

@@ -7,10 +7,14 @@ namespace Samlop.Persons.Look;
 
 /// <summary>Kortet: a person as one reader may see them for one purpose, a section for each category.</summary>
 /// <param name="Name">Null where the reader may not see who it is.</param>
-/// <param name="Owner">The body that recorded the person.</param>
+/// <param name="Person">Of several records, the one of the reader's own body; where it has none, the one that stays.</param>
+/// <param name="Owner">The body that recorded that.</param>
 public sealed record PersonCard(PersonId Person, SharingPurpose Purpose, Body Owner, string? Name, IReadOnlyList<CardSection> Sections)
 {
     public IReadOnlyList<CardFact> AllFacts => [.. Sections.SelectMany(section => section.Facts)];
+
+    public IReadOnlyList<PersonCategory> NotShared =>
+        [.. Sections.Where(section => section.Answer is not CardAnswer.Shown).Select(section => section.Category)];
 }
 
 /// <summary>One category on the card.</summary>
@@ -30,8 +34,13 @@ public enum CardAnswer
 }
 
 /// <summary>One line of a section.</summary>
-/// <param name="Fact">Which dated fact it tells; null where it is none.</param>
-public sealed record CardFact(string Label, string Value, FactRef? Fact = null);
+/// <param name="Fact">Which dated fact it tells; null where it is none, and where it is in another body's record of the person.</param>
+/// <param name="By">Of a person with several records: the name of the body that recorded it.</param>
+public sealed record CardFact(string Label, string Value, FactRef? Fact = null, string? By = null)
+{
+    /// <summary>The value, with who recorded it where that is not the same for all.</summary>
+    public string Told => By is null ? Value : Sentence.Say(LookText.Fact_By, Value, By);
+}
 
 /// <summary>Loads what was decided to be shown, and nothing else.</summary>
 internal static class CardFacts

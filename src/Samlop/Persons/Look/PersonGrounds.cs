@@ -15,31 +15,34 @@ namespace Samlop.Persons.Look;
 internal static class PersonGrounds
 {
     /// <summary>
-    /// A person without name, number and contact, with as much of what sharing rests on as has to do with the reader; null where the person
-    /// is not there for the reader.
+    /// The records of a person without name, number and contact, with as much of what sharing rests on as has to do with the reader; the
+    /// one that stays first. None where the person is not there for the reader.
     /// </summary>
+    /// <param name="id">Any of the records.</param>
     /// <param name="sharedWith">The organisation whose grounds are read; null for the reader's own.</param>
-    public static async Task<Person?> Of(
+    public static async Task<IReadOnlyList<GroundsOfRecord>> Of(
         AppDb db, SharingReader reader, PersonId id, CancellationToken cancel, OrganisationId? sharedWith = null)
     {
-        var found = db.Rows<Person>().Reached(reader).Where(p => p.Id == id);
-        return await Read(found, id, reader.Asking.User, sharedWith ?? reader.Asking.Organisation, cancel);
+        var found = db.Rows<Person>().Reached(reader).OfPerson(db, id);
+        return await Read(found, reader.Asking.User, sharedWith ?? reader.Asking.Organisation, cancel);
     }
 
     /// <summary>The same of the person themself, with all that sharing with anybody rests on.</summary>
-    /// <param name="self">The one person, by the door of whoever is it.</param>
-    public static Task<Person?> OfSelf(IQueryable<Person> self, PersonId id, CancellationToken cancel) =>
-        Read(self.Where(p => p.Id == id), id, null, null, cancel);
+    /// <param name="self">All records of the person, by the door of whoever is it.</param>
+    public static Task<IReadOnlyList<GroundsOfRecord>> OfSelf(IQueryable<Person> self, CancellationToken cancel) =>
+        Read(self, null, null, cancel);
 
     /// <param name="user">Whose own grounds are read; null for those of all.</param>
     /// <param name="own">The organisation whose grounds are read; null for those of all.</param>
-    private static async Task<Person?> Read(
-        IQueryable<Person> found, PersonId id, UserId? user, OrganisationId? own, CancellationToken cancel)
+    private static async Task<IReadOnlyList<GroundsOfRecord>> Read(
+        IQueryable<Person> found, UserId? user, OrganisationId? own, CancellationToken cancel)
     {
         var (all, everybody) = (own is null, user is null);
-        var read = await found.AsNoTracking().AsSplitQuery()
+        var read = await found.AsNoTracking().AsSplitQuery().OrderBy(p => p.RecordNumber).ThenBy(p => p.Id)
             .Select(p => new
             {
+                p.Id,
+                p.Whole,
                 p.OwnerKind,
                 p.Owner,
                 p.Law,
@@ -59,25 +62,38 @@ internal static class PersonGrounds
                 Contracts = p.Contracts.ToList(),
                 Glasses = p.Glasses.Where(g => everybody || g.User == user).ToList(),
             })
-            .SingleOrDefaultAsync(cancel);
-        if (read is null) return null;
-
-        var person = new Person(id, new Body(read.OwnerKind, read.Owner), null, "");
-        person.Place(read.Law, read.Stage);
-        person.Users.AddRange(read.Users);
-        person.NamedViewers.AddRange(read.Viewers);
-        person.Relations.AddRange(read.Relations);
-        person.Gradings.AddRange(read.Gradings);
-        person.Permits.AddRange(read.Permits);
-        person.Programmes.AddRange(read.Programmes);
-        person.Ties.AddRange(read.Ties);
-        person.Statements.AddRange(read.Statements);
-        person.Consents.AddRange(read.Consents);
-        person.Told.AddRange(read.Told);
-        person.Orders.AddRange(read.Orders);
-        person.Placements.AddRange(read.Placements);
-        person.Contracts.AddRange(read.Contracts);
-        person.Glasses.AddRange(read.Glasses);
-        return person;
+            .ToListAsync(cancel);
+        var records = read.ConvertAll(one =>
+        {
+            var person = new Person(one.Id, new Body(one.OwnerKind, one.Owner), null, "");
+            person.Place(one.Law, one.Stage);
+            person.Users.AddRange(one.Users);
+            person.NamedViewers.AddRange(one.Viewers);
+            person.Relations.AddRange(one.Relations);
+            person.Gradings.AddRange(one.Gradings);
+            person.Permits.AddRange(one.Permits);
+            person.Programmes.AddRange(one.Programmes);
+            person.Ties.AddRange(one.Ties);
+            person.Statements.AddRange(one.Statements);
+            person.Consents.AddRange(one.Consents);
+            person.Told.AddRange(one.Told);
+            person.Orders.AddRange(one.Orders);
+            person.Placements.AddRange(one.Placements);
+            person.Contracts.AddRange(one.Contracts);
+            person.Glasses.AddRange(one.Glasses);
+            return (Whole: one.Whole ?? one.Id, Record: person);
+        });
+        var merged = records.ToLookup(one => one.Whole, one => one.Record);
+        return
+        [
+            .. records.Select(one => new GroundsOfRecord(
+                one.Whole, one.Record, merged[one.Whole].Count() == 1 ? one.Record : one.Record.With([.. merged[one.Whole]]))),
+        ];
     }
 }
+
+/// <summary>What sharing depends on, of one record.</summary>
+/// <param name="Person">The record that stays, which all records of the person have in common.</param>
+/// <param name="Alone">What is recorded in it.</param>
+/// <param name="Whole">The same, with what all records of the person hold: that is what is asked.</param>
+internal sealed record GroundsOfRecord(PersonId Person, Person Alone, Person Whole);

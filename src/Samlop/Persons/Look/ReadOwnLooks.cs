@@ -22,7 +22,12 @@ public sealed class ReadOwnLooks(AppDb db, OsloClock clock) : IUseCase<ReadOwnLo
     /// <summary>As many are told at once as one reads through; the newest.</summary>
     public const int Most = 200;
 
-    private static readonly string[] Codes = [EventJson.CodeOf(typeof(CardLookedAt)), EventJson.CodeOf(typeof(ListLookedAt))];
+    /// <summary>The codes of the events that are looks.</summary>
+    internal static readonly string[] Codes =
+    [
+        EventJson.CodeOf(typeof(CardLookedAt)), EventJson.CodeOf(typeof(ListLookedAt)), EventJson.CodeOf(typeof(GlassOpened)),
+        EventJson.CodeOf(typeof(GlassAttempted)),
+    ];
 
     public static Permission Needs { get; } = Permission.Of("persons.own.read", Role.Participant);
 
@@ -31,10 +36,13 @@ public sealed class ReadOwnLooks(AppDb db, OsloClock clock) : IUseCase<ReadOwnLo
     /// <param name="IsKnown">False where nobody has said who the user is.</param>
     public sealed record Looks(bool IsKnown, IReadOnlyList<Look> All);
 
+    /// <param name="Number">Of the event: what a question about it asks of.</param>
     /// <param name="Role">Stable code of the role that gave the permission.</param>
     /// <param name="Categories">What was asked for and shown; where nothing was shown, empty.</param>
+    /// <param name="GlassUntil">Until when the categories were opened by breaking the glass; null for what is none.</param>
     public sealed record Look(
-        DateTimeOffset At, string Organisation, string Role, Phrase What, SharingPurpose Purpose, IReadOnlyList<PersonCategory> Categories);
+        long Number, DateTimeOffset At, string Organisation, string Role, Phrase What, SharingPurpose Purpose,
+        IReadOnlyList<PersonCategory> Categories, DateTimeOffset? GlassUntil = null);
 
     /// <summary>The person read who has looked.</summary>
     [Event("persons.own-looks.read"), NoNews]
@@ -60,15 +68,19 @@ public sealed class ReadOwnLooks(AppDb db, OsloClock clock) : IUseCase<ReadOwnLo
             join p in db.Set<Process>() on e.Process equals p.Id
             join o in db.Set<Organisation>() on p.Organisation equals o.Id
             orderby e.Sequence descending
-            select new { p.At, p.Role, Organisation = o.Name, e.Code, e.Data }).Take(Most).ToListAsync(cancel);
+            select new { e.Sequence, p.At, p.Role, Organisation = o.Name, e.Code, e.Data }).Take(Most).ToListAsync(cancel);
         foreach (var person in persons) change.Record(new OwnLooksRead(person));
-        return new Looks(true, [.. rows.Select(row => Told(row.At, row.Organisation, row.Role, EventJson.Read(row.Code, row.Data)!))]);
+        return new Looks(
+            true,
+            [.. rows.Select(row => Told(row.Sequence, row.At, row.Organisation, row.Role, EventJson.Read(row.Code, row.Data)!))]);
     }
 
-    private static Look Told(DateTimeOffset at, string organisation, string role, IEvent happened) => happened switch
+    private static Look Told(long number, DateTimeOffset at, string organisation, string role, IEvent happened) => happened switch
     {
-        CardLookedAt card => new(at, organisation, role, happened.Told, card.Purpose, card.Shown),
-        ListLookedAt list => new(at, organisation, role, happened.Told, list.Purpose, [PersonCategory.Identity]),
+        CardLookedAt card => new(number, at, organisation, role, happened.Told, card.Purpose, card.Shown),
+        ListLookedAt list => new(number, at, organisation, role, happened.Told, list.Purpose, [PersonCategory.Identity]),
+        GlassOpened glass => new(number, at, organisation, role, happened.Told, glass.Purpose, glass.Categories, glass.Until),
+        GlassAttempted attempt => new(number, at, organisation, role, happened.Told, attempt.Purpose, []),
         _ => throw new InvalidOperationException($"{happened.GetType().Name} is no look."),
     };
 }

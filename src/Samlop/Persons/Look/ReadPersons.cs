@@ -10,5 +10,5 @@ public abstract class ReadPersons : INeeds
         "persons.person.read", Role.ProgrammeAdviser, Role.NavCounsellor, Role.NavContact, Role.NavCoordinator, Role.JobSpecialist,
         Role.CareerGuide, Role.ContactTeacher, Role.ProcessGuide, Role.TradeTeacher, Role.CommonCoreTeacher, Role.NorwegianTeacher,
         Role.PracticeCoordinator, Role.TrainingConsultant, Role.CountyCoordinator, Role.CompanyManager, Role.Supervisor,
-        Role.TrainingOfficeAdviser, Role.VolunteerMentor);
+        Role.TrainingOfficeAdviser, Role.VolunteerMentor, Role.Auditor);
 }

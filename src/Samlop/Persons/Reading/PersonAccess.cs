@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Samlop.Persons.Record;
 using Samlop.Persons.Sharing;
 using Samlop.Platform.Data;
@@ -10,9 +11,18 @@ internal static class PersonAccess
 {
     /// <summary>
     /// Those of whom the reader may see the category, as the body that recorded the person has it. A protected person is out here, before
-    /// anything is counted or sorted.
+    /// anything is counted or sorted. Of one who has several records the reader finds one: the first that is shown.
     /// </summary>
     internal static IQueryable<Person> VisibleTo(this Rows<Person> persons, SharingReader reader) =>
+        persons.Through(Once(reader.Rule.Show.Of<Person, Question>(PersonFact.Whole(reader))));
+
+    /// <summary>The same, of those records that are looked for: the one that is found is the one that stands in a list.</summary>
+    internal static IQueryable<Person> VisibleTo(
+        this Rows<Person> persons, SharingReader reader, Expression<Func<Person, bool>> lookedFor) =>
+        persons.Through(Once(reader.Rule.Show.Of<Person, Question>(PersonFact.Whole(reader)).And(lookedFor)));
+
+    /// <summary>Each record of which the reader may see the category, also several of one person.</summary>
+    internal static IQueryable<Person> RecordsVisibleTo(this Rows<Person> persons, SharingReader reader) =>
         persons.Through(reader.Rule.Show.Of<Person, Question>(PersonFact.Whole(reader)));
 
     /// <summary>Those who are there for the reader, whatever of them is shown; the others are as if they did not exist.</summary>
@@ -24,9 +34,24 @@ internal static class PersonAccess
         persons.Through(reader.Rule.AwaitsStatement.Of<Person, Question>(PersonFact.Whole(reader)));
 
     /// <summary>The person that a user is on a day: somebody who has seen identification has said so.</summary>
-    internal static IQueryable<Person> Being(this Rows<Person> persons, UserId user, DateOnly day) =>
-        persons.Through(p => p.Users.Any(u => u.User == user && u.From <= day && (u.To == null || u.To >= day)));
+    internal static IQueryable<Person> Being(this Rows<Person> persons, UserId user, DateOnly day) => persons.Through(p =>
+        p.Users.Any(u => u.User == user && u.From <= day && (u.To == null || u.To >= day))
+        || (p.Whole != null && p.Stays!.Records.Any(r =>
+            r.Users.Any(u => u.User == user && u.From <= day && (u.To == null || u.To >= day)))));
+
+    /// <summary>Of those that are given, the record with an id and all that are merged with it.</summary>
+    internal static IQueryable<Person> OfPerson(this IQueryable<Person> found, AppDb db, PersonId id)
+    {
+        var all = db.Rows<Person>().Asking<Person>();
+        return found.Where(p => p.Id == id
+            || (p.Whole != null && p.Whole == all.Where(same => same.Id == id).Select(same => same.Whole).FirstOrDefault()));
+    }
 
     /// <summary>All persons, for a condition that is put on each together with a row about them; it is never asked without it.</summary>
     internal static IQueryable<Person> Asked(this Rows<Person> persons) => persons.Through(_ => true);
+
+    /// <summary>Of several records of a person that a condition holds for, the first.</summary>
+    private static Expression<Func<Person, bool>> Once(Expression<Func<Person, bool>> condition) => Condition.Whole<Person, bool>(p =>
+        condition.Holds(p)
+        && (p.Whole == null || !p.Stays!.Records.Any(other => other.RecordNumber < p.RecordNumber && condition.Holds(other))));
 }

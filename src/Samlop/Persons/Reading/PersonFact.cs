@@ -53,6 +53,20 @@ public sealed class PersonFact
     /// <summary>The same, of a person in memory.</summary>
     internal static Question About(Person person, Asking asking) => AsSuchInMemory(person, asking);
 
+    /// <summary>What another body may have recorded of a person in memory.</summary>
+    internal static Question RecordedBy(Body body, Person person, Asking asking) => new()
+    {
+        By = asking,
+        Person = person,
+        OwnerKind = body.Kind,
+        Owner = body.Organisation,
+        Dated = null,
+        UnderHealthPersonnelAct = false,
+        AboutAnother = false,
+        MentionsAnother = false,
+        InThread = false,
+    };
+
     /// <summary>The rows of which the rule shows the fact.</summary>
     internal static IQueryable<TRow> Shown<TRow>(
         IQueryable<TRow> rows, IQueryable<Person> persons, Expression<Func<TRow, PersonFact>> fact, SharingReader reader)

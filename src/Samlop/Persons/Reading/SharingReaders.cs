@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Persons.Sharing;
 using Samlop.Persons.Terms;
+using Samlop.Persons.Versions;
 using Samlop.Platform;
 using Samlop.Platform.Data;
 using Samlop.Platform.Time;
@@ -10,13 +12,21 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Persons.Reading;
 
 /// <summary>
-/// Makes of who reads a page the one who asks for a category now, by the table in force: the one that ships, or, in a demonstration with
-/// its people, the whole with its unsure rows.
+/// Makes of who reads a page the one who asks for a category now, by the table in force: the version that the data protection officer and a
+/// second have put in force, and before there is one, the table that ships, or, in a demonstration with its people, the whole with its
+/// unsure rows. Which version it is, is read anew for each request, so that all processes read by the same.
 /// </summary>
 public sealed class SharingReaders(OsloClock clock, SamlopSettings settings)
 {
-    private SharingTable Table => settings.Demonstration is { Active: true, Empty: false } ? SharingTable.Accepted : SharingTable.Shipped;
+    // What is put in force is frozen: it is read once.
+    private readonly ConcurrentDictionary<SharingVersionId, SharingTable> versions = new();
 
+    /// <summary>The unsure rows of the table that ships are in force, as long as no version is.</summary>
+    public bool TakesUnsure => settings.Demonstration is { Active: true, Empty: false };
+
+    /// <summary>The table that ships, as the first version begins with it.</summary>
+    public IReadOnlyList<SharingLine> ShippedLines =>
+        [.. SharingTable.ShippedLines.Select(line => line with { IsAccepted = line.IsUnsure && TakesUnsure })];
 
     /// <summary>
     /// Null where nothing may be read: the page's purpose is none of the table's, or the category is not one that it reads. A reader's
@@ -30,15 +40,35 @@ public sealed class SharingReaders(OsloClock clock, SamlopSettings settings)
     }
 
     /// <summary>A body as whoever reads there for it, whatever user that is: as the kind of reader that a person is told of.</summary>
-    public ReadingParty PartyOf(Body body) => new(default, body, body.Kind, Moment.At(clock.Now), Table);
+    public async Task<ReadingParty> PartyOf(AppDb db, Body body, CancellationToken cancel)
+    {
+        var moment = Moment.At(clock.Now);
+        var version = await InForce(db, moment.Day).FirstOrDefaultAsync(cancel);
+        return new ReadingParty(default, body, body.Kind, moment, await TableOf(db, version, cancel));
+    }
 
     /// <summary>As whom somebody reads in this request, whatever they then ask for.</summary>
     public async Task<ReadingParty> PartyOf(AppDb db, Actor actor, CancellationToken cancel)
     {
-        var own = actor.Organisation;
-        var kinds = await db.Set<Organisation>().Where(o => o.Id == own).Select(o => o.Kinds).SingleOrDefaultAsync(cancel);
-        var body = Parties.BodyOf(actor, kinds ?? []);
-        return new ReadingParty(actor.User, body, Parties.ReaderKindOf(actor, body), Moment.At(clock.Now), Table);
+        var (own, moment) = (actor.Organisation, Moment.At(clock.Now));
+        var inForce = InForce(db, moment.Day);
+        var found = await db.Set<Organisation>().Where(o => o.Id == own)
+            .Select(o => new { o.Kinds, Version = inForce.FirstOrDefault() }).SingleOrDefaultAsync(cancel);
+        var body = Parties.BodyOf(actor, found?.Kinds ?? []);
+        // Whoever acts for nobody is of a kind that no table knows.
+        var table = await TableOf(db, found?.Version, cancel);
+        return new ReadingParty(actor.User, body, Parties.ReaderKindOf(actor, body), moment, table);
+    }
+
+    private static IQueryable<SharingVersionId?> InForce(AppDb db, DateOnly day) =>
+        db.SharingInForce(day).Select(version => (SharingVersionId?)version.Id);
+
+    private async Task<SharingTable> TableOf(AppDb db, SharingVersionId? version, CancellationToken cancel)
+    {
+        if (version is not { } id) return TakesUnsure ? SharingTable.Accepted : SharingTable.Shipped;
+        if (versions.TryGetValue(id, out var known)) return known;
+        var content = await db.Set<SharingVersion>().Where(v => v.Id == id).Select(v => v.Content).SingleAsync(cancel);
+        return versions.GetOrAdd(id, SharingTable.Of(SharingContent.Read(content)));
     }
 }
 
@@ -50,6 +80,9 @@ public sealed record ReadingParty(UserId User, Body Body, PartyKind ReaderKind, 
 
     /// <summary>Rows that nobody has accepted are in force, as they are in a demonstration alone.</summary>
     public bool ReadsByUnsureRows => Table == SharingTable.Accepted;
+
+    /// <summary>Another body, by the same table at the same moment.</summary>
+    public ReadingParty As(Body body) => this with { User = default, Body = body, ReaderKind = body.Kind };
 
     /// <summary>What the party may ask for.</summary>
     public IReadOnlyList<SharingPurpose> Purposes => Table.PurposesOf(ReaderKind);

@@ -66,6 +66,15 @@ public sealed class Order : IPartOf<Person>
     public required DateOnly From { get; init; }
 
     public DateOnly? Until { get; set; }
+
+    /// <summary>When it was recorded; null where nothing is known of it.</summary>
+    public DateTimeOffset? RecordedAt { get; init; }
+
+    /// <summary>Of what is kept from the person: the person may be told that it is, and by which section.</summary>
+    public bool IsToldToPerson { get; init; }
+
+    /// <summary>It was withdrawn: it ends before it begins, and opens nothing of any day.</summary>
+    public bool IsWithdrawn => Until < From;
 }
 
 public readonly record struct OpenedGlassId(Guid Value) : IId<OpenedGlassId>

@@ -137,6 +137,20 @@ public sealed class Person : IVersioned
 
     public List<OpenedGlass> Glasses { get; } = [];
 
+    /// <summary>
+    /// Of several records that are merged into one person: the one that stays, which says so of itself too. Null where the person has one.
+    /// </summary>
+    public PersonId? Whole { get; private set; }
+
+    /// <summary>Its number among those, 1 for the one that stays; null where the person has one record.</summary>
+    public int? RecordNumber { get; private set; }
+
+    /// <summary>The record that stays, for conditions in the database; it is never loaded.</summary>
+    public Person? Stays { get; private set; }
+
+    /// <summary>Of the record that stays, all that are merged, for conditions in the database.</summary>
+    public List<Person> Records { get; } = [];
+
     public int Version { get; private set; }
 
     /// <summary>Whoever names a person anew has read its <see cref="NameKeys"/>.</summary>
@@ -167,6 +181,53 @@ public sealed class Person : IVersioned
     public void Place(IntegrationLaw law, PersonStage stage)
     {
         (Law, Stage) = (law, stage);
+        Version++;
+    }
+
+    /// <summary>It is one of several records of a person, from now on.</summary>
+    /// <param name="stays">The record that stays.</param>
+    /// <param name="number">1 for that.</param>
+    public void MergeInto(PersonId stays, int number)
+    {
+        (Whole, RecordNumber) = (stays, number);
+        Version++;
+    }
+
+    /// <summary>
+    /// The record as it is asked of where several are merged: with what all of them hold, and the law and stage of the one that stays. It
+    /// is
+    /// never saved.
+    /// </summary>
+    /// <param name="records">All of them, in memory, the one that stays first.</param>
+    public Person With(IReadOnlyList<Person> records)
+    {
+        var whole = new Person(Id, new Body(OwnerKind, Owner), GivenName, FamilyName);
+        whole.Place(records[0].Law, records[0].Stage);
+        foreach (var record in records)
+        {
+            whole.Users.AddRange(record.Users);
+            whole.NamedViewers.AddRange(record.NamedViewers);
+            whole.Relations.AddRange(record.Relations);
+            whole.Permits.AddRange(record.Permits);
+            whole.Programmes.AddRange(record.Programmes);
+            whole.Gradings.AddRange(record.Gradings);
+            whole.Ties.AddRange(record.Ties);
+            whole.Statements.AddRange(record.Statements);
+            whole.Consents.AddRange(record.Consents);
+            whole.Told.AddRange(record.Told);
+            whole.Orders.AddRange(record.Orders);
+            whole.Placements.AddRange(record.Placements);
+            whole.Contracts.AddRange(record.Contracts);
+            whole.Glasses.AddRange(record.Glasses);
+        }
+
+        return whole;
+    }
+
+    /// <summary>It is the only record of a person again.</summary>
+    public void StandAlone()
+    {
+        (Whole, RecordNumber) = (null, null);
         Version++;
     }
 }

@@ -16,6 +16,10 @@ public enum PermitKind
 /// <summary>Oppholdstillatelse eller statsborgerskap, with its dates.</summary>
 public sealed class Permit : DatedFact
 {
+    /// <summary>Nobody has a permit and has none.</summary>
+    protected override bool Excludes(DatedFact other) =>
+        other is Permit permit && (Kind is PermitKind.None) != (permit.Kind is PermitKind.None);
+
     public const int SectionLimit = 60;
 
     public override FactKind FactKind => FactKind.Permit;

@@ -42,6 +42,8 @@ internal sealed class PersonModel
         person.Property(p => p.Law).HasConversion<string>().HasMaxLength(NameLength);
         person.Property(p => p.Stage).HasConversion<string>().HasMaxLength(NameLength);
         person.HasOne<Organisation>().WithMany().HasForeignKey(p => p.Owner).OnDelete(DeleteBehavior.Restrict);
+        // A record alone has no other: what is asked of several is asked of few, and found by the one that stays.
+        person.HasOne(p => p.Stays).WithMany(p => p.Records).HasForeignKey(p => p.Whole).OnDelete(DeleteBehavior.Restrict);
         person.HasMany(p => p.Users).WithOne().HasForeignKey(u => u.Person).OnDelete(DeleteBehavior.Restrict);
         person.HasMany(p => p.NameKeys).WithOne().HasForeignKey(k => k.Person).OnDelete(DeleteBehavior.Restrict);
         person.HasMany(p => p.NamedViewers).WithOne().HasForeignKey(n => n.Person).OnDelete(DeleteBehavior.Restrict);
@@ -85,6 +87,7 @@ internal sealed class PersonModel
         viewer.ToTable("person_named_viewer");
         viewer.HasKey(n => new { n.Person, n.User, n.From });
         viewer.HasOne<User>().WithMany().HasForeignKey(n => n.User).OnDelete(DeleteBehavior.Restrict);
+        viewer.HasOne<Organisation>().WithMany().HasForeignKey(n => n.Organisation).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<Relation> relation)

@@ -40,6 +40,9 @@ public sealed class NamedViewer : IPartOf<Person>
 
     public required UserId User { get; init; }
 
+    /// <summary>The organisation that the user finds the person for; null for any.</summary>
+    public OrganisationId? Organisation { get; set; }
+
     public required DateOnly From { get; init; }
 
     public DateOnly? To { get; set; }

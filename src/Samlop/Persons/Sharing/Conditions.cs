@@ -32,10 +32,11 @@ internal static class Conditions
 
     public static readonly Expression<Func<Question, bool>> MentionsAnother = q => q.MentionsAnother;
 
-    /// <summary>The address is graded, either way, and the user is not among those named.</summary>
+    /// <summary>The address is graded, either way, and the user is not among those named for whom they act for.</summary>
     public static readonly Expression<Func<Question, bool>> IsProtected = q =>
         q.Person.Gradings.Any(g => g.From <= q.By.Day && (g.To == null || g.To >= q.By.Day))
-        && !q.Person.NamedViewers.Any(n => n.User == q.By.User && n.From <= q.By.Day && (n.To == null || n.To >= q.By.Day));
+        && !q.Person.NamedViewers.Any(n => n.User == q.By.User && (n.Organisation == null || n.Organisation == q.By.Organisation)
+            && n.From <= q.By.Day && (n.To == null || n.To >= q.By.Day));
 
     public static readonly Expression<Func<Question, bool>> IsNoMember = q => !q.By.IsMember;
 

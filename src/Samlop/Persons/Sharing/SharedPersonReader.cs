@@ -212,7 +212,7 @@ internal sealed partial class SharedPersonReader(JsonInput document, Asking by, 
             var (from, until) = order.Days("until");
             var persons = order.Optional("persons")?.Items().Select(each => each.Filled()).ToList();
             if (persons is not null && !persons.Contains(name)) return;
-            if (kind is OrderKind.Withholding && !Withholds(section)) return;
+            if (kind is OrderKind.Withholding && !OrderSections.Withholds(section)) return;
             person.Orders.Add(new Order
             {
                 Id = default,
@@ -221,22 +221,13 @@ internal sealed partial class SharedPersonReader(JsonInput document, Asking by, 
                 ByKind = by.Kind,
                 By = by.Organisation,
                 Section = section,
-                Law = LawOf(section),
+                Law = OrderSections.LawOf(section),
                 Categories = categories,
                 From = from,
                 Until = until,
             });
         }
     }
-
-    private static bool Withholds(string section) =>
-        section.StartsWith("personopplysningsloven § 16", StringComparison.Ordinal)
-        || section.StartsWith("fvl. § 19", StringComparison.Ordinal);
-
-    private static OrderLaw LawOf(string section) =>
-        section.StartsWith("integreringsloven", StringComparison.Ordinal) ? OrderLaw.Integration2020
-        : section.StartsWith("introduksjonsloven § 25 b", StringComparison.Ordinal) ? OrderLaw.Introduction2003
-        : OrderLaw.Other;
 
     /// <summary>What an order names, in a list or in words; what is no category of the table opens nothing.</summary>
     private static List<PersonCategory> CategoriesOf(JsonInput order)

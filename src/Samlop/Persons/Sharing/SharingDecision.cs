@@ -55,6 +55,9 @@ public sealed class SharingDecision
 
     private readonly Question question;
 
+    /// <summary>What a condition says, in a sentence; not that the person reads of themselves, nor that it is needed.</summary>
+    internal static Phrase WordOf(ConditionCode code) => Codes.Of(code);
+
     private SharingDecision(Question question, SharingStep step, SharingRow? row)
     {
         (this.question, Step, Row) = (question, step, row);

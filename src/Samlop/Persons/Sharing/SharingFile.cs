@@ -23,10 +23,26 @@ internal static class SharingFile
     private const string AnyParty = "any party";
     private const string Another = " (other ";
 
-    private static readonly string[] Columns =
-        ["owner", "receiver", "category", "purpose", "answer", "section", "from", "to", "certainty", "codes", "condition", "note"];
+    public const string Certainty = "certainty";
+
+    /// <summary>In their order.</summary>
+    public static readonly IReadOnlyList<string> Columns =
+        ["owner", "receiver", "category", "purpose", "answer", "section", "from", "to", Certainty, "codes", "condition", "note"];
 
     public static IReadOnlyList<SharingRow> Read(string folder)
+    {
+        var rows = Lines(folder).Select(line => line.Row()).ToList();
+        foreach (var row in rows)
+        {
+            if (Meeting(row, rows.Where(other => other.Line < row.Line)) is { } same)
+                throw new InvalidSharingTable(row.Line, $"says on the same days what line {same.Line} says");
+        }
+
+        return rows;
+    }
+
+    /// <summary>The lines as they are written; those that are unsure are not accepted.</summary>
+    public static IReadOnlyList<SharingLine> Lines(string folder)
     {
         var path = Path.Combine(folder, Name);
         if (!File.Exists(path)) throw new InvalidSharingTable(1, "the file is missing");
@@ -35,40 +51,65 @@ internal static class SharingFile
             throw new InvalidSharingTable(1, $"the header must be {string.Join(", ", Columns)}");
         if (lines.Length == 1) throw new InvalidSharingTable(1, "there is not one row");
 
-        var rows = lines.Skip(1).Select((text, index) => new Line(index + 2, text).Row()).ToList();
-        foreach (var row in rows) MeetsNoOther(row, rows);
-        return rows;
+        return [.. lines.Skip(1).Select((text, index) => new SharingLine(index + 2, false, Split(index + 2, text)))];
     }
 
-    private static void MeetsNoOther(SharingRow row, List<SharingRow> rows)
+    /// <exception cref="InvalidSharingTable">The values are not of the form of a row.</exception>
+    public static SharingRow Row(int number, IReadOnlyList<string> values)
     {
-        var same = rows.Find(other => other.Line < row.Line && other.Category == row.Category && other.Purpose == row.Purpose
-            && other.AnotherBody == row.AnotherBody && other.Owners.SequenceEqual(row.Owners) && other.Readers.SequenceEqual(row.Readers)
-            && other.Codes.SequenceEqual(row.Codes)
-            && other.From <= (row.To ?? DateOnly.MaxValue) && row.From <= (other.To ?? DateOnly.MaxValue));
-        if (same is not null) throw new InvalidSharingTable(row.Line, $"says on the same days what line {same.Line} says");
+        var row = new Line(number, values).Row();
+        foreach (var problem in Problems(row)) throw Bad(number, problem);
+        return row;
     }
 
-    private sealed class Line
+    /// <summary>What is wrong with a line whose values are each of their form.</summary>
+    public static IEnumerable<RowProblem> Problems(SharingLine line) => Problems(new Line(line.Number, line.Values).Row());
+
+    /// <summary>The first of some others that says on one of its days what the row says; null where none does.</summary>
+    public static SharingRow? Meeting(SharingRow row, IEnumerable<SharingRow> others) => others.FirstOrDefault(other =>
+        other.Category == row.Category && other.Purpose == row.Purpose
+        && other.AnotherBody == row.AnotherBody && other.Owners.SequenceEqual(row.Owners) && other.Readers.SequenceEqual(row.Readers)
+        && other.Codes.SequenceEqual(row.Codes)
+        && other.From <= (row.To ?? DateOnly.MaxValue) && row.From <= (other.To ?? DateOnly.MaxValue));
+
+    /// <summary>The receiver that is another body of the owner's own kind.</summary>
+    public static string AnotherOf(string kind) => $"{kind}{Another}body)";
+
+    private static string[] Split(int number, string text)
     {
-        private readonly int number;
-        private readonly string[] values;
+        var values = text.Split('\t');
+        if (text.Contains('\uFFFD', StringComparison.Ordinal)) throw new InvalidSharingTable(number, "is not UTF-8");
+        return values.Length == Columns.Count
+            ? values
+            : throw new InvalidSharingTable(number, $"there are {values.Length} values, not {Columns.Count}");
+    }
 
-        public Line(int number, string text)
-        {
-            this.number = number;
-            values = text.Split('\t');
-            if (text.Contains('\uFFFD', StringComparison.Ordinal)) throw new InvalidSharingTable(number, "is not UTF-8");
-            if (values.Length != Columns.Length)
-                throw new InvalidSharingTable(number, $"there are {values.Length} values, not {Columns.Length}");
-        }
+    private static IEnumerable<RowProblem> Problems(SharingRow row)
+    {
+        if (row.To < row.From) yield return RowProblem.ToBeforeFrom;
+        if (row.Codes.Distinct().Count() != row.Codes.Count) yield return RowProblem.CodeTwice;
+        if (row.Answer is RowAnswer.Consent != row.Asks(ConditionCode.CONSENT)) yield return RowProblem.ConsentCode;
+        if (row.Answer is not RowAnswer.Basis && row.Asks(ConditionCode.DECISION)) yield return RowProblem.DecisionCode;
+        if (row.AnotherBody && !row.Owners.SequenceEqual(row.Readers)) yield return RowProblem.AnotherKind;
+    }
 
+    private static InvalidSharingTable Bad(int number, RowProblem problem) => problem switch
+    {
+        RowProblem.ToBeforeFrom => new(number, "to", "is before from"),
+        RowProblem.CodeTwice => new(number, "codes", "one stands twice"),
+        RowProblem.ConsentCode => new(number, "codes", "CONSENT belongs to rows that answer Consent, and to all of them"),
+        RowProblem.DecisionCode => new(number, "codes", "DECISION belongs to rows that answer Basis"),
+        _ => new(number, "receiver", "another body is of the owner's own kind"),
+    };
+
+    private sealed class Line(int number, IReadOnlyList<string> values)
+    {
         public SharingRow Row()
         {
             var receiver = Text("receiver");
             var at = receiver.IndexOf(Another, StringComparison.Ordinal);
             var another = at > 0 && receiver.EndsWith(')') ? receiver[..at] : null;
-            var row = new SharingRow(
+            return new SharingRow(
                 number,
                 Owners(),
                 another is null ? Readers(receiver) : [Word<PartyKind>("receiver", another)],
@@ -81,20 +122,6 @@ internal static class SharingFile
                 Value("to") is { Length: > 0 } to ? Day("to", to) : null,
                 Name<RowCertainty>("certainty", Text("certainty")),
                 [.. Value("codes").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => Name<ConditionCode>("codes", code))]);
-            Check(row);
-            return row;
-        }
-
-        private void Check(SharingRow row)
-        {
-            if (row.To < row.From) throw Bad("to", "is before from");
-            if (row.Codes.Distinct().Count() != row.Codes.Count) throw Bad("codes", "one stands twice");
-            if (row.Answer is RowAnswer.Consent != row.Asks(ConditionCode.CONSENT))
-                throw Bad("codes", "CONSENT belongs to rows that answer Consent, and to all of them");
-            if (row.Answer is not RowAnswer.Basis && row.Asks(ConditionCode.DECISION))
-                throw Bad("codes", "DECISION belongs to rows that answer Basis");
-            if (row.AnotherBody && !row.Owners.SequenceEqual(row.Readers))
-                throw Bad("receiver", "another body is of the owner's own kind");
         }
 
         private IReadOnlyList<PartyKind> Owners() => Text("owner") switch
@@ -123,7 +150,7 @@ internal static class SharingFile
 
         private string Text(string column) => Value(column) is { Length: > 0 } text ? text : throw Bad(column, "is empty");
 
-        private string Value(string column) => values[Array.IndexOf(Columns, column)];
+        private string Value(string column) => values[Columns.ToList().IndexOf(column)];
 
         private InvalidSharingTable Bad(string column, string problem) => new(number, column, problem);
     }

@@ -30,6 +30,22 @@ public enum RowCertainty
     U,
 }
 
+/// <summary>What a row says that no row may say.</summary>
+public enum RowProblem
+{
+    ToBeforeFrom,
+    CodeTwice,
+
+    /// <summary>The code CONSENT belongs to rows that a consent opens, and to all of them.</summary>
+    ConsentCode,
+
+    /// <summary>The code DECISION belongs to rows that a law opens.</summary>
+    DecisionCode,
+
+    /// <summary>Another body is of the owner's own kind.</summary>
+    AnotherKind,
+}
+
 /// <summary>
 /// Rad i delingstabellen: what a kind of reader may see of a category that a kind of body recorded, for a purpose, in which days, on which
 /// conditions, by which section.

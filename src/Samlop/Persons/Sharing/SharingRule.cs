@@ -21,7 +21,9 @@ public sealed class SharingRule
     /// The person is there for the reader: their own, or tied and not protected. Of others the reader is told what they would be told of a
     /// person who does not exist, whatever else would stop them.
     /// </summary>
-    public static Expression<Func<Question, bool>> Reaches { get; } =
+    public static Expression<Func<Question, bool>> Reaches { get; } = OverRecords.Whole(ReachesOne);
+
+    private static Expression<Func<Question, bool>> ReachesOne =>
         Conditions.IsSelf.Or(Conditions.IsProtected.Not().And(Conditions.IsTied));
 
     private static readonly Func<Question, bool> Closed = Conditions.IsClosed.Compile();
@@ -61,10 +63,11 @@ public sealed class SharingRule
     public SharingStep StepOf(Question question) => steps.Of(question);
 
     /// <summary>For rows in the database: the record is loaded and shown with who it is of.</summary>
-    public Expression<Func<Question, bool>> Show => steps.AtAny(Shows);
+    public Expression<Func<Question, bool>> Show => OverRecords.Whole(steps.AtAny(Shows));
 
     /// <summary>The person is there for a private reader, who has yet to confirm the statement: till then nothing is shown.</summary>
-    public Expression<Func<Question, bool>> AwaitsStatement => Reaches.And(steps.At(SharingStep.NoStatement));
+    public Expression<Func<Question, bool>> AwaitsStatement =>
+        OverRecords.Whole(ReachesOne.And(steps.At(SharingStep.NoStatement)));
 
     /// <summary>The first row, in the order of the file, of those that gave the answer; null where no row decided.</summary>
     public SharingRow? Deciding(SharingStep step, Question question) => step switch

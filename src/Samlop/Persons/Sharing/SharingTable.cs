@@ -15,6 +15,9 @@ public sealed class SharingTable
     private static readonly Lazy<SharingTable> WithoutUnsure = new(() =>
         new SharingTable([.. Accepted.Rows.Where(row => row.Certainty is not RowCertainty.U)]));
 
+    private static readonly Lazy<IReadOnlyList<SharingLine>> LinesOfContent = new(() =>
+        SharingFile.Lines(Path.Combine(AppContext.BaseDirectory, "content", "sharing")));
+
     private readonly ConcurrentDictionary<(PartyKind Reader, PersonCategory, SharingPurpose), SharingRule> rules = new();
 
     internal SharingTable(IReadOnlyList<SharingRow> rows) => Rows = rows;
@@ -24,6 +27,13 @@ public sealed class SharingTable
 
     /// <summary>The table as it ships: rows that are unsure are not in force until the data protection officer accepts them.</summary>
     public static SharingTable Shipped => WithoutUnsure.Value;
+
+    /// <summary>The lines of the table that follows the program, as they are written there.</summary>
+    public static IReadOnlyList<SharingLine> ShippedLines => LinesOfContent.Value;
+
+    /// <summary>A version: the lines of it that are in force.</summary>
+    public static SharingTable Of(IEnumerable<SharingLine> lines) =>
+        new([.. lines.Where(line => line.IsInForce).Select(line => line.Row())]);
 
     /// <summary>In the order of the file.</summary>
     public IReadOnlyList<SharingRow> Rows { get; }

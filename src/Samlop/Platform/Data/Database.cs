@@ -74,7 +74,8 @@ public static class Database
             .ConfigureWarnings(warnings => warnings.Throw(RelationalEventId.MultipleCollectionIncludeWarning))
             .ReplaceService<IComparer<IReadOnlyModificationCommand>, RoundsFirst>();
 
-    // A list is one parameter, whatever its length: as one for each value, which is Entity Framework's own choice, the text of every statement
+    // A list is one parameter, whatever its length: as one for each value, which is Entity Framework's own choice, the text of every
+    // statement
     // that asks by a list is made anew each time it is asked.
     private static void Lists<TBuilder, TExtension>(RelationalDbContextOptionsBuilder<TBuilder, TExtension> database)
         where TBuilder : RelationalDbContextOptionsBuilder<TBuilder, TExtension>

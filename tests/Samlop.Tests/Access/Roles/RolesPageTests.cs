@@ -9,8 +9,10 @@ public abstract class RolesPageTests(SamlopHost host) : HostTests(host)
     [Fact]
     public async Task Matrix_IsReadByWhoeverIsSignedIn_AndSaysWhoMayWhat()
     {
-        var page = await As(await Given.AMember(Role.ProjectLead)).Get(AccessUrls.Roles);
-        page.ShouldBe(HttpStatusCode.OK).ShouldSay("Legge til, endre og avslutte organisasjoner").ShouldNotSay("access.").ShouldSay("Alle, også uten å logge inn");
+        var lead = await Given.AMember(Role.ProjectLead);
+        (await As(lead).Get(AccessUrls.Roles + "?q=organisasjoner")).ShouldSay("Legge til, endre og avslutte organisasjoner");
+        var page = await As(lead).Get(AccessUrls.Roles);
+        page.ShouldBe(HttpStatusCode.OK).ShouldNotSay("access.").ShouldSay("Alle, også uten å logge inn");
         var mine = await page.Follow("Vis hva jeg kan gjøre som Prosjektleder");
         mine.ShouldSay("Stille spørsmål til en utlysning").ShouldNotSay("Legge til, endre og avslutte organisasjoner");
         (await As(await Given.AMember(Role.ProjectLead)).Get(AccessUrls.Roles + "?q=finnes+ikke")).ShouldSay("Ingen treff");

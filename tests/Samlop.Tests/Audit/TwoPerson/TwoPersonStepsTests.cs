@@ -1,11 +1,16 @@
-using Samlop.Agreements.Principles;
 using Samlop.Access;
+using Samlop.Agreements.Principles;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Tell.Appeal;
 using Samlop.Letters.Templates;
+using Samlop.Persons.Merging;
+using Samlop.Persons.Record;
+using Samlop.Persons.Graded;
+using Samlop.Persons.Sharing;
+using Samlop.Persons.Versions;
 using Samlop.Platform.UseCases;
 using Samlop.Questionnaires;
 
@@ -30,7 +35,10 @@ public sealed class TwoPersonStepsTests
         ["decision"] = () => new Decision(default, default, default, 1, null, DecisionContent.Empty(DecisionKind.Award, 2022), One.User, At),
         ["call"] = () => new Call(default, new CallNumber(17, 2022), default).Begin("Tittel", At),
         ["principles"] = () => new PrincipleSet(default, 1, Answers.Empty, One.User, At),
+        ["naming"] = () => new Naming(default, default, Person(3).User, default, One.User, At),
+        ["sharing"] = () => new SharingVersion(default, 1, SharingTable.ShippedLines, One.User, At),
         ["role"] = () => new RoleProposal(default, Person(3).User, default, Role.DecisionMaker, default, null, One.User, At),
+        ["merge"] = () => new MergeStep { Id = default, Pair = default, Kind = MergeKind.Merge, Stays = default, Leads = default, AskedKind = null, Asked = null, ProposedAt = At },
     };
 
     [Fact]

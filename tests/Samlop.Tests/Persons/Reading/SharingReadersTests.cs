@@ -56,7 +56,7 @@ public abstract class SharingReadersTests(SamlopHost host) : HostTests(host)
     private async Task<List<PersonId>?> Found(Member member, Purpose purpose)
     {
         await using var db = Host.OpenDb();
-        var actor = new Actor(member.Id, member.Organisation.Id, new Rights([member.Role], []));
+        var actor = new Actor(member.Id, member.Organisation.Id, new Samlop.Platform.UseCases.Rights([member.Role], []));
         var reader = await Host.Services.GetRequiredService<SharingReaders>().Of(db, purpose.Reader(actor), PersonCategory.Identity, CancellationToken.None);
         return reader is null ? null : await PersonsApi.Readable(db, reader).ToListAsync();
     }

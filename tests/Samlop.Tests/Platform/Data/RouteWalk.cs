@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
+using Samlop.Persons.Merging;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
 using Samlop.Persons.Terms;
@@ -29,11 +30,12 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
     // What answers with that a thing is there, to those whose doors say no more: before declaring impartiality one must know of what.
     private static readonly string[] ToldThatItIsThere = ["/soknader/{Id:guid}/behandling"];
 
-    // What is asked of a partner is a part of the application, and has a door of its own to those who are asked.
-    private static readonly string[] OfAPart = ["/partnere/{Id:guid}"];
+    // What is asked of a partner is a part of the application, and has a door of its own to those who are asked; so has a broken glass to the
+    // officer, who does not read of whom it is.
+    private static readonly string[] OfAPart = ["/partnere/{Id:guid}", "/personvern/nodapninger/{Id:guid}"];
 
     // The purpose is chosen first, on a page that is the same whoever the id is of, or of nobody.
-    private static readonly string[] AsksFirst = ["/deltakere/{Id:guid}"];
+    private static readonly string[] AsksFirst = ["/deltakere/{Id:guid}", "/deltakere/{Id:guid}/nodapning", "/deltakere/{Id:guid}/dokumenter"];
 
     private readonly IReadOnlyList<Route> routes = Route.All(host);
     private readonly Dictionary<string, List<string>> addresses = new(StringComparer.Ordinal);
@@ -50,7 +52,7 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
     public IEnumerable<string> Routes => routes.Select(route => route.Pattern);
 
     /// <summary>
-    /// All follow their own links, in an ordinary run two of each role. What others found is tried by the one of each role in each kind of organisation who has most to do with
+    /// All follow their own links, in an ordinary run three of each role. What others found is tried by the one of each role in each kind of organisation who has most to do with
     /// things, at night by all.
     /// </summary>
     /// <param name="people">Null is somebody who is not signed in.</param>
@@ -58,8 +60,8 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
     {
         var things = await Things.Read(host);
         var walks = people.Select(person => new Walker(person, person is null ? host.Anyone() : host.As(person))).ToList();
-        // Two of each role in each kind of organisation; their colleagues elsewhere at night.
-        foreach (var walk in walks.GroupBy(w => w.Role).SelectMany(alike => Nightly.IsOn ? alike : alike.Take(2))) await Follow(walk, things);
+        // Three of each role in each kind of organisation; their colleagues elsewhere at night.
+        foreach (var walk in walks.GroupBy(w => w.Role).SelectMany(alike => Nightly.Sample([.. alike], 3))) await Follow(walk, things);
 
         // Where nobody has a link, the ids of what lies under the same word are tried; where nothing does, ids of every type.
         IEnumerable<string> Guessed(Route route)
@@ -259,6 +261,8 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
             var party = await host.Services.GetRequiredService<SharingReaders>().PartyOf(db, actor, CancellationToken.None);
             var reached = await db.Rows<Person>().Reached(party.For(default, PersonCategory.Identity)).Select(p => p.Id).ToListAsync();
             found.Given.UnionWith(reached.Select(id => new Thing(typeof(Person), id.Value)));
+            var pairs = await db.Rows<PersonPair>().HandledBy(db, actor, party).Select(p => p.Id).ToListAsync();
+            found.Given.UnionWith(pairs.Select(id => new Thing(typeof(PersonPair), id.Value)));
 
             return found;
         }

@@ -27,8 +27,8 @@ namespace Samlop.Tests.Platform.Data;
 [Trait("Category", "Long")]
 public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFixture<WalkedHost>
 {
-    // What they are for is not there on the last day: no question, outage, doubt, follower, call in writing, file of an answer, agreement or
-    // kept day of the story. They are asked for all the same.
+    // What they are for is not there on the last day: no question, outage, doubt, follower, call in writing, file of an answer, agreement, kept
+    // day of the story, document, request or consent of a person, naming, or version of the table of sharing. They are asked for all the same.
     private static readonly string[] NobodyIsThere =
     [
         "/finnes-ikke", "/driftsavbrudd/{Id:guid}", "/habilitet/{Id:guid}", "/folg/{Key}/stopp", "/folg/{Key}",
@@ -40,6 +40,11 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
         "/avtaler/{Year:int}/{Serial:int}/organer/{Id:guid}/endre",
         "/avtaler/{Year:int}/{Serial:int}/moter/{Id:guid}", "/avtaler/{Year:int}/{Serial:int}/moter/{Called:guid}/endre",
         "/avtaler/{Year:int}/{Serial:int}/roller/{Id:guid}/endre",
+        "/personvern/navngitte/{Id:guid}", "/personvern/delingstabell/{Number:int}", "/personvern/delingstabell/utkast/ny-rad",
+        "/personvern/delingstabell/utkast/rad/{Line:int}",
+        "/min-side/dokumenter/{document:guid}", "/min-side/samtykker/{Id:guid}",
+        "/min-side/krav/{Id:guid}", "/min-side/krav/{id:guid}/pdf",
+        "/deltakere/krav/{Id:guid}", "/deltakere/{id:guid}/dokumenter/{document:guid}",
     ];
 
     [Fact]

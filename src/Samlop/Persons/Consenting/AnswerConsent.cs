@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Persons.Grounds;
+using Samlop.Persons.Look;
+using Samlop.Persons.Reading;
+using Samlop.Persons.Record;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+using Samlop.Waiting;
+
+namespace Samlop.Persons.Consenting;
+
+/// <summary>
+/// Svare på et spørsmål om samtykke: the person says yes or no, which are equal choices. A yes is a consent from today, with the version
+/// and
+/// the language of the words that were read; a no has no consequence, and no reason is asked for.
+/// </summary>
+[Process("persons.consent-answered")]
+public sealed class AnswerConsent(AppDb db, SharingReaders readers, OsloClock clock) : IUseCase<AnswerConsent.Input, Done>
+{
+    /// <summary>Of the words that the person reads (<see cref="Terms.OwnWordsText"/>): a new one when they say something else.</summary>
+    public const int NoticeVersion = 1;
+
+    public static readonly Refusal AskingIsOver = Refusal.In<ConsentingText>(nameof(AskingIsOver));
+
+    public static Permission Needs { get; } = ReadOwnLooks.Needs;
+
+    public sealed class Input : IInput<AnswerConsent, Input, Done>
+    {
+        public AskedConsentId Asked { get; set; }
+
+        /// <summary>Which button was pressed.</summary>
+        public bool? Yes { get; set; }
+
+        /// <summary>The language in which the words were read.</summary>
+        public string? Language { get; set; }
+    }
+
+    /// <summary>A person answered whether somebody may see something. Which answer it was, is told by whether there is a consent.</summary>
+    [Event("persons.consent.answered"), NoNews]
+    public sealed record ConsentAnswered(PersonId Person, AskedConsentId Asked, OrganisationId Owner) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Person);
+
+        Audience IEvent.For => Audience.Within(Owner);
+
+        Phrase IEvent.Told => Phrase.In<ConsentingText>(nameof(ConsentingText.Told_Answered));
+    }
+
+    public static NoticeKind TellsOwner { get; } = NoticeKind.Of<ConsentAnswered>(
+        "persons.consent.answered", PersonNotices.Group, "those who read persons for the body that asked",
+        (happened, _) => Task.FromResult<Waiting.Told?>(new(
+            Phrase.In<ConsentingText>(nameof(ConsentingText.Notice_Answered)), PersonUrls.Person(happened.Person),
+            Readers.In(happened.Owner, [.. RecordConsent.Needs.Roles]))
+        {
+            About = new Subject(PersonNotices.Receiving, happened.Owner.Value),
+        }));
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var asked = await db.Rows<AskedConsent>().AskedOf(db, actor.User, clock.Today)
+            .SingleOrDefaultAsync(a => a.Id == input.Asked, cancel);
+        if (asked is null) return Refusal.NotFound;
+        if (input.Yes is true && asked.Until < clock.Today) return AskingIsOver;
+        if (input.Yes is not { } yes) return new FieldError(nameof(Input.Yes), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
+
+        asked.EndedAt = change.At;
+        change.Record(new ConsentAnswered(asked.Person, asked.Id, asked.Owner));
+        if (!yes) return new Done();
+
+        // Meanwhile the law may open, and then nothing rests on a consent.
+        var receiver = new Terms.Body(asked.ReceiverKind, asked.Receiver);
+        var party = await readers.PartyOf(db, receiver, cancel);
+        var records = await PersonGrounds.OfSelf(db.Rows<Person>().Being(actor.User, clock.Today), cancel);
+        var asks = party.Asks(asked.Purpose, asked.Category);
+        var person = records.First(record => record.Alone.Id == asked.Person).Whole;
+        if (party.Table.Rule(asks).OpeningByLaw(PersonFact.About(person, asks)) is { } row) return RecordConsent.LawOpens(row.Section);
+
+        var consent = new Consent
+        {
+            Id = NewId.Of<ConsentId>(change.At),
+            Person = asked.Person,
+            ReceiverKind = asked.ReceiverKind,
+            Receiver = asked.Receiver,
+            OwnerKind = asked.OwnerKind,
+            Owner = asked.Owner,
+            Category = asked.Category,
+            Purpose = asked.Purpose,
+            From = clock.Today,
+            Until = asked.Until,
+            Way = ConsentWay.Digital,
+            NoticeVersion = NoticeVersion,
+            NoticeLanguage = RecordConsent.NoticeLanguages.Contains(input.Language) ? input.Language : Languages.Current.Code,
+        };
+        db.Add(consent);
+        change.Record(new RecordConsent.ConsentRecorded(
+            consent.Person, consent.Id, asked.Owner, consent.Receiver, consent.Category, consent.Purpose, consent.Way));
+        return new Done();
+    }
+}

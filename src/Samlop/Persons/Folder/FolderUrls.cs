@@ -1,0 +1,25 @@
+using System.Globalization;
+using Samlop.Persons.Record;
+using Samlop.Persons.Terms;
+
+namespace Samlop.Persons.Folder;
+
+/// <summary>The addresses of folders and documents: ids and codes, and nothing of what they hold.</summary>
+public static class FolderUrls
+{
+    /// <summary>The person's own folder.</summary>
+    public const string Own = "/min-side/dokumenter";
+
+    public static string Folder(PersonId id) => PersonUrls.Person(id) + "/dokumenter";
+
+    public static string Folder(PersonId id, SharingPurpose purpose) => $"{Folder(id)}?{PersonUrls.PurposeKey}={purpose}";
+
+    internal static string Add(PersonId id, DocumentKind kind) => $"{Folder(id)}/legg-inn/{DocumentKinds.SlugOf(kind)}";
+
+    internal static string Document(PersonId id, PersonDocumentId document, SharingPurpose purpose) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Folder(id)}/{document.Value}?{PersonUrls.PurposeKey}={purpose}");
+
+    internal static string OwnDocument(PersonDocumentId document) => string.Create(CultureInfo.InvariantCulture, $"{Own}/{document.Value}");
+
+    internal static string HandIn(DocumentKind kind) => $"{Own}/lever/{DocumentKinds.SlugOf(kind)}";
+}

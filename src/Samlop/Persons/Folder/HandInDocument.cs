@@ -1,0 +1,77 @@
+using System.Runtime.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Persons.Grounds;
+using Samlop.Persons.Look;
+using Samlop.Persons.Reading;
+using Samlop.Persons.Record;
+using Samlop.Persons.Terms;
+using Samlop.Platform.Data;
+using Samlop.Platform.Files;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+using Samlop.Waiting;
+
+namespace Samlop.Persons.Folder;
+
+/// <summary>
+/// Levere et dokument: the person puts papers of their own into the folder, from a phone or a computer. Each body that has asked for the
+/// kind gets it; where none has, the body that recorded the person.
+/// </summary>
+[Process("persons.document-handed-in")]
+public sealed class HandInDocument(AppDb db, OsloClock clock) : IUseCase<HandInDocument.Input, Done>
+{
+    public static Permission Needs { get; } = ReadOwnLooks.Needs;
+
+    public sealed class Input : IInput<HandInDocument, Input, Done>
+    {
+        /// <summary>A <see cref="DocumentKind"/>, by its name.</summary>
+        public string? Kind { get; set; }
+
+        /// <summary>Received by the form before the run, never read from its fields.</summary>
+        [IgnoreDataMember]
+        public List<ReceivedFile> Files { get; internal set; } = [];
+    }
+
+    /// <summary>A person handed in a document.</summary>
+    /// <param name="To">The body that got it.</param>
+    [Event("persons.document.handed-in"), NoNews]
+    public sealed record DocumentHandedIn(PersonId Person, PersonDocumentId Document, OrganisationId To) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Person);
+
+        Audience IEvent.For => Audience.Within(To);
+
+        Phrase IEvent.Told => Phrase.In<FolderText>(nameof(FolderText.Told_HandedIn));
+    }
+
+    public static NoticeKind TellsReceiver { get; } = NoticeKind.Of<DocumentHandedIn>(
+        "persons.document.handed-in", FolderNotices.Group, "those who read persons for the body that got it",
+        (happened, _) => Task.FromResult<Waiting.Told?>(new(
+            Phrase.In<FolderText>(nameof(FolderText.Notice_HandedIn)), FolderUrls.Folder(happened.Person),
+            Readers.In(happened.To, [.. ReadPersons.Needs.Roles]))
+        {
+            About = new Subject(PersonNotices.Receiving, happened.To.Value),
+        }));
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var persons = db.Rows<Person>().Being(actor.User, clock.Today);
+        if (TypedField.Choice<DocumentKind>(input.Kind) is not { } kind) return Refusal.NotFound;
+        var own = await persons.OrderBy(p => p.Id).Select(p => new { p.Id, p.OwnerKind, p.Owner }).ToListAsync(cancel);
+        if (own.Count == 0) return Refusal.NotFound;
+        if (AddDocument.Wrong(input.Files) is { } wrong) return new FieldError(nameof(Input.Files), wrong);
+
+        var asked = await db.Rows<AskedDocument>().Of(persons).Where(a => a.Kind == kind && a.EndedAt == null).ToListAsync(cancel);
+        var to = asked.Select(a => (a.Person, Body: new Body(a.ByKind, a.By))).Distinct().ToList();
+        if (to.Count == 0) to.Add((own[0].Id, new Body(own[0].OwnerKind, own[0].Owner)));
+        foreach (var (person, body) in to)
+        {
+            foreach (var document in AddDocument.Documents(db, input.Files, person, kind, body, fromPerson: true, change))
+                change.Record(new DocumentHandedIn(person, document.Id, body.Organisation));
+        }
+
+        foreach (var one in asked) one.EndedAt = change.At;
+        return new Done();
+    }
+}

@@ -1,0 +1,89 @@
+using System.Linq.Expressions;
+using Samlop.Access;
+using Samlop.Persons.Grounds;
+using Samlop.Persons.Oversight;
+using Samlop.Persons.Reading;
+using Samlop.Persons.Record;
+using Samlop.Persons.Sharing;
+using Samlop.Persons.Terms;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Persons.Orders;
+
+/// <summary>Whose orders a body reads: those that it made, and all on persons whom it recorded.</summary>
+internal static class OrdersAccess
+{
+    /// <summary>The one person, where they are there for the reader.</summary>
+    internal static IQueryable<Person> ThereFor(this Rows<Person> persons, ReadingParty party, PersonId person) =>
+        persons.Reached(party.For(default, PersonCategory.Identity)).Where(p => p.Id == person);
+
+    /// <summary>Of one person that is there for the reader.</summary>
+    internal static IQueryable<Order> KnownTo(this Rows<Order> orders, AppDb db, ReadingParty party, PersonId person)
+    {
+        var (kind, own) = (party.Body.Kind, party.Body.Organisation);
+        var recorded = db.Rows<Person>().RecordedBy(party);
+        return orders.Of(db.Rows<Person>().ThereFor(party, person))
+            .Where(o => (o.ByKind == kind && o.By == own) || recorded.Any(p => p.Id == o.Person));
+    }
+
+    /// <summary>Orders and demands of others on some persons, that nobody has answered and that are not withdrawn.</summary>
+    internal static IQueryable<Order> UnansweredOf(this Rows<Order> orders, IQueryable<Person> persons)
+    {
+        var answers = orders.Asking<OrderAnswer>();
+        return orders.Of(persons).Where(o => (o.Kind == OrderKind.Order || o.Kind == OrderKind.Demand)
+            && (o.Until == null || o.Until >= o.From) && !answers.Any(a => a.Order == o.Id));
+    }
+
+    /// <summary>What the data protection officer reads: what was ordered of whom, and what was said of it. Not of which person.</summary>
+    internal static IQueryable<OrderAnswer> Overseen(this Rows<OrderAnswer> answers, Actor actor) =>
+        answers.Through(Sees<OrderAnswer>(actor));
+
+    internal static IQueryable<Order> Overseen(this Rows<Order> orders, Actor actor) => orders.Through(Sees<Order>(actor));
+
+    /// <summary>
+    /// Those whom the actor's body recorded, for lists of what waits, which are asked before it is read what kinds of body the organisation
+    /// is. What kind somebody acts as is told by their role, or else is the one that is left (<see cref="Parties.BodyOf"/>).
+    /// </summary>
+    internal static IQueryable<Person> RecordedAt(this Rows<Person> persons, Actor actor, Moment moment)
+    {
+        var (user, own, day) = (actor.User, actor.Organisation, moment.Day);
+        return persons.Through(IsSeen(actor, moment).And(KindOf(actor)).And(p => p.Owner == own && p.Ties.Any(t =>
+            t.Body == own && t.BodyKind == p.OwnerKind && (t.User == null || t.User == user)
+            && t.From <= day && (t.To == null || t.To >= day))));
+    }
+
+    /// <summary>Those that the actor's organisation is tied to, whatever the kind of body, for such lists too.</summary>
+    internal static IQueryable<Person> TiedAt(this Rows<Person> persons, Actor actor, Moment moment)
+    {
+        var (user, own, day) = (actor.User, actor.Organisation, moment.Day);
+        return persons.Through(IsSeen(actor, moment).And(p => p.Ties.Any(t =>
+            t.Body == own && (t.User == null || t.User == user) && t.From <= day && (t.To == null || t.To >= day))));
+    }
+
+    private static Expression<Func<Person, bool>> IsSeen(Actor actor, Moment moment) =>
+        Conditions.IsProtected.Not().Of<Person, Question>(PersonFact.Whole(
+            new SharingReader(AsAny(actor, moment), SharingTable.Shipped)));
+
+    // Whether an address is graded does not depend on what the reader is to the table.
+    private static Asking AsAny(Actor actor, Moment moment) => new()
+    {
+        User = actor.User,
+        For = new Body(PartyKind.Other, actor.Organisation),
+        ReaderKind = PartyKind.Other,
+        Category = PersonCategory.Identity,
+        Purpose = default,
+        Moment = moment,
+    };
+
+    private static Expression<Func<Person, bool>> KindOf(Actor actor) =>
+        actor.Holds(Role.CountyCoordinator) ? p => p.OwnerKind == PartyKind.CountyCoordinator
+        : actor.Holds(Role.ProgrammeAdviser) ? p => p.OwnerKind == PartyKind.RefugeeService
+        : p => p.OwnerKind != PartyKind.CountyCoordinator && p.OwnerKind != PartyKind.RefugeeService;
+
+    private static Expression<Func<T, bool>> Sees<T>(Actor actor)
+    {
+        var sees = actor.May(Oversee.Needs);
+        return _ => sees;
+    }
+}

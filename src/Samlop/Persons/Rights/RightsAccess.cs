@@ -1,0 +1,43 @@
+using Samlop.Persons.Grounds;
+using Samlop.Persons.Reading;
+using Samlop.Persons.Record;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Persons.Rights;
+
+/// <summary>Who finds what a person has asked for.</summary>
+internal static class RightsAccess
+{
+    /// <summary>The person's own, of all their records.</summary>
+    internal static IQueryable<RightsRequest> AskedBy(this Rows<RightsRequest> requests, AppDb db, UserId user, DateOnly day) =>
+        requests.Of(db.Rows<Person>().Being(user, day));
+
+    /// <summary>
+    /// Those that a body is asked: of what it recorded, where the person is there for it; of a look, where the person's address is not
+    /// graded, since a body that was shown nothing is not to learn that there was somebody.
+    /// </summary>
+    internal static IQueryable<RightsRequest> AskedOf(this Rows<RightsRequest> requests, AppDb db, ReadingParty party)
+    {
+        var (kind, own) = (party.Body.Kind, party.Body.Organisation);
+        var recorded = db.Rows<Person>().RecordedBy(party);
+        var open = db.Rows<Person>().Ungraded(party.Moment.Day);
+        return requests.Through(r => r.Asked == own && (r.Kind == RightKind.Look
+            ? open.Any(p => p.Id == r.Person)
+            : r.AskedKind == kind && recorded.Any(p => p.Id == r.Person)));
+    }
+
+    /// <summary>That something is asked of somebody, and nothing of what or by whom.</summary>
+    internal static IQueryable<RightsRequest> Counted(this Rows<RightsRequest> requests) => requests.Bare(_ => true);
+
+    /// <summary>Those of persons whose address is not graded: of the others nobody is told, and the officer counts them.</summary>
+    internal static IQueryable<RightsRequest> Told(this IQueryable<RightsRequest> requests, AppDb db, DateOnly day)
+    {
+        var open = db.Rows<Person>().Ungraded(day);
+        return requests.Where(r => open.Any(p => p.Id == r.Person));
+    }
+
+    private static IQueryable<Person> Ungraded(this Rows<Person> persons, DateOnly day) => persons.Through(p =>
+        !p.Gradings.Any(g => g.From <= day && (g.To == null || g.To >= day))
+        && (p.Whole == null || !p.Stays!.Records.Any(r => r.Gradings.Any(g => g.From <= day && (g.To == null || g.To >= day)))));
+}

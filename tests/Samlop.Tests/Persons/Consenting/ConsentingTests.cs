@@ -1,0 +1,136 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Persons;
+using Samlop.Persons.Consenting;
+using Samlop.Persons.Grounds;
+using Samlop.Persons.Record;
+using Samlop.Persons.Terms;
+using Samlop.Platform.UseCases;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Persons.Consenting;
+
+/// <summary>A person is asked, reads it in their own language, answers for themself, and takes it back.</summary>
+public abstract class ConsentingTests(SamlopHost host) : HostTests(host)
+{
+    private const SharingPurpose FollowUp = SharingPurpose.FollowUpToWork;
+
+    [Fact, SentTwice, Requirement("K-02", "A-09")]
+    public async Task Consent_IsAskedFor_ReadInUkrainian_GivenByThePerson_AndWithdrawnByThem()
+    {
+        var (owner, receiver, participant, person) = await APersonWithAUser();
+        var card = PersonData.Card(person, FollowUp);
+        (await As(participant).Get(ConsentUrls.Own)).ShouldSay("Du har ikke gitt noe samtykke");
+        var page = await (await As(owner).Get(card)).Follow("Be personen om samtykke");
+        page = await page.Post("ask-consent", ("Input.Until", "01.01.2001"));
+        page.FieldErrors.Keys.ShouldBe(["Input.Receiver", "Input.Category", "Input.Purpose", "Input.Until"], ignoreOrder: true);
+        page = await page.Post("ask-consent", ("Input.Receiver", await Key(receiver)), ("Input.Category", nameof(PersonCategory.Identity)),
+            ("Input.Purpose", nameof(SharingPurpose.FollowUpToWork)), ("Input.Until", ""));
+        page.ShouldBe(HttpStatusCode.OK);
+        (await As(owner).Get(card)).ShouldSay($"Om {receiver.Organisation.Name} får se hvem personen er");
+        await As(owner).Submit(await Asks(person, receiver)).ShouldBeRefused(AskConsent.ConsentIsAsked);
+        (await ToldTo(participant)).ShouldBe(["Noen spør om ditt samtykke."]);
+
+        page = await (await As(participant).Get(ConsentUrls.Own)).Follow($"{owner.Organisation.Name} spør om {receiver.Organisation.Name} får se opplysninger om deg");
+        page.ShouldSay("Hva de får se: hvem du er").ShouldSay("Et nei får ingen følger for deg");
+        page = await page.Follow("Українська");
+        page.ShouldSay("Що побачать: хто ви").ShouldSay("Цей переклад не перевірено перекладачем").ShouldSay("Так, я згоден / згодна");
+        page.Document.QuerySelector("div[lang=uk]")!.GetAttribute("dir").ShouldBe("ltr");
+        page = await page.Post("Ja, jeg samtykker – Так, я згоден / згодна");
+        page.ShouldSay($"{receiver.Organisation.Name} (").ShouldNotSay("Noen spør om ditt samtykke");
+        var consent = await Read(db => db.Set<Consent>().SingleAsync(c => c.Person == person));
+        (consent.Way, consent.NoticeLanguage, consent.NoticeVersion, consent.From).ShouldBe((ConsentWay.Digital, "uk", AnswerConsent.NoticeVersion, Today));
+        (await ToldTo(owner)).ShouldBe(["En person har svart på et spørsmål om samtykke."]);
+        await As(owner).Submit(await Asks(person, receiver)).ShouldBeRefused(AskConsent.ConsentIsGiven);
+
+        page = await page.Post("withdraw-own", ("Input.Consent", consent.Id.Value.ToString()));
+        page.ShouldSay("Trukket tilbake");
+        (await ToldTo(receiver)).ShouldBe(["Et samtykke som gjelder deling med dere, er trukket tilbake."]);
+        await As(participant).Submit(new WithdrawOwnConsent.Input { Consent = consent.Id.Value.ToString() }).ShouldBeRefused(RecordWithdrawal.ConsentIsWithdrawn);
+    }
+
+    [Fact, SentTwice, Requirement("K-02")]
+    public async Task No_LeavesNothing_AndIsNobodyElsesToSay()
+    {
+        var (owner, receiver, participant, person) = await APersonWithAUser();
+        await As(owner).Submit(await Asks(person, receiver)).ShouldSucceed();
+        var asked = await Read(db => db.Set<AskedConsent>().Where(a => a.Person == person).Select(a => a.Id).SingleAsync());
+        var other = await Given.AMember(Role.Participant);
+        (await As(other).Get(ConsentUrls.Asked(asked))).ShouldBe(HttpStatusCode.NotFound);
+        await As(other).Submit(new AnswerConsent.Input { Asked = asked, Yes = true }).ShouldBeRefused(Refusal.NotFound);
+        (await As(owner).Get(ConsentUrls.Own)).ShouldBe(HttpStatusCode.Forbidden);
+
+        var page = await (await As(participant).Get(ConsentUrls.Asked(asked))).Post("Nei, jeg samtykker ikke");
+        page.ShouldSay("Du har ikke gitt noe samtykke");
+        (await Read(db => db.Set<Consent>().AnyAsync(c => c.Person == person))).ShouldBeFalse();
+        (await As(participant).Get(ConsentUrls.Asked(asked))).ShouldBe(HttpStatusCode.NotFound);
+        (await As(owner).Get(PersonData.Card(person, FollowUp))).ShouldNotSay("Spurt ");
+        // It may be asked anew, and taken away unanswered.
+        await As(owner).Submit(await Asks(person, receiver)).ShouldSucceed();
+        asked = await Read(db => db.Set<AskedConsent>().Where(a => a.Person == person && a.EndedAt == null).Select(a => a.Id).SingleAsync());
+        page = await (await As(owner).Get(PersonData.Card(person, FollowUp))).Post("stop-asking", ("Input.Asked", asked.Value.ToString()));
+        page.ShouldBe(HttpStatusCode.OK);
+        (await As(participant).Get(ConsentUrls.Own)).ShouldNotSay(receiver.Organisation.Name);
+    }
+
+    [Fact, Requirement("K-02")]
+    public async Task Nothing_IsAsked_WhereALawOpens_OrThePersonIsNobodysUser()
+    {
+        var (adviser, teacher) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.TradeTeacher));
+        var person = await Given.APersonOf(adviser, $"Lovsen{TestData.Next()}");
+        await Given.ATie(person, teacher);
+        var guide = await Given.AMember(Role.ProcessGuide);
+        await As(guide).Submit(await Asks(await Given.APersonOf(guide), adviser)).ShouldBeRefused(AskConsent.PersonSignsInAsNobody);
+        await Given.InProgramme(person);
+        var byLaw = await As(adviser).Submit(new AskConsent.Input
+        {
+            Person = person,
+            Receiver = await Key(teacher),
+            Category = nameof(PersonCategory.Identity),
+            Purpose = nameof(SharingPurpose.RecommendAndTakeIn),
+        });
+        byLaw.Refusal!.Code.ShouldBe(nameof(RecordConsent.LawOpens));
+        await As(teacher).Submit(await Asks(person, adviser)).ShouldBeRefused(Refusal.NotAllowed);
+    }
+
+    [Fact, Requirement("A-09")]
+    public async Task Looks_AreReadInArabic_FromRightToLeft()
+    {
+        var (owner, _, participant, person) = await APersonWithAUser();
+        await As(owner).Get(PersonData.Card(person, FollowUp));
+        var page = await (await As(participant).Get(PersonUrls.OwnLooks)).Follow("العربية");
+        var part = page.Document.QuerySelector("div[lang=ar]")!;
+        part.GetAttribute("dir").ShouldBe("rtl");
+        part.TextContent.ShouldContain(owner.Organisation.Name);
+        part.TextContent.ShouldContain("مرشد العملية");
+        part.TextContent.ShouldContain("متابعتك حتى العمل");
+        part.TextContent.ShouldContain("لم يراجع مترجم هذه الترجمة");
+    }
+
+    private async Task<(Member Owner, Member Receiver, Member Participant, PersonId Person)> APersonWithAUser()
+    {
+        var (owner, receiver, participant) = (await Given.AMember(Role.ProcessGuide), await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.Participant));
+        var person = await Given.APersonOf(owner, $"Spørresen{TestData.Next()}");
+        await As(owner).Submit(new RecordIdentification.Input { Person = person, Email = participant.User.Email, HasSeen = true }).ShouldSucceed();
+        return (owner, receiver, participant, person);
+    }
+
+    private async Task<AskConsent.Input> Asks(PersonId person, Member receiver) => new()
+    {
+        Person = person,
+        Receiver = await Key(receiver),
+        Category = nameof(PersonCategory.Identity),
+        Purpose = nameof(SharingPurpose.FollowUpToWork),
+    };
+
+    private async Task<string> Key(Member member)
+    {
+        var body = await Given.BodyOf(member);
+        return await Read(async db => (await OfferedParties.On(db, Today, CancellationToken.None)).Single(offered => offered.Body == body).Key);
+    }
+}
+
+public sealed class ConsentingTests_OnSqlite(SqliteHost host) : ConsentingTests(host), IClassFixture<SqliteHost>;
+
+public sealed class ConsentingTests_OnPostgres(PostgresHost host) : ConsentingTests(host), IClassFixture<PostgresHost>;
