@@ -40,6 +40,15 @@ public sealed class DatedFactTest
             .MayStandBeside(new Permit { Id = default, Person = default, Kind = PermitKind.Residence, From = Day.AddDays(-10) }).ShouldBeTrue();
 
     [Theory]
+    [InlineData(PermitKind.None, PermitKind.Residence, false)]
+    [InlineData(PermitKind.Citizenship, PermitKind.None, false)]
+    [InlineData(PermitKind.None, PermitKind.None, true)]
+    [InlineData(PermitKind.Residence, PermitKind.Citizenship, true)]
+    public void Permit_AndNone_AreNotSoOnTheSameDay(PermitKind one, PermitKind other, bool may) =>
+        new Permit { Id = default, Person = default, Kind = one, From = Day }
+            .MayStandBeside(new Permit { Id = default, Person = default, Kind = other, From = Day.AddDays(-10) }).ShouldBe(may);
+
+    [Theory]
     [InlineData(true, false, true)]
     [InlineData(true, true, false)]
     [InlineData(false, false, false)]

@@ -154,6 +154,8 @@ public abstract class GroundsTests(SamlopHost host) : HostTests(host)
             ("Input.NoticeVersion", "1"), ("Input.NoticeLanguage", "ar"));
         (await As(adviser).Get(PersonData.Card(person, FollowUp))).ShouldSay(family).Under("Hvem personen er").ShouldContain("har samtykket");
 
+        // One that says the same would stay open when this is withdrawn.
+        await As(guide).Submit(await Consented(person, adviser)).ShouldBeRefused(RecordConsent.ConsentIsRecorded);
         var page = await As(guide).Get(own);
         var consent = await Read(db => db.Set<Consent>().SingleAsync(c => c.Person == person));
         (consent.NoticeVersion, consent.NoticeLanguage, consent.Way).ShouldBe((1, "ar", ConsentWay.Paper));

@@ -63,6 +63,8 @@ public abstract class MatrixTests(SamlopHost host) : HostTests(host)
         page = await page.Post("send");
         page = await (await As(administrator).Get(MatrixUrls.Draft)).Post("publish", ("PublishInput.From", Written.ShortDate(Today.AddDays(-1))));
         page.FieldErrors.Keys.ShouldBe(["PublishInput.From"]);
+        page = await page.Post("publish", ("PublishInput.From", Written.ShortDate(Today.AddYears(1).AddDays(1))));
+        page.FieldErrors.Keys.ShouldBe(["PublishInput.From"]);
         page = await page.Post("publish", ("PublishInput.From", Written.ShortDate(tomorrow)));
         page.ShouldBe(HttpStatusCode.OK);
         (await ToldTo(officer)).ShouldContain($"Delingstabellen, versjon {number}, er satt i kraft.");

@@ -106,9 +106,18 @@ public abstract class MergingTests(SamlopHost host) : HostTests(host)
             await As(member).Submit(new ProposeParting.Input { Pair = pair }).ShouldBeRefused(Refusal.NotFound);
         }
 
+        var told = new Dictionary<UserId, int>();
+        foreach (var member in new[] { adviser, guide }) told[member.Id] = (await ToldTo(member)).Count;
         // Nobody at the bodies can answer: what the officer proposes, the officer takes back.
         await As(officer).Submit(new ProposeParting.Input { Pair = pair }).ShouldSucceed();
         await As(guide).Submit(new ConfirmMerge.Input { Pair = pair, IsSure = true }).ShouldBeRefused(Refusal.NotFound);
+        // What waits and cannot be seen would say that the address is graded: nobody there is told, by task or by mail.
+        foreach (var member in new[] { adviser, guide })
+        {
+            (await ToldTo(member)).Count.ShouldBe(told[member.Id]);
+            (await As(member).Get("/oppgaver")).ShouldNotSay("Svar på om to registreringer");
+        }
+
         await As(officer).Submit(new TakeBackMerge.Input { Pair = pair }).ShouldSucceed();
         await Given.Saved(new NamedViewer { Person = second, User = guide.Id, From = TestData.Before });
         (await Rows(guide, family)).ShouldHaveSingleItem();
