@@ -83,6 +83,7 @@ public static class AccessWords
             "letters.template.write",
             "persons.confidentiality.confirm",
             "persons.consent.record",
+            "persons.course.write",
             "persons.document.write",
             "persons.fact.record",
             "persons.glass.break",

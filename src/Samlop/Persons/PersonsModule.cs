@@ -1,5 +1,6 @@
 using Samlop.Access.Demonstrating;
 using Samlop.Persons.Consenting;
+using Samlop.Persons.Course;
 using Samlop.Persons.Demonstrating;
 using Samlop.Persons.Enter;
 using Samlop.Persons.Facts;
@@ -28,6 +29,7 @@ public sealed class PersonsModule : IModule
         setup.Services.AddSingleton(given =>
             PersonNumbers.In(Path.Combine(given.GetRequiredService<SamlopSettings>().DataFolder, "keys")));
         setup.Services.AddTransient<IStoryPart, PersonsStory>();
+        setup.Services.AddTransient<IStoryPart, CourseStory>();
         setup.Services.AddTransient<ITaskSource, OwnTasks>();
         // What happened to a person stands on the person's own pages, which ask the table of sharing: no other history finds it.
         setup.Subject(Subject.Of<PersonId>(default).Kind, _ => false);
@@ -64,6 +66,7 @@ public sealed class PersonsModule : IModule
         MergingSetup.Add(setup);
         OfOfficer.Add(setup);
         RightsSetup.Add(setup);
+        CourseSetup.Add(setup);
     }
 
     /// <summary>The program does not start on a table of sharing that contradicts itself.</summary>

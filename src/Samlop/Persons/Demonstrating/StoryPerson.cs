@@ -105,7 +105,7 @@ internal sealed record StoryPerson(StoryRecorder By, string? Given, string Famil
         await Do(teller, new RecordWithdrawal.Input { Person = person, Consent = consent.Value.ToString() });
     }
 
-    private static async Task<string> Party(StoryTeller teller, string organisation, PartyKind kind)
+    internal static async Task<string> Party(StoryTeller teller, string organisation, PartyKind kind)
     {
         var id = await teller.Read(db => db.Set<Organisation>().Where(o => o.Name == organisation).Select(o => o.Id).SingleAsync());
         return new OfferedParty(new Body(kind, id), organisation).Key;

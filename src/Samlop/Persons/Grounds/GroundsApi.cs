@@ -1,4 +1,19 @@
+using Samlop.Persons.Look;
+using Samlop.Persons.Reading;
+using Samlop.Persons.Record;
+using Samlop.Persons.Terms;
+using Samlop.Platform.Data;
+
 namespace Samlop.Persons.Grounds;
 
 /// <summary>The place on the person's own page of what is shared, below the bodies it is shared with.</summary>
 public sealed record OwnSharingShown;
+
+/// <summary>What a later step has recorded of a person, told to them among all that is recorded.</summary>
+public interface IOwnFacts
+{
+    /// <param name="party">The person, as who reads.</param>
+    /// <param name="self">The one record that is told of, by the door of whoever is the person.</param>
+    Task<IReadOnlyList<(PersonCategory Category, CardFact Fact)>> Of(
+        AppDb db, ReadingParty party, IQueryable<Person> self, CancellationToken cancel);
+}

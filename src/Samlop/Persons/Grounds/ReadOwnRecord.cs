@@ -19,7 +19,8 @@ namespace Samlop.Persons.Grounds;
 /// decision keeps from the person is left out, as the law has it. Reading it is written down.
 /// </summary>
 [Process("persons.own-record-read"), TellsNobody(Untold.Noted)]
-public sealed class ReadOwnRecord(AppDb db, SharingReaders readers, RegisterData register, OsloClock clock)
+public sealed class ReadOwnRecord(
+    AppDb db, SharingReaders readers, RegisterData register, OsloClock clock, IEnumerable<IOwnFacts> others)
     : IUseCase<ReadOwnRecord.Input, ReadOwnRecord.OwnRecord>
 {
     private static readonly IReadOnlyList<PersonCategory> Categories = Enum.GetValues<PersonCategory>();
@@ -77,12 +78,15 @@ public sealed class ReadOwnRecord(AppDb db, SharingReaders readers, RegisterData
             SharingDecision.On(PersonFact.About(record.Whole, party.Asks(default, category)), party.Table).Answer
                 is SharingAnswer.Seen or SharingAnswer.SeenMasked).ToHashSet();
         var (name, facts) = await CardFacts.Of(self, isProtected: false, shown, FactWords.In(register, isOwn: true), clock.Today, cancel);
+        var all = facts.SelectMany(part => part.Select(fact => (Category: part.Key, Fact: fact))).ToList();
+        foreach (var other in others) all.AddRange(await other.Of(db, party, self, cancel));
+        var told = all.ToLookup(fact => fact.Category, fact => fact.Fact);
         var bodies = person.Ties.Select(t => t.Body).Concat(person.Consents.Select(c => c.Receiver)).Append(person.Owner).Distinct()
             .ToList();
         var names = await db.Set<Organisation>().Where(o => bodies.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
         return new Recorded(
             person.Id, names[person.Owner], name,
-            [.. Categories.Where(facts.Contains).Select(category => new RecordedPart(category, [.. facts[category]]))],
+            [.. Categories.Where(told.Contains).Select(category => new RecordedPart(category, [.. told[category]]))],
             [.. person.Ties.OrderBy(t => t.From).Select(t => GroundWords.Told(t, names))],
             [.. person.Consents.OrderBy(c => c.From).Select(c => GroundWords.Told(c, names))]);
     }

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Persons.Reading;
+using Samlop.Persons.Record;
+using Samlop.Persons.Terms;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Persons.Course;
+
+/// <summary>A person of whom the actor's body may record, for all that is recorded of a course.</summary>
+/// <param name="Persons">All records of the person, by their door.</param>
+internal sealed record RecordablePerson(ReadingParty Party, IQueryable<Person> Persons)
+{
+    public DateOnly Today => Party.Moment.Day;
+
+    /// <summary>The address is graded: nobody else is told that there is a person.</summary>
+    public Task<bool> IsGraded(CancellationToken cancel)
+    {
+        var today = Today;
+        return Persons.AnyAsync(p => p.Gradings.Any(g => g.From <= today && (g.To == null || g.To >= today)), cancel);
+    }
+
+    /// <summary>Whom the person signs in as today; null where nobody has said.</summary>
+    public Task<UserId?> User(AppDb db, CancellationToken cancel)
+    {
+        var today = Today;
+        return db.Rows<PersonUser>().Of(Persons).Where(u => u.From <= today && (u.To == null || u.To >= today))
+            .OrderByDescending(u => u.From).Select(u => (UserId?)u.User).FirstOrDefaultAsync(cancel);
+    }
+}
+
+/// <summary>A course that goes on, of such a person.</summary>
+/// <param name="Stages">Those that stand, by their first day.</param>
+internal sealed record CourseInHand(RecordablePerson Of, QualificationCourse Course, IReadOnlyList<CourseStage> Stages)
+{
+    public static readonly Refusal CourseIsLedByOthers = Refusal.In<CourseText>(nameof(CourseIsLedByOthers));
+
+    public CourseStage? Now => Stages.FirstOrDefault(stage => stage.GoesOn);
+
+    /// <summary>The actor's body leads it.</summary>
+    public bool IsLed => Course.MayBeLedBy(Of.Party.Body, Now);
+
+    public string Key => Course.Id.Value.ToString();
+}
+
+/// <summary>How all acts on a course begin.</summary>
+internal static class CoursesInHand
+{
+    /// <summary>Null where the person is protected, without a tie, close to the actor or not there at all: these are answered alike.</summary>
+    public static async Task<RecordablePerson?> RecordablePerson(
+        this SharingReaders readers, AppDb db, Actor actor, PersonId person, CancellationToken cancel)
+    {
+        var party = await readers.PartyOf(db, actor, cancel);
+        if (!PartyKinds.Public.Contains(party.Body.Kind)) return null;
+        if (!await db.Rows<Person>().RecordableBy(db, party, person).AnyAsync(p => p.Id == person, cancel)) return null;
+        return new(party, db.Rows<Person>().Reached(party.For(default, PersonCategory.Identity)).OfPerson(db, person));
+    }
+
+    /// <summary>The courses that go on; as a rule one, and of records that are merged perhaps several. None as above.</summary>
+    public static async Task<IReadOnlyList<CourseInHand>> OpenCourses(
+        this SharingReaders readers, AppDb db, Actor actor, PersonId person, CancellationToken cancel)
+    {
+        if (await readers.RecordablePerson(db, actor, person, cancel) is not { } of) return [];
+        var courses = await db.Rows<QualificationCourse>().Of(of.Persons).AsTracking().Where(c => c.EndedOn == null)
+            .OrderBy(c => c.BegunOn).ThenBy(c => c.Id).ToListAsync(cancel);
+        if (courses.Count == 0) return [];
+        var stages = await db.Rows<CourseStage>().Of(of.Persons).AsTracking().Where(s => s.TakenBackAt == null).ToListAsync(cancel);
+        return
+        [
+            .. courses.Select(course => new CourseInHand(
+                of, course, [.. stages.Where(stage => stage.Course == course.Id).OrderBy(stage => stage.From)])),
+        ];
+    }
+
+    /// <summary>The only one, or the one that is chosen; null where it must be chosen still.</summary>
+    public static CourseInHand? Chosen(this IReadOnlyList<CourseInHand> courses, string? key) =>
+        courses.Count == 1 ? courses[0] : courses.FirstOrDefault(course => course.Key == key);
+
+    public static Phrase Choose => Phrase.In<CommonText>(nameof(CommonText.Error_Choice));
+}

@@ -1,0 +1,52 @@
+using Samlop.Persons.Grounds;
+using Samlop.Persons.Look;
+using Samlop.Persons.Record;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+using Samlop.Waiting;
+
+namespace Samlop.Persons.Course;
+
+/// <summary>Varsler om kvalifiseringsløp: something of a course is changed. No notice says of whom, nor what.</summary>
+internal static class CourseNotices
+{
+    /// <summary>A user who is told of their own course, or that they are in a team.</summary>
+    public const string Concerned = "persons.course-user";
+
+    public static SubjectDoors.Finding IsConcerned { get; } = (_, reader) =>
+    {
+        var user = reader.Actor.User.Value;
+        return concerned => concerned == user;
+    };
+
+    public static readonly NoticeGroup Group = new(
+        "persons.course",
+        Phrase.In<CourseText>(nameof(CourseText.Notices_Title)),
+        Phrase.In<CourseText>(nameof(CourseText.Notices_Explained)),
+        MayBeStopped: false,
+        [.. ReadPersons.Needs.Roles, .. ReadOwnLooks.Needs.Roles]);
+
+    /// <param name="user">Null where nobody has said whom the person signs in as: then nobody is told.</param>
+    public static Task<Waiting.Told?> ToPerson(string line, UserId? user) => ToUser(line, user, CourseUrls.Own);
+
+    public static Task<Waiting.Told?> ToMember(string line, UserId user, PersonId person) => ToUser(line, user, PersonUrls.Person(person));
+
+    public static async Task<IEnumerable<Waiting.Told>> ToTeam(string line, IReadOnlyList<UserId> team, PersonId person)
+    {
+        var told = new List<Waiting.Told>();
+        foreach (var user in team) told.Add((await ToMember(line, user, person))!);
+        return told;
+    }
+
+    /// <param name="to">Null where no other body is to know.</param>
+    public static Task<Waiting.Told?> ToBody(string line, OrganisationId? to, PersonId person) => Task.FromResult(
+        to is not { } organisation ? null
+            : new Waiting.Told(
+                Phrase.In<CourseText>(line), PersonUrls.Person(person), Readers.In(organisation, [.. BeginCourse.Needs.Roles]))
+            {
+                About = new Subject(PersonNotices.Receiving, organisation.Value),
+            });
+
+    private static Task<Waiting.Told?> ToUser(string line, UserId? user, string path) => Task.FromResult<Waiting.Told?>(
+        new(Phrase.In<CourseText>(line), path, Readers.Of(user)) { About = new Subject(Concerned, user?.Value ?? default) });
+}
