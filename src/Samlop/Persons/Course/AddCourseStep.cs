@@ -10,7 +10,8 @@ using Samlop.Waiting;
 namespace Samlop.Persons.Course;
 
 /// <summary>
-/// Legge til et steg i planen: what is to be done, by the person or by a body, and by when. Each body that records of the person adds its own.
+/// Legge til et steg i planen: what is to be done, by the person or by a body, and by when. Each body that records of the person adds its
+/// own.
 /// </summary>
 [Process("persons.course-step-added")]
 public sealed class AddCourseStep(AppDb db, SharingReaders readers) : IUseCase<AddCourseStep.Input, Done>

@@ -47,7 +47,9 @@ internal sealed record CourseInHand(RecordablePerson Of, QualificationCourse Cou
 /// <summary>How all acts on a course begin.</summary>
 internal static class CoursesInHand
 {
-    /// <summary>Null where the person is protected, without a tie, close to the actor or not there at all: these are answered alike.</summary>
+    /// <summary>
+    /// Null where the person is protected, without a tie, close to the actor or not there at all: these are answered alike.
+    /// </summary>
     public static async Task<RecordablePerson?> RecordablePerson(
         this SharingReaders readers, AppDb db, Actor actor, PersonId person, CancellationToken cancel)
     {

@@ -15,7 +15,8 @@ internal static class CourseParties
 {
     /// <summary>
     /// The body that recorded the person is offered all that are tied to the person; another, which does not know of the ties of others,
-    /// itself and whoever recorded the person. Of a person with a graded address nobody else is offered: they would learn that there is one.
+    /// itself and whoever recorded the person. Of a person with a graded address nobody else is offered, who would learn that there is
+    /// one.
     /// </summary>
     /// <param name="publicOnly">Only bodies that may be responsible: a private reader is told nothing of a course.</param>
     public static async Task<List<OfferedParty>> Offered(AppDb db, RecordablePerson of, bool publicOnly, CancellationToken cancel)

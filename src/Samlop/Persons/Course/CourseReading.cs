@@ -58,9 +58,8 @@ internal static class CourseReading
             .. goals.Count + steps.Count + members.Count > 0 ? [CourseAccess.OfPlan] : Array.Empty<PersonCategory>(),
         ];
         var begun = courses.ToDictionary(course => course.Id);
-        var ids = courses.Select(course => course.Id).Concat(
-            new IEnumerable<CourseFact>[] { stages, goals, steps, members, findings }.SelectMany(facts => facts).Select(fact => fact.Course))
-            .Distinct().ToList();
+        IEnumerable<CourseFact> facts = [.. stages, .. goals, .. steps, .. members, .. findings];
+        var ids = courses.Select(course => course.Id).Concat(facts.Select(fact => fact.Course)).Distinct().ToList();
         if (ids.Count == 0) return new([], [], new Dictionary<OrganisationId, string>(), new Dictionary<UserId, string>());
 
         var users = members.Select(m => m.User).Concat(findings.Select(f => f.DoneBy).OfType<UserId>()).Distinct().ToList();

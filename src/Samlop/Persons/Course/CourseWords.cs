@@ -40,9 +40,10 @@ internal static class CourseWords
         Sentence.Say(goal.IsWish ? CourseText.Wish_Told : CourseText.Goal_Told, goal.Words ?? "–", Day(goal.RecordedAt));
 
     /// <summary>What is to be done, by whom and by when, and what became of it.</summary>
-    public static string Told(CourseStep step, ReadCourses of)
+    /// <param name="isOwn">The person reads it.</param>
+    public static string Told(CourseStep step, ReadCourses of, bool isOwn = false)
     {
-        var who = step.Responsible is { } body ? of.Organisations[body] : CommonText.ThePerson;
+        var who = step.Responsible is { } body ? of.Organisations[body] : isOwn ? CourseText.You : CommonText.ThePerson;
         var told = step.Due is { } due
             ? Sentence.Say(CourseText.Step_ToldDue, step.Words ?? "–", who, Written.Date(due))
             : Sentence.Say(CourseText.Step_Told, step.Words ?? "–", who);

@@ -84,7 +84,8 @@ public sealed class EndCourse(AppDb db, SharingReaders readers) : IUseCase<EndCo
         if (now is not null) now.To = on;
         hand.Course.End(on, why!.Value, actor.Organisation);
         change.Record(new CourseEnded(
-            input.Person, course, actor.Organisation, why.Value, isGraded || to == own ? null : to.Organisation, team, await hand.Of.User(db, cancel)));
+            input.Person, course, actor.Organisation, why.Value, isGraded || to == own ? null : to.Organisation, team,
+            await hand.Of.User(db, cancel)));
         return new Done();
     }
 }

@@ -40,8 +40,8 @@ public sealed class OpenCourse(AppDb db, SharingReaders readers) : IUseCase<Open
     /// <param name="OwnPlace">The reader's own place in the team; null where they have none.</param>
     /// <param name="Body">The reader's body.</param>
     public sealed record Opened(
-        ReadCourses Courses, bool GoesOn, bool MayRecord, bool Leads, DateOnly? ResponsibleSince, bool AwaitsReceipt, CourseMember? OwnPlace,
-        Body Body);
+        ReadCourses Courses, bool GoesOn, bool MayRecord, bool Leads, DateOnly? ResponsibleSince, bool AwaitsReceipt,
+        CourseMember? OwnPlace, Body Body);
 
     public async Task<Outcome<Opened>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -65,6 +65,7 @@ public sealed class OpenCourse(AppDb db, SharingReaders readers) : IUseCase<Open
             .OrderByDescending(m => m.From).FirstOrDefaultAsync(cancel);
         return new Opened(
             courses, hands.Count > 0, mayRecord, hands.Any(hand => hand.IsLed),
-            responsible.Count > 0 ? responsible.Min(now => now.From) : null, responsible.Exists(now => now.AwaitsReceipt), place, party.Body);
+            responsible.Count > 0 ? responsible.Min(now => now.From) : null, responsible.Exists(now => now.AwaitsReceipt), place,
+            party.Body);
     }
 }

@@ -9,7 +9,8 @@ using Samlop.Waiting;
 namespace Samlop.Persons.Course;
 
 /// <summary>
-/// Registrere kompetansekartlegging eller karriereveiledning (integreringsloven §§ 10 and 11): who did it, on which day, and what was found.
+/// Registrere kompetansekartlegging eller karriereveiledning (integreringsloven §§ 10 and 11): who did it, on which day, and what was
+/// found.
 /// </summary>
 [Process("persons.course-finding-recorded"), TellsNobody(Untold.Register)]
 public sealed class RecordFinding(AppDb db, SharingReaders readers) : IUseCase<RecordFinding.Input, Done>

@@ -9,8 +9,8 @@ using Samlop.Waiting;
 namespace Samlop.Persons.Course;
 
 /// <summary>
-/// Ta tilbake noe som er registrert ved en feil: a stage, a goal, a step or a finding, by the body that recorded it. The stage before a wrong
-/// one goes on as long as the wrong one did. What was wrong is shown to nobody, and stays in the log.
+/// Ta tilbake noe som er registrert ved en feil: a stage, a goal, a step or a finding, by the body that recorded it. The stage before a
+/// wrong one goes on as long as the wrong one did. What was wrong is shown to nobody, and stays in the log.
 /// </summary>
 [Process("persons.course-entry-taken-back")]
 public sealed class TakeBackCourseEntry(AppDb db, SharingReaders readers) : IUseCase<TakeBackCourseEntry.Input, Done>

@@ -99,12 +99,21 @@ internal sealed class CourseStory : IStoryPart
         }
     }
 
-    /// <summary>Mehret was handed to Nav, which has not confirmed it.</summary>
+    /// <summary>
+    /// Mehret is a candidate, outside the programme: of her course Nav sees nothing without a consent. Olena is in the programme and was
+    /// handed to Nav, which has not confirmed it.
+    /// </summary>
     private static async Task HandedOver(StoryTeller teller)
     {
-        await Begins(teller, StoryPersons.Mehret, "15.04.2020", PersonStage.Settled, "Arbeid i kantine, og fagbrev når norsken er god nok");
+        await Begins(teller, StoryPersons.Mehret, "15.04.2020", PersonStage.Settled, "Arbeid i kantine, og fagbrev når norsken er god");
         await Next(teller, StoryPersons.Mehret, PersonStage.Guided, "01.02.2022");
-        await Next(teller, StoryPersons.Mehret, PersonStage.Candidate, "19.04.2022", await Nav(teller));
+        await Next(teller, StoryPersons.Mehret, PersonStage.Candidate, "01.03.2022");
+
+        var olena = Named("Fantasihaug");
+        await olena.Tie(teller, NavOffice, PartyKind.NavState, "follows-up", "programme");
+        await Begins(teller, olena, "28.03.2022", PersonStage.Settled, "Arbeid med regnskap");
+        await Next(teller, olena, PersonStage.IntroductionProgramme, "04.04.2022");
+        await Next(teller, olena, PersonStage.Candidate, "19.04.2022", await Nav(teller));
     }
 
     private static StoryPerson Named(string family) => StoryPersons.All.Single(person => person.Family == family);

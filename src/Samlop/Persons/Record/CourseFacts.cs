@@ -51,7 +51,9 @@ public sealed class CourseStage : CourseFact
     /// <summary>Of follow-up after work: the last day that is promised; null of all else.</summary>
     public DateOnly? FollowUpUntil { get; init; }
 
-    /// <summary>When the responsible body said that it has the person in hand; null until then, and where it recorded the stage itself.</summary>
+    /// <summary>
+    /// When the responsible body said that it has the person in hand; null until then, and where it recorded the stage itself.
+    /// </summary>
     public DateTimeOffset? ReceivedAt { get; private set; }
 
     public UserId? ReceivedBy { get; private set; }

@@ -1,6 +1,6 @@
 namespace Samlop.Persons.Record;
 
-/// <summary>How the stages of one course stand to one another: the next ends the one before on the day before, so that no two overlap.</summary>
+/// <summary>How the stages of one course stand to one another: the next ends the one before on the day before.</summary>
 internal static class StagePlaces
 {
     /// <summary>Two stages do not begin on the same day: the one would never have been.</summary>
