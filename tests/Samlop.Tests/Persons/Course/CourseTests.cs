@@ -134,7 +134,7 @@ public abstract class CourseTests(SamlopHost host) : HostTests(host)
         (await ToldTo(participant)).ShouldBe(["Noen har begynt et kvalifiseringsløp for deg.", "Målet i kvalifiseringsløpet ditt er endret.", "Det er et nytt steg i planen din.", "Teamet rundt deg er endret."], ignoreOrder: true);
         await As(adviser).Submit(Member(person, counsellor)).ShouldHaveError(nameof(AddTeamMember.Input.Email));
         await As(adviser).Submit(Member(person, teacher)).ShouldSucceed();
-        (await As(participant).Get(CourseUrls.Own)).ShouldSay($"{counsellor.User.Name}, nav-veileder, {counsellor.Organisation.Name}").ShouldNotSay("Ikke med i teamet nå");
+        (await As(participant).Get(CourseUrls.Own)).ShouldSay($"{counsellor.User.Name}, Nav-veileder, {counsellor.Organisation.Name}").ShouldNotSay("Ikke med i teamet nå");
 
         // The role of the one and the tie of the other end, and neither is in the team any more, though nobody has touched it.
         counsellor.Membership.End(Today.AddDays(-1));
