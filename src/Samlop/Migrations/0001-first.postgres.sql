@@ -1261,6 +1261,34 @@ CREATE INDEX "IX_person_contract_Body" ON person_contract ("Body");
 
 CREATE INDEX "IX_person_contract_Person" ON person_contract ("Person");
 
+-- person_course
+CREATE TABLE person_course (
+    "Id" uuid NOT NULL,
+    "BegunOn" date NOT NULL,
+    "EndedOn" date,
+    "Why" character varying(40),
+    "EndedBy" uuid,
+    "Version" integer NOT NULL,
+    "Person" uuid NOT NULL,
+    "OwnerKind" character varying(40) NOT NULL,
+    "Owner" uuid NOT NULL,
+    "RecordedBy" uuid NOT NULL,
+    "RecordedAt" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_person_course" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_course_app_user_RecordedBy" FOREIGN KEY ("RecordedBy") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_course_organisation_EndedBy" FOREIGN KEY ("EndedBy") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_course_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_course_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_course_EndedBy" ON person_course ("EndedBy");
+
+CREATE INDEX "IX_person_course_Owner" ON person_course ("Owner");
+
+CREATE UNIQUE INDEX "IX_person_course_Person" ON person_course ("Person") WHERE "EndedOn" IS NULL;
+
+CREATE INDEX "IX_person_course_RecordedBy" ON person_course ("RecordedBy");
+
 -- person_document
 CREATE TABLE person_document (
     "Id" uuid NOT NULL,
@@ -2386,6 +2414,182 @@ CREATE INDEX "IX_naming_Organisation" ON naming ("Organisation");
 CREATE INDEX "IX_naming_Reference" ON naming ("Reference");
 
 CREATE INDEX "IX_naming_User" ON naming ("User");
+
+-- person_course_finding
+CREATE TABLE person_course_finding (
+    "Id" uuid NOT NULL,
+    "Kind" character varying(40) NOT NULL,
+    "BodyKind" character varying(40) NOT NULL,
+    "Body" uuid NOT NULL,
+    "DoneBy" uuid,
+    "On" date NOT NULL,
+    "Words" character varying(1000),
+    "Person" uuid NOT NULL,
+    "OwnerKind" character varying(40) NOT NULL,
+    "Owner" uuid NOT NULL,
+    "RecordedBy" uuid NOT NULL,
+    "RecordedAt" timestamp with time zone NOT NULL,
+    "Course" uuid NOT NULL,
+    "TakenBackAt" timestamp with time zone,
+    CONSTRAINT "PK_person_course_finding" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_course_finding_app_user_DoneBy" FOREIGN KEY ("DoneBy") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_course_finding_app_user_RecordedBy" FOREIGN KEY ("RecordedBy") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_course_finding_organisation_Body" FOREIGN KEY ("Body") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_course_finding_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_course_finding_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_course_finding_person_course_Course" FOREIGN KEY ("Course") REFERENCES person_course ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_course_finding_Body" ON person_course_finding ("Body");
+
+CREATE INDEX "IX_person_course_finding_Course" ON person_course_finding ("Course");
+
+CREATE INDEX "IX_person_course_finding_DoneBy" ON person_course_finding ("DoneBy");
+
+CREATE INDEX "IX_person_course_finding_Owner" ON person_course_finding ("Owner");
+
+CREATE INDEX "IX_person_course_finding_Person" ON person_course_finding ("Person");
+
+CREATE INDEX "IX_person_course_finding_RecordedBy" ON person_course_finding ("RecordedBy");
+
+-- person_course_goal
+CREATE TABLE person_course_goal (
+    "Id" uuid NOT NULL,
+    "Words" character varying(500),
+    "IsWish" boolean NOT NULL,
+    "Person" uuid NOT NULL,
+    "OwnerKind" character varying(40) NOT NULL,
+    "Owner" uuid NOT NULL,
+    "RecordedBy" uuid NOT NULL,
+    "RecordedAt" timestamp with time zone NOT NULL,
+    "Course" uuid NOT NULL,
+    "TakenBackAt" timestamp with time zone,
+    CONSTRAINT "PK_person_course_goal" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_course_goal_app_user_RecordedBy" FOREIGN KEY ("RecordedBy") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_course_goal_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_course_goal_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_course_goal_person_course_Course" FOREIGN KEY ("Course") REFERENCES person_course ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_course_goal_Course" ON person_course_goal ("Course");
+
+CREATE INDEX "IX_person_course_goal_Owner" ON person_course_goal ("Owner");
+
+CREATE INDEX "IX_person_course_goal_Person" ON person_course_goal ("Person");
+
+CREATE INDEX "IX_person_course_goal_RecordedBy" ON person_course_goal ("RecordedBy");
+
+-- person_course_member
+CREATE TABLE person_course_member (
+    "Id" uuid NOT NULL,
+    "User" uuid NOT NULL,
+    "BodyKind" character varying(40) NOT NULL,
+    "Body" uuid NOT NULL,
+    "Role" character varying(40) NOT NULL,
+    "From" date NOT NULL,
+    "To" date,
+    "Person" uuid NOT NULL,
+    "OwnerKind" character varying(40) NOT NULL,
+    "Owner" uuid NOT NULL,
+    "RecordedBy" uuid NOT NULL,
+    "RecordedAt" timestamp with time zone NOT NULL,
+    "Course" uuid NOT NULL,
+    "TakenBackAt" timestamp with time zone,
+    CONSTRAINT "PK_person_course_member" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_course_member_app_user_RecordedBy" FOREIGN KEY ("RecordedBy") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_course_member_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_course_member_organisation_Body" FOREIGN KEY ("Body") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_course_member_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_course_member_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_course_member_person_course_Course" FOREIGN KEY ("Course") REFERENCES person_course ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_course_member_Body" ON person_course_member ("Body");
+
+CREATE INDEX "IX_person_course_member_Course" ON person_course_member ("Course");
+
+CREATE INDEX "IX_person_course_member_Owner" ON person_course_member ("Owner");
+
+CREATE INDEX "IX_person_course_member_Person" ON person_course_member ("Person");
+
+CREATE INDEX "IX_person_course_member_RecordedBy" ON person_course_member ("RecordedBy");
+
+CREATE INDEX "IX_person_course_member_User" ON person_course_member ("User");
+
+-- person_course_stage
+CREATE TABLE person_course_stage (
+    "Id" uuid NOT NULL,
+    "Kind" character varying(40) NOT NULL,
+    "From" date NOT NULL,
+    "To" date,
+    "ResponsibleKind" character varying(40) NOT NULL,
+    "Responsible" uuid NOT NULL,
+    "FollowUpUntil" date,
+    "ReceivedAt" timestamp with time zone,
+    "ReceivedBy" uuid,
+    "Person" uuid NOT NULL,
+    "OwnerKind" character varying(40) NOT NULL,
+    "Owner" uuid NOT NULL,
+    "RecordedBy" uuid NOT NULL,
+    "RecordedAt" timestamp with time zone NOT NULL,
+    "Course" uuid NOT NULL,
+    "TakenBackAt" timestamp with time zone,
+    CONSTRAINT "PK_person_course_stage" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_course_stage_app_user_ReceivedBy" FOREIGN KEY ("ReceivedBy") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_course_stage_app_user_RecordedBy" FOREIGN KEY ("RecordedBy") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_course_stage_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_course_stage_organisation_Responsible" FOREIGN KEY ("Responsible")
+        REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_course_stage_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_course_stage_person_course_Course" FOREIGN KEY ("Course") REFERENCES person_course ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_person_course_stage_Course_From" ON person_course_stage ("Course", "From") WHERE "TakenBackAt" IS NULL;
+
+CREATE INDEX "IX_person_course_stage_Owner" ON person_course_stage ("Owner");
+
+CREATE INDEX "IX_person_course_stage_Person" ON person_course_stage ("Person");
+
+CREATE INDEX "IX_person_course_stage_ReceivedBy" ON person_course_stage ("ReceivedBy");
+
+CREATE INDEX "IX_person_course_stage_RecordedBy" ON person_course_stage ("RecordedBy");
+
+CREATE INDEX "IX_person_course_stage_Responsible" ON person_course_stage ("Responsible");
+
+-- person_course_step
+CREATE TABLE person_course_step (
+    "Id" uuid NOT NULL,
+    "Words" character varying(300),
+    "ResponsibleKind" character varying(40),
+    "Responsible" uuid,
+    "Due" date,
+    "ClosedOn" date,
+    "Outcome" character varying(40),
+    "Person" uuid NOT NULL,
+    "OwnerKind" character varying(40) NOT NULL,
+    "Owner" uuid NOT NULL,
+    "RecordedBy" uuid NOT NULL,
+    "RecordedAt" timestamp with time zone NOT NULL,
+    "Course" uuid NOT NULL,
+    "TakenBackAt" timestamp with time zone,
+    CONSTRAINT "PK_person_course_step" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_course_step_app_user_RecordedBy" FOREIGN KEY ("RecordedBy") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_course_step_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_course_step_organisation_Responsible" FOREIGN KEY ("Responsible")
+        REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_course_step_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_course_step_person_course_Course" FOREIGN KEY ("Course") REFERENCES person_course ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_course_step_Course" ON person_course_step ("Course");
+
+CREATE INDEX "IX_person_course_step_Owner" ON person_course_step ("Owner");
+
+CREATE INDEX "IX_person_course_step_Person" ON person_course_step ("Person");
+
+CREATE INDEX "IX_person_course_step_RecordedBy" ON person_course_step ("RecordedBy");
+
+CREATE INDEX "IX_person_course_step_Responsible" ON person_course_step ("Responsible");
 
 -- person_order_answer
 CREATE TABLE person_order_answer (
