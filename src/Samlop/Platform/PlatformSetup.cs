@@ -69,6 +69,7 @@ public static class PlatformSetup
         services.AddSingleton<EventTelling>();
         services.AddTransient<HistoryReading>();
         services.AddTransient<WaitingTasks>();
+        services.AddScoped<UntilWritten>();
         services.AddScoped<TaskCounts>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<FormWriter>();

@@ -26,7 +26,8 @@ public sealed record Member(User User, Organisation Organisation, Membership Mem
 /// </summary>
 public sealed class TestData(SamlopHost host)
 {
-    private static int last;
+    // As long as the next, so that no name begins another.
+    private static int last = 1000;
 
     /// <summary>The day from which everything that is given holds, unless a test says otherwise.</summary>
     public static readonly DateOnly Before = new(2020, 1, 1);
