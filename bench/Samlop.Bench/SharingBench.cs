@@ -86,9 +86,9 @@ internal static class SharingBench
     }
 
     private static Task Page(IQueryable<Person> persons) => persons
-        .OrderBy(p => p.FamilyName).ThenBy(p => p.GivenName).ThenBy(p => p.Id)
+        .OrderBy(p => p.ListedAs).ThenBy(p => p.Id)
         .Select(p => new ListPersons.Row(p.Id, p.GivenName, p.FamilyName, p.BirthDate, p.BirthDateIsKnown))
-        .ToPaged(new TableQuery { Page = 1 }, CancellationToken.None);
+        .ToPaged(new TableQuery { Page = 1 }, ListPersons.Most, CancellationToken.None);
 
     /// <summary>All recorded by a refugee service, in its programme, and tied to the school that reads.</summary>
     private static async Task<(SharingReader Reader, PersonId Graded)> Add(IAppDbSource source, int many)

@@ -380,8 +380,9 @@ CREATE TABLE person (
     "Owner" uuid NOT NULL,
     "OwnerKind" character varying(40) NOT NULL,
     "GivenName" character varying(200),
-    "FamilyName" character varying(200) COLLATE "nb-NO-x-icu" NOT NULL,
+    "FamilyName" character varying(200) NOT NULL,
     "Search" text NOT NULL,
+    "ListedAs" character varying(401) COLLATE "C" NOT NULL,
     "BirthDate" date,
     "BirthDateIsKnown" boolean NOT NULL,
     "Gender" character varying(40),
@@ -394,6 +395,8 @@ CREATE TABLE person (
     CONSTRAINT "FK_person_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_person_person_Whole" FOREIGN KEY ("Whole") REFERENCES person ("Id") ON DELETE RESTRICT
 );
+
+CREATE INDEX "IX_person_ListedAs_Id_Search" ON person ("ListedAs", "Id", "Search");
 
 CREATE INDEX "IX_person_Owner" ON person ("Owner");
 

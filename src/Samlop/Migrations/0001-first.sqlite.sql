@@ -362,8 +362,9 @@ CREATE TABLE "person" (
     "Owner" TEXT NOT NULL,
     "OwnerKind" TEXT NOT NULL,
     "GivenName" TEXT NULL,
-    "FamilyName" TEXT COLLATE NORWEGIAN NOT NULL,
+    "FamilyName" TEXT NOT NULL,
     "Search" TEXT NOT NULL,
+    "ListedAs" TEXT COLLATE BINARY NOT NULL,
     "BirthDate" TEXT NULL,
     "BirthDateIsKnown" INTEGER NOT NULL,
     "Gender" TEXT NULL,
@@ -375,6 +376,8 @@ CREATE TABLE "person" (
     CONSTRAINT "FK_person_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_person_person_Whole" FOREIGN KEY ("Whole") REFERENCES "person" ("Id") ON DELETE RESTRICT
 );
+
+CREATE INDEX "IX_person_ListedAs_Id_Search" ON "person" ("ListedAs", "Id", "Search");
 
 CREATE INDEX "IX_person_Owner" ON "person" ("Owner");
 

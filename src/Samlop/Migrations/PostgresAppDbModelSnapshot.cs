@@ -5670,8 +5670,7 @@ namespace Samlop.Migrations
                     b.Property<string>("FamilyName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("nb-NO-x-icu");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Gender")
                         .HasMaxLength(40)
@@ -5685,6 +5684,12 @@ namespace Samlop.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ListedAs")
+                        .IsRequired()
+                        .HasMaxLength(401)
+                        .HasColumnType("character varying(401)")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Owner")
                         .HasColumnType("uuid");
@@ -5718,6 +5723,8 @@ namespace Samlop.Migrations
                     b.HasIndex("Owner");
 
                     b.HasIndex("Whole");
+
+                    b.HasIndex("ListedAs", "Id", "Search");
 
                     b.ToTable("person", (string)null);
 

@@ -5748,8 +5748,7 @@ namespace Samlop.Migrations
                     b.Property<string>("FamilyName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("NORWEGIAN");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Gender")
                         .HasMaxLength(40)
@@ -5763,6 +5762,12 @@ namespace Samlop.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("ListedAs")
+                        .IsRequired()
+                        .HasMaxLength(401)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.Property<Guid>("Owner")
                         .HasColumnType("TEXT");
@@ -5796,6 +5801,8 @@ namespace Samlop.Migrations
                     b.HasIndex("Owner");
 
                     b.HasIndex("Whole");
+
+                    b.HasIndex("ListedAs", "Id", "Search");
 
                     b.ToTable("person", (string)null);
 

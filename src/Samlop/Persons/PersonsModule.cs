@@ -1,3 +1,4 @@
+using Samlop.Access;
 using Samlop.Access.Demonstrating;
 using Samlop.Persons.Consenting;
 using Samlop.Persons.Course;
@@ -26,6 +27,7 @@ public sealed class PersonsModule : IModule
     {
         CheckTable();
         setup.Services.AddSingleton<SharingReaders>();
+        setup.Services.AddSingleton<IWithheldUsers, WithheldGraded>();
         setup.Services.AddSingleton(given =>
             PersonNumbers.In(Path.Combine(given.GetRequiredService<SamlopSettings>().DataFolder, "keys")));
         setup.Services.AddTransient<IStoryPart, PersonsStory>();

@@ -40,7 +40,7 @@ public sealed class LookForAlike(AppDb db, SharingReaders readers, PersonNumbers
         var reader = party.For(purpose, PersonCategory.Identity);
         var alike = (await AlikePersons.Among(db.Rows<Person>().RecordsVisibleTo(reader), db, read, numbers, cancel)).ConvertAll(p => p.Id);
         var rows = await db.Rows<Person>().VisibleTo(reader, p => alike.Contains(p.Id))
-            .OrderBy(p => p.FamilyName).ThenBy(p => p.GivenName).ThenBy(p => p.Id)
+            .OrderBy(p => p.ListedAs).ThenBy(p => p.Id)
             .Select(p => new ListPersons.Row(p.Id, p.GivenName, p.FamilyName, p.BirthDate, p.BirthDateIsKnown)).ToListAsync(cancel);
         change.Record(new ListLookedAt(actor.Organisation, purpose, true, rows.Count, alike));
         return new Found(purpose, rows);

@@ -22,6 +22,9 @@ public sealed class ListPersons(AppDb db, SharingReaders readers) : IUseCase<Lis
     /// <summary>As many as one confirms at a sitting.</summary>
     private const int MostUnconfirmed = 20;
 
+    /// <summary>Whoever finds more writes a part of the name; no more are counted. A whole number of pages.</summary>
+    public const int Most = 500;
+
     public static Permission Needs { get; } = ReadPersons.Needs;
 
     public sealed class Input : IInput<ListPersons, Input, Listed>
@@ -61,9 +64,9 @@ public sealed class ListPersons(AppDb db, SharingReaders readers) : IUseCase<Lis
         var found = searched.Length == 0
             ? db.Rows<Person>().VisibleTo(reader)
                 : db.Rows<Person>().VisibleTo(reader, searched.Select(Named).Aggregate((all, next) => all.And(next)));
-        var rows = await found.OrderBy(p => p.FamilyName).ThenBy(p => p.GivenName).ThenBy(p => p.Id)
+        var rows = await found.OrderBy(p => p.ListedAs).ThenBy(p => p.Id)
             .Select(p => new Row(p.Id, p.GivenName, p.FamilyName, p.BirthDate, p.BirthDateIsKnown))
-            .ToPaged(new TableQuery { Page = int.TryParse(input.Page, out var page) ? Math.Max(1, page) : 1 }, cancel);
+            .ToPaged(new TableQuery { Page = int.TryParse(input.Page, out var page) ? Math.Max(1, page) : 1 }, Most, cancel);
         var unconfirmed = await UnconfirmedFor(party, cancel);
         change.Record(
             new ListLookedAt(actor.Organisation, purpose, words.Length > 0, rows.Count, [.. rows.Items.Select(row => row.Id)]),

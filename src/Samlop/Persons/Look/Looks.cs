@@ -37,7 +37,7 @@ public sealed record CardLookedAt(
 
 /// <summary>Oppslag: somebody read a page of a list of persons. The words of a search lie beside it, as its reason.</summary>
 /// <param name="IsSearch">It was searched for by words.</param>
-/// <param name="Hits">How many there were, on all pages.</param>
+/// <param name="Hits">How many there were, on all pages; of more than <see cref="ListPersons.Most"/>, that number.</param>
 /// <param name="Persons">Those who stood on the page that was read.</param>
 [Event("persons.list.looked-at"), NoNews]
 public sealed record ListLookedAt(

@@ -14,30 +14,40 @@ internal static class PersonAccess
     /// anything is counted or sorted. Of one who has several records the reader finds one: the first that is shown.
     /// </summary>
     internal static IQueryable<Person> VisibleTo(this Rows<Person> persons, SharingReader reader) =>
-        persons.Through(Once(reader.Rule.Show.Of<Person, Question>(PersonFact.Whole(reader))));
+        persons.Through(Once(reader));
 
     /// <summary>The same, of those records that are looked for: the one that is found is the one that stands in a list.</summary>
     internal static IQueryable<Person> VisibleTo(
         this Rows<Person> persons, SharingReader reader, Expression<Func<Person, bool>> lookedFor) =>
-        persons.Through(Once(reader.Rule.Show.Of<Person, Question>(PersonFact.Whole(reader)).And(lookedFor)));
+        persons.Through(Once(reader, lookedFor));
 
     /// <summary>Each record of which the reader may see the category, also several of one person.</summary>
     internal static IQueryable<Person> RecordsVisibleTo(this Rows<Person> persons, SharingReader reader) =>
-        persons.Through(reader.Rule.Show.Of<Person, Question>(PersonFact.Whole(reader)));
+        persons.Through(reader.Shown.Whole.Of<Person, Question>(PersonFact.Whole(reader)));
 
     /// <summary>Those who are there for the reader, whatever of them is shown; the others are as if they did not exist.</summary>
     internal static IQueryable<Person> Reached(this Rows<Person> persons, SharingReader reader) =>
-        persons.Through(SharingRule.Reaches.Of<Person, Question>(PersonFact.Whole(reader)));
+        persons.Through(SharingRule.ReachedBy(reader.Asking).Whole.Of<Person, Question>(PersonFact.Whole(reader)));
 
     /// <summary>Those of whom the reader is shown nothing before the statement of confidentiality is confirmed.</summary>
     internal static IQueryable<Person> Unconfirmed(this Rows<Person> persons, SharingReader reader) =>
-        persons.Through(reader.Rule.AwaitsStatement.Of<Person, Question>(PersonFact.Whole(reader)));
+        persons.Through(reader.Rule.AwaitsStatementOf(reader.Asking).Whole.Of<Person, Question>(PersonFact.Whole(reader)));
 
     /// <summary>The person that a user is on a day: somebody who has seen identification has said so.</summary>
     internal static IQueryable<Person> Being(this Rows<Person> persons, UserId user, DateOnly day) => persons.Through(p =>
         p.Users.Any(u => u.User == user && u.From <= day && (u.To == null || u.To >= day))
         || (p.Whole != null && p.Stays!.Records.Any(r =>
             r.Users.Any(u => u.User == user && u.From <= day && (u.To == null || u.To >= day)))));
+
+    /// <summary>Users who are persons with a graded address, but for the actor and for those whom the actor is named for.</summary>
+    internal static IQueryable<UserId> WithheldFrom(this Rows<Person> persons, Actor actor, DateOnly day)
+    {
+        var (self, own) = (actor.User, actor.Organisation);
+        return persons.Through(Person.IsGraded(day))
+            .Where(p => !p.NamedViewers.Any(n => n.User == self && (n.Organisation == null || n.Organisation == own)
+                && n.From <= day && (n.To == null || n.To >= day)))
+            .SelectMany(p => p.Users.Where(u => u.User != self && u.From <= day && (u.To == null || u.To >= day)).Select(u => u.User));
+    }
 
     /// <summary>Of those that are given, the record with an id and all that are merged with it.</summary>
     internal static IQueryable<Person> OfPerson(this IQueryable<Person> found, AppDb db, PersonId id)
@@ -50,8 +60,15 @@ internal static class PersonAccess
     /// <summary>All persons, for a condition that is put on each together with a row about them; it is never asked without it.</summary>
     internal static IQueryable<Person> Asked(this Rows<Person> persons) => persons.Through(_ => true);
 
-    /// <summary>Of several records of a person that a condition holds for, the first.</summary>
-    private static Expression<Func<Person, bool>> Once(Expression<Func<Person, bool>> condition) => Condition.Whole<Person, bool>(p =>
-        condition.Holds(p)
-        && (p.Whole == null || !p.Stays!.Records.Any(other => other.RecordNumber < p.RecordNumber && condition.Holds(other))));
+    /// <summary>Of several records of a person that are shown, and looked for, the first.</summary>
+    private static Expression<Func<Person, bool>> Once(SharingReader reader, Expression<Func<Person, bool>>? lookedFor = null)
+    {
+        var whole = PersonFact.Whole(reader);
+        var (alone, merged) = (reader.Shown.Alone.Of(whole), reader.Shown.Merged.Of(whole));
+        var found = lookedFor is null ? merged : lookedFor.And(merged);
+        var once = alone.Or(Condition.Whole<Person, bool>(p => merged.Holds(p)
+            && !p.Stays!.Records.Any(other => other.RecordNumber < p.RecordNumber && found.Holds(other))));
+        // What is looked for is asked first: it is the cheapest, and true of few.
+        return lookedFor is null ? once : lookedFor.And(once);
+    }
 }

@@ -93,7 +93,7 @@ public sealed class PersonFact
                 Part<TRow, PersonId>(fact, nameof(Person)),
                 person => person.Id,
                 (row, person) => new PersonOf<TRow> { Row = row, Person = person })
-            .Where(reader.Rule.Show.Of(Expression.Lambda<Func<PersonOf<TRow>, Question>>(question, shape.Parameters)))
+            .Where(reader.Shown.Whole.Of(Expression.Lambda<Func<PersonOf<TRow>, Question>>(question, shape.Parameters)))
             .Select(pair => pair.Row);
     }
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -77,11 +78,16 @@ public sealed class Person : IVersioned
 
     public string? GivenName { get; private set; }
 
-    [NorwegianOrder]
     public string FamilyName { get; private set; } = "";
 
     /// <summary>The name folded for search.</summary>
     public string Search { get; private set; } = "";
+
+    /// <summary>
+    /// The place in a list by name (<see cref="NameOrder"/>): by the code of each sign, so that an index by it is the same everywhere.
+    /// </summary>
+    [CodeOrder]
+    public string ListedAs { get; private set; } = "";
 
     /// <summary>Null where nothing is known of it.</summary>
     public DateOnly? BirthDate { get; private set; }
@@ -137,6 +143,11 @@ public sealed class Person : IVersioned
 
     public List<OpenedGlass> Glasses { get; } = [];
 
+    /// <summary>The address is graded on the day, in this record or in another of the person's.</summary>
+    internal static Expression<Func<Person, bool>> IsGraded(DateOnly day) => p =>
+        p.Gradings.Any(g => g.From <= day && (g.To == null || g.To >= day))
+        || (p.Whole != null && p.Stays!.Records.Any(r => r.Gradings.Any(g => g.From <= day && (g.To == null || g.To >= day))));
+
     /// <summary>
     /// Of several records that are merged into one person: the one that stays, which says so of itself too. Null where the person has one.
     /// </summary>
@@ -158,6 +169,7 @@ public sealed class Person : IVersioned
     {
         (GivenName, FamilyName) = (givenName, familyName);
         Search = SearchText.Fold($"{givenName} {familyName}");
+        ListedAs = NameOrder.Of($"{familyName} {givenName}");
         var keys = NameLikeness.KeysOf(Search);
         NameKeys.RemoveAll(known => !keys.Contains(known.Key));
         NameKeys.AddRange(keys.Except(NameKeys.Select(known => known.Key)).Select(key => new NameKey { Person = Id, Key = key }));

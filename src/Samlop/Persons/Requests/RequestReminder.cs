@@ -43,7 +43,7 @@ public sealed class RequestReminder(AppDb db, OsloClock clock) : IReminder
     {
         var today = clock.Today;
         var persons = db.Rows<Person>().All(Because.WhoIsAskedIsReminded)
-            .Where(p => !p.Gradings.Any(g => g.From <= today && (g.To == null || g.To >= today)));
+            .Where(Person.IsGraded(today).Not());
         var waiting = await db.Rows<ShareRequest>().Of(persons).Where(ShareRequest.Waits)
             .Where(r => r.Due >= today && r.Due <= last)
             .Join(persons, r => r.Person, p => p.Id, (r, p) => new { r.Id, r.Person, p.Owner, r.Due, r.At })

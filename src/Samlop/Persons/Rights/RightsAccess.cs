@@ -37,7 +37,5 @@ internal static class RightsAccess
         return requests.Where(r => open.Any(p => p.Id == r.Person));
     }
 
-    private static IQueryable<Person> Ungraded(this Rows<Person> persons, DateOnly day) => persons.Through(p =>
-        !p.Gradings.Any(g => g.From <= day && (g.To == null || g.To >= day))
-        && (p.Whole == null || !p.Stays!.Records.Any(r => r.Gradings.Any(g => g.From <= day && (g.To == null || g.To >= day)))));
+    private static IQueryable<Person> Ungraded(this Rows<Person> persons, DateOnly day) => persons.Through(Person.IsGraded(day).Not());
 }

@@ -12,13 +12,14 @@ namespace Samlop.Persons.Sharing;
 /// </summary>
 internal static class OverRecords
 {
-    private static readonly Expression<Func<Question, bool>> IsAlone = q => q.Person.Whole == null;
+    /// <summary>The person has this record alone.</summary>
+    public static readonly Expression<Func<Question, bool>> IsAlone = q => q.Person.Whole == null;
 
     public static Expression<Func<Question, bool>> Whole(Expression<Func<Question, bool>> condition) =>
         IsAlone.And(condition).Or(IsAlone.Not().And(Several(condition)));
 
     /// <summary>For a record that is known to be one of several.</summary>
-    private static Expression<Func<Question, bool>> Several(Expression<Func<Question, bool>> condition) =>
+    public static Expression<Func<Question, bool>> Several(Expression<Func<Question, bool>> condition) =>
         (Expression<Func<Question, bool>>)new Spread().Visit(condition);
 
     private sealed class Spread : ExpressionVisitor

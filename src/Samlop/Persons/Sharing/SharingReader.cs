@@ -7,4 +7,7 @@ public sealed class SharingReader(Asking asking, SharingTable table)
 
     /// <summary>By the table in force.</summary>
     public SharingRule Rule { get; } = table.Rule(asking);
+
+    /// <summary>The record is loaded and shown.</summary>
+    internal Settled Shown => Rule.ShownTo(Asking);
 }

@@ -21,14 +21,18 @@ public sealed class SharingRule
     /// The person is there for the reader: their own, or tied and not protected. Of others the reader is told what they would be told of a
     /// person who does not exist, whatever else would stop them.
     /// </summary>
-    public static Expression<Func<Question, bool>> Reaches { get; } = OverRecords.Whole(ReachesOne);
+    internal static Settled ReachedBy(Asking asking) => Reaches.For(asking);
 
-    private static Expression<Func<Question, bool>> ReachesOne =>
+    private static readonly Expression<Func<Question, bool>> ReachesOne =
         Conditions.IsSelf.Or(Conditions.IsProtected.Not().And(Conditions.IsTied));
+
+    private static readonly SettledCondition Reaches = new(ReachesOne);
 
     private static readonly Func<Question, bool> Closed = Conditions.IsClosed.Compile();
 
     private readonly Ladder<SharingStep, Question> steps;
+    private readonly Lazy<SettledCondition> shows;
+    private readonly Lazy<SettledCondition> awaits;
     private readonly IReadOnlyList<(SharingRow Row, Lazy<Func<Question, bool>> IsMet)> rows;
 
     internal SharingRule(IReadOnlyList<SharingRow> rows)
@@ -56,6 +60,8 @@ public sealed class SharingRule
             (SharingStep.No, AnyOf(SharingStep.No)),
             (SharingStep.OutsideProgramme, OutsideProgramme(rows)),
             (SharingStep.NoRow, _ => true));
+        shows = new(() => new(steps.AtAny(Shows)));
+        awaits = new(() => new(ReachesOne.And(steps.At(SharingStep.NoStatement))));
 
         Expression<Func<Question, bool>> AnyOf(SharingStep step) => Any(rows.Where(row => StepOf(row) == step), row => row.Codes);
     }
@@ -63,11 +69,10 @@ public sealed class SharingRule
     public SharingStep StepOf(Question question) => steps.Of(question);
 
     /// <summary>For rows in the database: the record is loaded and shown with who it is of.</summary>
-    public Expression<Func<Question, bool>> Show => OverRecords.Whole(steps.AtAny(Shows));
+    internal Settled ShownTo(Asking asking) => shows.Value.For(asking);
 
     /// <summary>The person is there for a private reader, who has yet to confirm the statement: till then nothing is shown.</summary>
-    public Expression<Func<Question, bool>> AwaitsStatement =>
-        OverRecords.Whole(ReachesOne.And(steps.At(SharingStep.NoStatement)));
+    internal Settled AwaitsStatementOf(Asking asking) => awaits.Value.For(asking);
 
     /// <summary>The first row, in the order of the file, of those that gave the answer; null where no row decided.</summary>
     public SharingRow? Deciding(SharingStep step, Question question) => step switch

@@ -22,10 +22,17 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
 
     // Where the modules stand; the program's own assembly where no program runs.
     private readonly IReadOnlyCollection<Assembly> assemblies =
-        options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService<ModuleSetup>()?.Assemblies
-        ?? [typeof(AppDb).Assembly];
+        ServicesOf(options)?.GetService<ModuleSetup>()?.Assemblies ?? [typeof(AppDb).Assembly];
+
+    private readonly IServiceProvider? services = ServicesOf(options);
 
     private bool changesAllowed;
+
+    /// <summary>
+    /// What the modules have registered of a kind, once for all, for conditions that become a part of a statement; none where no program
+    /// runs.
+    /// </summary>
+    internal IEnumerable<T> Registered<T>() => services?.GetServices<T>() ?? [];
 
     /// <summary>Called by a run when the use case has ended well. Nothing else may save.</summary>
     internal void AllowChanges() => changesAllowed = true;
@@ -78,6 +85,9 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
             }
         }
     }
+
+    private static IServiceProvider? ServicesOf(DbContextOptions options) =>
+        options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider;
 
     private IEnumerable<Type> IdTypes() => assemblies.SelectMany(assembly => assembly.GetTypes())
         .Where(type => type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>)));

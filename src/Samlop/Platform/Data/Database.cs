@@ -71,12 +71,14 @@ public static class Database
             .UseMemoryCache(Translated)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             // Two lists in one statement multiply each other's rows: whoever writes such a query says AsSplitQuery.
-            .ConfigureWarnings(warnings => warnings.Throw(RelationalEventId.MultipleCollectionIncludeWarning))
+            .ConfigureWarnings(warnings => warnings
+                .Throw(RelationalEventId.MultipleCollectionIncludeWarning)
+                // Of some rows in no order, the number is taken and nothing else (Paging).
+                .Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning))
             .ReplaceService<IComparer<IReadOnlyModificationCommand>, RoundsFirst>();
 
     // A list is one parameter, whatever its length: as one for each value, which is Entity Framework's own choice, the text of every
-    // statement
-    // that asks by a list is made anew each time it is asked.
+    // statement that asks by a list is made anew each time it is asked.
     private static void Lists<TBuilder, TExtension>(RelationalDbContextOptionsBuilder<TBuilder, TExtension> database)
         where TBuilder : RelationalDbContextOptionsBuilder<TBuilder, TExtension>
         where TExtension : RelationalOptionsExtension, new() =>

@@ -43,6 +43,35 @@ public abstract class GroundsTests(SamlopHost host) : HostTests(host)
         (await As(teacher).Get(card)).ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact, Requirement("K-02")]
+    public async Task User_WhoIsAPersonWithAGradedAddress_IsInNoRegister_ButForWhoIsNamed()
+    {
+        var (adviser, participant) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.Participant));
+        var (administrator, named) = (await Given.AMember(Role.Administrator), await Given.AMember(Role.Administrator));
+        var own = await Given.AMember(Role.OrganisationAdministrator, participant.Organisation);
+        var person = await Given.APersonOf(adviser);
+        await As(adviser).Submit(Identified(person, participant)).ShouldSucceed();
+        string[] pages =
+        [
+            AccessUrls.People, $"{AccessUrls.People}/tabell?format=csv", AccessUrls.Of(participant.Organisation.Id),
+            AccessUrls.Of(participant.User.Id),
+        ];
+        foreach (var reader in new[] { administrator, own })
+            foreach (var page in pages) (await ReadBy(reader, page)).ShouldContain(participant.User.Name, customMessage: page);
+
+        await Given.Graded(person);
+        await Given.Saved(new NamedViewer { Person = person, User = named.User.Id, From = Today, To = Today });
+        foreach (var reader in new[] { administrator, own })
+            foreach (var page in pages) (await ReadBy(reader, page)).ShouldNotContain(participant.User.Name, customMessage: page);
+        foreach (var page in pages) (await ReadBy(named, page)).ShouldContain(participant.User.Name, customMessage: page);
+        Today = Today.AddDays(1);
+        (await As(named).Get(AccessUrls.Of(participant.User.Id))).ShouldBe(HttpStatusCode.NotFound);
+
+        async Task<string> ReadBy(Member reader, string page) =>
+            await (await As(reader).Get(page.Contains('?') ? $"{page}&q={Uri.EscapeDataString(participant.User.Email)}"
+                : page == AccessUrls.People ? $"{page}?q={Uri.EscapeDataString(participant.User.Email)}" : page)).Answer.Content.ReadAsStringAsync();
+    }
+
     [Fact, SentTwice, Requirement("K-01"), Requirement("A-09")]
     public async Task User_OfAPerson_IsSaidByWhoHasSeenIdentification_AndThenReadsWhoHasLooked()
     {
