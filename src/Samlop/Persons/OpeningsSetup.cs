@@ -19,6 +19,7 @@ internal static class OpeningsSetup
     {
         setup.Services.AddTransient<IStoryPart, OpeningsStory>();
         setup.Services.AddTransient<ITaskSource, OrderTasks>();
+        setup.Services.AddTransient<IOwnFacts, OwnOrderFacts>();
         setup.Services.AddTransient<ITaskSource, RequestTasks>();
         setup.Services.AddTransient<IAwaitedSource, RequestTasks>();
         setup.Services.AddTransient<IReminder, RequestReminder>();

@@ -39,6 +39,8 @@ public sealed class PersonsModule : IModule
         setup.Subject(OversightNotices.Kind, reader => reader.Actor.May(Oversee.Needs));
         OpeningsSetup.Add(setup);
         setup.Section<PersonsListed, RegisterSection>(10);
+        setup.Services.AddTransient<IOwnFacts, OwnFolderFacts>();
+        setup.Services.AddTransient<IOwnFacts, OwnConsentFacts>();
         setup.Subject(FolderNotices.Asked, FolderNotices.IsAsked);
         setup.Section<CardShown, FolderSection>(3);
         setup.Section<CardShown, FactsSection>(5);

@@ -11,7 +11,7 @@ namespace Samlop.Persons.Course;
 internal sealed class OwnCourseFacts : IOwnFacts
 {
     public async Task<IReadOnlyList<(PersonCategory Category, CardFact Fact)>> Of(
-        AppDb db, ReadingParty party, IQueryable<Person> self, CancellationToken cancel)
+        AppDb db, ReadingParty party, IQueryable<Person> self, GroundsOfRecord record, CancellationToken cancel)
     {
         var courses = await CourseReading.Courses(db, party, default, self, cancel);
         return [.. courses.All.SelectMany(course => Of(course, courses))];

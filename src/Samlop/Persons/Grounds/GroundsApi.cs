@@ -14,6 +14,7 @@ public interface IOwnFacts
 {
     /// <param name="party">The person, as who reads.</param>
     /// <param name="self">The one record that is told of, by the door of whoever is the person.</param>
+    /// <param name="record">The same, with all that sharing asks of it.</param>
     Task<IReadOnlyList<(PersonCategory Category, CardFact Fact)>> Of(
-        AppDb db, ReadingParty party, IQueryable<Person> self, CancellationToken cancel);
+        AppDb db, ReadingParty party, IQueryable<Person> self, GroundsOfRecord record, CancellationToken cancel);
 }

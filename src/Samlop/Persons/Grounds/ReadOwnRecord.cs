@@ -79,7 +79,7 @@ public sealed class ReadOwnRecord(
                 is SharingAnswer.Seen or SharingAnswer.SeenMasked).ToHashSet();
         var (name, facts) = await CardFacts.Of(self, isProtected: false, shown, FactWords.In(register, isOwn: true), clock.Today, cancel);
         var all = facts.SelectMany(part => part.Select(fact => (Category: part.Key, Fact: fact))).ToList();
-        foreach (var other in others) all.AddRange(await other.Of(db, party, self, cancel));
+        foreach (var other in others) all.AddRange(await other.Of(db, party, self, record, cancel));
         var told = all.ToLookup(fact => fact.Category, fact => fact.Fact);
         var bodies = person.Ties.Select(t => t.Body).Concat(person.Consents.Select(c => c.Receiver)).Append(person.Owner).Distinct()
             .ToList();

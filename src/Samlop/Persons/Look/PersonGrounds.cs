@@ -96,4 +96,4 @@ internal static class PersonGrounds
 /// <param name="Person">The record that stays, which all records of the person have in common.</param>
 /// <param name="Alone">What is recorded in it.</param>
 /// <param name="Whole">The same, with what all records of the person hold: that is what is asked.</param>
-internal sealed record GroundsOfRecord(PersonId Person, Person Alone, Person Whole);
+public sealed record GroundsOfRecord(PersonId Person, Person Alone, Person Whole);

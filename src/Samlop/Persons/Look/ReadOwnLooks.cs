@@ -7,6 +7,7 @@ using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
+using Samlop.Platform.Ui.Tables;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
 
@@ -19,9 +20,6 @@ namespace Samlop.Persons.Look;
 [Process("persons.own-looks-read"), TellsNobody(Untold.Noted)]
 public sealed class ReadOwnLooks(AppDb db, OsloClock clock) : IUseCase<ReadOwnLooks.Input, ReadOwnLooks.Looks>
 {
-    /// <summary>As many are told at once as one reads through; the newest.</summary>
-    public const int Most = 200;
-
     /// <summary>The codes of the events that are looks.</summary>
     internal static readonly string[] Codes =
     [
@@ -31,10 +29,14 @@ public sealed class ReadOwnLooks(AppDb db, OsloClock clock) : IUseCase<ReadOwnLo
 
     public static Permission Needs { get; } = Permission.Of("persons.own.read", Role.Participant);
 
-    public sealed class Input : IInput<ReadOwnLooks, Input, Looks>;
+    public sealed class Input : IInput<ReadOwnLooks, Input, Looks>
+    {
+        /// <summary>From 1, the newest; a page after the last is the last.</summary>
+        public string? Page { get; set; }
+    }
 
     /// <param name="IsKnown">False where nobody has said who the user is.</param>
-    public sealed record Looks(bool IsKnown, IReadOnlyList<Look> All);
+    public sealed record Looks(bool IsKnown, Paged<Look> All);
 
     /// <param name="Number">Of the event: what a question about it asks of.</param>
     /// <param name="Role">Stable code of the role that gave the permission.</param>
@@ -58,7 +60,7 @@ public sealed class ReadOwnLooks(AppDb db, OsloClock clock) : IUseCase<ReadOwnLo
     public async Task<Outcome<Looks>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var persons = await db.Rows<Person>().Being(actor.User, clock.Today).Select(p => p.Id).ToListAsync(cancel);
-        if (persons.Count == 0) return new Looks(false, []);
+        if (persons.Count == 0) return new Looks(false, new([], 0, 1, TableQuery.DefaultSize));
 
         var (kind, ids) = (Subject.Of(persons[0]).Kind, persons.ConvertAll(p => p.Value));
         var of = db.Set<EventSubject>().Where(s => s.Kind == kind && ids.Contains(s.Subject)).Select(s => s.Event);
@@ -68,11 +70,15 @@ public sealed class ReadOwnLooks(AppDb db, OsloClock clock) : IUseCase<ReadOwnLo
             join p in db.Set<Process>() on e.Process equals p.Id
             join o in db.Set<Organisation>() on p.Organisation equals o.Id
             orderby e.Sequence descending
-            select new { e.Sequence, p.At, p.Role, Organisation = o.Name, e.Code, e.Data }).Take(Most).ToListAsync(cancel);
+            select new { e.Sequence, p.At, p.Role, Organisation = o.Name, e.Code, e.Data })
+            .ToPaged(new TableQuery { Page = int.TryParse(input.Page, out var page) ? Math.Max(1, page) : 1 }, cancel);
         foreach (var person in persons) change.Record(new OwnLooksRead(person));
         return new Looks(
             true,
-            [.. rows.Select(row => Told(row.Sequence, row.At, row.Organisation, row.Role, EventJson.Read(row.Code, row.Data)!))]);
+            new(
+                [.. rows.Items.Select(row =>
+                    Told(row.Sequence, row.At, row.Organisation, row.Role, EventJson.Read(row.Code, row.Data)!))],
+                rows.Count, rows.Page, rows.Size));
     }
 
     private static Look Told(long number, DateTimeOffset at, string organisation, string role, IEvent happened) => happened switch

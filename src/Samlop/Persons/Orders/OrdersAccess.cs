@@ -58,11 +58,14 @@ internal static class OrdersAccess
     {
         var (user, own, day) = (actor.User, actor.Organisation, moment.Day);
         return persons.Through(IsSeen(actor, moment).And(p => p.Ties.Any(t =>
-            t.Body == own && (t.User == null || t.User == user) && t.From <= day && (t.To == null || t.To >= day))));
+                t.Body == own && (t.User == null || t.User == user) && t.From <= day && (t.To == null || t.To >= day))
+            || (p.Whole != null && p.Stays!.Records.Any(r => r.Ties.Any(t =>
+                t.Body == own && (t.User == null || t.User == user) && t.From <= day && (t.To == null || t.To >= day))))));
     }
 
+    // Of several records of a person, a grading of one is of all.
     private static Expression<Func<Person, bool>> IsSeen(Actor actor, Moment moment) =>
-        Conditions.IsProtected.Not().Of<Person, Question>(PersonFact.Whole(
+        OverRecords.Whole(Conditions.IsProtected.Not()).Of<Person, Question>(PersonFact.Whole(
             new SharingReader(AsAny(actor, moment), SharingTable.Shipped)));
 
     // Whether an address is graded does not depend on what the reader is to the table.
@@ -86,4 +89,14 @@ internal static class OrdersAccess
         var sees = actor.May(Oversee.Needs);
         return _ => sees;
     }
+
+    /// <summary>
+    /// What the person is told. That something is kept from the person may itself be what the law keeps: to know that facts on a report to
+    /// child welfare are withheld is to know that there is a report. It is told where whoever decided has said that it may be, and else not
+    /// at all, which is how the page reads where nothing is withheld. Of the rest nothing forbids telling it.
+    /// </summary>
+    /// <param name="self">By the door of whoever is the person.</param>
+    internal static IQueryable<Order> ToldToSelf(this Rows<Order> orders, IQueryable<Person> self) => orders.Of(self)
+        .Where(o => o.Until == null || o.Until >= o.From)
+        .Where(o => o.Kind != OrderKind.Withholding || o.IsToldToPerson);
 }

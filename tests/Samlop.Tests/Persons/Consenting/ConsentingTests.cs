@@ -32,6 +32,7 @@ public abstract class ConsentingTests(SamlopHost host) : HostTests(host)
         await As(owner).Submit(await Asks(person, receiver)).ShouldBeRefused(AskConsent.ConsentIsAsked);
         (await ToldTo(participant)).ShouldBe(["Noen spør om ditt samtykke."]);
 
+        (await As(participant).Get(PersonUrls.OwnRecord)).ShouldSay($"spør om {receiver.Organisation.Name} får se");
         page = await (await As(participant).Get(ConsentUrls.Own)).Follow($"{owner.Organisation.Name} spør om {receiver.Organisation.Name} får se opplysninger om deg");
         page.ShouldSay("Hva de får se: hvem du er").ShouldSay("Et nei får ingen følger for deg");
         page = await page.Follow("Українська");

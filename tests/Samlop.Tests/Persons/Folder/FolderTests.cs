@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Persons;
 using Samlop.Persons.Folder;
 using Samlop.Persons.Grounds;
 using Samlop.Persons.Record;
@@ -77,6 +78,7 @@ public abstract class FolderTests(SamlopHost host) : HostTests(host)
         (await As(participant).PostFile(FolderUrls.HandIn(DocumentKind.WorkReference), "hand-in", "Input.Files", "attest.png", Png)).StatusCode.ShouldBe(HttpStatusCode.OK);
         page = await As(participant).Get(FolderUrls.Own);
         page.ShouldNotSay("Noen ber deg om et dokument").ShouldSay($"levert av deg til {teacher.Organisation.Name}");
+        (await As(participant).Get(PersonUrls.OwnRecord)).ShouldSay($"Attest fra arbeid, levert av deg til {teacher.Organisation.Name}");
         (await As(participant).Fetch(page.Document.QuerySelector("main a[download]")!.GetAttribute("href")!)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await ToldTo(teacher)).ShouldBe(["En person har levert et dokument til dere."]);
         (await As(teacher).Get(folder)).ShouldSay("Levert av personen selv").ShouldNotSay("etterspurt");

@@ -185,6 +185,11 @@ public abstract class LookTests(SamlopHost host) : HostTests(host)
         (await (await As(participant).In("nn")).Get(PersonUrls.OwnLooks)).ShouldSay("Organisasjonen fekk ikkje sjå noko.");
         (await (await As(participant).In("en")).Get(PersonUrls.OwnLooks)).ShouldSay("The organisation was shown nothing.");
         await As(participant).In("nb");
+
+        for (var i = 0; i < 25; i++) await As(adviser).Get(PersonData.Card(person));
+        page = await As(participant).Get(PersonUrls.OwnLooks);
+        page.ShouldSay("Neste").ShouldNotSay(curious.Organisation.Name);
+        (await As(participant).Get($"{PersonUrls.OwnLooks}?side=2")).ShouldSay(curious.Organisation.Name);
     }
 
     [Fact]

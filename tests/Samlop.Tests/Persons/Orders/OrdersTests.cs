@@ -168,6 +168,8 @@ public abstract class OrdersTests(SamlopHost host) : HostTests(host)
         await As(adviser).Submit(told).ShouldSucceed();
         page = await As(participant).Get(PersonUrls.OwnSharing);
         page.ShouldSay("Unntak fra innsyn").ShouldNotSay("personopplysningsloven § 16");
+        (await As(participant).Get(PersonUrls.OwnRecord)).ShouldSay("arbeidsmarkedsloven § 19").ShouldSay("Unntak fra innsyn")
+            .ShouldNotSay("personopplysningsloven § 16");
         (await ToldTo(nav)).ShouldBeEmpty();
     }
 
