@@ -29,8 +29,10 @@ public abstract class TypedUser
             db.Rows<User>().VisibleTo(actor.ForAdministration()).Where(p => p.Email == email.Value && (own == null || p.Id != own)));
         if (taken)
         {
-            // Of one that they do not see, an organisation's administrator is told whom to ask.
-            var key = await seen.AnyAsync(cancel) ? nameof(AccessText.Error_EmailTaken) : nameof(AccessText.Error_EmailTakenElsewhere);
+            // Of one that they do not see, an organisation's administrator is told whom to ask. Whoever sees all is answered alike of all,
+            // or would be told of those who are withheld.
+            var key = actor.May(ReadAllAccess.Needs) || await seen.AnyAsync(cancel) ? nameof(AccessText.Error_EmailTaken)
+                : nameof(AccessText.Error_EmailTakenElsewhere);
             errors.Add(nameof(Email), Phrase.In<AccessText>(key));
         }
 

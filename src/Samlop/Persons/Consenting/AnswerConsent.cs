@@ -50,12 +50,9 @@ public sealed class AnswerConsent(AppDb db, SharingReaders readers, OsloClock cl
 
     public static NoticeKind TellsOwner { get; } = NoticeKind.Of<ConsentAnswered>(
         "persons.consent.answered", PersonNotices.Group, "those who read persons for the body that asked",
-        (happened, _) => Task.FromResult<Waiting.Told?>(new(
-            Phrase.In<ConsentingText>(nameof(ConsentingText.Notice_Answered)), PersonUrls.Person(happened.Person),
-            Readers.In(happened.Owner, [.. RecordConsent.Needs.Roles]))
-        {
-            About = new Subject(PersonNotices.Receiving, happened.Owner.Value),
-        }));
+        (happened, occasion) => PersonNotices.ToBody(
+            Phrase.In<ConsentingText>(nameof(ConsentingText.Notice_Answered)), PersonUrls.Person(happened.Person), happened.Person,
+            happened.Owner, RecordConsent.Needs.Roles, occasion));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -76,6 +73,10 @@ public sealed class AnswerConsent(AppDb db, SharingReaders readers, OsloClock cl
         var asks = party.Asks(asked.Purpose, asked.Category);
         var person = records.First(record => record.Alone.Id == asked.Person).Whole;
         if (party.Table.Rule(asks).OpeningByLaw(PersonFact.About(person, asks)) is { } row) return RecordConsent.LawOpens(row.Section);
+
+        // It may have been recorded on paper meanwhile: of two that say the same, the withdrawal of one would leave the other open.
+        if (person.Consents.Exists(c => new Terms.Body(c.ReceiverKind, c.Receiver) == receiver && c.Category == asked.Category
+            && c.Purpose == asked.Purpose && c.WithdrawnAt is null && c.From <= clock.Today && !(c.Until < clock.Today))) return new Done();
 
         var consent = new Consent
         {

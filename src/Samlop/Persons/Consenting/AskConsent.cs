@@ -92,7 +92,7 @@ public sealed class AskConsent(AppDb db, SharingReaders readers, OsloClock clock
         if (await db.Rows<AskedConsent>().AskedBy(db, party, input.Person).Where(AskedConsent.Waits).AnyAsync(
             a => a.Receiver == to.Organisation && a.ReceiverKind == to.Kind && a.Category == category && a.Purpose == purpose, cancel))
             return ConsentIsAsked;
-        var users = db.Rows<PersonUser>().Of(mine.Row).Where(u => u.From <= today && (u.To == null || u.To >= today));
+        var users = db.Rows<PersonUser>().UsersOf(input.Person, today);
         if (await users.OrderByDescending(u => u.From).Select(u => (UserId?)u.User).FirstOrDefaultAsync(cancel) is not { } user)
             return PersonSignsInAsNobody;
 

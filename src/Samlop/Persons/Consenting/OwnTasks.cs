@@ -27,7 +27,7 @@ internal sealed class OwnTasks(OsloClock clock) : ITaskSource
                 Phrase.In<ConsentingText>(nameof(ConsentingText.Task_Document_Action))));
         yield return new(
             Consent,
-            db.Rows<AskedConsent>().AskedOf(db, user, today)
+            db.Rows<AskedConsent>().AskedOf(db, user, today).Where(AskedConsent.MayBeGiven(today))
                 .Select(a => new WaitingRow { Thing = (Guid)(object)a.Id, Since = a.At }),
             row => new(
                 $"{Consent}:{row.Thing}", Phrase.In<ConsentingText>(nameof(ConsentingText.Task_Consent)), null,

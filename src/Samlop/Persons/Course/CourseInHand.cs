@@ -15,11 +15,7 @@ internal sealed record RecordablePerson(ReadingParty Party, IQueryable<Person> P
     public DateOnly Today => Party.Moment.Day;
 
     /// <summary>The address is graded: nobody else is told that there is a person.</summary>
-    public Task<bool> IsGraded(CancellationToken cancel)
-    {
-        var today = Today;
-        return Persons.AnyAsync(p => p.Gradings.Any(g => g.From <= today && (g.To == null || g.To >= today)), cancel);
-    }
+    public Task<bool> IsGraded(CancellationToken cancel) => Persons.AnyAsync(Person.IsGraded(Today), cancel);
 
     /// <summary>Whom the person signs in as today; null where nobody has said.</summary>
     public Task<UserId?> User(AppDb db, CancellationToken cancel)

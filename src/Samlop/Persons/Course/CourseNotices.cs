@@ -29,7 +29,8 @@ internal static class CourseNotices
     /// <param name="user">Null where nobody has said whom the person signs in as: then nobody is told.</param>
     public static Task<Waiting.Told?> ToPerson(string line, UserId? user) => ToUser(line, user, CourseUrls.Own);
 
-    public static Task<Waiting.Told?> ToMember(string line, UserId user, PersonId person) => ToUser(line, user, PersonUrls.Person(person));
+    /// <param name="user">Null where nobody else is to know that there is a person.</param>
+    public static Task<Waiting.Told?> ToMember(string line, UserId? user, PersonId person) => ToUser(line, user, PersonUrls.Person(person));
 
     public static async Task<IEnumerable<Waiting.Told>> ToTeam(string line, IReadOnlyList<UserId> team, PersonId person)
     {

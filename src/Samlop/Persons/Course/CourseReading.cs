@@ -14,9 +14,10 @@ namespace Samlop.Persons.Course;
 /// <param name="Goals">The oldest first, wishes of the person among them.</param>
 /// <param name="Steps">The open ones first, by their last day.</param>
 /// <param name="Members">Those who are in the team today first.</param>
+/// <param name="IsOver">It has ended: known of what is shown of it, also where the course itself is not.</param>
 public sealed record ReadCourse(
     QualificationCourseId Id, QualificationCourse? Course, IReadOnlyList<CourseStage> Stages, IReadOnlyList<CourseGoal> Goals,
-    IReadOnlyList<CourseStep> Steps, IReadOnlyList<ReadMember> Members, IReadOnlyList<CourseFinding> Findings)
+    IReadOnlyList<CourseStep> Steps, IReadOnlyList<ReadMember> Members, IReadOnlyList<CourseFinding> Findings, bool IsOver)
 {
     public CourseStage? Now => Stages.FirstOrDefault(stage => stage.GoesOn);
 
@@ -63,6 +64,7 @@ internal static class CourseReading
         if (ids.Count == 0) return new([], [], new Dictionary<OrganisationId, string>(), new Dictionary<UserId, string>());
 
         var users = members.Select(m => m.User).Concat(findings.Select(f => f.DoneBy).OfType<UserId>()).Distinct().ToList();
+        var over = await db.Rows<QualificationCourse>().Of(found).Where(c => c.EndedOn != null).Select(c => c.Id).ToListAsync(cancel);
         var inTeam = await InTeam(db, party.Moment.Day, members, found, cancel);
         return new(
             [
@@ -72,9 +74,9 @@ internal static class CourseReading
                     [.. Within(steps, id).OrderBy(s => s.ClosedOn).ThenBy(s => s.Due ?? DateOnly.MaxValue).ThenBy(s => s.RecordedAt)],
                     [
                         .. Within(members, id).OrderBy(m => m.From).Select(m => new ReadMember(
-                            m, begun.GetValueOrDefault(id)?.EndedOn is null && inTeam.Contains(m.Id))).OrderByDescending(m => m.IsIn),
+                            m, !over.Contains(id) && inTeam.Contains(m.Id))).OrderByDescending(m => m.IsIn),
                     ],
-                    [.. Within(findings, id).OrderBy(f => f.On)]))
+                    [.. Within(findings, id).OrderBy(f => f.On)], over.Contains(id)))
                     // The one that goes on first, and of earlier ones the latest.
                     .OrderByDescending(course => course.Course?.EndedOn ?? DateOnly.MaxValue),
             ],

@@ -30,11 +30,11 @@ public sealed class EndTeamMembership(AppDb db, SharingReaders readers) : IUseCa
     }
 
     /// <summary>Somebody is in the team of a course no more.</summary>
-    /// <param name="User">Who is not.</param>
+    /// <param name="User">Who is not; null where nobody else is to know that there is a person.</param>
     /// <param name="Whose">Whom the person signs in as; null where nobody has said.</param>
     [Event("persons.course.member-ended"), NoNews]
     public sealed record TeamMembershipEnded(
-        PersonId Person, CourseFactId Member, OrganisationId By, UserId User, UserId? Whose) : IEvent
+        PersonId Person, CourseFactId Member, OrganisationId By, UserId? User, UserId? Whose) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Person);
 
@@ -68,7 +68,8 @@ public sealed class EndTeamMembership(AppDb db, SharingReaders readers) : IUseCa
         if (errors.Any) return errors;
 
         member!.To = to;
-        change.Record(new TeamMembershipEnded(input.Person, member.Id, actor.Organisation, member.User, await of.User(db, cancel)));
+        UserId? told = await of.IsGraded(cancel) ? null : member.User;
+        change.Record(new TeamMembershipEnded(input.Person, member.Id, actor.Organisation, told, await of.User(db, cancel)));
         return new Done();
     }
 }

@@ -58,10 +58,12 @@ public sealed class OpenCourse(AppDb db, SharingReaders readers) : IUseCase<Open
             && await readers.RecordablePerson(db, actor, input.Person, cancel) is not null;
         var hands = mayRecord ? await readers.OpenCourses(db, actor, input.Person, cancel) : [];
         var responsible = hands.Select(hand => hand.Now).OfType<CourseStage>().Where(now => now.ResponsibleBody == party.Body).ToList();
-        var user = actor.User;
+        var (user, own) = (actor.User, actor.Organisation);
+        var goOn = db.Rows<QualificationCourse>().Of(found).Where(c => c.EndedOn == null);
         var today = party.Moment.Day;
         var place = await db.Rows<CourseMember>().Of(found)
-            .Where(m => m.User == user && m.TakenBackAt == null && m.From <= today && (m.To == null || m.To >= today))
+            .Where(m => m.User == user && m.Body == own && m.TakenBackAt == null && goOn.Any(c => c.Id == m.Course)
+                && m.From <= today && (m.To == null || m.To >= today))
             .OrderByDescending(m => m.From).FirstOrDefaultAsync(cancel);
         return new Opened(
             courses, hands.Count > 0, mayRecord, hands.Any(hand => hand.IsLed),

@@ -47,12 +47,9 @@ public sealed class HandInDocument(AppDb db, OsloClock clock) : IUseCase<HandInD
 
     public static NoticeKind TellsReceiver { get; } = NoticeKind.Of<DocumentHandedIn>(
         "persons.document.handed-in", FolderNotices.Group, "those who read persons for the body that got it",
-        (happened, _) => Task.FromResult<Waiting.Told?>(new(
-            Phrase.In<FolderText>(nameof(FolderText.Notice_HandedIn)), FolderUrls.Folder(happened.Person),
-            Readers.In(happened.To, [.. ReadPersons.Needs.Roles]))
-        {
-            About = new Subject(PersonNotices.Receiving, happened.To.Value),
-        }));
+        (happened, occasion) => PersonNotices.ToBody(
+            Phrase.In<FolderText>(nameof(FolderText.Notice_HandedIn)), FolderUrls.Folder(happened.Person), happened.Person, happened.To,
+            ReadPersons.Needs.Roles, occasion));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Samlop.Persons.Grounds;
 using Samlop.Persons.Look;
 using Samlop.Persons.Orders;
 using Samlop.Persons.Oversight;
@@ -56,7 +57,7 @@ public sealed class BreakGlass(AppDb db, SharingReaders readers) : IUseCase<Brea
 
     public static NoticeKind TellsPerson { get; } = NoticeKind.OfEach<GlassOpened>(
         "persons.glass.opened", GlassNotices.OwnGroup, "the user that the person is",
-        async (happened, occasion) => (await occasion.Db.Rows<PersonUser>().Of(happened.Person, occasion.Today).Select(u => u.User)
+        async (happened, occasion) => (await occasion.Db.Rows<PersonUser>().UsersOf(happened.Person, occasion.Today).Select(u => u.User)
                 .ToListAsync(occasion.Cancel))
             .Select(user => new Waiting.Told(
                 Phrase.In<GlassText>(nameof(GlassText.Notice_Person)), PersonUrls.OwnLooks, Waiting.Readers.Of(user))

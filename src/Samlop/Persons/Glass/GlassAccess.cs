@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Samlop.Persons.Oversight;
 using Samlop.Persons.Record;
 using Samlop.Platform.Data;
@@ -15,10 +14,4 @@ internal static class GlassAccess
         var sees = actor.May(Oversee.Needs);
         return glasses.Through(_ => sees);
     }
-
-    /// <summary>The user that a person is on a day, to be told that somebody has opened what is theirs.</summary>
-    internal static IQueryable<PersonUser> Of(this Rows<PersonUser> users, PersonId person, DateOnly day) =>
-        users.Through(IsOf(person).And(u => u.From <= day && (u.To == null || u.To >= day)));
-
-    private static Expression<Func<PersonUser, bool>> IsOf(PersonId person) => u => u.Person == person;
 }

@@ -15,15 +15,15 @@ internal sealed class GlassTasks : ITaskSource
     public IEnumerable<WaitingKind<WaitingTask>> TasksOf(AppDb db, Actor actor)
     {
         if (!actor.May(Oversee.Needs)) yield break;
-        var looks = db.Set<OfficerLook>();
+        var (looks, own) = (db.Set<OfficerLook>(), actor.User);
         yield return new(
             Opened,
-            db.Rows<OpenedGlass>().Overseen(actor).Where(g => !looks.Any(l => l.Thing == (Guid)(object)g.Id))
+            db.Rows<OpenedGlass>().Overseen(actor).Where(g => g.User != own && !looks.Any(l => l.Thing == (Guid)(object)g.Id))
                 .Select(g => new WaitingRow { Thing = (Guid)(object)g.Id, Since = g.From }),
             row => Told(Opened, row, nameof(GlassText.Task_Opened)));
         yield return new(
             Attempted,
-            db.Set<GlassAttempt>().Where(a => !looks.Any(l => l.Thing == (Guid)(object)a.Id))
+            db.Set<GlassAttempt>().Where(a => a.User != own && !looks.Any(l => l.Thing == (Guid)(object)a.Id))
                 .Select(a => new WaitingRow { Thing = (Guid)(object)a.Id, Since = a.At }),
             row => Told(Attempted, row, nameof(GlassText.Task_Attempted)));
     }

@@ -39,8 +39,12 @@ public sealed class MarkGlassSeen(AppDb db) : IUseCase<MarkGlassSeen.Input, Done
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var (glass, attempt) = (new OpenedGlassId(input.Thing), new GlassAttemptId(input.Thing));
-        if (!await db.Rows<OpenedGlass>().Overseen(actor).AnyAsync(g => g.Id == glass, cancel)
-            && !await db.Set<GlassAttempt>().AnyAsync(a => a.Id == attempt, cancel)) return Refusal.NotFound;
+        var who = await db.Rows<OpenedGlass>().Overseen(actor).Where(g => g.Id == glass).Select(g => (UserId?)g.User)
+                .SingleOrDefaultAsync(cancel)
+            ?? await db.Set<GlassAttempt>().Where(a => a.Id == attempt).Select(a => (UserId?)a.User).SingleOrDefaultAsync(cancel);
+        if (who is null) return Refusal.NotFound;
+        if (who == actor.User) return OfficerLook.LookedAtByAnother;
+
         var errors = new FieldErrors();
         var note = TypedField.NeededText(
             input.Note, OfficerLook.NoteLimit, nameof(Input.Note), Phrase.In<OversightText>(nameof(OversightText.Error_Note)), errors);

@@ -50,6 +50,9 @@ public sealed class EndTie(AppDb db, SharingReaders readers, OsloClock clock) : 
         if (tie?.IsOver(clock.Today) is not false) errors.Add(nameof(Input.Tie), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
         var to = TypedLine.ReadDay(input.To, nameof(Input.To), errors);
         if (to < clock.Today || to < tie?.From) errors.Add(nameof(Input.To), Phrase.In<GroundsText>(nameof(GroundsText.Error_EndPassed)));
+        // To be tied for longer is a tie, and is for the body that recorded the person to record.
+        if (to > tie?.To)
+            errors.Add(nameof(Input.To), Phrase.In<GroundsText>(nameof(GroundsText.Error_EndLater), new DateArgument(tie.To.Value)));
         if (errors.Any) return errors;
 
         tie!.To = to;

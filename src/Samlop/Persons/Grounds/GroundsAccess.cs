@@ -37,6 +37,17 @@ internal static class GroundsAccess
     internal static IQueryable<Person> KnownTo(this Rows<Person> persons, AppDb db, ReadingParty party, PersonId person) =>
         persons.Reached(Any(party)).OfPerson(db, person);
 
+    /// <summary>
+    /// The user that a person is on a day, whichever of their records it is said in: to tell the person, or to ask them.
+    /// </summary>
+    internal static IQueryable<PersonUser> UsersOf(this Rows<PersonUser> users, PersonId person, DateOnly day)
+    {
+        var all = users.Asking<Person>();
+        return users.Through(u => u.From <= day && (u.To == null || u.To >= day)
+            && (u.Person == person || all.Any(p => p.Id == u.Person && p.Whole != null
+                && p.Whole == all.Where(same => same.Id == person).Select(same => same.Whole).FirstOrDefault())));
+    }
+
     // That a person is there does not depend on what is asked for.
     private static SharingReader Any(ReadingParty party) => party.For(default, PersonCategory.Identity);
 }

@@ -1,4 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
 using Samlop.Persons.Look;
+using Samlop.Persons.Reading;
+using Samlop.Persons.Record;
+using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
@@ -19,6 +24,14 @@ internal static class PersonNotices
         Phrase.In<GroundsText>(nameof(GroundsText.Notices_Explained)),
         MayBeStopped: false,
         ReadPersons.Needs.Roles);
+
+    /// <summary>A body is told of a person; where the address is graded, it is not: that there is somebody would be told too.</summary>
+    /// <param name="address">Where the person is read; the person alone is in it.</param>
+    public static async Task<Waiting.Told?> ToBody(
+        Phrase line, string address, PersonId person, OrganisationId body, IReadOnlyList<Role> roles, Occasion occasion) =>
+        await occasion.Db.Rows<Person>().Graded(occasion.Today).AnyAsync(p => p.Id == person, occasion.Cancel)
+            ? null
+            : new(line, address, Readers.In(body, [.. roles])) { About = new Subject(Receiving, body.Value) };
 
     public static SubjectDoors.Finding ReadsFor { get; } = (_, reader) =>
     {

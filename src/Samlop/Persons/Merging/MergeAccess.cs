@@ -37,17 +37,10 @@ internal static class MergeAccess
     internal static IQueryable<MergeStep> AskedOf(this Rows<MergeStep> steps, Actor actor, DateOnly day)
     {
         var (own, officer) = (actor.Organisation, actor.IsOfficer());
-        var gradings = steps.Asking<AddressGrading>();
+        var graded = steps.Db.Rows<Person>().Graded(day);
         return steps.Bare(s => s.WaitsSince != null && (officer ? s.Asked == null
-            : s.Asked == own && !gradings.Any(g => (g.Person == s.Stays || g.Person == s.Leads)
-                && g.From <= day && (g.To == null || g.To >= day))));
+            : s.Asked == own && !graded.Any(p => p.Id == s.Stays || p.Id == s.Leads)));
     }
-
-    /// <summary>
-    /// Gradings in force of two records. Of such a pair no body is told: that something waits, and then cannot be seen, would tell them.
-    /// </summary>
-    internal static IQueryable<AddressGrading> OfPair(this Rows<AddressGrading> gradings, PersonId one, PersonId other, DateOnly day) =>
-        gradings.Bare(g => (g.Person == one || g.Person == other) && g.From <= day && (g.To == null || g.To >= day));
 
     internal static bool IsOfficer(this Actor actor) => actor.Holds(Role.DataProtectionOfficer);
 }

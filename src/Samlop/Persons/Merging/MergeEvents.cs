@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Persons.Enter;
+using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -101,8 +102,9 @@ internal static class MergeNotices
                 From = body,
             }));
 
+    // Of such a pair no body is told: that something waits, and then cannot be seen, would tell them.
     private static Task<bool> IsGraded(Occasion occasion, PersonId one, PersonId other) =>
-        occasion.Db.Rows<AddressGrading>().OfPair(one, other, occasion.Today).AnyAsync(occasion.Cancel);
+        occasion.Db.Rows<Person>().Graded(occasion.Today).AnyAsync(p => p.Id == one || p.Id == other, occasion.Cancel);
 
     private static async Task<Readers> Officers(Occasion occasion) => Readers.Of(await occasion.Db.HeldOn(occasion.Today)
         .Where(m => m.Role == Role.DataProtectionOfficer).Select(m => m.User).Distinct().ToListAsync(occasion.Cancel));

@@ -45,9 +45,10 @@ public sealed class MarkReadingSeen(AppDb db, OsloClock clock) : IUseCase<MarkRe
             input.Note, OfficerLook.NoteLimit, nameof(Input.Note), Phrase.In<OversightText>(nameof(OversightText.Error_Note)), errors);
         var thing = Guid.TryParse(input.Reading, out var value) ? value : default;
         var listed = await UnusualReading.Until(db, actor, UntilDay.Of(input.Until, clock.Today), SharingLimits.Shipped, cancel);
-        if (!listed.Any(reading => reading.Id == thing))
-            errors.Add(nameof(Input.Reading), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
+        var reading = listed.FirstOrDefault(one => one.Id == thing);
+        if (reading is null) errors.Add(nameof(Input.Reading), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
         if (errors.Any) return errors;
+        if (reading!.User == actor.User) return OfficerLook.LookedAtByAnother;
 
         var look = new OfficerLook
         {

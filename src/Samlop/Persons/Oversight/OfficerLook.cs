@@ -16,6 +16,9 @@ public sealed class OfficerLook
 {
     public const int NoteLimit = 2000;
 
+    /// <summary>What one has opened or read oneself is looked at by another.</summary>
+    public static readonly Refusal LookedAtByAnother = Refusal.In<OversightText>(nameof(LookedAtByAnother));
+
     public required OfficerLookId Id { get; init; }
 
     /// <summary>The id of what was looked at: a broken glass, an attempt, or what was listed as unusual.</summary>

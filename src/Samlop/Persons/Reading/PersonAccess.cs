@@ -39,11 +39,14 @@ internal static class PersonAccess
         || (p.Whole != null && p.Stays!.Records.Any(r =>
             r.Users.Any(u => u.User == user && u.From <= day && (u.To == null || u.To >= day)))));
 
+    /// <summary>Those whose address is graded on a day, in any of their records: that it is, and nothing of them.</summary>
+    internal static IQueryable<Person> Graded(this Rows<Person> persons, DateOnly day) => persons.Through(Person.IsGraded(day));
+
     /// <summary>Users who are persons with a graded address, but for the actor and for those whom the actor is named for.</summary>
     internal static IQueryable<UserId> WithheldFrom(this Rows<Person> persons, Actor actor, DateOnly day)
     {
         var (self, own) = (actor.User, actor.Organisation);
-        return persons.Through(Person.IsGraded(day))
+        return persons.Graded(day)
             .Where(p => !p.NamedViewers.Any(n => n.User == self && (n.Organisation == null || n.Organisation == own)
                 && n.From <= day && (n.To == null || n.To >= day)))
             .SelectMany(p => p.Users.Where(u => u.User != self && u.From <= day && (u.To == null || u.To >= day)).Select(u => u.User));

@@ -44,6 +44,9 @@ public sealed class AskedConsent : IPartOf<Person>
     public DateTimeOffset? EndedAt { get; set; }
 
     public static Expression<Func<AskedConsent, bool>> Waits { get; } = a => a.EndedAt == null;
+
+    /// <summary>Its last day has not passed: after that nobody waits for an answer.</summary>
+    public static Expression<Func<AskedConsent, bool>> MayBeGiven(DateOnly day) => a => a.Until == null || a.Until >= day;
 }
 
 internal sealed class AskedConsentModel : IEntityTypeConfiguration<AskedConsent>

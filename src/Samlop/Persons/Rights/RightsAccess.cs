@@ -14,8 +14,9 @@ internal static class RightsAccess
         requests.Of(db.Rows<Person>().Being(user, day));
 
     /// <summary>
-    /// Those that a body is asked: of what it recorded, where the person is there for it; of a look, where the person's address is not
-    /// graded, since a body that was shown nothing is not to learn that there was somebody.
+    /// Those that a body is asked: of what it recorded, also when its tie to the person is over, for it is asked for what it has; of a
+    /// look, whoever recorded the person. Where the address is graded, those alone who are there for the body: one that was shown nothing
+    /// is not to learn that there was somebody.
     /// </summary>
     internal static IQueryable<RightsRequest> AskedOf(this Rows<RightsRequest> requests, AppDb db, ReadingParty party)
     {
@@ -24,7 +25,9 @@ internal static class RightsAccess
         var open = db.Rows<Person>().Ungraded(party.Moment.Day);
         return requests.Through(r => r.Asked == own && (r.Kind == RightKind.Look
             ? open.Any(p => p.Id == r.Person)
-            : r.AskedKind == kind && recorded.Any(p => p.Id == r.Person)));
+            : r.AskedKind == kind
+                && (recorded.Any(p => p.Id == r.Person)
+                    || open.Any(p => p.Id == r.Person && p.OwnerKind == kind && p.Owner == own))));
     }
 
     /// <summary>That something is asked of somebody, and nothing of what or by whom.</summary>

@@ -72,7 +72,7 @@ public abstract class GlassTests(SamlopHost host) : HostTests(host)
         foreach (var id in new[] { hidden, untied, new PersonId(Guid.CreateVersion7(Host.Time.Now)) })
         {
             var page = await As(adviser).Get(GlassUrls.Break(id, FollowUp));
-            page = await page.Post("glass", ("Input.Reason", "Fare for liv eller helse"), ("Input.Words", "Prøver seg fram."),
+            page = await page.Post("glass", ("Input.Reason", "Fare for liv eller helse"), ("Input.Words", "Fare for livet."),
                 ("Input.Categories", nameof(PersonCategory.Contact)), ("Input.Hours", "1"), ("Input.IsUnderstood", "true"));
             page.ShouldBe(HttpStatusCode.NotFound);
             (await As(adviser).Submit(Broken(id)).ShouldSucceed()).ShouldBe(new BreakGlass.Answer(false, false));
@@ -84,7 +84,7 @@ public abstract class GlassTests(SamlopHost host) : HostTests(host)
         (await ToldTo(officer)).ShouldContain("Noen prøvde å åpne opplysninger i en nødsituasjon, og det ble ikke åpnet. Se på forsøket.");
         var list = await As(officer).Get(GlassUrls.Overseen);
         list = await list.Follow($"Forsøk på nødåpning: {adviser.Organisation.Name}, 8. mars 2022 kl. 12.00");
-        list.ShouldSay("Personen finnes ikke for den som prøvde.").ShouldSay("Prøver seg fram.").ShouldNotSay("Oppdiktet");
+        list.ShouldSay("Personen finnes ikke for den som prøvde.").ShouldSay("Fare for livet.").ShouldNotSay("Oppdiktet");
     }
 
     [Fact, Requirement("K-02")]
@@ -131,6 +131,27 @@ public abstract class GlassTests(SamlopHost host) : HostTests(host)
         (await As(member).Get(GlassUrls.One(Guid.NewGuid()))).ShouldBe(HttpStatusCode.Forbidden);
         await As(member).Submit(new MarkGlassSeen.Input()).ShouldBeRefused(Refusal.NotAllowed);
     });
+
+    [Fact, Requirement("K-02")]
+    public async Task WhatAnOfficerTried_IsLookedAtByAnother()
+    {
+        var (officer, another) = (await Given.AMember(Role.DataProtectionOfficer), await Given.AMember(Role.DataProtectionOfficer));
+        var attempt = await Given.Saved(new GlassAttempt
+        {
+            Id = new(Guid.CreateVersion7(Host.Time.Now)),
+            Person = new(Guid.CreateVersion7(Host.Time.Now)),
+            User = officer.Id,
+            BodyKind = PartyKind.RefugeeService,
+            Body = officer.Organisation.Id,
+            Reason = GlassReason.DangerToLifeOrHealth,
+            Words = "Prøver seg fram.",
+            Categories = [PersonCategory.Identity],
+            Step = SharingStep.NoTie,
+            At = Host.Time.Now,
+        });
+        await As(officer).Submit(new MarkGlassSeen.Input { Thing = attempt.Id.Value, Note = "Sett på" }).ShouldBeRefused(OfficerLook.LookedAtByAnother);
+        await As(another).Submit(new MarkGlassSeen.Input { Thing = attempt.Id.Value, Note = "Sett på" }).ShouldSucceed();
+    }
 
     [Fact]
     public async Task WhatIsNotThere_IsNotMarked()

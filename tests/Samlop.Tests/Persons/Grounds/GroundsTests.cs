@@ -38,6 +38,9 @@ public abstract class GroundsTests(SamlopHost host) : HostTests(host)
 
         var tie = await Read(db => db.Set<Tie>().Where(t => t.Person == person && t.Body == teacher.Organisation.Id).Select(t => t.Id).SingleAsync());
         await page.Post("end-tie", ("Input.Tie", tie.Value.ToString()), ("Input.To", Written.ShortDate(Today)));
+        // What has a last day is not prolonged by ending it.
+        await As(adviser).Submit(new EndTie.Input { Person = person, Tie = tie.Value.ToString(), To = Written.ShortDate(Today.AddDays(1)) })
+            .ShouldHaveError(nameof(EndTie.Input.To));
         (await As(teacher).Get(card)).ShouldSay(family);
         Today = Today.AddDays(1);
         (await As(teacher).Get(card)).ShouldBe(HttpStatusCode.NotFound);

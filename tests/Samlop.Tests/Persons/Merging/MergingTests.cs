@@ -11,7 +11,9 @@ using Samlop.Persons.Look;
 using Samlop.Persons.Merging;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
+using Samlop.Persons.Requests;
 using Samlop.Persons.Terms;
+using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 using Samlop.Waiting;
@@ -125,6 +127,30 @@ public abstract class MergingTests(SamlopHost host) : HostTests(host)
         await As(guide).Submit(new ConfirmMerge.Input { Pair = pair, IsSure = true, Seen = await Mark(pair) }).ShouldSucceed();
         (await Rows(guide, family)).ShouldHaveSingleItem().ShouldBe(second);
         (await As(adviser).Get(PersonData.Card(first, TakeIn))).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact, Requirement("K-02")]
+    public async Task WhatWaits_OfOneRecord_IsTold_UntilTheAddressInAnotherIsGraded()
+    {
+        var (adviser, guide, officer) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.CareerGuide), await Given.AMember(Role.DataProtectionOfficer));
+        var (asks, participant) = (await Given.AMember(Role.NavContact), await Given.AMember(Role.Participant));
+        var family = $"Ventesen{TestData.Next()}";
+        var (first, second) = (await Given.APersonOf(adviser, family), await Given.APersonOf(guide, family));
+        await Merged(await PairOf(first, second), officer, guide);
+        await Given.Saved(new PersonUser { Person = first, User = participant.Id, From = Today });
+        await Given.ATie(second, asks);
+        await As(asks).Submit(new AskForSharing.Input
+        {
+            Person = second,
+            Category = nameof(PersonCategory.Contact),
+            Purpose = nameof(SharingPurpose.FollowUpToWork),
+            Words = "Vi skal ringe.",
+        }).ShouldSucceed();
+        (await As(guide).Get("/oppgaver")).ShouldSay("Svar på en forespørsel om å få se mer om en person");
+        (await Read(db => db.Rows<PersonUser>().UsersOf(second, Today).Select(u => u.User).ToListAsync())).ShouldBe([participant.Id]);
+
+        await Given.Graded(first);
+        (await As(guide).Get("/oppgaver")).ShouldNotSay("Svar på en forespørsel om å få se mer om en person");
     }
 
     [Fact, SentTwice, Requirement("K-02")]
