@@ -8,6 +8,13 @@ namespace Samlop.Persons.Record;
 /// </summary>
 internal static class NameOrder
 {
-    // The signs after z.
-    public static string Of(string name) => SearchText.Fold(name).Replace('æ', '{').Replace('ø', '|').Replace('å', '}');
+    /// <summary>What is longer says nothing more of the order. A folded name may be longer than the name: ß is two.</summary>
+    public const int Longest = 2 * Person.NameLimit + 1;
+
+    public static string Of(string name)
+    {
+        // The signs after z.
+        var folded = SearchText.Fold(name).Replace('æ', '{').Replace('ø', '|').Replace('å', '}');
+        return folded.Length <= Longest ? folded : folded[..(char.IsHighSurrogate(folded[Longest - 1]) ? Longest - 1 : Longest)];
+    }
 }

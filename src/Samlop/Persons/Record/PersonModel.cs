@@ -42,7 +42,7 @@ internal sealed class PersonModel
         person.Property(p => p.Law).HasConversion<string>().HasMaxLength(NameLength);
         person.Property(p => p.Stage).HasConversion<string>().HasMaxLength(NameLength);
         person.HasOne<Organisation>().WithMany().HasForeignKey(p => p.Owner).OnDelete(DeleteBehavior.Restrict);
-        person.Property(p => p.ListedAs).HasMaxLength(2 * Person.NameLimit + 1);
+        person.Property(p => p.ListedAs).HasMaxLength(NameOrder.Longest);
         // As lists are read: a page is found without those after it, and what is searched for without the rest of a row.
         person.HasIndex(p => new { p.ListedAs, p.Id, p.Search });
         // A record alone has no other: what is asked of several is asked of few, and found by the one that stays.
