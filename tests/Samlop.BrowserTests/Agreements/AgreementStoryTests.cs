@@ -8,7 +8,6 @@ namespace Samlop.BrowserTests.Agreements;
 /// A local agreement from the choice of its kind to the last signature, and changed by a proposal that all sign; under the regional one that
 /// is in force a role that nobody holds, and one that is handed over. Once with the script and once without.
 /// </summary>
-[Collection(BrowserCollection.Name)]
 public sealed class AgreementStoryTests
 {
     private const string Regional = "/avtaler/2022/00007";

@@ -4,7 +4,7 @@ using Samlop.BrowserTests.Support;
 namespace Samlop.BrowserTests.Calculators;
 
 /// <summary>The calculators with an answer shown: accessible, within 320 px, and the same without JavaScript.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(GrantsCollection.Name)]
 public class CalculatorTests(BrowserBeforeDeadline browser)
 {
     private const string Cliff = "button[value='example-cliff']";

@@ -8,7 +8,6 @@ namespace Samlop.BrowserTests.Cases;
 /// A message is opened, answered in a draft that is left and found again, and sent when what came meanwhile has been seen; and a question is
 /// moved, answered, read and withdrawn. Once with the script, which saves on the way out, and once without, where a button does.
 /// </summary>
-[Collection(BrowserCollection.Name)]
 public sealed class ThreadStoryTests
 {
     private const string Officer = "Ingrid Eksempelsen";

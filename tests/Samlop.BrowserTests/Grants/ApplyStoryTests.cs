@@ -9,7 +9,7 @@ namespace Samlop.BrowserTests.Grants;
 /// A county applies in the browser, from the first word to a withdrawn application: once with the script, with axe and reflow on every page on the way, and once
 /// without JavaScript.
 /// </summary>
-[Collection(BrowserCollection.Name)]
+[Collection(GrantsCollection.Name)]
 public class ApplyStoryTests(BrowserBeforeDeadline browser)
 {
     [Theory, Requirement("C-02", "C-03", "C-04", "C-05", "C-06")]

@@ -9,7 +9,6 @@ namespace Samlop.BrowserTests.Grants;
 /// An assessor writes beside the application, criterion by criterion, with notes at passages, and hands in after the check: once with the
 /// script, where words are marked, and once without, where they are typed.
 /// </summary>
-[Collection(BrowserCollection.Name)]
 public sealed partial class AssessStoryTests
 {
     private const string Quote = "to dager på skole og tre i bedrift";

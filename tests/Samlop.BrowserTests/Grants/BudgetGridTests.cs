@@ -5,7 +5,7 @@ using Samlop.Tests.Support;
 namespace Samlop.BrowserTests.Grants;
 
 /// <summary>The budget grid with the script: sums as one types, lines added and moved where one stands; wide, and by year on a phone.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(GrantsCollection.Name)]
 public class BudgetGridTests(BrowserBeforeDeadline browser)
 {
     [Fact, Requirement("C-04", "C-09")]

@@ -7,7 +7,7 @@ namespace Samlop.BrowserTests.Grants;
 /// A call in the browser, from the first word to an answered question: once with the script, with axe and reflow on every page on the way,
 /// and once without JavaScript.
 /// </summary>
-[Collection(BrowserCollection.Name)]
+[Collection(GrantsCollection.Name)]
 public class CallStoryTests(BrowserBeforeDeadline browser)
 {
     [Theory, Requirement("C-01")]

@@ -4,7 +4,7 @@ using Samlop.BrowserTests.Support;
 namespace Samlop.BrowserTests.Shell;
 
 /// <summary>What every page has around it, tried on the first one.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(ShellCollection.Name)]
 public class FrontPageTests(BrowserBeforeDeadline browser)
 {
     [Theory]

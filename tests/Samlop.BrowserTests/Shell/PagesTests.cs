@@ -4,7 +4,7 @@ using Samlop.BrowserTests.Support;
 namespace Samlop.BrowserTests.Shell;
 
 /// <summary>The pages of the house itself: accessible in each language, wide and at 320 px.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(ShellCollection.Name)]
 public class PagesTests(BrowserBeforeDeadline browser)
 {
     [Theory]

@@ -4,7 +4,7 @@ using Samlop.BrowserTests.Support;
 namespace Samlop.BrowserTests.Shell;
 
 /// <summary>The second click as browsers make it: in haste, with Back, and after an answer that never came.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(ShellCollection.Name)]
 public class SecondClickTests(BrowserBeforeDeadline browser)
 {
     [Theory]

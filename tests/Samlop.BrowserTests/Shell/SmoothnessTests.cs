@@ -4,7 +4,7 @@ using Samlop.BrowserTests.Support;
 namespace Samlop.BrowserTests.Shell;
 
 /// <summary>What the script does when a form is sent or a link is followed, also when the network or the program fails.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(ShellCollection.Name)]
 public class SmoothnessTests(BrowserBeforeDeadline browser)
 {
     private const string Form = "/utlysninger/ny";

@@ -70,9 +70,19 @@ public sealed class BrowserBeforeDeadline() : DemonstrationBrowser(RunningProgra
 /// <summary>As people have it, with all that a browser remembers.</summary>
 public sealed class BrowserThatRemembers() : DemonstrationBrowser(RunningProgram.Today, keepsPages: true);
 
-/// <summary>Browser tests take turns in one browser.</summary>
+/// <summary>
+/// Tests of the house itself take turns in one browser. A test waits for its browser half of the time, so others run beside them, in one of
+/// their own.
+/// </summary>
 [CollectionDefinition(Name)]
-public sealed class BrowserCollection : ICollectionFixture<BrowserBeforeDeadline>
+public sealed class ShellCollection : ICollectionFixture<BrowserBeforeDeadline>
 {
-    public const string Name = "Browser";
+    public const string Name = "Shell";
+}
+
+/// <summary>Tests of the grant and the calculators take turns in another.</summary>
+[CollectionDefinition(Name)]
+public sealed class GrantsCollection : ICollectionFixture<BrowserBeforeDeadline>
+{
+    public const string Name = "Grants";
 }

@@ -34,7 +34,8 @@ public static class Database
         if (configuration.GetConnectionString("Postgres") is { Length: > 0 } named)
         {
             var postgres = WithOwnOptions(named);
-            services.AddPooledDbContextFactory<PostgresAppDb>(options => Reads(options).UseNpgsql(postgres, Lists));
+            services.AddPooledDbContextFactory<PostgresAppDb>(options =>
+                Reads(options).UseNpgsql(postgres, Lists).ReplaceService<IQuerySqlGeneratorFactory, RowByRow.Sql>());
             services.AddSingleton<IAppDbSource, Source<PostgresAppDb>>();
             services.AddSingleton(_ => new DataVersion(sqlite: null));
         }

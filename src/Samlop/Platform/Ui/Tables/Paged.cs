@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
 
 namespace Samlop.Platform.Ui.Tables;
 
@@ -42,13 +43,14 @@ public static class Paging
     /// </summary>
     public static async Task<Paged<T>> ToPaged<T>(this IQueryable<T> rows, TableQuery query, int most, CancellationToken cancel)
     {
-        var first = query.Page == 1 ? await rows.Take(query.Size + 1).ToListAsync(cancel) : null;
+        var shown = rows.AskedRowByRow();
+        var first = query.Page == 1 ? await shown.Take(query.Size + 1).ToListAsync(cancel) : null;
         if (first?.Count <= query.Size) return new Paged<T>(first, first.Count, 1, query.Size);
 
         // In no order: the database stops at the last that is counted, and sorts none.
-        var count = await rows.Provider.CreateQuery<T>(Unordered(rows.Expression)).Take(most + 1).CountAsync(cancel);
+        var count = await rows.Provider.CreateQuery<T>(Unordered(rows.Expression)).AskedRowByRow().Take(most + 1).CountAsync(cancel);
         var page = PageOf(query, Math.Min(count, most));
-        var items = first?[..query.Size] ?? await rows.Skip((page - 1) * query.Size).Take(query.Size).ToListAsync(cancel);
+        var items = first?[..query.Size] ?? await shown.Skip((page - 1) * query.Size).Take(query.Size).ToListAsync(cancel);
         return new Paged<T>(items, Math.Min(count, most), page, query.Size) { HasMore = count > most };
     }
 
