@@ -56,6 +56,12 @@ public static class PersonUrls
 
     public static string NewConsent(PersonId id) => Person(id) + "/samtykke";
 
+    public static string NewInformed(PersonId id) => Person(id) + "/informert";
+
+    /// <summary>Where the paper of a consent is put in.</summary>
+    public static string ConsentScans(PersonId id, ConsentId consent) =>
+        string.Create(CultureInfo.InvariantCulture, $"{NewConsent(id)}/{consent.Value}/skann");
+
     /// <param name="slug">The kind of fact, as addresses name it.</param>
     public static string NewFact(PersonId id, string slug) => $"{Person(id)}/opplysning/{slug}";
 

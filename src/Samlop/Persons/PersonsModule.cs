@@ -36,6 +36,7 @@ public sealed class PersonsModule : IModule
         // What happened to a person stands on the person's own pages, which ask the table of sharing: no other history finds it.
         setup.Subject(Subject.Of<PersonId>(default).Kind, _ => false);
         setup.Subject(PersonNotices.Receiving, PersonNotices.ReadsFor);
+        setup.Subject(PersonNotices.Self, PersonNotices.IsSelf);
         setup.Subject(OversightNotices.Kind, reader => reader.Actor.May(Oversee.Needs));
         OpeningsSetup.Add(setup);
         setup.Section<PersonsListed, RegisterSection>(10);
@@ -46,8 +47,12 @@ public sealed class PersonsModule : IModule
         setup.Section<CardShown, FactsSection>(5);
         setup.Section<CardShown, TiesSection>(10);
         setup.Section<CardShown, ConsentsSection>(20);
-        setup.Section<CardShown, AskedConsentsSection>(21);
+        setup.Section<CardShown, ScansSection>(21);
+        setup.Section<CardShown, AskedConsentsSection>(22);
+        setup.Section<CardShown, InformedSection>(25);
         setup.Section<CardShown, UserSection>(30);
+        setup.Section<CardShown, RelationsSection>(35);
+        setup.Section<OwnSharingShown, OwnInformedSection>(5);
         setup.Navigate(new NavigationItem(
             Place.Participants, 10, Phrase.In<LookText>(nameof(LookText.Persons_Title)), PersonUrls.List,
             new NeedsOfAttribute<ReadPersons>()));
@@ -67,6 +72,7 @@ public sealed class PersonsModule : IModule
             new NeedsOfAttribute<AnswerConsent>()));
         setup.Map(OwnRecordEndpoints.Map);
         setup.Map(FolderEndpoints.Map);
+        setup.Map(ScanEndpoints.Map);
         MergingSetup.Add(setup);
         OfOfficer.Add(setup);
         RightsSetup.Add(setup);

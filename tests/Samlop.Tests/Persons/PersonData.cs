@@ -11,6 +11,9 @@ namespace Samlop.Tests.Persons;
 /// <summary>Made-up persons, and bodies that have to do with them.</summary>
 internal static class PersonData
 {
+    /// <summary>Before anything that a test does.</summary>
+    public static readonly DateTimeOffset LongAgo = new(2021, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
     /// <summary>What a form of a new person holds, looked through.</summary>
     public static RegisterPerson.Input Typed(string family, string? given = null, string? born = "01.02.1990") => new()
     {

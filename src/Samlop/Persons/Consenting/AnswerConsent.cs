@@ -62,7 +62,7 @@ public sealed class AnswerConsent(AppDb db, SharingReaders readers, OsloClock cl
         if (input.Yes is true && asked.Until < clock.Today) return AskingIsOver;
         if (input.Yes is not { } yes) return new FieldError(nameof(Input.Yes), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
 
-        asked.EndedAt = change.At;
+        asked.EndedAt = asked.AnsweredAt = change.At;
         change.Record(new ConsentAnswered(asked.Person, asked.Id, asked.Owner));
         if (!yes) return new Done();
 

@@ -5,6 +5,7 @@ using Samlop.Persons.Grounds;
 using Samlop.Persons.Look;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
+using Samlop.Persons.Sharing;
 using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -26,6 +27,9 @@ public sealed class AskConsent(AppDb db, SharingReaders readers, OsloClock clock
     public static readonly Refusal PersonSignsInAsNobody = Refusal.In<ConsentingText>(nameof(PersonSignsInAsNobody));
 
     public static Permission Needs { get; } = RecordConsent.Needs;
+
+    public static Refusal AnsweredLately(DateOnly again) =>
+        Refusal.In<ConsentingText>(nameof(AnsweredLately), new DateArgument(again));
 
     public sealed class Input : IInput<AskConsent, Input, Done>
     {
@@ -84,7 +88,7 @@ public sealed class AskConsent(AppDb db, SharingReaders readers, OsloClock clock
             db, party.For(purpose.Value, PersonCategory.Identity), input.Person, cancel, to.Organisation);
         if (records.FirstOrDefault(record => record.Alone.Id == input.Person)?.Whole is not { } person) return Refusal.NotFound;
         var rule = party.Table.Rule(asks);
-        if (rule.OpeningByLaw(PersonFact.About(person, asks)) is { } row) return RecordConsent.LawOpens(row.Section);
+        if (RecordConsent.ByLaw(rule, PersonFact.About(person, asks)) is { } law) return law;
         if (!rule.TakesConsent(party.Body.Kind)) return RecordConsent.NothingToConsentTo;
         var (today, now) = (clock.Today, change.At);
         if (person.Consents.Exists(c => c.Receiver == to.Organisation && c.ReceiverKind == to.Kind && c.Category == category
@@ -92,6 +96,7 @@ public sealed class AskConsent(AppDb db, SharingReaders readers, OsloClock clock
         if (await db.Rows<AskedConsent>().AskedBy(db, party, input.Person).Where(AskedConsent.Waits).AnyAsync(
             a => a.Receiver == to.Organisation && a.ReceiverKind == to.Kind && a.Category == category && a.Purpose == purpose, cancel))
             return ConsentIsAsked;
+        if (await AgainFrom(asks, input.Person, party, cancel) is { } again && again > today) return AnsweredLately(again);
         var users = db.Rows<PersonUser>().UsersOf(input.Person, today);
         if (await users.OrderByDescending(u => u.From).Select(u => (UserId?)u.User).FirstOrDefaultAsync(cancel) is not { } user)
             return PersonSignsInAsNobody;
@@ -114,5 +119,15 @@ public sealed class AskConsent(AppDb db, SharingReaders readers, OsloClock clock
         return new Done();
 
         void Unchosen(string field) => errors.Add(field, Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
+    }
+
+    /// <summary>From when the same may be asked again, after the person has answered it; null where they have not.</summary>
+    private async Task<DateOnly?> AgainFrom(Asking asks, PersonId person, ReadingParty party, CancellationToken cancel)
+    {
+        var (to, category, purpose) = (asks.For, asks.Category, asks.Purpose);
+        var answered = await db.Rows<AskedConsent>().AskedBy(db, party, person)
+            .Where(a => a.Receiver == to.Organisation && a.ReceiverKind == to.Kind && a.Category == category && a.Purpose == purpose)
+            .MaxAsync(a => a.AnsweredAt, cancel);
+        return answered is { } at ? OsloClock.DateIn(at).AddDays(SharingLimits.Shipped.ConsentAgainDays) : null;
     }
 }

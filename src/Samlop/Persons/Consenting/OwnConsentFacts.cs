@@ -24,7 +24,9 @@ internal sealed class OwnConsentFacts : IOwnFacts
             .. asked.Select(a => (
                 a.Category,
                 new CardFact(
-                    ConsentingText.Own_Asked, Sentence.Say(ConsentingText.Own_AskedBy, names[a.Owner], names[a.Receiver])))),
+                    ConsentingText.Own_Asked, Sentence.Say(
+                        ConsentingText.Own_AskedBy, names[a.Owner],
+                        Sentence.Say(GroundsText.Party_Told, names[a.Receiver], PartyWords.Of(a.ReceiverKind)))))),
         ];
     }
 }

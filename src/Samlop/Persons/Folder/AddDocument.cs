@@ -2,6 +2,7 @@ using System.Runtime.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Persons.Enter;
+using Samlop.Persons.Grounds;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
 using Samlop.Persons.Terms;
@@ -49,7 +50,7 @@ public sealed class AddDocument(AppDb db, SharingReaders readers) : IUseCase<Add
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var party = await readers.PartyOf(db, actor, cancel);
-        var reached = db.Rows<Person>().Reached(party.For(default, PersonCategory.Identity)).Where(p => p.Id == input.Person);
+        var reached = db.Rows<Person>().There(party).Where(p => p.Id == input.Person);
         if (TypedField.Choice<DocumentKind>(input.Kind) is not { } kind || !await reached.AnyAsync(cancel)) return Refusal.NotFound;
         if (Wrong(input.Files) is { } wrong) return new FieldError(nameof(Input.Files), wrong);
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Persons.Grounds;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
-using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -56,7 +56,7 @@ public sealed class AskForDocument(AppDb db, SharingReaders readers, OsloClock c
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var party = await readers.PartyOf(db, actor, cancel);
-        var reached = db.Rows<Person>().Reached(party.For(default, PersonCategory.Identity)).OfPerson(db, input.Person);
+        var reached = db.Rows<Person>().There(party).OfPerson(db, input.Person);
         if (!await reached.AnyAsync(cancel)) return Refusal.NotFound;
 
         var errors = new FieldErrors();

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Samlop.Persons.Grounds;
 using Samlop.Persons.Look;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
@@ -53,7 +54,7 @@ internal static class FolderAccess
     internal static IQueryable<PersonDocument> PutInBy(this Rows<PersonDocument> documents, AppDb db, ReadingParty party, PersonId id)
     {
         var (kind, own) = (party.Body.Kind, party.Body.Organisation);
-        return documents.Of(db.Rows<Person>().Reached(party.For(default, PersonCategory.Identity)).OfPerson(db, id))
+        return documents.Of(db.Rows<Person>().There(party).OfPerson(db, id))
             .Where(d => d.OwnerKind == kind && d.Owner == own && d.TakenBackAt == null);
     }
 
@@ -61,7 +62,7 @@ internal static class FolderAccess
     internal static IQueryable<AskedDocument> AskedBy(this Rows<AskedDocument> asked, AppDb db, ReadingParty party, PersonId id)
     {
         var (kind, own) = (party.Body.Kind, party.Body.Organisation);
-        return asked.Of(db.Rows<Person>().Reached(party.For(default, PersonCategory.Identity)).OfPerson(db, id))
+        return asked.Of(db.Rows<Person>().There(party).OfPerson(db, id))
             .Where(a => a.ByKind == kind && a.By == own && a.EndedAt == null);
     }
 

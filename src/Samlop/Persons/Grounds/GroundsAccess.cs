@@ -1,6 +1,5 @@
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
-using Samlop.Persons.Sharing;
 using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
 
@@ -13,7 +12,7 @@ internal static class GroundsAccess
     internal static IQueryable<Person> RecordedBy(this Rows<Person> persons, ReadingParty party)
     {
         var (kind, own) = (party.Body.Kind, party.Body.Organisation);
-        return persons.Reached(Any(party)).Where(p => p.OwnerKind == kind && p.Owner == own);
+        return persons.There(party).Where(p => p.OwnerKind == kind && p.Owner == own);
     }
 
     /// <summary>Of one person: to the body that recorded them all ties, to another its own.</summary>
@@ -21,7 +20,7 @@ internal static class GroundsAccess
     {
         var (kind, own) = (party.Body.Kind, party.Body.Organisation);
         var recorded = db.Rows<Person>().RecordedBy(party);
-        return ties.Of(db.Rows<Person>().Reached(Any(party)).OfPerson(db, person))
+        return ties.Of(db.Rows<Person>().There(party).OfPerson(db, person))
             .Where(t => (t.BodyKind == kind && t.Body == own) || recorded.Any(p => p.Id == t.Person));
     }
 
@@ -29,13 +28,33 @@ internal static class GroundsAccess
     internal static IQueryable<Consent> GivenTo(this Rows<Consent> consents, AppDb db, ReadingParty party, PersonId person)
     {
         var (kind, own) = (party.Body.Kind, party.Body.Organisation);
-        return consents.Of(db.Rows<Person>().Reached(Any(party)).OfPerson(db, person))
+        return consents.Of(db.Rows<Person>().There(party).OfPerson(db, person))
             .Where(c => c.OwnerKind == kind && c.Owner == own);
+    }
+
+    /// <summary>Of those consents, the ones that were given on paper.</summary>
+    internal static IQueryable<Consent> OnPaperTo(this Rows<Consent> consents, AppDb db, ReadingParty party, PersonId person) =>
+        consents.GivenTo(db, party, person).Where(c => c.Way == ConsentWay.Paper);
+
+    /// <summary>The papers of those, but for what was taken out.</summary>
+    internal static IQueryable<ConsentScan> With(this Rows<ConsentScan> scans, AppDb db, ReadingParty party, PersonId person)
+    {
+        var consents = db.Rows<Consent>().OnPaperTo(db, party, person);
+        return scans.Of(db.Rows<Person>().There(party).OfPerson(db, person))
+            .Where(s => s.TakenBackAt == null && consents.Any(c => c.Id == s.Consent));
+    }
+
+    /// <summary>Of one person: what they were told that the body gives or gets.</summary>
+    internal static IQueryable<Told> KnownTo(this Rows<Told> told, AppDb db, ReadingParty party, PersonId person)
+    {
+        var (kind, own) = (party.Body.Kind, party.Body.Organisation);
+        return told.Of(db.Rows<Person>().There(party).OfPerson(db, person))
+            .Where(t => (t.OwnerKind == kind && t.Owner == own) || (t.ReceiverKind == kind && t.Receiver == own));
     }
 
     /// <summary>Of one person, all records that are there for the body, whoever recorded them.</summary>
     internal static IQueryable<Person> KnownTo(this Rows<Person> persons, AppDb db, ReadingParty party, PersonId person) =>
-        persons.Reached(Any(party)).OfPerson(db, person);
+        persons.There(party).OfPerson(db, person);
 
     /// <summary>
     /// The user that a person is on a day, whichever of their records it is said in: to tell the person, or to ask them.
@@ -48,6 +67,14 @@ internal static class GroundsAccess
                 && p.Whole == all.Where(same => same.Id == person).Select(same => same.Whole).FirstOrDefault())));
     }
 
-    // That a person is there does not depend on what is asked for.
-    private static SharingReader Any(ReadingParty party) => party.For(default, PersonCategory.Identity);
+    /// <summary>
+    /// Those who are there for the body, and whom the user is not closely related to: whoever is, neither reads nor does anything of them
+    /// (forvaltningsloven 1967 § 6).
+    /// </summary>
+    internal static IQueryable<Person> There(this Rows<Person> persons, ReadingParty party)
+    {
+        // That a person is there does not depend on what is asked for.
+        var any = party.For(default, PersonCategory.Identity);
+        return persons.Reached(any).Unrelated(any);
+    }
 }

@@ -65,6 +65,7 @@ internal static class OwnRecordEndpoints
             })),
             of.Ties,
             of.Consents,
+            of.Informed,
         }),
     };
 

@@ -18,6 +18,16 @@ internal static class PersonNotices
     /// <summary>A body that the reader reads persons for. The person may be out of its sight by now, and it is told all the same.</summary>
     public const string Receiving = "persons.receiving-organisation";
 
+    /// <summary>A user who is told of what is recorded of themself.</summary>
+    public const string Self = "persons.self-user";
+
+    public static readonly NoticeGroup OwnGroup = new(
+        "persons.own",
+        Phrase.In<GroundsText>(nameof(GroundsText.OwnNotices_Title)),
+        Phrase.In<GroundsText>(nameof(GroundsText.OwnNotices_Explained)),
+        MayBeStopped: false,
+        ReadOwnLooks.Needs.Roles);
+
     public static readonly NoticeGroup Group = new(
         "persons.sharing",
         Phrase.In<GroundsText>(nameof(GroundsText.Notices_Title)),
@@ -32,6 +42,18 @@ internal static class PersonNotices
         await occasion.Db.Rows<Person>().Graded(occasion.Today).AnyAsync(p => p.Id == person, occasion.Cancel)
             ? null
             : new(line, address, Readers.In(body, [.. roles])) { About = new Subject(Receiving, body.Value) };
+
+    /// <summary>The person is told on their own pages; nobody where they sign in as nobody.</summary>
+    /// <param name="line">The key of the words.</param>
+    public static Waiting.Told? ToPerson(string line, UserId? user) => user is not { } self
+        ? null
+        : new(Phrase.In<GroundsText>(line), PersonUrls.OwnSharing, Readers.Of(self)) { About = new Subject(Self, self.Value) };
+
+    public static SubjectDoors.Finding IsSelf { get; } = (_, reader) =>
+    {
+        var user = reader.Actor.User.Value;
+        return self => self == user;
+    };
 
     public static SubjectDoors.Finding ReadsFor { get; } = (_, reader) =>
     {

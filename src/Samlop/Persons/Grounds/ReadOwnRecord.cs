@@ -38,9 +38,10 @@ public sealed class ReadOwnRecord(
     /// <param name="Parts">The categories of which something is recorded, in their order.</param>
     /// <param name="Ties">Who has or had to do with the person, and why.</param>
     /// <param name="Consents">Those in force, those that are over and those withdrawn.</param>
+    /// <param name="Informed">What the person was told that goes from one body to another.</param>
     public sealed record Recorded(
         PersonId Record, string By, string? Name, IReadOnlyList<RecordedPart> Parts, IReadOnlyList<string> Ties,
-        IReadOnlyList<string> Consents);
+        IReadOnlyList<string> Consents, IReadOnlyList<string> Informed);
 
     public sealed record RecordedPart(PersonCategory Category, IReadOnlyList<CardFact> Facts);
 
@@ -81,13 +82,14 @@ public sealed class ReadOwnRecord(
         var all = facts.SelectMany(part => part.Select(fact => (Category: part.Key, Fact: fact))).ToList();
         foreach (var other in others) all.AddRange(await other.Of(db, party, self, record, cancel));
         var told = all.ToLookup(fact => fact.Category, fact => fact.Fact);
-        var bodies = person.Ties.Select(t => t.Body).Concat(person.Consents.Select(c => c.Receiver)).Append(person.Owner).Distinct()
-            .ToList();
+        var bodies = person.Ties.Select(t => t.Body).Concat(person.Consents.Select(c => c.Receiver))
+            .Concat(person.Told.SelectMany(t => new[] { t.Owner, t.Receiver })).Append(person.Owner).Distinct().ToList();
         var names = await db.Set<Organisation>().Where(o => bodies.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
         return new Recorded(
             person.Id, names[person.Owner], name,
             [.. Categories.Where(told.Contains).Select(category => new RecordedPart(category, [.. told[category]]))],
             [.. person.Ties.OrderBy(t => t.From).Select(t => GroundWords.Told(t, names))],
-            [.. person.Consents.OrderBy(c => c.From).Select(c => GroundWords.Told(c, names))]);
+            [.. person.Consents.OrderBy(c => c.From).Select(c => GroundWords.Told(c, names))],
+            [.. person.Told.OrderBy(t => t.On).Select(t => InformedWords.Told(t, names, register))]);
     }
 }

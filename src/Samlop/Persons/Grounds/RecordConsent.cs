@@ -32,6 +32,13 @@ public sealed class RecordConsent(AppDb db, SharingReaders readers, OsloClock cl
 
     public static Refusal LawOpens(string section) => Refusal.In<GroundsText>(nameof(LawOpens), new CitedSection(section));
 
+    public static Refusal LawOpensOnceInformed(string section) =>
+        Refusal.In<GroundsText>(nameof(LawOpensOnceInformed), new CitedSection(section));
+
+    /// <summary>The law opens, or does once the person has been informed: then no consent is taken. Null where it does neither.</summary>
+    internal static Refusal? ByLaw(SharingRule rule, Question question) => rule.OpeningByLaw(question) is not { } row ? null
+        : rule.Deciding(SharingStep.Basis, question) is null ? LawOpensOnceInformed(row.Section) : LawOpens(row.Section);
+
     public sealed class Input : IInput<RecordConsent, Input, Recorded>
     {
         public PersonId Person { get; set; }
@@ -103,7 +110,7 @@ public sealed class RecordConsent(AppDb db, SharingReaders readers, OsloClock cl
         var records = await PersonGrounds.Of(db, own, input.Person, cancel, receiver.Value.Organisation);
         if (records.FirstOrDefault(record => record.Alone.Id == input.Person)?.Whole is not { } person) return Refusal.NotFound;
         var rule = party.Table.Rule(asks);
-        if (rule.OpeningByLaw(PersonFact.About(person, asks)) is { } row) return LawOpens(row.Section);
+        if (ByLaw(rule, PersonFact.About(person, asks)) is { } law) return law;
         if (!rule.TakesConsent(party.Body.Kind)) return NothingToConsentTo;
         // Of two that say the same, the withdrawal of one would leave the other open.
         if (person.Consents.Exists(c => new Body(c.ReceiverKind, c.Receiver) == receiver && c.Category == category && c.Purpose == purpose

@@ -16,7 +16,7 @@ internal static class OrdersAccess
 {
     /// <summary>The one person, where they are there for the reader.</summary>
     internal static IQueryable<Person> ThereFor(this Rows<Person> persons, ReadingParty party, PersonId person) =>
-        persons.Reached(party.For(default, PersonCategory.Identity)).Where(p => p.Id == person);
+        persons.There(party).Where(p => p.Id == person);
 
     /// <summary>Of one person that is there for the reader.</summary>
     internal static IQueryable<Order> KnownTo(this Rows<Order> orders, AppDb db, ReadingParty party, PersonId person)
@@ -65,7 +65,7 @@ internal static class OrdersAccess
 
     // Of several records of a person, a grading of one is of all.
     private static Expression<Func<Person, bool>> IsSeen(Actor actor, Moment moment) =>
-        OverRecords.Whole(Conditions.IsProtected.Not()).Of<Person, Question>(PersonFact.Whole(
+        OverRecords.Whole(Conditions.IsProtected.Not().And(Conditions.IsRelated.Not())).Of<Person, Question>(PersonFact.Whole(
             new SharingReader(AsAny(actor, moment), SharingTable.Shipped)));
 
     // Whether an address is graded does not depend on what the reader is to the table.

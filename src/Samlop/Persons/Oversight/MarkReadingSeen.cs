@@ -1,3 +1,4 @@
+using Samlop.Persons.Sharing;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;

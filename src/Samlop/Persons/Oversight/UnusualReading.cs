@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Audit;
 using Samlop.Persons.Look;
 using Samlop.Persons.Record;
+using Samlop.Persons.Sharing;
 using Samlop.Platform.Data;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
@@ -149,7 +150,9 @@ internal sealed record UnusualReading(
         }
 
         var related = db.Rows<Relation>().Overseen(actor);
-        var family = await persons.Where(x => related.Any(r => (Guid)(object)r.Person == x.Subject && r.User == x.User))
+        var family = await persons
+            .Where(x => related.Any(r => (Guid)(object)r.Person == x.Subject && r.User == x.User
+                && r.At <= x.At && (r.EndedAt == null || r.EndedAt > x.At)))
             .GroupBy(x => new { x.User, x.Organisation })
             .Select(g => new { g.Key.User, g.Key.Organisation, Count = g.Count(), First = g.Min(x => x.At), Last = g.Max(x => x.At) })
             .OrderByDescending(g => g.Count).Take(MostReaders).ToListAsync(cancel);

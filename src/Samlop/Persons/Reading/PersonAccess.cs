@@ -29,6 +29,10 @@ internal static class PersonAccess
     internal static IQueryable<Person> Reached(this Rows<Person> persons, SharingReader reader) =>
         persons.Through(SharingRule.ReachedBy(reader.Asking).Whole.Of<Person, Question>(PersonFact.Whole(reader)));
 
+    /// <summary>Of those who are there, the ones that the user is not closely related to: of the others they do nothing.</summary>
+    internal static IQueryable<Person> Unrelated(this IQueryable<Person> persons, SharingReader reader) =>
+        persons.Where(OverRecords.Whole(Conditions.IsRelated.Not()).Of<Person, Question>(PersonFact.Whole(reader)));
+
     /// <summary>Those of whom the reader is shown nothing before the statement of confidentiality is confirmed.</summary>
     internal static IQueryable<Person> Unconfirmed(this Rows<Person> persons, SharingReader reader) =>
         persons.Through(reader.Rule.AwaitsStatementOf(reader.Asking).Whole.Of<Person, Question>(PersonFact.Whole(reader)));

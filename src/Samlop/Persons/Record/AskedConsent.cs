@@ -43,6 +43,9 @@ public sealed class AskedConsent : IPartOf<Person>
     /// <summary>The person has answered, or the body asks no more.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 
+    /// <summary>The person has answered, so that the same is not asked again at once.</summary>
+    public DateTimeOffset? AnsweredAt { get; set; }
+
     public static Expression<Func<AskedConsent, bool>> Waits { get; } = a => a.EndedAt == null;
 
     /// <summary>Its last day has not passed: after that nobody waits for an answer.</summary>
@@ -54,7 +57,7 @@ internal sealed class AskedConsentModel : IEntityTypeConfiguration<AskedConsent>
     public void Configure(EntityTypeBuilder<AskedConsent> asked)
     {
         asked.ToTable("person_asked_consent");
-        asked.IsFrozen(later: a => a.EndedAt);
+        asked.IsFrozen(later: a => new { a.EndedAt, a.AnsweredAt });
         asked.HasKey(a => a.Id);
         asked.Property(a => a.Id).ValueGeneratedNever();
         asked.Property(a => a.OwnerKind).HasConversion<string>().HasMaxLength(PersonModel.NameLength);

@@ -1,5 +1,6 @@
 using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
+using Samlop.Platform.Files;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Persons.Record;
@@ -75,7 +76,24 @@ public readonly record struct ToldId(Guid Value) : IId<ToldId>
     public static ToldId From(Guid value) => new(value);
 }
 
-/// <summary>Informert: the person was told that facts go to a body for a purpose, and is positive. It is no consent.</summary>
+/// <summary>How a person was told what is shared.</summary>
+public enum ToldWay
+{
+    Spoken,
+
+    /// <summary>Spoken, and interpreted (tolkeloven § 6).</summary>
+    Interpreted,
+
+    Written,
+
+    /// <summary>By the person's own pages here.</summary>
+    OnPlatform,
+}
+
+/// <summary>
+/// Informert: the person was told that facts go to a body for a purpose, and is positive. It is no consent: where a row of law asks for it,
+/// the law opens. One that was recorded by mistake is taken back, and opens nothing from then on.
+/// </summary>
 public sealed class Told : IPartOf<Person>
 {
     public required ToldId Id { get; init; }
@@ -93,4 +111,36 @@ public sealed class Told : IPartOf<Person>
     public required SharingPurpose Purpose { get; init; }
 
     public required DateOnly On { get; init; }
+
+    public required ToldWay Way { get; init; }
+
+    /// <summary>The language in which it was said or written; null where it was not recorded.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>It was recorded by mistake.</summary>
+    public DateTimeOffset? TakenBackAt { get; set; }
+}
+
+public readonly record struct ConsentScanId(Guid Value) : IId<ConsentScanId>
+{
+    public static ConsentScanId From(Guid value) => new(value);
+}
+
+/// <summary>
+/// Skannet samtykke: the paper that a person signed, read by the body that recorded the consent and by the person alone. One of the wrong
+/// paper is taken back.
+/// </summary>
+public sealed class ConsentScan : IPartOf<Person>
+{
+    public required ConsentScanId Id { get; init; }
+
+    public required PersonId Person { get; init; }
+
+    public required ConsentId Consent { get; init; }
+
+    public required StoredFileId File { get; init; }
+
+    public required DateTimeOffset AddedAt { get; init; }
+
+    public DateTimeOffset? TakenBackAt { get; set; }
 }

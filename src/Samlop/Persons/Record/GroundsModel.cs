@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samlop.Access;
 using Samlop.Platform.Data;
+using Samlop.Platform.Files;
 
 namespace Samlop.Persons.Record;
 
@@ -13,6 +14,7 @@ internal sealed class GroundsModel
     : IEntityTypeConfiguration<Tie>,
         IEntityTypeConfiguration<Consent>,
         IEntityTypeConfiguration<Told>,
+        IEntityTypeConfiguration<ConsentScan>,
         IEntityTypeConfiguration<Order>,
         IEntityTypeConfiguration<Placement>,
         IEntityTypeConfiguration<TrainingContract>,
@@ -54,15 +56,30 @@ internal sealed class GroundsModel
     public void Configure(EntityTypeBuilder<Told> told)
     {
         told.ToTable("person_told");
-        told.IsFrozen();
+        told.IsFrozen(later: t => t.TakenBackAt);
         told.HasKey(t => t.Id);
         told.Property(t => t.Id).ValueGeneratedNever();
         told.Property(t => t.OwnerKind).HasConversion<string>().HasMaxLength(PersonModel.NameLength);
         told.Property(t => t.ReceiverKind).HasConversion<string>().HasMaxLength(PersonModel.NameLength);
         told.Property(t => t.Purpose).HasConversion<string>().HasMaxLength(PersonModel.NameLength);
+        told.Property(t => t.Way).HasConversion<string>().HasMaxLength(PersonModel.NameLength);
+        told.Property(t => t.Language).HasMaxLength(LanguageLength);
         told.HasIndex(t => new { t.Person, t.Receiver });
         told.HasOne<Organisation>().WithMany().HasForeignKey(t => t.Owner).OnDelete(DeleteBehavior.Restrict);
         told.HasOne<Organisation>().WithMany().HasForeignKey(t => t.Receiver).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<ConsentScan> scan)
+    {
+        scan.ToTable("person_consent_scan");
+        scan.IsFrozen(later: s => s.TakenBackAt);
+        scan.HasKey(s => s.Id);
+        scan.Property(s => s.Id).ValueGeneratedNever();
+        scan.HasIndex(s => s.Person);
+        scan.HasIndex(s => s.Consent);
+        scan.HasOne<Person>().WithMany().HasForeignKey(s => s.Person).OnDelete(DeleteBehavior.Restrict);
+        scan.HasOne<Consent>().WithMany().HasForeignKey(s => s.Consent).OnDelete(DeleteBehavior.Restrict);
+        scan.HasOne<StoredFile>().WithMany().HasForeignKey(s => s.File).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<Order> order)

@@ -96,7 +96,10 @@ internal sealed class PersonModel
     public void Configure(EntityTypeBuilder<Relation> relation)
     {
         relation.ToTable("person_relation");
-        relation.HasKey(r => new { r.Person, r.User });
+        relation.IsFrozen(later: r => r.EndedAt);
+        relation.HasKey(r => r.Id);
+        relation.Property(r => r.Id).ValueGeneratedNever();
+        relation.HasIndex(r => new { r.Person, r.User });
         relation.HasOne<User>().WithMany().HasForeignKey(r => r.User).OnDelete(DeleteBehavior.Restrict);
     }
 

@@ -48,10 +48,27 @@ public sealed class NamedViewer : IPartOf<Person>
     public DateOnly? To { get; set; }
 }
 
-/// <summary>Nærstående: a user who is related to the person as forvaltningsloven § 6 says, and so may not read.</summary>
+public readonly record struct RelationId(Guid Value) : IId<RelationId>
+{
+    public static RelationId From(Guid value) => new(value);
+}
+
+/// <summary>
+/// Nærstående: a user who is related to the person as forvaltningsloven § 6 says, and so may not read. One that was recorded by mistake, or
+/// is over, is ended by somebody else, and stays in the log.
+/// </summary>
 public sealed class Relation : IPartOf<Person>
 {
+    public required RelationId Id { get; init; }
+
     public required PersonId Person { get; init; }
 
     public required UserId User { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The user said so of themself.</summary>
+    public bool IsOwn { get; init; }
+
+    public DateTimeOffset? EndedAt { get; set; }
 }

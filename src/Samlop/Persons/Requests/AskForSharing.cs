@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Persons.Glass;
 using Samlop.Persons.Grounds;
 using Samlop.Persons.Look;
-using Samlop.Persons.Oversight;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
 using Samlop.Persons.Sharing;

@@ -40,7 +40,8 @@ internal static class Conditions
 
     public static readonly Expression<Func<Question, bool>> IsNoMember = q => !q.By.IsMember;
 
-    public static readonly Expression<Func<Question, bool>> IsRelated = q => q.Person.Relations.Any(r => r.User == q.By.User);
+    public static readonly Expression<Func<Question, bool>> IsRelated = q =>
+        q.Person.Relations.Any(r => r.User == q.By.User && (r.EndedAt == null || r.EndedAt > q.By.Start));
 
     /// <summary>
     /// A private reader has confirmed no statement, or none for a tie that is in force: each tie asks for its own.
@@ -102,7 +103,7 @@ internal static class Conditions
 
     private static readonly Expression<Func<Question, bool>> Informed = q => q.Person.Told.Any(t =>
         t.OwnerKind == q.OwnerKind && t.Owner == q.Owner && t.ReceiverKind == q.By.Kind && t.Receiver == q.By.Organisation
-        && t.Purpose == q.By.Purpose && t.On <= q.By.Day);
+        && t.Purpose == q.By.Purpose && t.On <= q.By.Day && (t.TakenBackAt == null || t.TakenBackAt > q.By.Last));
 
     private static readonly Expression<Func<Question, bool>> Consented = q => q.Person.Consents.Any(c =>
         c.ReceiverKind == q.By.Kind && c.Receiver == q.By.Organisation && c.Category == q.By.Category && c.Purpose == q.By.Purpose

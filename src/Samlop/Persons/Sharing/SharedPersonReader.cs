@@ -73,7 +73,7 @@ internal sealed partial class SharedPersonReader(JsonInput document, Asking by, 
         foreach (var user in given.Optional("namedViewers")?.Items() ?? [])
             person.NamedViewers.Add(new NamedViewer { Person = id, User = User(user), From = DateOnly.MinValue });
         foreach (var user in given.Optional("relatives")?.Items() ?? [])
-            person.Relations.Add(new Relation { Person = id, User = User(user) });
+            person.Relations.Add(new Relation { Id = default, Person = id, User = User(user), At = DateTimeOffset.MinValue });
         if (given.Optional("permit") is { } permit) person.Permits.Add(ReadPermit(permit));
         if (given.Optional("programme") is { } programme)
         {
@@ -104,6 +104,7 @@ internal sealed partial class SharedPersonReader(JsonInput document, Asking by, 
                 Receiver = by.For.Organisation,
                 Purpose = by.Purpose,
                 On = told,
+                Way = ToldWay.Written,
             });
         }
     }

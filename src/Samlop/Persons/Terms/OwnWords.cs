@@ -1,3 +1,4 @@
+using System.Globalization;
 using Samlop.Access;
 using Samlop.Platform.Text;
 
@@ -8,6 +9,9 @@ internal static class OwnWords
 {
     private static readonly Words<OwnWordsText, PersonCategory> Categories = new("Category");
     private static readonly Words<OwnWordsText, SharingPurpose> Purposes = new("Purpose");
+
+    private static readonly Words<OwnWordsText, PartyKind> Kinds = new(
+        "Party", PartyKind.Other, PartyKind.CompanySupervisor, PartyKind.Self, PartyKind.AnyPublicParty);
 
     /// <summary>The roles by which somebody reads persons.</summary>
     private static readonly Words<OwnWordsText> Roles = new(
@@ -22,7 +26,11 @@ internal static class OwnWords
 
     public static string Of(PersonCategory category) => Categories.Of(category).ToString();
 
-    public static string Of(IEnumerable<PersonCategory> categories) => string.Join(", ", categories.Select(Of));
+    public static string Of(IEnumerable<PersonCategory> categories) => 
+        string.Join(CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft ? "، " : ", ", categories.Select(Of));
+
+    /// <summary>A body and what it is: of a Nav office, which half.</summary>
+    public static string Party(string name, PartyKind kind) => Sentence.Say(OwnWordsText.Body, name, Kinds.Of(kind).ToString());
 
     public static string Of(SharingPurpose purpose) => Purposes.Of(purpose).ToString();
 

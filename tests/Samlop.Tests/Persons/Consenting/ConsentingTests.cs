@@ -6,7 +6,9 @@ using Samlop.Persons.Consenting;
 using Samlop.Persons.Grounds;
 using Samlop.Persons.Record;
 using Samlop.Persons.Terms;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Tests.Cases;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Persons.Consenting;
@@ -28,15 +30,15 @@ public abstract class ConsentingTests(SamlopHost host) : HostTests(host)
         page = await page.Post("ask-consent", ("Input.Receiver", await Key(receiver)), ("Input.Category", nameof(PersonCategory.Identity)),
             ("Input.Purpose", nameof(SharingPurpose.FollowUpToWork)), ("Input.Until", ""));
         page.ShouldBe(HttpStatusCode.OK);
-        (await As(owner).Get(card)).ShouldSay($"Om {receiver.Organisation.Name} får se hvem personen er");
+        (await As(owner).Get(card)).ShouldSay($"Om {receiver.Organisation.Name} (flyktningtjeneste) får se hvem personen er");
         await As(owner).Submit(await Asks(person, receiver)).ShouldBeRefused(AskConsent.ConsentIsAsked);
         (await ToldTo(participant)).ShouldBe(["Noen spør om ditt samtykke."]);
 
-        (await As(participant).Get(PersonUrls.OwnRecord)).ShouldSay($"spør om {receiver.Organisation.Name} får se");
-        page = await (await As(participant).Get(ConsentUrls.Own)).Follow($"{owner.Organisation.Name} spør om {receiver.Organisation.Name} får se opplysninger om deg");
+        (await As(participant).Get(PersonUrls.OwnRecord)).ShouldSay($"spør om {receiver.Organisation.Name} (flyktningtjeneste) får se");
+        page = await (await As(participant).Get(ConsentUrls.Own)).Follow($"{owner.Organisation.Name} spør om {receiver.Organisation.Name} (flyktningtjeneste) får se opplysninger om deg");
         page.ShouldSay("Hva de får se: hvem du er").ShouldSay("Et nei får ingen følger for deg");
         page = await page.Follow("Українська");
-        page.ShouldSay("Що побачать: хто ви").ShouldSay("Цей переклад не перевірено перекладачем").ShouldSay("Так, я згоден / згодна");
+        page.ShouldSay($"{receiver.Organisation.Name} (служба у справах біженців)").ShouldSay("Що побачать: хто ви").ShouldSay("Цей переклад не перевірено перекладачем").ShouldSay("Так, я згоден / згодна");
         page.Document.QuerySelector("div[lang=uk]")!.GetAttribute("dir").ShouldBe("ltr");
         page = await page.Post("Ja, jeg samtykker – Так, я згоден / згодна");
         page.ShouldSay($"{receiver.Organisation.Name} (").ShouldNotSay("Noen spør om ditt samtykke");
@@ -47,6 +49,8 @@ public abstract class ConsentingTests(SamlopHost host) : HostTests(host)
 
         page = await page.Post("withdraw-own", ("Input.Consent", consent.Id.Value.ToString()));
         page.ShouldSay("Trukket tilbake");
+        page = await page.Follow("Українська");
+        page.ShouldSay("Ви відкликали згоду").ShouldSay($"Хто побачить: {receiver.Organisation.Name} (служба у справах біженців)").ShouldSay("не перевірено перекладачем");
         (await ToldTo(receiver)).ShouldBe(["Et samtykke som gjelder deling med dere, er trukket tilbake."]);
         await As(participant).Submit(new WithdrawOwnConsent.Input { Consent = consent.Id.Value.ToString() }).ShouldBeRefused(RecordWithdrawal.ConsentIsWithdrawn);
     }
@@ -67,6 +71,11 @@ public abstract class ConsentingTests(SamlopHost host) : HostTests(host)
         (await Read(db => db.Set<Consent>().AnyAsync(c => c.Person == person))).ShouldBeFalse();
         (await As(participant).Get(ConsentUrls.Asked(asked))).ShouldBe(HttpStatusCode.NotFound);
         (await As(owner).Get(PersonData.Card(person, FollowUp))).ShouldNotSay("Spurt ");
+        // Nobody is asked again at once.
+        var again = await As(owner).Submit(await Asks(person, receiver));
+        again.Refusal!.Text.ToString().ShouldContain(Written.Date(Today.AddDays(30)));
+        again.Refusal!.Code.ShouldBe(nameof(AskConsent.AnsweredLately));
+        Today = Today.AddDays(30);
         // It may be asked anew, and taken away unanswered.
         await As(owner).Submit(await Asks(person, receiver)).ShouldSucceed();
         asked = await Read(db => db.Set<AskedConsent>().Where(a => a.Person == person && a.EndedAt == null).Select(a => a.Id).SingleAsync());
@@ -108,6 +117,42 @@ public abstract class ConsentingTests(SamlopHost host) : HostTests(host)
         part.TextContent.ShouldContain("متابعتك حتى العمل");
         part.TextContent.ShouldContain("لم يراجع مترجم هذه الترجمة");
     }
+
+    [Fact, SentTwice, Requirement("K-02")]
+    public async Task ConsentOnPaper_IsKeptWithItsPaper_WhichTheRecorderAndThePersonAloneRead()
+    {
+        var (owner, receiver, participant, person) = await APersonWithAUser();
+        await Given.ATie(person, receiver);
+        var page = await (await As(owner).Get(PersonUrls.NewConsent(person))).Post("consent", ("Input.Receiver", await Key(receiver)),
+            ("Input.Category", nameof(PersonCategory.Identity)), ("Input.Purpose", nameof(SharingPurpose.FollowUpToWork)), ("Input.Way", "På papir"),
+            ("Input.NoticeVersion", "1"), ("Input.NoticeLanguage", "nb"));
+        page.Title.ShouldBe("Legg ved et skannet samtykke");
+        var (add, card) = (page.Url, PersonData.Card(person, FollowUp));
+        (await As(owner).Get(card)).Under("Samtykker").ShouldContain("Skanningen av papiret mangler.");
+        (await As(receiver).Get(add)).ShouldBe(HttpStatusCode.NotFound);
+
+        (await As(owner).PostFile(add, "consent-scan", "Input.Files", "Kari Nordmann.png", Png)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await As(owner).PostFile(add, "consent-scan", "Input.Files", "falsk.pdf", "Ikke en PDF"u8.ToArray())).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page = await As(owner).Get(card);
+        page.Under("Samtykker").ShouldNotContain("Skanningen av papiret mangler.");
+        var scan = await Read(db => db.Set<ConsentScan>().Where(s => s.Person == person).Select(s => s.Id).SingleAsync());
+        using var file = await As(owner).Fetch(ConsentUrls.Scan(person, scan));
+        file.StatusCode.ShouldBe(HttpStatusCode.OK);
+        file.Content.Headers.ContentDisposition!.ToString().ShouldNotContain("Kari");
+        (await As(receiver).Fetch(ConsentUrls.Scan(person, scan))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await As(participant).Get(PersonUrls.OwnLooks)).ShouldSay(owner.Organisation.Name);
+        var own = (await As(participant).Get(ConsentUrls.Own)).Document.QuerySelector("main a[download]")!.GetAttribute("href")!;
+        (await As(participant).Fetch(own)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await As(await Given.AMember(Role.Participant)).Fetch(own)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        page = await page.Post("take-back-scan", ("Input.Scan", scan.Value.ToString()));
+        page.Under("Samtykker").ShouldContain("Skanningen av papiret mangler.");
+        (await As(owner).Fetch(ConsentUrls.Scan(person, scan))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await As(participant).Fetch(own)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        await As(receiver).Submit(new TakeBackConsentScan.Input { Person = person, Scan = scan.Value.ToString() }).ShouldBeRefused(Refusal.NotFound);
+    }
+
+    private static readonly byte[] Png = [0x89, .. "PNG\r\n\u001a\n"u8, 0, 0, 0, 13, .. "IHDR"u8, 1, 2, 3];
 
     private async Task<(Member Owner, Member Receiver, Member Participant, PersonId Person)> APersonWithAUser()
     {

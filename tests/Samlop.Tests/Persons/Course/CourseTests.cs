@@ -238,7 +238,7 @@ public abstract class CourseTests(SamlopHost host) : HostTests(host)
         var person = await Given.APersonOf(adviser);
         await As(counsellor).Submit(Begun(person)).ShouldBeRefused(Refusal.NotFound);
         await Given.ATie(person, counsellor);
-        await Given.Saved(new Relation { Person = person, User = counsellor.Id });
+        await Given.Saved(new Relation { Id = Given.Id<RelationId>(), Person = person, User = counsellor.Id, At = PersonData.LongAgo });
         await As(counsellor).Submit(Begun(person)).ShouldBeRefused(Refusal.NotFound);
         (await As(counsellor).Get(CourseUrls.Begin(person))).ShouldBe(HttpStatusCode.NotFound);
     }

@@ -93,7 +93,7 @@ public abstract class GlassTests(SamlopHost host) : HostTests(host)
         var (guide, adviser) = (await Given.AMember(Role.ProcessGuide), await Given.AMember(Role.ProgrammeAdviser));
         var person = await Given.APersonOf(guide);
         await Given.ATie(person, adviser);
-        await Given.Saved(new Relation { Person = person, User = adviser.Id });
+        await Given.Saved(new Relation { Id = Given.Id<RelationId>(), Person = person, User = adviser.Id, At = PersonData.LongAgo });
         var page = await As(adviser).Get(GlassUrls.Break(person, FollowUp));
         page = await page.Post("glass", ("Input.Reason", "Fare for liv eller helse"), ("Input.Words", "Vil vite det."),
             ("Input.Categories", nameof(PersonCategory.Contact)), ("Input.Hours", "1"), ("Input.IsUnderstood", "true"));

@@ -255,7 +255,121 @@ public abstract class GroundsTests(SamlopHost host) : HostTests(host)
         await As(member).Submit(new EndTie.Input()).ShouldBeRefused(Refusal.NotAllowed);
         await As(member).Submit(new RecordConsent.Input()).ShouldBeRefused(Refusal.NotAllowed);
         await As(member).Submit(new RecordWithdrawal.Input()).ShouldBeRefused(Refusal.NotAllowed);
+        await As(member).Submit(new RecordInformed.Input()).ShouldBeRefused(Refusal.NotAllowed);
+        await As(member).Submit(new TakeBackInformed.Input()).ShouldBeRefused(Refusal.NotAllowed);
+        await As(member).Submit(new RecordRelation.Input()).ShouldBeRefused(Refusal.NotAllowed);
+        await As(member).Submit(new EndRelation.Input()).ShouldBeRefused(Refusal.NotAllowed);
+        (await As(member).Get(PersonUrls.NewInformed(default))).ShouldBe(HttpStatusCode.Forbidden);
     });
+
+    [Fact, SentTwice, Requirement("K-02"), Requirement("A-09")]
+    public async Task Informed_OpensTheLaw_InPlaceOfAConsent_IsReadByThePerson_AndClosesWhenTakenBack()
+    {
+        var (counsellor, teacher, participant) = (await Given.AMember(Role.NavCounsellor), await Given.AMember(Role.TradeTeacher), await Given.AMember(Role.Participant));
+        var family = $"Informertsen{TestData.Next()}";
+        var person = await Given.APersonOf(counsellor, family);
+        await As(counsellor).Submit(Identified(person, participant)).ShouldSucceed();
+        await Given.ATie(person, teacher);
+        var card = PersonData.Card(person, SharingPurpose.AssessTargetGroup);
+        (await As(teacher).Get(card)).ShouldNotSay(family);
+
+        // No consent is taken: the page says what to do instead, and leads there.
+        var page = await (await As(counsellor).Get(PersonUrls.NewConsent(person))).Post("consent", ("Input.Receiver", await Key(teacher)),
+            ("Input.Category", nameof(PersonCategory.Identity)), ("Input.Purpose", nameof(SharingPurpose.AssessTargetGroup)), ("Input.Way", "Muntlig"),
+            ("Input.NoticeVersion", "1"), ("Input.NoticeLanguage", "nb"));
+        page.ShouldSay("Loven åpner for denne delingen når personen er informert (NAV-loven § 7 (1)");
+        page = await page.Follow("Registrer hva personen er informert om");
+        page = await page.Post("informed", ("Input.On", Written.ShortDate(Today.AddDays(1))));
+        page.FieldErrors.Keys.ShouldBe(["Input.Giver", "Input.Receiver", "Input.Purpose", "Input.On", "Input.Way", "Input.Language"], ignoreOrder: true);
+        page = await page.Post("informed", ("Input.Giver", await Key(counsellor)), ("Input.Receiver", await Key(teacher)),
+            ("Input.Purpose", nameof(SharingPurpose.AssessTargetGroup)), ("Input.On", Written.ShortDate(Today)), ("Input.Way", "Muntlig, med tolk"), ("Input.Language", "ar"));
+        page.ShouldBe(HttpStatusCode.OK);
+        (await As(teacher).Get(card)).ShouldSay(family);
+        (await ToldTo(participant)).ShouldBe(["Noen har registrert at du er informert om hva som deles om deg."]);
+        (await ToldTo(counsellor)).ShouldBeEmpty();
+        await As(counsellor).Submit(await Informs(person, counsellor, teacher)).ShouldBeRefused(RecordInformed.PersonIsInformed);
+
+        page = await As(participant).Get(PersonUrls.OwnSharing);
+        page.ShouldSay($"Hvem som gir opplysninger om deg: {counsellor.Organisation.Name} (Nav-kontor, statlig del)").ShouldSay("muntlig, med tolk");
+        page = await page.Follow("العربية");
+        var part = page.Document.QuerySelector("div[lang=ar]")!;
+        part.GetAttribute("dir").ShouldBe("rtl");
+        part.TextContent.ShouldContain($"{counsellor.Organisation.Name} (مكتب Nav، القسم الحكومي)");
+        (await As(participant).Get(PersonUrls.OwnRecord)).ShouldSay($"får opplysninger fra {counsellor.Organisation.Name} (Nav-kontor, statlig del)");
+
+        var told = await Read(db => db.Set<Told>().Where(t => t.Person == person).Select(t => t.Id).SingleAsync());
+        page = await (await As(counsellor).Get(PersonData.Card(person, FollowUp))).Post("take-back-informed", ("Input.Told", told.Value.ToString()));
+        page.Under("Informert om deling").ShouldContain("Tatt tilbake som feil");
+        (await As(teacher).Get(card)).ShouldNotSay(family);
+        (await As(participant).Get(PersonUrls.OwnSharing)).ShouldNotSay("Det du er informert om");
+        await As(counsellor).Submit(new TakeBackInformed.Input { Person = person, Told = told.Value.ToString() }).ShouldBeRefused(TakeBackInformed.InformedIsTakenBack);
+    }
+
+    [Fact, Requirement("K-02")]
+    public async Task Informed_IsSaidByWhoGivesOrGets_WithATieInForce_AndTheGiverIsTold()
+    {
+        var (adviser, guide, other) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.CareerGuide), await Given.AMember(Role.NavCounsellor));
+        var person = await Given.APersonOf(adviser);
+        await As(guide).Submit(await Informs(person, adviser, guide)).ShouldBeRefused(Refusal.NotFound);
+        (await As(guide).Get(PersonUrls.NewInformed(person))).ShouldBe(HttpStatusCode.NotFound);
+        await Given.ATie(person, guide);
+        // It does not know of others than whoever recorded the person, and the recorder says nothing of what goes between two others.
+        await As(guide).Submit(await Informs(person, guide, other)).ShouldHaveError(nameof(RecordInformed.Input.Receiver));
+        await As(adviser).Submit(await Informs(person, guide, other)).ShouldHaveError(nameof(RecordInformed.Input.Receiver));
+        await As(guide).Submit(await Informs(person, adviser, guide)).ShouldSucceed();
+        (await ToldTo(adviser)).ShouldBe(["En organisasjon har registrert at en person er informert om opplysninger som den får fra dere."]);
+        await As(other).Submit(new TakeBackInformed.Input { Person = person }).ShouldBeRefused(Refusal.NotFound);
+        await Given.Graded(person);
+        await As(guide).Submit(await Informs(person, guide, adviser)).ShouldBeRefused(Refusal.NotFound);
+    }
+
+    [Fact, SentTwice, Requirement("K-02")]
+    public async Task Relative_SeesAndDoesNothing_FromTheMomentItIsSaid_UntilSomebodyElseEndsIt()
+    {
+        var (adviser, teacher) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.TradeTeacher));
+        var colleague = await Given.AMember(Role.ProgrammeAdviser, adviser.Organisation);
+        var family = $"Slektsen{TestData.Next()}";
+        var person = await Given.APersonOf(adviser, family);
+        await Given.InProgramme(person);
+        await Given.ATie(person, teacher);
+        var card = PersonData.Card(person, SharingPurpose.RecommendAndTakeIn);
+        (await As(colleague).Get(card)).ShouldSay(family);
+
+        var page = await As(adviser).Get(card);
+        page = await page.Post("relation", ("Input.Email", "ingen@eksempel.no"));
+        page.FieldErrors.Keys.ShouldBe(["Input.Email"]);
+        page = await page.Post("relation", ("Input.Email", colleague.User.Email));
+        page.Under("Nære relasjoner").ShouldContain($"{colleague.User.Name}, registrert");
+        (await As(colleague).Get(card)).ShouldNotSay(family).ShouldNotSay("Nære relasjoner").ShouldNotSay("Registrer en tilknytning");
+        (await ToldTo(colleague)).ShouldBeEmpty();
+        var relation = await Read(db => db.Set<Relation>().Where(r => r.Person == person).Select(r => r.Id).SingleAsync());
+        await As(colleague).Submit(new EndRelation.Input { Person = person, Relation = relation.Value.ToString() }).ShouldBeRefused(Refusal.NotFound);
+        await As(colleague).Submit(Identified(person, colleague)).ShouldBeRefused(Refusal.NotFound);
+        await As(adviser).Submit(new RecordRelation.Input { Person = person, Email = colleague.User.Email }).ShouldBeRefused(RecordRelation.RelationIsRecorded);
+        await page.Post("end-relation", ("EndInput.Relation", relation.Value.ToString()));
+        (await As(colleague).Get(card)).ShouldSay(family);
+
+        // Of oneself, from the card.
+        page = await As(teacher).Get(card);
+        page.ShouldSay(family).ShouldNotSay("Registrer at en bruker er i nær familie");
+        page = await page.Post("own-relation");
+        page.FieldErrors.Keys.ShouldBe(["OwnInput.IsRelated"]);
+        await page.Post("own-relation", ("OwnInput.IsRelated", "true"));
+        (await As(teacher).Get(card)).ShouldNotSay(family);
+        await As(teacher).Submit(new DeclareOwnRelation.Input { Person = person, IsRelated = true }).ShouldBeRefused(Refusal.NotFound);
+        (await As(adviser).Get(card)).Under("Nære relasjoner").ShouldContain($"{teacher.User.Name}, meldte selv fra");
+    }
+
+    private async Task<RecordInformed.Input> Informs(PersonId person, Member giver, Member receiver) => new()
+    {
+        Person = person,
+        Giver = await Key(giver),
+        Receiver = await Key(receiver),
+        Purpose = nameof(SharingPurpose.AssessTargetGroup),
+        On = Written.ShortDate(Today),
+        Way = nameof(ToldWay.Written),
+        Language = "ar",
+    };
 
     private const string FollowUpToWork = nameof(SharingPurpose.FollowUpToWork);
 

@@ -26,7 +26,7 @@ public abstract class UnusualReadingTests(SamlopHost host) : HostTests(host)
         foreach (var page in new[] { "1", "2" })
             await As(adviser).Submit(new ListPersons.Input { Purpose = Plan.ToString(), Page = page }).ShouldSucceed();
         var (ofKin, ofLate, ofQuiet) = (await Given.APersonOf(kin, family), await Given.APersonOf(late, family), await Given.APersonOf(quiet, family));
-        await Given.Saved(new Relation { Person = ofKin, User = kin.Id });
+        await Given.Saved(new Relation { Id = Given.Id<RelationId>(), Person = ofKin, User = kin.Id, At = PersonData.LongAgo });
         await Looked(kin, ofKin, new TimeOnly(12, 30));
         await Looked(quiet, ofQuiet, new TimeOnly(12, 30));
         await Looked(late, ofLate, new TimeOnly(2, 10));

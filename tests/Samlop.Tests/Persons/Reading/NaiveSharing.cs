@@ -45,7 +45,7 @@ internal static class NaiveSharing
 
         // 3: membership, kin, statement.
         if (!by.IsMember) return "NotSeen None";
-        if (person.Relations.Select(r => r.User).Contains(by.User)) return "NotSeen None";
+        if (person.Relations.Where(r => !(r.EndedAt <= by.Moment.Start)).Select(r => r.User).Contains(by.User)) return "NotSeen None";
         var reader = Word(by.ReaderKind);
         if (Closed.Contains(reader))
         {
@@ -108,7 +108,7 @@ internal static class NaiveSharing
         {
             "NEED" or "UNDECIDED" => true,
             "SELF" => false,
-            "INFORMED" => person.Told.Exists(t => new Body(t.OwnerKind, t.Owner) == owner && new Body(t.ReceiverKind, t.Receiver) == by.For && t.Purpose == by.Purpose && t.On <= today),
+            "INFORMED" => person.Told.Exists(t => new Body(t.OwnerKind, t.Owner) == owner && new Body(t.ReceiverKind, t.Receiver) == by.For && t.Purpose == by.Purpose && t.On <= today && !(t.TakenBackAt <= by.Moment.Last)),
             "IN" => person.Programmes.Exists(p => p.Kind != ProgrammeKind.Other && Within(p.From, p.To)),
             "ASYLUM" => person.Stage == PersonStage.AsylumSeeker,
             "OUT" => !Met("IN", section) && !Met("ASYLUM", section),

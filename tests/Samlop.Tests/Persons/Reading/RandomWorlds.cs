@@ -98,7 +98,7 @@ internal sealed class RandomWorlds(int seed)
         {
             if (Chance(20)) person.Users.Add(new PersonUser { Person = id, User = user, From = From(), To = To() });
             if (Chance(30)) person.NamedViewers.Add(new NamedViewer { Person = id, User = user, From = From(), To = To() });
-            if (Chance(5)) person.Relations.Add(new Relation { Person = id, User = user });
+            if (Chance(5)) person.Relations.Add(new Relation { Id = new(Id()), Person = id, User = user, At = Moment.On(Days[0]).Start, EndedAt = Chance(70) ? null : Instant() });
         }
 
         foreach (var kind in Enum.GetValues<PermitKind>()) if (Chance(40)) person.Permits.Add(new Permit { Id = new(Id()), Person = id, Kind = kind, From = From(), To = To() });
@@ -129,7 +129,7 @@ internal sealed class RandomWorlds(int seed)
         AddConsent(person, asking.For, Chance(50) ? owner : null, asking.Category, asking.Purpose);
         AddOrder(person, asking.For, asking.Category);
         AddGlass(person, asking);
-        if (Chance(50)) person.Told.Add(new Told { Id = new(Id()), Person = person.Id, OwnerKind = owner.Kind, Owner = owner.Organisation, ReceiverKind = asking.For.Kind, Receiver = asking.For.Organisation, Purpose = asking.Purpose, On = Day() });
+        if (Chance(50)) person.Told.Add(new Told { Id = new(Id()), Person = person.Id, OwnerKind = owner.Kind, Owner = owner.Organisation, ReceiverKind = asking.For.Kind, Receiver = asking.For.Organisation, Purpose = asking.Purpose, On = Day(), Way = Of<ToldWay>(), TakenBackAt = Chance(70) ? null : Instant() });
     }
 
     private void Grounds(Person person, Body owner)

@@ -132,7 +132,7 @@ public abstract class RequestsTests(SamlopHost host) : HostTests(host)
         await As(other).Submit(Answered(person, request, ShareAnswer.NotPossible)).ShouldBeRefused(Refusal.NotFound);
         await As(other).Submit(new WithdrawSharingRequest.Input { Person = person, Request = request }).ShouldBeRefused(Refusal.NotFound);
         (await As(other).Get(PersonData.Card(person, FollowUp))).ShouldNotSay("Venter på svar innen");
-        await Given.Saved(new Relation { Person = person, User = other.Id });
+        await Given.Saved(new Relation { Id = Given.Id<RelationId>(), Person = person, User = other.Id, At = PersonData.LongAgo });
         await As(other).Submit(Asked(person)).ShouldBeRefused(Refusal.NotFound);
     }
 

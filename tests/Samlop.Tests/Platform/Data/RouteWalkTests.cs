@@ -42,9 +42,10 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
         "/avtaler/{Year:int}/{Serial:int}/roller/{Id:guid}/endre",
         "/personvern/navngitte/{Id:guid}", "/personvern/delingstabell/{Number:int}", "/personvern/delingstabell/utkast/ny-rad",
         "/personvern/delingstabell/utkast/rad/{Line:int}",
-        "/min-side/dokumenter/{document:guid}", "/min-side/samtykker/{Id:guid}",
+        "/min-side/dokumenter/{document:guid}", "/min-side/samtykker/{Id:guid}", "/min-side/samtykker/skann/{scan:guid}",
         "/min-side/krav/{Id:guid}", "/min-side/krav/{id:guid}/pdf",
         "/deltakere/krav/{Id:guid}", "/deltakere/{id:guid}/dokumenter/{document:guid}",
+        "/deltakere/{id:guid}/samtykke/skann/{scan:guid}",
     ];
 
     [Fact]

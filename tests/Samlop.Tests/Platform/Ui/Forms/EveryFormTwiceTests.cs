@@ -15,6 +15,7 @@ using Samlop.Audit.News;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Livelihood.Calculator;
+using Samlop.Persons.Consenting;
 using Samlop.Persons.Course;
 using Samlop.Persons.Enter;
 using Samlop.Persons.Folder;
@@ -41,7 +42,8 @@ public sealed class EveryFormTwiceTests
     [
         typeof(AddDemonstrationPeople), typeof(AddFirstAdministrators), typeof(ChooseLanguage), typeof(ImportCall), typeof(SendReminders),
         typeof(TellFollowers), typeof(LookForAlike), typeof(OpenCard), typeof(ReadOwnLooks), typeof(ReadOwnSharing), typeof(ReadOwnRecord),
-        typeof(OpenFolder), typeof(OpenDocument), typeof(ReadOwnFolder), typeof(OpenCourse), typeof(ReadOwnCourse),
+        typeof(OpenFolder), typeof(OpenDocument), typeof(ReadOwnFolder), typeof(OpenCourse), typeof(ReadOwnCourse), typeof(OpenConsentScan),
+        typeof(ReadOwnConsentScan),
     ];
 
     [Fact]

@@ -1,6 +1,6 @@
-using Samlop.Persons.Oversight;
+using Samlop.Persons.Sharing;
 
-namespace Samlop.Tests.Persons.Oversight;
+namespace Samlop.Tests.Persons.Sharing;
 
 public sealed class SharingLimitsTest
 {

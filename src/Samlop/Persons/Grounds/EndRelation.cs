@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Persons.Look;
+using Samlop.Persons.Reading;
+using Samlop.Persons.Record;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+using Samlop.Waiting;
+
+namespace Samlop.Persons.Grounds;
+
+/// <summary>
+/// Oppheve en nær relasjon: it was recorded by mistake, or is over. Somebody else than the related user does it, at the body that recorded
+/// the person: to who is related the person is not there.
+/// </summary>
+[Process("persons.relation-ended"), TellsNobody(Untold.Register)]
+public sealed class EndRelation(AppDb db, SharingReaders readers) : IUseCase<EndRelation.Input, Done>
+{
+    public static Permission Needs { get; } = RecordRelation.Needs;
+
+    public sealed class Input : IInput<EndRelation, Input, Done>
+    {
+        public PersonId Person { get; set; }
+
+        /// <summary>The id of the relation, as chosen.</summary>
+        public string? Relation { get; set; }
+    }
+
+    /// <summary>A close relation is no more, or never was.</summary>
+    [Event("persons.relation.ended"), NoNews]
+    public sealed record RelationEnded(PersonId Person, RelationId Relation, OrganisationId By) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Person);
+
+        Audience IEvent.For => LookAudience.Nobody;
+
+        Phrase IEvent.Told => Phrase.In<GroundsText>(nameof(GroundsText.Told_RelationEnded));
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        if (await readers.OwnPerson(db, actor, input.Person, cancel) is not { } own) return Refusal.NotFound;
+        var id = Guid.TryParse(input.Relation, out var value) ? new RelationId(value) : default;
+        var relation = await db.Rows<Relation>().Of(own.All).AsTracking()
+            .SingleOrDefaultAsync(r => r.Id == id && r.EndedAt == null, cancel);
+        if (relation is null) return new FieldError(nameof(Input.Relation), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
+
+        relation.EndedAt = change.At;
+        change.Record(new RelationEnded(input.Person, relation.Id, actor.Organisation));
+        return new Done();
+    }
+}
