@@ -1172,6 +1172,7 @@ CREATE TABLE person_asked_consent (
     "Until" date,
     "At" timestamp with time zone NOT NULL,
     "EndedAt" timestamp with time zone,
+    "AnsweredAt" timestamp with time zone,
     CONSTRAINT "PK_person_asked_consent" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_person_asked_consent_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_person_asked_consent_organisation_Receiver" FOREIGN KEY ("Receiver") REFERENCES organisation ("Id") ON DELETE RESTRICT,
@@ -1507,12 +1508,18 @@ CREATE INDEX "IX_person_programme_Person" ON person_programme ("Person");
 
 -- person_relation
 CREATE TABLE person_relation (
+    "Id" uuid NOT NULL,
     "Person" uuid NOT NULL,
     "User" uuid NOT NULL,
-    CONSTRAINT "PK_person_relation" PRIMARY KEY ("Person", "User"),
+    "At" timestamp with time zone NOT NULL,
+    "IsOwn" boolean NOT NULL,
+    "EndedAt" timestamp with time zone,
+    CONSTRAINT "PK_person_relation" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_person_relation_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_person_relation_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
 );
+
+CREATE INDEX "IX_person_relation_Person_User" ON person_relation ("Person", "User");
 
 CREATE INDEX "IX_person_relation_User" ON person_relation ("User");
 
@@ -1649,6 +1656,9 @@ CREATE TABLE person_told (
     "Receiver" uuid NOT NULL,
     "Purpose" character varying(40) NOT NULL,
     "On" date NOT NULL,
+    "Way" character varying(40) NOT NULL,
+    "Language" character varying(5),
+    "TakenBackAt" timestamp with time zone,
     CONSTRAINT "PK_person_told" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_person_told_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_person_told_organisation_Receiver" FOREIGN KEY ("Receiver") REFERENCES organisation ("Id") ON DELETE RESTRICT,
@@ -2417,6 +2427,26 @@ CREATE INDEX "IX_naming_Organisation" ON naming ("Organisation");
 CREATE INDEX "IX_naming_Reference" ON naming ("Reference");
 
 CREATE INDEX "IX_naming_User" ON naming ("User");
+
+-- person_consent_scan
+CREATE TABLE person_consent_scan (
+    "Id" uuid NOT NULL,
+    "Person" uuid NOT NULL,
+    "Consent" uuid NOT NULL,
+    "File" uuid NOT NULL,
+    "AddedAt" timestamp with time zone NOT NULL,
+    "TakenBackAt" timestamp with time zone,
+    CONSTRAINT "PK_person_consent_scan" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_consent_scan_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_consent_scan_person_consent_Consent" FOREIGN KEY ("Consent") REFERENCES person_consent ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_consent_scan_stored_file_File" FOREIGN KEY ("File") REFERENCES stored_file ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_consent_scan_Consent" ON person_consent_scan ("Consent");
+
+CREATE INDEX "IX_person_consent_scan_File" ON person_consent_scan ("File");
+
+CREATE INDEX "IX_person_consent_scan_Person" ON person_consent_scan ("Person");
 
 -- person_course_finding
 CREATE TABLE person_course_finding (

@@ -1132,6 +1132,7 @@ CREATE TABLE "person_asked_consent" (
     "Until" TEXT NULL,
     "At" TEXT NOT NULL,
     "EndedAt" TEXT NULL,
+    "AnsweredAt" TEXT NULL,
     CONSTRAINT "FK_person_asked_consent_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_person_asked_consent_organisation_Receiver" FOREIGN KEY ("Receiver") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_person_asked_consent_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
@@ -1451,12 +1452,17 @@ CREATE INDEX "IX_person_programme_Person" ON "person_programme" ("Person");
 
 -- person_relation
 CREATE TABLE "person_relation" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person_relation" PRIMARY KEY,
     "Person" TEXT NOT NULL,
     "User" TEXT NOT NULL,
-    CONSTRAINT "PK_person_relation" PRIMARY KEY ("Person", "User"),
+    "At" TEXT NOT NULL,
+    "IsOwn" INTEGER NOT NULL,
+    "EndedAt" TEXT NULL,
     CONSTRAINT "FK_person_relation_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_person_relation_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
 );
+
+CREATE INDEX "IX_person_relation_Person_User" ON "person_relation" ("Person", "User");
 
 CREATE INDEX "IX_person_relation_User" ON "person_relation" ("User");
 
@@ -1588,6 +1594,9 @@ CREATE TABLE "person_told" (
     "Receiver" TEXT NOT NULL,
     "Purpose" TEXT NOT NULL,
     "On" TEXT NOT NULL,
+    "Way" TEXT NOT NULL,
+    "Language" TEXT NULL,
+    "TakenBackAt" TEXT NULL,
     CONSTRAINT "FK_person_told_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_person_told_organisation_Receiver" FOREIGN KEY ("Receiver") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_person_told_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
@@ -2336,6 +2345,26 @@ CREATE INDEX "IX_naming_Organisation" ON "naming" ("Organisation");
 CREATE INDEX "IX_naming_Reference" ON "naming" ("Reference");
 
 CREATE INDEX "IX_naming_User" ON "naming" ("User");
+
+-- person_consent_scan
+CREATE TABLE "person_consent_scan" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person_consent_scan" PRIMARY KEY,
+    "Person" TEXT NOT NULL,
+    "Consent" TEXT NOT NULL,
+    "File" TEXT NOT NULL,
+    "AddedAt" TEXT NOT NULL,
+    "TakenBackAt" TEXT NULL,
+    CONSTRAINT "FK_person_consent_scan_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_consent_scan_person_consent_Consent" FOREIGN KEY ("Consent")
+        REFERENCES "person_consent" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_consent_scan_stored_file_File" FOREIGN KEY ("File") REFERENCES "stored_file" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_consent_scan_Consent" ON "person_consent_scan" ("Consent");
+
+CREATE INDEX "IX_person_consent_scan_File" ON "person_consent_scan" ("File");
+
+CREATE INDEX "IX_person_consent_scan_Person" ON "person_consent_scan" ("Person");
 
 -- person_course_finding
 CREATE TABLE "person_course_finding" (
