@@ -26,7 +26,7 @@ internal static class OwnWords
 
     public static string Of(PersonCategory category) => Categories.Of(category).ToString();
 
-    public static string Of(IEnumerable<PersonCategory> categories) => 
+    public static string Of(IEnumerable<PersonCategory> categories) =>
         string.Join(CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft ? "، " : ", ", categories.Select(Of));
 
     /// <summary>A body and what it is: of a Nav office, which half.</summary>
