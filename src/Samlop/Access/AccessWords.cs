@@ -87,6 +87,7 @@ public static class AccessWords
             "persons.document.write",
             "persons.fact.record",
             "persons.glass.break",
+            "persons.note.write",
             "persons.order.answer",
             "persons.order.record",
             "persons.naming.ask",

@@ -9,6 +9,7 @@ using Samlop.Persons.Folder;
 using Samlop.Persons.Grounds;
 using Samlop.Persons.Look;
 using Samlop.Persons.Merging;
+using Samlop.Persons.Notes;
 using Samlop.Persons.Oversight;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
@@ -32,6 +33,7 @@ public sealed class PersonsModule : IModule
             PersonNumbers.In(Path.Combine(given.GetRequiredService<SamlopSettings>().DataFolder, "keys")));
         setup.Services.AddTransient<IStoryPart, PersonsStory>();
         setup.Services.AddTransient<IStoryPart, CourseStory>();
+        setup.Services.AddTransient<IStoryPart, NotesStory>();
         setup.Services.AddTransient<ITaskSource, OwnTasks>();
         // What happened to a person stands on the person's own pages, which ask the table of sharing: no other history finds it.
         setup.Subject(Subject.Of<PersonId>(default).Kind, _ => false);
@@ -77,6 +79,7 @@ public sealed class PersonsModule : IModule
         OfOfficer.Add(setup);
         RightsSetup.Add(setup);
         CourseSetup.Add(setup);
+        NotesSetup.Add(setup);
     }
 
     /// <summary>The program does not start on a table of sharing that contradicts itself.</summary>

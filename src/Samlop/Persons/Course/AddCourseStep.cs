@@ -64,7 +64,7 @@ public sealed class AddCourseStep(AppDb db, SharingReaders readers) : IUseCase<A
         if (courses.Chosen(input.Course) is not { } hand) return new FieldError(nameof(Input.Course), CoursesInHand.Choose);
 
         var errors = new FieldErrors();
-        var words = TypedField.NeededText(
+        var words = TypedWords.Needed(
             input.Words, CourseStep.WordsLimit, nameof(Input.Words), Phrase.In<CourseText>(nameof(CourseText.Error_Step)), errors);
         OfferedParty? responsible = null;
         if (!string.IsNullOrEmpty(input.Responsible))

@@ -60,7 +60,7 @@ public sealed class BeginCourse(AppDb db, SharingReaders readers) : IUseCase<Beg
         var from = CourseDay.UntilToday(input.From, nameof(Input.From), of.Today, errors);
         var kind = CourseStage.Kinds.Cast<PersonStage?>().FirstOrDefault(known => known.ToString() == input.Stage);
         if (kind is null or PersonStage.FollowUp) errors.Add(nameof(Input.Stage), CoursesInHand.Choose);
-        var goal = TypedField.NeededText(
+        var goal = TypedWords.Needed(
             input.Goal, CourseGoal.WordsLimit, nameof(Input.Goal), Phrase.In<CourseText>(nameof(CourseText.Error_Goal)), errors);
         if (errors.Any) return errors;
 

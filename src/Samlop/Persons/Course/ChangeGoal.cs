@@ -48,7 +48,7 @@ public sealed class ChangeGoal(AppDb db, SharingReaders readers) : IUseCase<Chan
         if (!hand.IsLed) return CourseInHand.CourseIsLedByOthers;
 
         var errors = new FieldErrors();
-        var words = TypedField.NeededText(
+        var words = TypedWords.Needed(
             input.Goal, CourseGoal.WordsLimit, nameof(Input.Goal), Phrase.In<CourseText>(nameof(CourseText.Error_Goal)), errors);
         if (errors.Any) return errors;
 

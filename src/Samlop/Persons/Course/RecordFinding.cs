@@ -70,7 +70,7 @@ public sealed class RecordFinding(AppDb db, SharingReaders readers) : IUseCase<R
         }
 
         var on = CourseDay.UntilToday(input.On, nameof(Input.On), hand.Of.Today, errors);
-        var words = TypedField.NeededText(
+        var words = TypedWords.Needed(
             input.Words, CourseFinding.WordsLimit, nameof(Input.Words), Phrase.In<CourseText>(nameof(CourseText.Error_Found)), errors);
         if (errors.Any) return errors;
 

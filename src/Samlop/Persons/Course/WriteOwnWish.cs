@@ -49,7 +49,7 @@ public sealed class WriteOwnWish(AppDb db, OsloClock clock) : IUseCase<WriteOwnW
         if (course is null) return Refusal.NotFound;
 
         var errors = new FieldErrors();
-        var words = TypedField.NeededText(
+        var words = TypedWords.Needed(
             input.Wish, CourseGoal.WordsLimit, nameof(Input.Wish), Phrase.In<CourseText>(nameof(CourseText.Error_Wish)), errors);
         if (errors.Any) return errors;
 

@@ -27,6 +27,11 @@ internal static class StoryPersons
         [
             Stay("10.06.2021"), Programme("16.08.2021"), Home("01.07.2021"), School(SchoolLevel.Vocational, "frisør", "Syria", "3"),
             Norwegian(NorwegianSkill.Speaking, NorwegianLevel.B1), Norwegian(NorwegianSkill.Writing, NorwegianLevel.A2),
+            Work("frisør", "Salong Eksempel", "Syria", "2016", "2018", "Klipp og farge, to ansatte."),
+            Lives(LivelihoodIncome.IntroductionBenefit, "16.08.2021", "Kvadvik kommune"),
+            Health(HealthMatterKind.CareForChildren, "10.06.2021", "Henter i barnehagen klokka 16.", children: "1"),
+            // Of this nobody but she reads: it is about her child.
+            Health(HealthMatterKind.AdaptationNeeded, "01.02.2022", "Går til logoped annenhver uke.", ofChild: true),
         ],
     };
 
@@ -35,7 +40,13 @@ internal static class StoryPersons
         Gender = PersonGender.Woman,
         Stage = PersonStage.Candidate,
         Language = ("ti", InterpreterNeed.OnSite),
-        Facts = [Stay("01.03.2020"), Home("15.04.2020"), School(SchoolLevel.Primary, null, "Eritrea", "8")],
+        Facts =
+        [
+            Stay("01.03.2020"), Home("15.04.2020"), School(SchoolLevel.Primary, null, "Eritrea", "8"),
+            Work("kokk", null, "Sudan", "2014", "2018", "Laget mat i et lite spisested."),
+            Lives(LivelihoodIncome.SocialAssistance, "01.11.2021", "Kvadvik kommune"),
+            Health(HealthMatterKind.ReducedMobility, "01.03.2020", "Kan ikke løfte tungt."),
+        ],
     };
 
     /// <summary>He takes his consent back.</summary>
@@ -147,6 +158,27 @@ internal static class StoryPersons
             Document = nameof(BroughtDocument.Copy),
             From = "04.04.2022",
         });
+
+    private static (FactKind Kind, TypedFact Fact) Work(
+        string occupation, string? employer, string country, string from, string to, string words) =>
+        (FactKind.Work, new()
+        {
+            Work = employer is null ? nameof(WorkKind.Employee) : nameof(WorkKind.OwnBusiness),
+            Occupation = occupation,
+            Employer = employer,
+            Country = country,
+            From = from,
+            To = to,
+            Words = words,
+            Source = nameof(WorkSource.Told),
+        });
+
+    private static (FactKind Kind, TypedFact Fact) Lives(LivelihoodIncome income, string from, string payer) =>
+        (FactKind.Livelihood, new() { Income = income.ToString(), From = from, Payer = payer });
+
+    private static (FactKind Kind, TypedFact Fact) Health(
+        HealthMatterKind kind, string from, string words, string? children = null, bool ofChild = false) =>
+        (FactKind.Health, new() { Health = kind.ToString(), From = from, Words = words, Children = children, OfChild = ofChild });
 
     private static (FactKind Kind, TypedFact Fact) Norwegian(NorwegianSkill skill, NorwegianLevel level) =>
         (FactKind.Norwegian, new()

@@ -18,6 +18,9 @@ internal static class FactKinds
         (FactKind.Language, "sprak"),
         (FactKind.Contact, "kontakt"),
         (FactKind.Number, "nummer"),
+        (FactKind.Work, "arbeid"),
+        (FactKind.Livelihood, "livsopphold"),
+        (FactKind.Health, "helse-og-familie"),
     ];
 
     public static IEnumerable<FactKind> All => Slugs.Select(known => known.Kind);

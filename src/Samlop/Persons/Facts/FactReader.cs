@@ -25,13 +25,16 @@ internal sealed class FactReader(
         FactKind.Language => Language(),
         FactKind.Contact => Contact(),
         FactKind.Number => Number(),
+        FactKind.Work => Work(),
+        FactKind.Livelihood => Livelihood(),
+        FactKind.Health => Health(),
         _ => null,
     };
 
     private Permit Permit()
     {
         var kind = Chosen<PermitKind>(typed.Permit, nameof(typed.Permit));
-        var section = TypedField.Text(typed.Section, Record.Permit.SectionLimit, At(nameof(typed.Section)), errors);
+        var section = TypedWords.Text(typed.Section, Record.Permit.SectionLimit, At(nameof(typed.Section)), errors);
         if (section is not null && kind is not PermitKind.Residence) Wrong(nameof(typed.Section), nameof(FactsText.Error_Section));
         var from = From();
         var to = To(from);
@@ -56,17 +59,10 @@ internal sealed class FactReader(
     private Schooling Schooling()
     {
         var level = Chosen<SchoolLevel>(typed.School, nameof(typed.School));
-        var subject = TypedField.Text(typed.Subject, Record.Schooling.TextLimit, At(nameof(typed.Subject)), errors);
-        var country = TypedField.NeededText(
+        var subject = TypedWords.Text(typed.Subject, Record.Schooling.TextLimit, At(nameof(typed.Subject)), errors);
+        var country = TypedWords.Needed(
             typed.Country, Record.Schooling.TextLimit, At(nameof(typed.Country)), Said(nameof(FactsText.Error_Country)), errors);
-        int? years = null;
-        if (!string.IsNullOrWhiteSpace(typed.Years))
-        {
-            if (int.TryParse(typed.Years.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var read)
-                && read is > 0 and <= Record.Schooling.MostYears) years = read;
-            else errors.Add(At(nameof(typed.Years)), Said(nameof(FactsText.Error_Years), Record.Schooling.MostYears));
-        }
-
+        var years = Count(typed.Years, Record.Schooling.MostYears, nameof(typed.Years));
         var document = Chosen<BroughtDocument>(typed.Document, nameof(typed.Document));
         return new()
         {
@@ -100,7 +96,7 @@ internal sealed class FactReader(
             Id = id,
             Person = person,
             Language = typed.Language ?? "",
-            Dialect = TypedField.Text(typed.Dialect, SpokenLanguage.DialectLimit, At(nameof(typed.Dialect)), errors),
+            Dialect = TypedWords.Text(typed.Dialect, SpokenLanguage.DialectLimit, At(nameof(typed.Dialect)), errors),
             Interpreter = Chosen<InterpreterNeed>(typed.Interpreter, nameof(typed.Interpreter)),
             From = FromUntilToday(),
         };
@@ -133,6 +129,86 @@ internal sealed class FactReader(
         if (number is not null) return numbers.Hold(number, id, person, today);
         if (!errors.Any) errors.Add(At(nameof(typed.Number)), Phrase.In<EnterText>(nameof(EnterText.Error_Number)));
         return null;
+    }
+
+    private WorkPeriod Work()
+    {
+        var kind = Chosen<WorkKind>(typed.Work, nameof(typed.Work));
+        var occupation = TypedWords.Needed(
+            typed.Occupation, WorkPeriod.TextLimit, At(nameof(typed.Occupation)), Said(nameof(FactsText.Error_Occupation)), errors);
+        var country = TypedWords.Needed(
+            typed.Country, WorkPeriod.TextLimit, At(nameof(typed.Country)), Said(nameof(FactsText.Error_WorkCountry)), errors);
+        var (from, to) = (Year(typed.From), Year(typed.To));
+        var first = from is { } year ? NotToCome(new DateOnly(year, 1, 1), bornBy: new DateOnly(year, 12, 31)) : FromUntilToday();
+        var last = to is { } lastYear ? new DateOnly(lastYear, 12, 31) : To(first);
+        if (to is not null && last < first) errors.Add(At(nameof(typed.To)), Phrase.In<CommonText>(nameof(CommonText.Error_ToBeforeFrom)));
+        return new()
+        {
+            Id = id,
+            Person = person,
+            From = first,
+            To = last,
+            Kind = kind,
+            Occupation = occupation,
+            Employer = TypedWords.Text(typed.Employer, WorkPeriod.TextLimit, At(nameof(typed.Employer)), errors),
+            Country = country,
+            YearsAlone = from is not null || to is not null,
+            Words = TypedWords.Text(typed.Words, WorkPeriod.WordsLimit, At(nameof(typed.Words)), errors),
+            Source = Chosen<WorkSource>(typed.Source, nameof(typed.Source)),
+        };
+    }
+
+    private LivelihoodFact Livelihood()
+    {
+        var income = Chosen<LivelihoodIncome>(typed.Income, nameof(typed.Income));
+        var payer = TypedWords.Text(typed.Payer, LivelihoodFact.PayerLimit, At(nameof(typed.Payer)), errors);
+        var from = From();
+        return new() { Id = id, Person = person, From = from, To = To(from), Income = income, Payer = payer };
+    }
+
+    private HealthMatter Health()
+    {
+        var kind = Chosen<HealthMatterKind>(typed.Health, nameof(typed.Health));
+        var children = Count(typed.Children, HealthMatter.MostChildren, nameof(typed.Children));
+        if (children is not null && kind is not HealthMatterKind.CareForChildren)
+            Wrong(nameof(typed.Children), nameof(FactsText.Error_Children));
+        var words = TypedWords.Text(typed.Words, HealthMatter.WordsLimit, At(nameof(typed.Words)), errors);
+        var from = FromUntilToday();
+        return new()
+        {
+            Id = id,
+            Person = person,
+            From = from,
+            To = To(from),
+            Kind = kind,
+            Children = children,
+            Words = words,
+            OfChild = typed.OfChild,
+            UnderHealthPersonnelAct = typed.UnderHealthPersonnelAct,
+        };
+    }
+
+    /// <summary>A whole number that may be left out.</summary>
+    private int? Count(string? written, int most, string field)
+    {
+        if (string.IsNullOrWhiteSpace(written)) return null;
+        if (int.TryParse(written.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var read) && read > 0 && read <= most)
+            return read;
+        errors.Add(At(field), Said(nameof(FactsText.Error_Years), most));
+        return null;
+    }
+
+    /// <summary>A year alone: null for all else.</summary>
+    private static int? Year(string? written) =>
+        written?.Trim() is { Length: 4 } four && int.TryParse(four, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && year is >= 1900 and <= 2200 ? year : null;
+
+    /// <param name="bornBy">The last day that it may stand for.</param>
+    private DateOnly NotToCome(DateOnly from, DateOnly bornBy)
+    {
+        if (bornBy < born) Wrong(nameof(typed.From), nameof(FactsText.Error_BeforeBirth));
+        if (from > today) Wrong(nameof(typed.From), nameof(FactsText.Error_ToCome));
+        return from;
     }
 
     private DateOnly From()

@@ -19,6 +19,9 @@ internal static class FactRows
             FactKind.Language => All<SpokenLanguage>(),
             FactKind.Contact => All<ContactDetail>(),
             FactKind.Number => All<HeldNumber>(),
+            FactKind.Work => All<WorkPeriod>(),
+            FactKind.Livelihood => All<LivelihoodFact>(),
+            FactKind.Health => All<HealthMatter>(),
             FactKind.AddressGrading => All<AddressGrading>(),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };

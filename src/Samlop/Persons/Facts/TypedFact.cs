@@ -40,6 +40,30 @@ public sealed class TypedFact
 
     public string? Interpreter { get; set; }
 
+    public string? Work { get; set; }
+
+    public string? Occupation { get; set; }
+
+    public string? Employer { get; set; }
+
+    /// <summary>What was done, or must be allowed for.</summary>
+    public string? Words { get; set; }
+
+    public string? Source { get; set; }
+
+    public string? Income { get; set; }
+
+    public string? Payer { get; set; }
+
+    public string? Health { get; set; }
+
+    public string? Children { get; set; }
+
+    /// <summary>It is about a child of the person.</summary>
+    public bool OfChild { get; set; }
+
+    public bool UnderHealthPersonnelAct { get; set; }
+
     public string? Way { get; set; }
 
     public string? Value { get; set; }

@@ -78,7 +78,9 @@ public sealed class ReadOwnRecord(
         var shown = Categories.Where(category =>
             SharingDecision.On(PersonFact.About(record.Whole, party.Asks(default, category)), party.Table).Answer
                 is SharingAnswer.Seen or SharingAnswer.SeenMasked).ToHashSet();
-        var (name, facts) = await CardFacts.Of(self, isProtected: false, shown, FactWords.In(register, isOwn: true), clock.Today, cancel);
+        var health = ShownHealth.To(party.Asks(default, PersonCategory.HealthAndFamily), record.Whole, party.Table);
+        var (name, facts) = await CardFacts.Of(
+            self, isProtected: false, shown, health, FactWords.In(register, isOwn: true), clock.Today, cancel);
         var all = facts.SelectMany(part => part.Select(fact => (Category: part.Key, Fact: fact))).ToList();
         foreach (var other in others) all.AddRange(await other.Of(db, party, self, record, cancel));
         var told = all.ToLookup(fact => fact.Category, fact => fact.Fact);

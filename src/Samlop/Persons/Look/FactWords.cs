@@ -26,6 +26,10 @@ internal sealed class FactWords(Func<string, string> language, Func<string, stri
     private static readonly Words<PersonsText, NorwegianSkill> Skills = new("Skill");
     private static readonly Words<PersonsText, NorwegianTest> Tests = new("Test");
     private static readonly Words<PersonsText, AddressProtection> Grades = new("Grade");
+    private static readonly Words<PersonsText, WorkKind> Works = new("Work");
+    private static readonly Words<PersonsText, WorkSource> Sources = new("Source");
+    private static readonly Words<PersonsText, LivelihoodIncome> Incomes = new("Income");
+    private static readonly Words<PersonsText, HealthMatterKind> Matters = new("Matter");
 
     public static PersonCategory CategoryOf(FactKind kind) => kind switch
     {
@@ -35,6 +39,9 @@ internal sealed class FactWords(Func<string, string> language, Func<string, stri
         FactKind.Contact => PersonCategory.Contact,
         FactKind.Number => PersonCategory.Identity,
         FactKind.AddressGrading => PersonCategory.ProtectedAddress,
+        FactKind.Work => PersonCategory.WorkHistory,
+        FactKind.Livelihood => PersonCategory.Livelihood,
+        FactKind.Health => PersonCategory.HealthAndFamily,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -47,6 +54,14 @@ internal sealed class FactWords(Func<string, string> language, Func<string, stri
     public static string Of(NorwegianTest test) => Tests.Of(test).ToString();
 
     public static string Of(AddressProtection grade) => Grades.Of(grade).ToString();
+
+    public static string Of(WorkKind kind) => Works.Of(kind).ToString();
+
+    public static string Of(WorkSource source) => Sources.Of(source).ToString();
+
+    public static string Of(LivelihoodIncome income) => Incomes.Of(income).ToString();
+
+    public static string Of(HealthMatterKind kind) => Matters.Of(kind).ToString();
 
     /// <summary>A level by its code on the scale, which is the same in all languages.</summary>
     public static string Of(NorwegianLevel level) => level is NorwegianLevel.BelowA1 ? PersonsText.BelowA1 : level.ToString();
@@ -71,6 +86,10 @@ internal sealed class FactWords(Func<string, string> language, Func<string, stri
                 Sentence.Say(LookText.Norwegian_Told, Of(result.Level), Sentence.Inside(Of(result.Test)), Written.Date(result.From))),
             HeldNumber when !isOwn => (PersonsText.Number, LookText.Number_Recorded),
             HeldNumber number => (number.IsDNumber ? PersonsText.Number_D : PersonsText.Number_Birth, LookText.Number_Recorded),
+            WorkPeriod work => (work.Occupation, Told(work)),
+            LivelihoodFact living => (Of(living.Income), living.Payer is { } payer
+                ? Sentence.Say(LookText.Home, payer, Within(fact)) : Within(fact)),
+            HealthMatter matter => (Of(matter.Kind), Told(matter)),
             AddressGrading grading => (Of(grading.Grade), Within(fact)),
             _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.FactKind, null),
         };
@@ -91,6 +110,37 @@ internal sealed class FactWords(Func<string, string> language, Func<string, stri
         ];
         return $"{string.Join(", ", parts.OfType<string>())}. {Of(schooling.Document)}.";
     }
+
+    private static string Told(WorkPeriod work)
+    {
+        var years = work is { YearsAlone: false } ? Within(work)
+            : work.To is not { } last ? Sentence.Say(LookText.Since, Year(work.From))
+            : last.Year == work.From.Year ? Sentence.Say(LookText.InYear, Year(work.From))
+            : Sentence.Say(LookText.FromTo, Year(work.From), Year(last));
+        string?[] parts = [Of(work.Kind), work.Employer, work.Country, years];
+        string?[] sentences = [string.Join(", ", parts.OfType<string>()), work.Words?.TrimEnd('.'), Of(work.Source)];
+        return string.Join(" ", sentences.OfType<string>().Select(sentence => $"{sentence}."));
+    }
+
+    private static string Told(HealthMatter matter)
+    {
+        string?[] sentences =
+        [
+            Within(matter),
+            matter.Children switch
+            {
+                null => null,
+                1 => LookText.Children_One,
+                { } children => Sentence.Say(LookText.Children, children),
+            },
+            matter.Words?.TrimEnd('.'),
+            matter.OfChild ? LookText.OfChild : null,
+            matter.UnderHealthPersonnelAct ? LookText.UnderHealthPersonnelAct : null,
+        ];
+        return string.Join(" ", sentences.OfType<string>().Select(sentence => $"{sentence}."));
+    }
+
+    private static string Year(DateOnly day) => day.Year.ToString(CultureInfo.InvariantCulture);
 
     private static string Within(DatedFact fact) => fact.To is { } last
         ? Sentence.Say(LookText.FromTo, Written.Date(fact.From), Written.Date(last))

@@ -65,9 +65,13 @@ public sealed class OpenCard(AppDb db, SharingReaders readers, RegisterData regi
             var (id, by) = (record.Alone.Id, new Body(record.Alone.OwnerKind, record.Alone.Owner));
             var shown = decided[id].Where(d => d.Value.Answer is SharingAnswer.Seen or SharingAnswer.SeenMasked)
                 .Select(d => d.Key).ToHashSet();
+            var health = ShownHealth.To(party.Asks(purpose, PersonCategory.HealthAndFamily), record.Whole, party.Table);
             var (name, facts) = await CardFacts.Of(
                 db.Rows<Person>().Reached(reader).Where(p => p.Id == id), record.Whole.Gradings.Exists(g => g.IsInForce(today)), shown,
-                FactWords.In(register, party.Body == by), today, cancel);
+                health, FactWords.In(register, party.Body == by), today, cancel);
+            // What a consent of its own kind opens is told by that, where the rest of the category is not shared.
+            if (!health.Plain && health.Closed is { } closed && facts.Contains(PersonCategory.HealthAndFamily))
+                decided[id][PersonCategory.HealthAndFamily] = closed;
             told.Add(new(id, by, name, decided[id], facts, names.GetValueOrDefault(by.Organisation)));
         }
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
+using Samlop.Persons.Sharing;
 using Samlop.Persons.Terms;
 using Samlop.Platform.Text;
 
@@ -42,19 +44,50 @@ public sealed record CardFact(string Label, string Value, FactRef? Fact = null, 
     public string Told => By is null ? Value : Sentence.Say(LookText.Fact_By, Value, By);
 }
 
+/// <summary>
+/// Which facts on health and family are shown: what the law closes, a child's and health personnel's, is decided each by itself, and may be
+/// shown where the rest is not, and the other way about.
+/// </summary>
+internal sealed record ShownHealth(
+    SharingDecision OnPlain, SharingDecision OnChild, SharingDecision OnHealthPersonnel, SharingDecision OnBoth)
+{
+    public bool Plain => Shows(OnPlain);
+
+    public bool OfChild => Shows(OnChild);
+
+    public bool OfHealthPersonnel => Shows(OnHealthPersonnel);
+
+    public bool Both => Shows(OnBoth);
+
+    /// <summary>By which one of those that the law closes is shown; null where none is.</summary>
+    public SharingDecision? Closed => new[] { OnHealthPersonnel, OnChild, OnBoth }.FirstOrDefault(Shows);
+
+    public static ShownHealth To(Asking asking, Person person, SharingTable table)
+    {
+        return new(On(false, false), On(false, true), On(true, false), On(true, true));
+
+        SharingDecision On(bool health, bool child) => SharingDecision.On(PersonFact.About(person, asking, health, child), table);
+    }
+
+    private static bool Shows(SharingDecision decision) => decision.Answer is SharingAnswer.Seen or SharingAnswer.SeenMasked;
+}
+
 /// <summary>Loads what was decided to be shown, and nothing else.</summary>
 internal static class CardFacts
 {
     /// <summary>The name, and the facts of each category that is shown.</summary>
     /// <param name="persons">The one person, by a door.</param>
     /// <param name="isProtected">The address is graded.</param>
+    /// <param name="health">Which of the facts on health and family.</param>
     public static async Task<(string? Name, ILookup<PersonCategory, CardFact> Facts)> Of(
-        IQueryable<Person> persons, bool isProtected, IReadOnlySet<PersonCategory> shown, FactWords words, DateOnly today,
-        CancellationToken cancel)
+        IQueryable<Person> persons, bool isProtected, IReadOnlySet<PersonCategory> shown, ShownHealth health, FactWords words,
+        DateOnly today, CancellationToken cancel)
     {
         var (identity, contact) = (shown.Contains(PersonCategory.Identity), shown.Contains(PersonCategory.Contact));
         var (right, spoken) = (shown.Contains(PersonCategory.RightAndTargetGroup), shown.Contains(PersonCategory.LanguageLevels));
         var school = shown.Contains(PersonCategory.SchoolAndPriorLearning);
+        var (worked, lives) = (shown.Contains(PersonCategory.WorkHistory), shown.Contains(PersonCategory.Livelihood));
+        var (plain, ofChild, ofHealth, both) = (health.Plain, health.OfChild, health.OfHealthPersonnel, health.Both);
         // Where a protected person lives is the address, and opens for nobody.
         var home = right && !isProtected;
         var read = await persons.AsNoTracking().AsSplitQuery()
@@ -75,6 +108,10 @@ internal static class CardFacts
                 Schoolings = p.Schoolings.Where(_ => school).ToList(),
                 Languages = p.Languages.Where(_ => spoken).ToList(),
                 Norwegian = p.NorwegianResults.Where(_ => spoken).ToList(),
+                Work = p.Work.Where(_ => worked).ToList(),
+                Livelihoods = p.Livelihoods.Where(_ => lives).ToList(),
+                HealthMatters = p.HealthMatters.Where(h => h.OfChild
+                    ? (h.UnderHealthPersonnelAct ? both : ofChild) : (h.UnderHealthPersonnelAct ? ofHealth : plain)).ToList(),
             })
             .SingleAsync(cancel);
 
@@ -91,7 +128,7 @@ internal static class CardFacts
         IEnumerable<DatedFact> all =
         [
             .. read.Numbers, .. read.Contacts, .. read.Permits, .. read.Programmes, .. read.Residences, .. read.Schoolings,
-            .. read.Languages, .. read.Norwegian,
+            .. read.Languages, .. read.Norwegian, .. read.Work, .. read.Livelihoods, .. read.HealthMatters,
         ];
         // How somebody is reached and spoken to is told as it is today; the rest has its days beside it.
         var told = all.Where(fact => !fact.NeverWas && (fact.FactKind is not (FactKind.Number or FactKind.Contact or FactKind.Language)

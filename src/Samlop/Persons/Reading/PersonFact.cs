@@ -32,6 +32,9 @@ public sealed class PersonFact
     /// <summary>The reader is in its thread.</summary>
     public required bool InThread { get; init; }
 
+    /// <summary>It mentions somebody else: the person reads it with that masked. Of most facts it is not asked.</summary>
+    public bool MentionsAnother { get; init; }
+
     private static readonly Expression<Func<Person, Asking, Question>> AsSuch = (person, asking) => new Question
     {
         By = asking,
@@ -52,6 +55,20 @@ public sealed class PersonFact
 
     /// <summary>The same, of a person in memory.</summary>
     internal static Question About(Person person, Asking asking) => AsSuchInMemory(person, asking);
+
+    /// <summary>The same, of a fact that the law closes, or that it does not.</summary>
+    internal static Question About(Person person, Asking asking, bool underHealthPersonnelAct, bool aboutAnother) => new()
+    {
+        By = asking,
+        Person = person,
+        OwnerKind = person.OwnerKind,
+        Owner = person.Owner,
+        Dated = null,
+        UnderHealthPersonnelAct = underHealthPersonnelAct,
+        AboutAnother = aboutAnother,
+        MentionsAnother = false,
+        InThread = false,
+    };
 
     /// <summary>What another body may have recorded of a person in memory.</summary>
     internal static Question RecordedBy(Body body, Person person, Asking asking) => new()

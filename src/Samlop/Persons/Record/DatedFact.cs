@@ -20,6 +20,9 @@ public enum FactKind
     Contact,
     Number,
     AddressGrading,
+    Work,
+    Livelihood,
+    Health,
 }
 
 /// <summary>Which fact: its kind and its id.</summary>

@@ -125,6 +125,12 @@ public sealed class Person : IVersioned
 
     public List<HeldNumber> Numbers { get; } = [];
 
+    public List<WorkPeriod> Work { get; } = [];
+
+    public List<LivelihoodFact> Livelihoods { get; } = [];
+
+    public List<HealthMatter> HealthMatters { get; } = [];
+
     public List<AddressGrading> Gradings { get; } = [];
 
     public List<Tie> Ties { get; } = [];

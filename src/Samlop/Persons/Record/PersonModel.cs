@@ -21,6 +21,9 @@ internal sealed class PersonModel
         IEntityTypeConfiguration<NorwegianResult>,
         IEntityTypeConfiguration<HeldNumber>,
         IEntityTypeConfiguration<AddressGrading>,
+        IEntityTypeConfiguration<WorkPeriod>,
+        IEntityTypeConfiguration<LivelihoodFact>,
+        IEntityTypeConfiguration<HealthMatter>,
         IEntityTypeConfiguration<ConfidentialityStatement>
 {
     /// <summary>Names of the values are stored, which are short.</summary>
@@ -59,6 +62,9 @@ internal sealed class PersonModel
         person.HasMany(p => p.Schoolings).WithOne().HasForeignKey(s => s.Person).OnDelete(DeleteBehavior.Restrict);
         person.HasMany(p => p.NorwegianResults).WithOne().HasForeignKey(r => r.Person).OnDelete(DeleteBehavior.Restrict);
         person.HasMany(p => p.Numbers).WithOne().HasForeignKey(n => n.Person).OnDelete(DeleteBehavior.Restrict);
+        person.HasMany(p => p.Work).WithOne().HasForeignKey(w => w.Person).OnDelete(DeleteBehavior.Restrict);
+        person.HasMany(p => p.Livelihoods).WithOne().HasForeignKey(l => l.Person).OnDelete(DeleteBehavior.Restrict);
+        person.HasMany(p => p.HealthMatters).WithOne().HasForeignKey(h => h.Person).OnDelete(DeleteBehavior.Restrict);
         person.HasMany(p => p.Gradings).WithOne().HasForeignKey(g => g.Person).OnDelete(DeleteBehavior.Restrict);
         person.HasMany(p => p.Ties).WithOne().HasForeignKey(t => t.Person).OnDelete(DeleteBehavior.Restrict);
         person.HasMany(p => p.Statements).WithOne().HasForeignKey(s => s.Person).OnDelete(DeleteBehavior.Restrict);
@@ -166,6 +172,31 @@ internal sealed class PersonModel
     {
         IsDated(grading, "person_address_grading");
         grading.Property(g => g.Grade).HasConversion<string>().HasMaxLength(NameLength);
+    }
+
+    public void Configure(EntityTypeBuilder<WorkPeriod> work)
+    {
+        IsDated(work, "person_work");
+        work.Property(w => w.Kind).HasConversion<string>().HasMaxLength(NameLength);
+        work.Property(w => w.Source).HasConversion<string>().HasMaxLength(NameLength);
+        work.Property(w => w.Occupation).HasMaxLength(WorkPeriod.TextLimit);
+        work.Property(w => w.Employer).HasMaxLength(WorkPeriod.TextLimit);
+        work.Property(w => w.Country).HasMaxLength(WorkPeriod.TextLimit);
+        work.Property(w => w.Words).HasMaxLength(WorkPeriod.WordsLimit);
+    }
+
+    public void Configure(EntityTypeBuilder<LivelihoodFact> livelihood)
+    {
+        IsDated(livelihood, "person_livelihood");
+        livelihood.Property(l => l.Income).HasConversion<string>().HasMaxLength(NameLength);
+        livelihood.Property(l => l.Payer).HasMaxLength(LivelihoodFact.PayerLimit);
+    }
+
+    public void Configure(EntityTypeBuilder<HealthMatter> matter)
+    {
+        IsDated(matter, "person_health");
+        matter.Property(h => h.Kind).HasConversion<string>().HasMaxLength(NameLength);
+        matter.Property(h => h.Words).HasMaxLength(HealthMatter.WordsLimit);
     }
 
     /// <summary>Nothing of it is written over but its last day; the whole goes when its time of keeping is over.</summary>

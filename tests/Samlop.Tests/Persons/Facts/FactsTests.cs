@@ -5,6 +5,7 @@ using Samlop.Audit;
 using Samlop.Persons;
 using Samlop.Persons.Enter;
 using Samlop.Persons.Facts;
+using Samlop.Persons.Grounds;
 using Samlop.Persons.Record;
 using Samlop.Persons.Terms;
 using Samlop.Platform.Text;
@@ -27,6 +28,9 @@ public abstract class FactsTests(SamlopHost host) : HostTests(host)
         { "skolegang", "Skole og realkompetanse", "Videregående skole, yrkesfag sveising, Eritrea, 3 år. Har med kopi.", [("School", "Videregående skole, yrkesfag"), ("Subject", "sveising"), ("Country", "Eritrea"), ("Years", "3"), ("Document", "Har med kopi")] },
         { "norsk", "Språk og språknivå", "Snakke B1 (norskprøven, 1. desember 2021)", [("Skill", "Snakke"), ("Level", "B1"), ("Test", "Norskprøven"), ("From", "01.12.2021")] },
         { "sprak", "Språk og språknivå", "tigrinja fra Asmara. Trenger tolk på skjerm", [("Language", "ti"), ("Dialect", "fra Asmara"), ("Interpreter", "Trenger tolk på skjerm")] },
+        { "arbeid", "Arbeidserfaring", "snekker Egen virksomhet, Verkstedet, Eritrea, fra 2015 til 2018. Laget møbler. Personen har fortalt det.", [("Work", "Egen virksomhet"), ("Occupation", "snekker"), ("Employer", "Verkstedet"), ("Country", "Eritrea"), ("Words", "Laget møbler."), ("Source", "Personen har fortalt det"), ("From", "2015"), ("To", "2018")] },
+        { "livsopphold", "Livsopphold", "Introduksjonsstønad Kommunen, fra 1. februar 2021", [("Income", "Introduksjonsstønad"), ("Payer", "Kommunen"), ("From", "01.02.2021")] },
+        { "helse-og-familie", "Helse og familie", "Omsorg for barn fra 1. februar 2021. 2 barn. Henter klokka 16.", [("Health", "Omsorg for barn"), ("Children", "2"), ("Words", "Henter klokka 16"), ("From", "01.02.2021")] },
         { "kontakt", "Kontaktopplysninger", "Telefon 400 00 000", [("Way", "Telefon"), ("Value", "400 00 000")] },
     };
 
@@ -189,6 +193,10 @@ public abstract class FactsTests(SamlopHost host) : HostTests(host)
     [InlineData("kontakt", "Way,Value", "Value=x")]
     [InlineData("kontakt", "Value", "Way=Telefon,Value=x")]
     [InlineData("nummer", "Number", "Number=12345678901")]
+    [InlineData("arbeid", "Work,Occupation,Country,Source,From", "Occupation=snekker 141192 12345")]
+    [InlineData("arbeid", "To", "Work=Ansatt,Occupation=kokk,Country=Syria,Source=Personen har fortalt det,From=2018,To=2015")]
+    [InlineData("livsopphold", "Income,From", "")]
+    [InlineData("helse-og-familie", "Children", "Health=Trenger tilrettelegging,Children=2,From=01.02.2021")]
     public async Task WhatIsWrong_IsSaidAtEachField_AndNothingTypedIsLost(string slug, string wrong, string typed)
     {
         var adviser = await Given.AMember(Role.ProgrammeAdviser);
@@ -199,6 +207,37 @@ public abstract class FactsTests(SamlopHost host) : HostTests(host)
         foreach (var (field, value) in fields.Where(f => page.Document.QuerySelector($"input[type=text][name='{f.Field}']") is not null))
             page.Document.QuerySelector($"input[name='{field}']")!.GetAttribute("value").ShouldBe(value);
         (await Events<FactRecorded>(person, "persons.fact.recorded")).ShouldBeEmpty();
+    }
+
+    [Fact, Requirement("K-02")]
+    public async Task FactOfAChild_AndOfHealthPersonnel_IsReadByThePerson_AndByTheBodyWithAConsentOfItsKindAlone()
+    {
+        var (adviser, participant) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.Participant));
+        var person = await Given.APersonOf(adviser);
+        await As(adviser).Submit(new RecordIdentification.Input { Person = person, Email = participant.User.Email, HasSeen = true }).ShouldSucceed();
+        foreach (var (words, ofChild, personnel) in new[] { ("Pauser", false, false), ("Logoped", true, false), ("Ryggen", false, true), ("Astma", true, true) })
+        {
+            await As(adviser).Submit(Typed(person, FactKind.Health, f =>
+                (f.Health, f.Words, f.OfChild, f.UnderHealthPersonnelAct, f.From) = (nameof(HealthMatterKind.Other), words, ofChild, personnel, "01.01.2022"))).ShouldSucceed();
+        }
+
+        (await As(adviser).Get(PersonData.Card(person))).ShouldSay("Pauser").ShouldNotSay("Logoped").ShouldNotSay("Ryggen").ShouldNotSay("Astma");
+        (await As(participant).Get(PersonUrls.OwnRecord)).ShouldSay("Pauser").ShouldSay("Logoped. Gjelder et barn.").ShouldSay("Ryggen. Registrert av helsepersonell.").ShouldSay("Astma");
+        var body = await Given.BodyOf(adviser);
+        await Given.Saved(new Consent
+        {
+            Id = Given.Id<ConsentId>(),
+            Person = person,
+            ReceiverKind = body.Kind,
+            Receiver = body.Organisation,
+            Category = PersonCategory.HealthAndFamily,
+            Purpose = SharingPurpose.PlanAndFollowTraining,
+            From = TestData.Before,
+            Way = ConsentWay.Paper,
+            NamesChild = true,
+        });
+        (await As(adviser).Get(PersonData.Card(person))).ShouldSay("Pauser").ShouldSay("Logoped").ShouldNotSay("Ryggen").ShouldNotSay("Astma");
+        (await As(adviser).Get(PersonData.Card(person, TakeIn))).ShouldSay("Pauser").ShouldNotSay("Logoped");
     }
 
     [Fact, Requirement("K-02")]

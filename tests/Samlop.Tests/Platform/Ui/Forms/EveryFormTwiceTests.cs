@@ -21,6 +21,7 @@ using Samlop.Persons.Enter;
 using Samlop.Persons.Folder;
 using Samlop.Persons.Grounds;
 using Samlop.Persons.Look;
+using Samlop.Persons.Notes;
 using Samlop.Platform.Search;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
@@ -43,7 +44,7 @@ public sealed class EveryFormTwiceTests
         typeof(AddDemonstrationPeople), typeof(AddFirstAdministrators), typeof(ChooseLanguage), typeof(ImportCall), typeof(SendReminders),
         typeof(TellFollowers), typeof(LookForAlike), typeof(OpenCard), typeof(ReadOwnLooks), typeof(ReadOwnSharing), typeof(ReadOwnRecord),
         typeof(OpenFolder), typeof(OpenDocument), typeof(ReadOwnFolder), typeof(OpenCourse), typeof(ReadOwnCourse), typeof(OpenConsentScan),
-        typeof(ReadOwnConsentScan),
+        typeof(ReadOwnConsentScan), typeof(OpenNotes),
     ];
 
     [Fact]
