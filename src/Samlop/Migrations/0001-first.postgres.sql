@@ -1340,6 +1340,23 @@ CREATE INDEX "IX_person_glass_Person_User" ON person_glass ("Person", "User");
 
 CREATE INDEX "IX_person_glass_User" ON person_glass ("User");
 
+-- person_health
+CREATE TABLE person_health (
+    "Id" uuid NOT NULL,
+    "Kind" character varying(40) NOT NULL,
+    "Children" integer,
+    "Words" character varying(200),
+    "OfChild" boolean NOT NULL,
+    "UnderHealthPersonnelAct" boolean NOT NULL,
+    "Person" uuid NOT NULL,
+    "From" date NOT NULL,
+    "To" date,
+    CONSTRAINT "PK_person_health" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_health_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_health_Person" ON person_health ("Person");
+
 -- person_language
 CREATE TABLE person_language (
     "Id" uuid NOT NULL,
@@ -1354,6 +1371,20 @@ CREATE TABLE person_language (
 );
 
 CREATE INDEX "IX_person_language_Person" ON person_language ("Person");
+
+-- person_livelihood
+CREATE TABLE person_livelihood (
+    "Id" uuid NOT NULL,
+    "Income" character varying(40) NOT NULL,
+    "Payer" character varying(100),
+    "Person" uuid NOT NULL,
+    "From" date NOT NULL,
+    "To" date,
+    CONSTRAINT "PK_person_livelihood" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_livelihood_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_livelihood_Person" ON person_livelihood ("Person");
 
 -- person_name_key
 CREATE TABLE person_name_key (
@@ -1397,6 +1428,32 @@ CREATE TABLE person_norwegian (
 );
 
 CREATE INDEX "IX_person_norwegian_Person" ON person_norwegian ("Person");
+
+-- person_note
+CREATE TABLE person_note (
+    "Id" uuid NOT NULL,
+    "Person" uuid NOT NULL,
+    "OwnerKind" character varying(40) NOT NULL,
+    "Owner" uuid NOT NULL,
+    "WrittenBy" uuid NOT NULL,
+    "WrittenAt" timestamp with time zone NOT NULL,
+    "On" date NOT NULL,
+    "Corrects" uuid,
+    "TakenBackAt" timestamp with time zone,
+    CONSTRAINT "PK_person_note" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_note_app_user_WrittenBy" FOREIGN KEY ("WrittenBy") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_note_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_note_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_note_person_note_Corrects" FOREIGN KEY ("Corrects") REFERENCES person_note ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_note_Corrects" ON person_note ("Corrects");
+
+CREATE INDEX "IX_person_note_Owner" ON person_note ("Owner");
+
+CREATE INDEX "IX_person_note_Person_On" ON person_note ("Person", "On");
+
+CREATE INDEX "IX_person_note_WrittenBy" ON person_note ("WrittenBy");
 
 -- person_number
 CREATE TABLE person_number (
@@ -1683,6 +1740,25 @@ CREATE TABLE person_user (
 );
 
 CREATE INDEX "IX_person_user_User" ON person_user ("User");
+
+-- person_work
+CREATE TABLE person_work (
+    "Id" uuid NOT NULL,
+    "Kind" character varying(40) NOT NULL,
+    "Occupation" character varying(100) NOT NULL,
+    "Employer" character varying(100),
+    "Country" character varying(100) NOT NULL,
+    "YearsAlone" boolean NOT NULL,
+    "Words" character varying(300),
+    "Source" character varying(40) NOT NULL,
+    "Person" uuid NOT NULL,
+    "From" date NOT NULL,
+    "To" date,
+    CONSTRAINT "PK_person_work" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_work_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_work_Person" ON person_work ("Person");
 
 -- erased_reason
 CREATE TABLE erased_reason (
@@ -2623,6 +2699,30 @@ CREATE INDEX "IX_person_course_step_Person" ON person_course_step ("Person");
 CREATE INDEX "IX_person_course_step_RecordedBy" ON person_course_step ("RecordedBy");
 
 CREATE INDEX "IX_person_course_step_Responsible" ON person_course_step ("Responsible");
+
+-- person_note_part
+CREATE TABLE person_note_part (
+    "Id" uuid NOT NULL,
+    "Note" uuid NOT NULL,
+    "Person" uuid NOT NULL,
+    "OwnerKind" character varying(40) NOT NULL,
+    "Owner" uuid NOT NULL,
+    "On" date NOT NULL,
+    "Number" integer NOT NULL,
+    "Category" character varying(40) NOT NULL,
+    "MentionsAnother" boolean NOT NULL,
+    "Words" character varying(1000),
+    CONSTRAINT "PK_person_note_part" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_note_part_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_note_part_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_note_part_person_note_Note" FOREIGN KEY ("Note") REFERENCES person_note ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_person_note_part_Note_Number" ON person_note_part ("Note", "Number");
+
+CREATE INDEX "IX_person_note_part_Owner" ON person_note_part ("Owner");
+
+CREATE INDEX "IX_person_note_part_Person" ON person_note_part ("Person");
 
 -- person_order_answer
 CREATE TABLE person_order_answer (

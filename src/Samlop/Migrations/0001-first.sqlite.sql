@@ -1292,6 +1292,22 @@ CREATE INDEX "IX_person_glass_Person_User" ON "person_glass" ("Person", "User");
 
 CREATE INDEX "IX_person_glass_User" ON "person_glass" ("User");
 
+-- person_health
+CREATE TABLE "person_health" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person_health" PRIMARY KEY,
+    "Kind" TEXT NOT NULL,
+    "Children" INTEGER NULL,
+    "Words" TEXT NULL,
+    "OfChild" INTEGER NOT NULL,
+    "UnderHealthPersonnelAct" INTEGER NOT NULL,
+    "Person" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NULL,
+    CONSTRAINT "FK_person_health_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_health_Person" ON "person_health" ("Person");
+
 -- person_language
 CREATE TABLE "person_language" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_person_language" PRIMARY KEY,
@@ -1305,6 +1321,19 @@ CREATE TABLE "person_language" (
 );
 
 CREATE INDEX "IX_person_language_Person" ON "person_language" ("Person");
+
+-- person_livelihood
+CREATE TABLE "person_livelihood" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person_livelihood" PRIMARY KEY,
+    "Income" TEXT NOT NULL,
+    "Payer" TEXT NULL,
+    "Person" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NULL,
+    CONSTRAINT "FK_person_livelihood_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_livelihood_Person" ON "person_livelihood" ("Person");
 
 -- person_name_key
 CREATE TABLE "person_name_key" (
@@ -1347,6 +1376,31 @@ CREATE TABLE "person_norwegian" (
 );
 
 CREATE INDEX "IX_person_norwegian_Person" ON "person_norwegian" ("Person");
+
+-- person_note
+CREATE TABLE "person_note" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person_note" PRIMARY KEY,
+    "Person" TEXT NOT NULL,
+    "OwnerKind" TEXT NOT NULL,
+    "Owner" TEXT NOT NULL,
+    "WrittenBy" TEXT NOT NULL,
+    "WrittenAt" TEXT NOT NULL,
+    "On" TEXT NOT NULL,
+    "Corrects" TEXT NULL,
+    "TakenBackAt" TEXT NULL,
+    CONSTRAINT "FK_person_note_app_user_WrittenBy" FOREIGN KEY ("WrittenBy") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_note_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_note_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_note_person_note_Corrects" FOREIGN KEY ("Corrects") REFERENCES "person_note" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_note_Corrects" ON "person_note" ("Corrects");
+
+CREATE INDEX "IX_person_note_Owner" ON "person_note" ("Owner");
+
+CREATE INDEX "IX_person_note_Person_On" ON "person_note" ("Person", "On");
+
+CREATE INDEX "IX_person_note_WrittenBy" ON "person_note" ("WrittenBy");
 
 -- person_number
 CREATE TABLE "person_number" (
@@ -1620,6 +1674,24 @@ CREATE TABLE "person_user" (
 );
 
 CREATE INDEX "IX_person_user_User" ON "person_user" ("User");
+
+-- person_work
+CREATE TABLE "person_work" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person_work" PRIMARY KEY,
+    "Kind" TEXT NOT NULL,
+    "Occupation" TEXT NOT NULL,
+    "Employer" TEXT NULL,
+    "Country" TEXT NOT NULL,
+    "YearsAlone" INTEGER NOT NULL,
+    "Words" TEXT NULL,
+    "Source" TEXT NOT NULL,
+    "Person" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NULL,
+    CONSTRAINT "FK_person_work_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_work_Person" ON "person_work" ("Person");
 
 -- erased_reason
 CREATE TABLE "erased_reason" (
@@ -2536,6 +2608,29 @@ CREATE INDEX "IX_person_course_step_Person" ON "person_course_step" ("Person");
 CREATE INDEX "IX_person_course_step_RecordedBy" ON "person_course_step" ("RecordedBy");
 
 CREATE INDEX "IX_person_course_step_Responsible" ON "person_course_step" ("Responsible");
+
+-- person_note_part
+CREATE TABLE "person_note_part" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_person_note_part" PRIMARY KEY,
+    "Note" TEXT NOT NULL,
+    "Person" TEXT NOT NULL,
+    "OwnerKind" TEXT NOT NULL,
+    "Owner" TEXT NOT NULL,
+    "On" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Category" TEXT NOT NULL,
+    "MentionsAnother" INTEGER NOT NULL,
+    "Words" TEXT NULL,
+    CONSTRAINT "FK_person_note_part_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_note_part_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_note_part_person_note_Note" FOREIGN KEY ("Note") REFERENCES "person_note" ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_person_note_part_Note_Number" ON "person_note_part" ("Note", "Number");
+
+CREATE INDEX "IX_person_note_part_Owner" ON "person_note_part" ("Owner");
+
+CREATE INDEX "IX_person_note_part_Person" ON "person_note_part" ("Person");
 
 -- person_order_answer
 CREATE TABLE "person_order_answer" (

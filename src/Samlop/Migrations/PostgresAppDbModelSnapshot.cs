@@ -5412,6 +5412,52 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
+            modelBuilder.Entity("Samlop.Persons.Record.HealthMatter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Children")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("OfChild")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("UnderHealthPersonnelAct")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("person_health", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "To")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", true);
+                });
+
             modelBuilder.Entity("Samlop.Persons.Record.HeldNumber", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5446,6 +5492,43 @@ namespace Samlop.Migrations
                     b.HasIndex("Person");
 
                     b.ToTable("person_number", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "To")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", true);
+                });
+
+            modelBuilder.Entity("Samlop.Persons.Record.LivelihoodFact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Income")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Payer")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("person_livelihood", (string)null);
 
                     b
                         .HasAnnotation("Samlop:FrozenBut", "To")
@@ -5538,6 +5621,62 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", true);
+                });
+
+            modelBuilder.Entity("Samlop.Persons.Record.NotePart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("MentionsAnother")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("Note")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OwnerKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Note", "Number")
+                        .IsUnique();
+
+                    b.ToTable("person_note_part", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "Words")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.OpenedGlass", b =>
@@ -6185,6 +6324,57 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenRemovable", true);
                 });
 
+            modelBuilder.Entity("Samlop.Persons.Record.TeamNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Corrects")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OwnerKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Corrects");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("WrittenBy");
+
+                    b.HasIndex("Person", "On");
+
+                    b.ToTable("person_note", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "TakenBackAt")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                });
+
             modelBuilder.Entity("Samlop.Persons.Record.Tie", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6328,6 +6518,65 @@ namespace Samlop.Migrations
                     b.HasIndex("Person");
 
                     b.ToTable("person_contract", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Persons.Record.WorkPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Employer")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Occupation")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<bool>("YearsAlone")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("person_work", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "To")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", true);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Requests.ShareRequest", b =>
@@ -8622,10 +8871,28 @@ namespace Samlop.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Samlop.Persons.Record.HealthMatter", b =>
+                {
+                    b.HasOne("Samlop.Persons.Record.Person", null)
+                        .WithMany("HealthMatters")
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Persons.Record.HeldNumber", b =>
                 {
                     b.HasOne("Samlop.Persons.Record.Person", null)
                         .WithMany("Numbers")
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Persons.Record.LivelihoodFact", b =>
+                {
+                    b.HasOne("Samlop.Persons.Record.Person", null)
+                        .WithMany("Livelihoods")
                         .HasForeignKey("Person")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -8664,6 +8931,27 @@ namespace Samlop.Migrations
                 {
                     b.HasOne("Samlop.Persons.Record.Person", null)
                         .WithMany("NorwegianResults")
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Persons.Record.NotePart", b =>
+                {
+                    b.HasOne("Samlop.Persons.Record.TeamNote", null)
+                        .WithMany()
+                        .HasForeignKey("Note")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Persons.Record.Person", null)
+                        .WithMany()
                         .HasForeignKey("Person")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -8873,6 +9161,32 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Persons.Record.TeamNote", b =>
+                {
+                    b.HasOne("Samlop.Persons.Record.TeamNote", null)
+                        .WithMany()
+                        .HasForeignKey("Corrects")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Persons.Record.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Persons.Record.Tie", b =>
                 {
                     b.HasOne("Samlop.Access.Organisation", null)
@@ -8923,6 +9237,15 @@ namespace Samlop.Migrations
 
                     b.HasOne("Samlop.Persons.Record.Person", null)
                         .WithMany("Contracts")
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Persons.Record.WorkPeriod", b =>
+                {
+                    b.HasOne("Samlop.Persons.Record.Person", null)
+                        .WithMany("Work")
                         .HasForeignKey("Person")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -9171,7 +9494,11 @@ namespace Samlop.Migrations
 
                     b.Navigation("Gradings");
 
+                    b.Navigation("HealthMatters");
+
                     b.Navigation("Languages");
+
+                    b.Navigation("Livelihoods");
 
                     b.Navigation("NameKeys");
 
@@ -9204,6 +9531,8 @@ namespace Samlop.Migrations
                     b.Navigation("Told");
 
                     b.Navigation("Users");
+
+                    b.Navigation("Work");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Versions.SharingVersion", b =>

@@ -27,8 +27,10 @@ internal static class PersonGrounds
         return await Read(found, reader.Asking.User, sharedWith ?? reader.Asking.Organisation, cancel);
     }
 
-    /// <summary>The same of the person themself, with all that sharing with anybody rests on.</summary>
-    /// <param name="self">All records of the person, by the door of whoever is it.</param>
+    /// <summary>
+    /// The same of the person themself, with all that sharing with anybody rests on; also for who writes of a person, when others are told.
+    /// </summary>
+    /// <param name="self">All records of the person, by the door of whoever is it or writes of them.</param>
     public static Task<IReadOnlyList<GroundsOfRecord>> OfSelf(IQueryable<Person> self, CancellationToken cancel) =>
         Read(self, null, null, cancel);
 

@@ -2,7 +2,6 @@ using Samlop.Persons.Course;
 using Samlop.Persons.Look;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
-using Samlop.Persons.Sharing;
 using Samlop.Persons.Terms;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
