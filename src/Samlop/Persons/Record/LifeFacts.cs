@@ -92,7 +92,8 @@ public sealed class LivelihoodFact : DatedFact
 
     /// <summary>Nobody lives on something and on nothing.</summary>
     protected override bool Excludes(DatedFact other) => other is LivelihoodFact known
-        && ((Income is LivelihoodIncome.None) != (known.Income is LivelihoodIncome.None) || (Income == known.Income && Payer == known.Payer));
+        && ((Income is LivelihoodIncome.None) != (known.Income is LivelihoodIncome.None)
+            || (Income == known.Income && Payer == known.Payer));
 }
 
 /// <summary>What must be known of health and family where training and work are planned: a closed list, and no diagnosis.</summary>
