@@ -1,7 +1,9 @@
 using Samlop.Access.Authority;
 using Samlop.Access.Demonstrating;
+using Samlop.Access.Inviting;
 using Samlop.Access.Leaving;
 using Samlop.Access.Proposing;
+using Samlop.Access.Reviewing;
 using Samlop.Access.Sessions;
 using Samlop.Access.Unheld;
 using Samlop.Platform;
@@ -10,6 +12,7 @@ using Samlop.Platform.Tasks;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
+using Samlop.Waiting.Reminding;
 
 namespace Samlop.Access;
 
@@ -26,11 +29,19 @@ public sealed class AccessModule : IModule
         setup.Services.AddTransient<UnheldWork>();
         setup.Services.AddTransient<ITasksBesideRows, UnheldWorkTasks>();
 
+        setup.Services.AddTransient<ITaskSource, ReviewTasks>();
+        setup.Services.AddTransient<ITasksBesideRows, ReviewsLeftTasks>();
+        setup.Services.AddTransient<IReminder, ReviewReminder>();
+        setup.Services.AddTransient<Invitations>();
+        setup.Services.AddTransient<InvitationMail>();
+        setup.Services.AddSingleton<InvitationLimits>();
+
         setup.Purpose(Administration.Purpose);
         setup.Subject<Organisation, OrganisationId>(o => o.Id, (db, reader) => db.Rows<Organisation>().VisibleTo(reader));
         setup.Subject<User, UserId>(u => u.Id, (db, reader) => db.Rows<User>().VisibleTo(reader));
         setup.Subject<Membership, MembershipId>(m => m.Id, (db, reader) => db.Rows<Membership>().VisibleTo(reader));
         setup.Subject<RoleProposal, RoleProposalId>(p => p.Id, (db, reader) => db.Rows<RoleProposal>().VisibleTo(reader));
+        setup.Subject<Invitation, InvitationId>(i => i.Id, (db, reader) => db.Rows<Invitation>().ManageableBy(reader));
         setup.Subject(AccessNotices.Led, AccessNotices.LedBy);
         setup.Names<UserId>(AccessRows.NamesOf);
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access.Inviting;
 using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -53,7 +54,7 @@ internal static class AccessNotices
             join u in occasion.Db.Set<User>() on m.User equals u.Id
             where m.Id == id
             select new { m.User, UserName = u.Name, m.Organisation, o.Name, m.Role, m.From, m.To }).SingleAsync(occasion.Cancel);
-        var by = await occasion.NameOf(occasion.Actor.User);
+        var by = await occasion.NameOf(await occasion.InviterTo(role.Organisation, role.User) ?? occasion.Actor.User);
         var proposal = await occasion.Db.Rows<RoleProposal>().VisibleTo(occasion.Actor.ForAdministration())
             .Where(p => p.User == role.User && p.Organisation == role.Organisation && p.Role == role.Role && p.ApprovedAt == occasion.At)
             .SingleOrDefaultAsync(occasion.Cancel);
@@ -65,6 +66,17 @@ internal static class AccessNotices
             : Phrase.In<AccessText>(nameof(AccessText.Days_From), new DateArgument(role.From));
         return new Given(role.User, role.UserName, role.Organisation, role.Name, role.Role, days, role.To, sender, by);
     }
+
+    /// <summary>Who sent the invitation.</summary>
+    public static Task<UserId> InviterOf(this Occasion occasion, InvitationId invitation) =>
+        occasion.Db.Rows<Invitation>().All(Because.WhoInvitesIsTold).Where(i => i.Id == invitation).Select(i => i.InvitedBy)
+            .SingleAsync(occasion.Cancel);
+
+    /// <summary>Who gave what an invitation gives that is accepted now; null where none is.</summary>
+    private static Task<UserId?> InviterTo(this Occasion occasion, OrganisationId organisation, UserId user) =>
+        occasion.Db.Rows<Invitation>().All(Because.WhoInvitesIsTold)
+            .Where(i => i.Organisation == organisation && i.AcceptedBy == user && i.AcceptedAt == occasion.At)
+            .Select(i => (UserId?)i.InvitedBy).SingleOrDefaultAsync(occasion.Cancel);
 
     /// <summary>To the one whose role it is: that something happened to it, and what.</summary>
     public static Told ToOwner(this Given given, string line, Phrase more) =>

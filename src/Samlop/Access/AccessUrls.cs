@@ -1,3 +1,4 @@
+using Samlop.Access.Inviting;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -10,6 +11,10 @@ public static class AccessUrls
     public const string NewOrganisation = "/organisasjoner/ny";
     public const string People = "/personer";
     public const string NewUser = "/personer/ny";
+
+    /// <summary>Shown when an invitation is accepted.</summary>
+    public const string InvitationAccepted = "/invitasjon/takk";
+
     /// <summary>Takes the choice of the organisation that one acts for.</summary>
     public const string ActFor = "/velg-organisasjon";
 
@@ -26,6 +31,21 @@ public static class AccessUrls
     public static string Change(OrganisationId organisation) => $"{Of(organisation)}/endre";
 
     public static string End(OrganisationId organisation) => $"{Of(organisation)}/avslutt";
+
+    /// <summary>How far the organisations have come with the review of their roles.</summary>
+    public const string Reviews = Organisations + "/gjennomganger";
+
+    public static string Review(OrganisationId organisation) => $"{Of(organisation)}/gjennomgang";
+
+    public static string Invitations(OrganisationId organisation) => $"{Of(organisation)}/invitasjoner";
+
+    public static string Invite(OrganisationId organisation) => $"{Invitations(organisation)}/ny";
+
+    public static string Of(OrganisationId organisation, InvitationId invitation) => $"{Invitations(organisation)}/{invitation.Value}";
+
+    /// <summary>The link in an invitation.</summary>
+    /// <param name="token">The key; it stands in no log.</param>
+    public static string AcceptInvitation(string token) => $"/invitasjon/{token}";
 
     public static string Of(UserId person) => $"{People}/{person.Value}";
 

@@ -17,6 +17,7 @@ public static class AccessWords
         [
             "access.delegation.give",
             "access.delegation.read",
+            "access.invitation.accept",
             "access.language.choose",
             "access.left-work.give",
             "access.organisations.manage",

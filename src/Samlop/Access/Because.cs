@@ -17,6 +17,10 @@ internal static class Because
         "A delegation or a stand-in of one whose role ends is listed for whoever ends it and for those who give it out."
     );
 
+    public static readonly RowsReason WhoInvitesIsTold = new(
+        "Whoever sent an invitation is told that it is accepted, and named to the one who got a role by it."
+    );
+
     public static readonly RowsReason WhoIsProposedKeepsTheirAddress = new(
         "The address of whoever is proposed for a role that two give is not changed by one alone while it waits."
     );

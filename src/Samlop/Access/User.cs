@@ -117,6 +117,12 @@ public sealed class Membership : IVersioned
     /// <summary>The last day; null while no end is set.</summary>
     public DateOnly? To { get; private set; }
 
+    /// <summary>
+    /// The last day that the person began to act for the organisation, with this role among those they hold there; null where they never
+    /// have. For the yearly review of who has access, and nothing else.
+    /// </summary>
+    public DateOnly? LastUsed { get; set; }
+
     public int Version { get; private set; }
 
     public bool HoldsOn(DateOnly day) => HoldsInMemory(this, day);

@@ -1,3 +1,5 @@
+using Samlop.Access.Inviting;
+using Samlop.Access.Reviewing;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -113,8 +115,46 @@ public sealed class AddDemonstrationPeople(AppDb db) : IUseCase<AddDemonstration
             foreach (var (person, role) in people) User(change, person, (partner, role));
         }
 
+        AddAccess(change, directorate);
         change.Record(new DemonstrationAdded(directorate.Id));
         return Task.FromResult<Outcome<Done>>(new Done());
+    }
+
+    /// <summary>
+    /// One county has an administrator of its own, who has not gone through its roles and has asked in some people; all others went through
+    /// theirs when the year began.
+    /// </summary>
+    private void AddAccess(Change change, Organisation directorate)
+    {
+        var (today, people) = (OsloClock.DateIn(change.At), db.ChangeTracker.Entries<User>().Select(e => e.Entity).ToList());
+        var astrid = people.Single(p => p.Name == "Astrid Systemdal").Id;
+        foreach (var used in db.ChangeTracker.Entries<Membership>().Select(e => e.Entity)) used.LastUsed = today;
+        List<Organisation> all = [.. db.ChangeTracker.Entries<Organisation>().Select(e => e.Entity)];
+        var county = all.Single(o => o.Name == Counties[^1]);
+        foreach (var organisation in all.Where(o => o != county))
+        {
+            var review = new AccessReview(NewId.Of<AccessReviewId>(change.At), organisation.Id, change.At);
+            review.Confirm(organisation == directorate ? people.Single(p => p.Name == "Solveig Driftsdatter").Id : astrid, today);
+            db.Add(review);
+        }
+
+        var own = User(change, "Liv Tilgangsvik", (county, Role.OrganisationAdministrator));
+        (string To, int DaysAgo, Action<Invitation>? Then)[] invited =
+        [
+            ("nora.nyansatt@eksempel.no", 1, null),
+            ("odin.overgang@eksempel.no", 60, null),
+            ("petra.feilsendt@eksempel.no", 20, i => i.Revoke(change.At)),
+            ("tor.sagaberg@eksempel.no", 90, i => i.Accept(people.Single(p => p.Name == "Tor Sagaberg").Id, change.At)),
+        ];
+        foreach (var (to, days, then) in invited)
+        {
+            var (sent, id) = (change.At.AddDays(-days), NewId.Of<InvitationId>(change.At));
+            var invitation = new Invitation(id, county.Id, to, [Role.ProjectLead], today, null, Languages.Nynorsk.Code);
+            // Nobody has the links: they can be sent anew.
+            invitation.Send(own, InvitationKey.New(), OsloClock.DateIn(sent), sent);
+            then?.Invoke(invitation);
+            db.Add(invitation);
+        }
     }
 
     private Organisation Organisation(Change change, string name, OrganisationKind kind, bool fictitious, NorwegianForm? form = null)
@@ -127,7 +167,7 @@ public sealed class AddDemonstrationPeople(AppDb db) : IUseCase<AddDemonstration
         return organisation;
     }
 
-    private void User(Change change, string name, params (Organisation For, Role As)[] roles)
+    private UserId User(Change change, string name, params (Organisation For, Role As)[] roles)
     {
         var address = name.ToLowerInvariant()
             .Replace(' ', '.')
@@ -138,6 +178,7 @@ public sealed class AddDemonstrationPeople(AppDb db) : IUseCase<AddDemonstration
         db.Add(person);
         foreach (var (organisation, role) in roles)
             db.Add(new Membership(NewId.Of<MembershipId>(change.At), person.Id, organisation.Id, role, Start));
+        return person.Id;
     }
 }
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Access.Proposing;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -87,26 +86,12 @@ public sealed class AddMembership(AppDb db, OsloClock clock) : IUseCase<AddMembe
             errors.Add(nameof(Input.To), Phrase.In<AccessText>(nameof(AccessText.Error_AlreadyOver)));
         if (!Enum.TryParse<Role>(input.Role, out var role) || Enum.GetName(role) != input.Role)
             errors.Add(nameof(Input.Role), Phrase.In<AccessText>(nameof(AccessText.Error_RoleMissing)));
-        else if (!role.Fits(organisation))
-            errors.Add(nameof(Input.Role), Phrase.In<AccessText>(nameof(AccessText.Error_RoleDoesNotFit)));
-        else if (!role.MayBeGivenBy(actor))
-            errors.Add(nameof(Input.Role), Phrase.In<AccessText>(nameof(AccessText.Error_RoleOfTheInstallation)));
+        else if (role.NotGivenIn(organisation, actor) is { } no)
+            errors.Add(nameof(Input.Role), no);
         if (errors.Any)
             return errors;
 
         var membership = new Membership(NewId.Of<MembershipId>(change.At), person.Id, organisation.Id, role, from, to);
-        if (await MembershipPeriod.IsFree(db, membership, from, to, cancel) is { } no) return no;
-        if (role.IsGivenByTwo())
-        {
-            var proposal = new RoleProposal(
-                NewId.Of<RoleProposalId>(change.At), person.Id, organisation.Id, role, from, to, actor.User, change.At);
-            return await db.Propose(proposal, actor, change, cancel) is { } refused ? refused : new Added(null, proposal.Id);
-        }
-
-        // Nobody hands themselves the next step of a case: what a project lead confirms, an administrator has not given to themselves.
-        if (person.Id == actor.User) return OwnRole;
-        db.Add(membership);
-        change.Record(new MembershipAdded(membership.Id, person.Id, organisation.Id, role, from, to));
-        return new Added(membership.Id, null);
+        return await db.Give(membership, actor, change, cancel);
     }
 }

@@ -11,6 +11,9 @@ internal static class Administrators
     /// <summary>With fewer, nobody can approve what the other proposes.</summary>
     public const int Fewest = 2;
 
+    /// <summary>Who administers an organisation: its own, and at the directorate those of the installation.</summary>
+    public static IReadOnlyCollection<Role> Roles { get; } = [Role.OrganisationAdministrator, Role.Administrator];
+
     public static readonly Refusal OwnLastAdministrator = Refusal.In<AccessText>(nameof(OwnLastAdministrator));
     public static readonly Refusal LastAdministrator = Refusal.In<AccessText>(nameof(LastAdministrator));
     public static readonly Refusal LastInRole = Refusal.In<AccessText>(nameof(LastInRole));
@@ -34,11 +37,22 @@ internal static class Administrators
     /// An organisation's own administrators do not alone leave it without anybody in a role of weight: another is given the role first, by
     /// two, or an administrator of the installation ends it. Read within the run, so that two who end one another's do not both succeed.
     /// </summary>
-    public static async Task<Refusal?> MayLeave(AppDb db, Actor actor, Membership ending, CancellationToken cancel) =>
-        actor.May(ManageAllAccess.Needs) || !ending.Role.IsGivenByTwo() || await db.Set<Membership>().AnyAsync(
-            m => m.Organisation == ending.Organisation && m.Role == ending.Role && m.User != ending.User && m.To == null, cancel)
-            ? null
-            : LastInRole;
+    public static async Task<Refusal?> MayLeave(
+        AppDb db, Actor actor, IReadOnlyCollection<Membership> ending, CancellationToken cancel)
+    {
+        if (actor.May(ManageAllAccess.Needs)) return null;
+        List<MembershipId> ids = [.. ending.Select(m => m.Id)];
+        foreach (var role in ending.Where(m => m.Role.IsGivenByTwo()))
+        {
+            if (!await db.Set<Membership>().AnyAsync(m => m.Organisation == role.Organisation && m.Role == role.Role
+                && m.User != role.User && m.To == null && !ids.Contains(m.Id), cancel))
+            {
+                return LastInRole;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Fewer than two would hold the role with no end set: what then cannot be done must be said before.</summary>
     public static async Task<bool> LeavesTooFew(AppDb db, IEnumerable<Membership> ending, CancellationToken cancel)
@@ -54,6 +68,13 @@ internal static class Administrators
         if (!understood && await LeavesTooFew(db, ending, cancel))
             errors.Add(field, Phrase.In<AccessText>(nameof(AccessText.Error_TooFewAdministrators)));
     }
+
+    /// <summary>
+    /// It leaves an organisation without an administrator of its own: those of the installation then do there what its own did.
+    /// </summary>
+    public static async Task<bool> IsLastOfOrganisation(AppDb db, Membership ending, CancellationToken cancel) =>
+        ending.Role == Role.OrganisationAdministrator && !await db.Set<Membership>().AnyAsync(
+            m => m.Organisation == ending.Organisation && m.Role == ending.Role && m.User != ending.User && m.To == null, cancel);
 
     /// <summary>Is there an administrator today who is none of these?</summary>
     public static Task<bool> AreThereOthers(AppDb db, IReadOnlyCollection<UserId> than, DateOnly today, CancellationToken cancel) =>

@@ -93,7 +93,7 @@ public sealed class ChangeMembershipPeriod(AppDb db, OsloClock clock)
         if (to is not null && await Administrators.MayEnd(db, actor, [membership], cancel) is { } last)
             return last;
         var endsEarlier = to is { } end && (membership.To is null || end < membership.To);
-        if (endsEarlier && await Administrators.MayLeave(db, actor, membership, cancel) is { } left)
+        if (endsEarlier && await Administrators.MayLeave(db, actor, [membership], cancel) is { } left)
             return left;
         if (endsEarlier)
             await Administrators.AskUnderstood(db, [membership], input.Understood, nameof(Input.Understood), errors, cancel);

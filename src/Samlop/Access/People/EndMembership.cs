@@ -86,7 +86,7 @@ public sealed class EndMembership(AppDb db, OsloClock clock, HeldWork work)
             return errors;
         if (await Administrators.MayEnd(db, actor, [membership], cancel) is { } no)
             return no;
-        if (await Administrators.MayLeave(db, actor, membership, cancel) is { } left)
+        if (await Administrators.MayLeave(db, actor, [membership], cancel) is { } left)
             return left;
         await Administrators.AskUnderstood(db, [membership], input.Understood, nameof(Input.Understood), errors, cancel);
         if (errors.Any)

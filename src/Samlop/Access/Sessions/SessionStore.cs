@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
 using Samlop.Platform.Security;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Access.Sessions;
@@ -14,7 +15,7 @@ namespace Samlop.Access.Sessions;
 /// Keeps sessions in the database, so that they survive a restart, are the same for all instances and can be ended. Runs on the system's
 /// clock: a demonstration at another day must not end people's sessions.
 /// </summary>
-public sealed class SessionStore(IAppDbSource source, TimeProvider time, SecurityLog log) : ITicketStore
+public sealed class SessionStore(IAppDbSource source, OsloClock clock, TimeProvider time, SecurityLog log) : ITicketStore
 {
     // Writing at every request would make every page a write; once a minute is exact enough for an idle limit of an hour.
     private static readonly TimeSpan SeenPrecision = TimeSpan.FromMinutes(1);
@@ -30,6 +31,7 @@ public sealed class SessionStore(IAppDbSource source, TimeProvider time, Securit
         db.Add(new Session { KeyHash = Hash(key), User = person, Ticket = content, Started = started, LastSeen = now });
         db.AllowChanges();
         await db.SaveChangesAsync();
+        await Note(db, person, ticket.Principal);
         return key;
     }
 
@@ -95,6 +97,15 @@ public sealed class SessionStore(IAppDbSource source, TimeProvider time, Securit
         var startedBefore = time.GetUtcNow() - Session.AbsoluteLimit;
         await using var db = source.Open();
         await db.Set<Session>().Where(s => s.LastSeen <= seenBefore || s.Started <= startedBefore).ExecuteDeleteAsync(cancel);
+    }
+
+    /// <summary>The roles that the session acts with are in use: told to the day, once a day.</summary>
+    private async Task Note(AppDb db, UserId person, ClaimsPrincipal principal)
+    {
+        if (!Guid.TryParse(principal.FindFirstValue(ViewerLookup.OrganisationClaim), out var id)) return;
+        var (organisation, today) = (new OrganisationId(id), clock.Today);
+        await db.HeldOn(today).Where(m => m.User == person && m.Organisation == organisation && (m.LastUsed == null || m.LastUsed < today))
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.LastUsed, today));
     }
 
     private async Task<Session?> Held(string key)

@@ -32,15 +32,11 @@ public static class SignInEndpoints
     }
 
     private static async Task<IResult> SignInAsPersona(
-        HttpContext http, AppDb db, ViewerLookup viewers, SecurityLog log, [FromForm] string? person, [FromForm] string? til)
+        HttpContext http, AppDb db, [FromForm] string? person, [FromForm] string? til)
     {
         if (!Guid.TryParse(person, out var chosen)) return Results.NotFound();
         var id = new UserId(chosen);
-        if (!await db.Set<User>().AnyAsync(p => p.Id == id && p.Persona)) return Results.NotFound();
-
-        var held = await viewers.HeldBy(id, http.RequestAborted);
-        await SignIn(http, null, ViewerLookup.ClaimsOf(id, held.Count == 0 ? null : held[0]));
-        log.SignedIn(http, id);
+        if (!await SignInAs(http, db, id)) return Results.NotFound();
         return Results.Redirect(Local(til) ?? "/oppgaver");
     }
 
@@ -103,6 +99,16 @@ public static class SignInEndpoints
         };
         http.Response.Cookies.Append(cookies.Language, code, cookie.Build(http));
         return Results.Redirect(Local(til) ?? "/", preserveMethod: keepsForm);
+    }
+
+    /// <summary>Signs in somebody of the demonstration; false where they are not made up.</summary>
+    internal static async Task<bool> SignInAs(HttpContext http, AppDb db, UserId user)
+    {
+        if (!await db.Set<User>().AnyAsync(p => p.Id == user && p.Persona)) return false;
+        var held = await http.RequestServices.GetRequiredService<ViewerLookup>().HeldBy(user, http.RequestAborted);
+        await SignIn(http, null, ViewerLookup.ClaimsOf(user, held.Count == 0 ? null : held[0]));
+        http.RequestServices.GetRequiredService<SecurityLog>().SignedIn(http, user);
+        return true;
     }
 
     // A new key at every sign-in and change of organisation: a session that was fixed beforehand is worth nothing. The request's own cookie

@@ -8,7 +8,8 @@ namespace Samlop.Platform.Mail;
 /// that saw the same message then finds it taken, and if this process dies the message is tried again at that time. Retries are on the
 /// system's clock; a message that is new is due at once, whatever day a demonstration shows.
 /// </summary>
-public sealed class MailDispatcher(IAppDbSource source, IMailTransport transport, TimeProvider time, ILogger<MailDispatcher> logger)
+public sealed class MailDispatcher(
+    IAppDbSource source, IMailTransport transport, MailSecrets secrets, TimeProvider time, ILogger<MailDispatcher> logger)
 {
     private const int Batch = 20;
 
@@ -57,7 +58,7 @@ public sealed class MailDispatcher(IAppDbSource source, IMailTransport transport
         var tries = mail.Tries + 1;
         try
         {
-            await transport.Send(mail, cancel);
+            await transport.Send(secrets.Opened(mail), cancel);
         }
         catch (Exception problem) when (!cancel.IsCancellationRequested)
         {
@@ -67,7 +68,8 @@ public sealed class MailDispatcher(IAppDbSource source, IMailTransport transport
             {
                 await db.Set<OutgoingMail>()
                     .Where(m => m.Id == mail.Id)
-                    .ExecuteUpdateAsync(set => set.SetProperty(m => m.NextTry, (DateTimeOffset?)null), cancel);
+                    .ExecuteUpdateAsync(
+                        set => set.SetProperty(m => m.NextTry, (DateTimeOffset?)null).SetProperty(m => m.Sealed, (string?)null), cancel);
                 logger.LogError("Mail {Id} is given up", mail.Id.Value);
             }
 
@@ -78,7 +80,8 @@ public sealed class MailDispatcher(IAppDbSource source, IMailTransport transport
         await db.Set<OutgoingMail>()
             .Where(m => m.Id == mail.Id)
             .ExecuteUpdateAsync(
-                set => set.SetProperty(m => m.SentAt, at).SetProperty(m => m.NextTry, (DateTimeOffset?)null),
+                set => set.SetProperty(m => m.SentAt, at).SetProperty(m => m.NextTry, (DateTimeOffset?)null)
+                    .SetProperty(m => m.Sealed, (string?)null),
                 CancellationToken.None
             );
         return true;

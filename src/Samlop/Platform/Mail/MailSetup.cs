@@ -9,6 +9,7 @@ internal static class MailSetup
         services.AddSingleton(settings);
         if (settings.Host is null) services.AddSingleton<IMailTransport, EmlFolder>();
         else services.AddSingleton<IMailTransport, SmtpTransport>();
+        services.AddSingleton<MailSecrets>();
         services.AddSingleton<MailDispatcher>();
     }
 }

@@ -27,6 +27,9 @@ public sealed class OutgoingMail
         NextTry = at;
     }
 
+    /// <summary>Stands in <see cref="Body"/> for what only the receiver may read.</summary>
+    public const string SecretMark = "{sealed}";
+
     /// <summary>Also the message's own id, so that a retry after a crash is the same message to the receiver.</summary>
     public OutgoingMailId Id { get; private set; }
 
@@ -35,6 +38,12 @@ public sealed class OutgoingMail
     public string Subject { get; private set; } = "";
 
     public string Body { get; private set; } = "";
+
+    /// <summary>
+    /// What stands at <see cref="SecretMark"/>, sealed with keys that are not in the database (<see cref="MailSecrets"/>), so that whoever
+    /// reads the table or a copy of it has no key of anybody's. It is forgotten when the message is sent or given up.
+    /// </summary>
+    public string? Sealed { get; init; }
 
     public DateTimeOffset At { get; private set; }
 
@@ -45,4 +54,12 @@ public sealed class OutgoingMail
 
     /// <summary>When it is tried next, unless the try under way succeeds; null when it is sent or given up.</summary>
     public DateTimeOffset? NextTry { get; private set; }
+
+    /// <summary>The same message as it leaves.</summary>
+    internal OutgoingMail With(string secret)
+    {
+        var whole = (OutgoingMail)MemberwiseClone();
+        whole.Body = Body.Replace(SecretMark, secret, StringComparison.Ordinal);
+        return whole;
+    }
 }

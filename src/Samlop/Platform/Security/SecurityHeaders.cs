@@ -25,7 +25,8 @@ public static class SecurityHeaders
         headers.TryAdd("Content-Security-Policy", ContentSecurityPolicy);
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
-        headers["Referrer-Policy"] = "same-origin";
+        // A page whose address is a key has a stricter one.
+        headers.TryAdd("Referrer-Policy", "same-origin");
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";

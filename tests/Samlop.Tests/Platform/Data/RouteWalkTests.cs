@@ -31,7 +31,7 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
     // day of the story, document, request or consent of a person, naming, or version of the table of sharing. They are asked for all the same.
     private static readonly string[] NobodyIsThere =
     [
-        "/finnes-ikke", "/driftsavbrudd/{Id:guid}", "/habilitet/{Id:guid}", "/folg/{Key}/stopp", "/folg/{Key}",
+        "/finnes-ikke", "/driftsavbrudd/{Id:guid}", "/habilitet/{Id:guid}", "/folg/{Key}/stopp", "/folg/{Key}", "/invitasjon/{Token}",
         "/soknader/{Id:guid}/vurdering/{Slug}", "/tekst/{Id:guid}", "/logg-inn/dag/{Day}", "/kalender/{secret}.ics", "/.well-known/security.txt",
         "/oppgaver/uten-noen/{Kind}/{Id:guid}", "/oppgaver/uten-rolle/{Organisation:guid}", "/oppgaver/slag/{Kind}",
         "/utlysninger/{Number}/sporsmal/{Id:guid}",
@@ -73,7 +73,7 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
         [
             .. requests.SelectMany(r => new[] { RequestUrls.Request(r), RequestUrls.File(r, 1) }),
             .. questions.Select(q => QuestionUrls.Answer(q.Number, q.Id)).Take(2),
-            "/utlysninger/17-2022/arbeid/purpose", "/feil/403", "/folg/0123", "/folg/0123/stopp",
+            "/utlysninger/17-2022/arbeid/purpose", "/feil/403", "/folg/0123", "/folg/0123/stopp", "/invitasjon/0123", AccessUrls.InvitationAccepted,
         ]);
         (await walk.Findings([null, .. people])).ShouldBeEmpty();
         walk.Asked.ShouldBeGreaterThan(1000);

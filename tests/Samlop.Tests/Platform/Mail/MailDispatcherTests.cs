@@ -100,7 +100,7 @@ public abstract class MailDispatcherTests(SamlopHost host) : HostTests(host)
     }
 
     private Task<int> Dispatch(IMailTransport transport, CancellationToken cancel = default) =>
-        new MailDispatcher(Host.Services.GetRequiredService<IAppDbSource>(), transport, Host.Time, NullLogger<MailDispatcher>.Instance).SendDue(cancel);
+        new MailDispatcher(Host.Services.GetRequiredService<IAppDbSource>(), transport, Host.Services.GetRequiredService<MailSecrets>(), Host.Time, NullLogger<MailDispatcher>.Instance).SendDue(cancel);
 
     private Task<OutgoingMail> Row(OutgoingMailId id) => ReadMail(db => db.Set<OutgoingMail>().SingleAsync(m => m.Id == id));
 

@@ -1,0 +1,24 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Samlop.Access.Inviting;
+
+/// <summary>The key in the link of an invitation: 256 random bits, and the hash that is all that is kept of them.</summary>
+public sealed record InvitationKey(string Token, string Hash)
+{
+    private const int Bytes = 32;
+
+    /// <summary>How many signs a token has.</summary>
+    public const int Length = Bytes * 2;
+
+    public static InvitationKey New()
+    {
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes));
+        return new InvitationKey(token, HashOf(token));
+    }
+
+    public static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+
+    /// <summary>A key in a log is a key in other hands.</summary>
+    public override string ToString() => Hash;
+}

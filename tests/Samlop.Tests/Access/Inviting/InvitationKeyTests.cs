@@ -1,0 +1,48 @@
+using Samlop.Access;
+using Samlop.Access.Inviting;
+using Samlop.Platform.UseCases;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Access.Inviting;
+
+/// <summary>The key in a link, and the days that it works.</summary>
+public class InvitationKeyTests
+{
+    [Fact]
+    public void Key_Has256Bits_DiffersEachTime_AndIsKnownByItsHashAlone()
+    {
+        var keys = Enumerable.Range(0, 200).Select(_ => InvitationKey.New()).ToList();
+        keys.Select(k => k.Token).Distinct().Count().ShouldBe(200);
+        keys.ShouldAllBe(k => k.Token.Length == InvitationKey.Length && Convert.FromHexString(k.Token).Length == 32);
+        keys.ShouldAllBe(k => k.Hash == InvitationKey.HashOf(k.Token) && k.Hash != k.Token);
+        keys[0].ToString().ShouldNotContain(keys[0].Token);
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(13, true)]
+    [InlineData(14, true)]
+    [InlineData(15, false)]
+    public void Link_WorksFourteenDays_TheLastWhole(int days, bool works)
+    {
+        var invitation = An();
+        invitation.WorksOn(Acting.Day.AddDays(days)).ShouldBe(works);
+        invitation.StateOn(Acting.Day.AddDays(days)).ShouldBe(works ? InvitationState.Waiting : InvitationState.Expired);
+    }
+
+    [Fact]
+    public void Link_OfRolesWhoseDaysAreOver_WorksNoMore()
+    {
+        var invitation = An(Acting.Day.AddDays(3));
+        invitation.WorksOn(Acting.Day.AddDays(3)).ShouldBeTrue();
+        invitation.WorksOn(Acting.Day.AddDays(4)).ShouldBeFalse();
+    }
+
+    private static Invitation An(DateOnly? to = null)
+    {
+        var invitation = new Invitation(
+            new(Guid.NewGuid()), new(Guid.NewGuid()), "ny@example.test", [Role.ProjectLead], Acting.Day, to, "nb");
+        invitation.Send(new UserId(Guid.NewGuid()), InvitationKey.New(), Acting.Day, Acting.Noon);
+        return invitation;
+    }
+}
