@@ -97,6 +97,7 @@ CREATE TABLE outgoing_mail (
     "To" character varying(254) NOT NULL,
     "Subject" character varying(300) NOT NULL,
     "Body" text NOT NULL,
+    "Sealed" text,
     "At" timestamp with time zone NOT NULL,
     "SentAt" timestamp with time zone,
     "Tries" integer NOT NULL,
@@ -628,6 +629,23 @@ CREATE TABLE agreement_version (
     CONSTRAINT "FK_agreement_version_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES agreement ("Id") ON DELETE RESTRICT
 );
 
+-- access_review
+CREATE TABLE access_review (
+    "Id" uuid NOT NULL,
+    "Organisation" uuid NOT NULL,
+    "BegunAt" timestamp with time zone NOT NULL,
+    "ConfirmedOn" date,
+    "ConfirmedBy" uuid,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_access_review" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_access_review_app_user_ConfirmedBy" FOREIGN KEY ("ConfirmedBy") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_access_review_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_access_review_ConfirmedBy" ON access_review ("ConfirmedBy");
+
+CREATE INDEX "IX_access_review_Organisation_ConfirmedOn" ON access_review ("Organisation", "ConfirmedOn");
+
 -- agreement_brief_choice
 CREATE TABLE agreement_brief_choice (
     "User" uuid NOT NULL,
@@ -753,6 +771,37 @@ CREATE UNIQUE INDEX "IX_impartiality_declaration_Kind_Subject_User" ON impartial
 CREATE INDEX "IX_impartiality_declaration_User_Kind_WithdrawnAt_Answer_Found~" ON impartiality_declaration ("User", "Kind", "WithdrawnAt",
     "Answer", "FoundImpartial", "Subject");
 
+-- invitation
+CREATE TABLE invitation (
+    "Id" uuid NOT NULL,
+    "Organisation" uuid NOT NULL,
+    "Email" character varying(254) NOT NULL,
+    "Roles" text[] NOT NULL,
+    "From" date NOT NULL,
+    "To" date,
+    "Language" character varying(5) NOT NULL,
+    "InvitedBy" uuid NOT NULL,
+    "SentAt" timestamp with time zone NOT NULL,
+    "LastDay" date NOT NULL,
+    "KeyHash" character varying(64) NOT NULL,
+    "AcceptedAt" timestamp with time zone,
+    "AcceptedBy" uuid,
+    "RevokedAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_invitation" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_invitation_app_user_AcceptedBy" FOREIGN KEY ("AcceptedBy") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_invitation_app_user_InvitedBy" FOREIGN KEY ("InvitedBy") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_invitation_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_invitation_AcceptedBy" ON invitation ("AcceptedBy");
+
+CREATE INDEX "IX_invitation_InvitedBy" ON invitation ("InvitedBy");
+
+CREATE UNIQUE INDEX "IX_invitation_KeyHash" ON invitation ("KeyHash");
+
+CREATE INDEX "IX_invitation_Organisation_SentAt" ON invitation ("Organisation", "SentAt");
+
 -- membership
 CREATE TABLE membership (
     "Id" uuid NOT NULL,
@@ -761,6 +810,7 @@ CREATE TABLE membership (
     "Role" character varying(60) NOT NULL,
     "From" date NOT NULL,
     "To" date,
+    "LastUsed" date,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_membership" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_membership_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT,
@@ -2017,6 +2067,22 @@ CREATE UNIQUE INDEX "IX_agreement_signature_Agreement_Number_Party" ON agreement
 CREATE INDEX "IX_agreement_signature_Party" ON agreement_signature ("Party");
 
 CREATE INDEX "IX_agreement_signature_Under" ON agreement_signature ("Under");
+
+-- access_review_choice
+CREATE TABLE access_review_choice (
+    "Review" uuid NOT NULL,
+    "Membership" uuid NOT NULL,
+    "LastDay" date,
+    "ChosenBy" uuid NOT NULL,
+    CONSTRAINT "PK_access_review_choice" PRIMARY KEY ("Review", "Membership"),
+    CONSTRAINT "FK_access_review_choice_access_review_Review" FOREIGN KEY ("Review") REFERENCES access_review ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_access_review_choice_app_user_ChosenBy" FOREIGN KEY ("ChosenBy") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_access_review_choice_membership_Membership" FOREIGN KEY ("Membership") REFERENCES membership ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_access_review_choice_ChosenBy" ON access_review_choice ("ChosenBy");
+
+CREATE INDEX "IX_access_review_choice_Membership" ON access_review_choice ("Membership");
 
 -- role_proposal
 CREATE TABLE role_proposal (

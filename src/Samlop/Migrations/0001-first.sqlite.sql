@@ -91,6 +91,7 @@ CREATE TABLE "outgoing_mail" (
     "To" TEXT NOT NULL,
     "Subject" TEXT NOT NULL,
     "Body" TEXT NOT NULL,
+    "Sealed" TEXT NULL,
     "At" TEXT NOT NULL,
     "SentAt" TEXT NULL,
     "Tries" INTEGER NOT NULL,
@@ -606,6 +607,22 @@ CREATE TABLE "agreement_version" (
     CONSTRAINT "FK_agreement_version_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES "agreement" ("Id") ON DELETE RESTRICT
 );
 
+-- access_review
+CREATE TABLE "access_review" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_access_review" PRIMARY KEY,
+    "Organisation" TEXT NOT NULL,
+    "BegunAt" TEXT NOT NULL,
+    "ConfirmedOn" TEXT NULL,
+    "ConfirmedBy" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_access_review_app_user_ConfirmedBy" FOREIGN KEY ("ConfirmedBy") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_access_review_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_access_review_ConfirmedBy" ON "access_review" ("ConfirmedBy");
+
+CREATE INDEX "IX_access_review_Organisation_ConfirmedOn" ON "access_review" ("Organisation", "ConfirmedOn");
+
 -- agreement_brief_choice
 CREATE TABLE "agreement_brief_choice" (
     "User" TEXT NOT NULL CONSTRAINT "PK_agreement_brief_choice" PRIMARY KEY,
@@ -728,6 +745,36 @@ CREATE UNIQUE INDEX "IX_impartiality_declaration_Kind_Subject_User" ON "impartia
 CREATE INDEX "IX_impartiality_declaration_User_Kind_WithdrawnAt_Answer_FoundImpartial_Subject" ON "impartiality_declaration" ("User",
     "Kind", "WithdrawnAt", "Answer", "FoundImpartial", "Subject");
 
+-- invitation
+CREATE TABLE "invitation" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_invitation" PRIMARY KEY,
+    "Organisation" TEXT NOT NULL,
+    "Email" TEXT NOT NULL,
+    "Roles" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NULL,
+    "Language" TEXT NOT NULL,
+    "InvitedBy" TEXT NOT NULL,
+    "SentAt" TEXT NOT NULL,
+    "LastDay" TEXT NOT NULL,
+    "KeyHash" TEXT NOT NULL,
+    "AcceptedAt" TEXT NULL,
+    "AcceptedBy" TEXT NULL,
+    "RevokedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_invitation_app_user_AcceptedBy" FOREIGN KEY ("AcceptedBy") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_invitation_app_user_InvitedBy" FOREIGN KEY ("InvitedBy") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_invitation_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_invitation_AcceptedBy" ON "invitation" ("AcceptedBy");
+
+CREATE INDEX "IX_invitation_InvitedBy" ON "invitation" ("InvitedBy");
+
+CREATE UNIQUE INDEX "IX_invitation_KeyHash" ON "invitation" ("KeyHash");
+
+CREATE INDEX "IX_invitation_Organisation_SentAt" ON "invitation" ("Organisation", "SentAt");
+
 -- membership
 CREATE TABLE "membership" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_membership" PRIMARY KEY,
@@ -736,6 +783,7 @@ CREATE TABLE "membership" (
     "Role" TEXT NOT NULL,
     "From" TEXT NOT NULL,
     "To" TEXT NULL,
+    "LastUsed" TEXT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_membership_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_membership_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
@@ -1944,6 +1992,22 @@ CREATE UNIQUE INDEX "IX_agreement_signature_Agreement_Number_Party" ON "agreemen
 CREATE INDEX "IX_agreement_signature_Party" ON "agreement_signature" ("Party");
 
 CREATE INDEX "IX_agreement_signature_Under" ON "agreement_signature" ("Under");
+
+-- access_review_choice
+CREATE TABLE "access_review_choice" (
+    "Review" TEXT NOT NULL,
+    "Membership" TEXT NOT NULL,
+    "LastDay" TEXT NULL,
+    "ChosenBy" TEXT NOT NULL,
+    CONSTRAINT "PK_access_review_choice" PRIMARY KEY ("Review", "Membership"),
+    CONSTRAINT "FK_access_review_choice_access_review_Review" FOREIGN KEY ("Review") REFERENCES "access_review" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_access_review_choice_app_user_ChosenBy" FOREIGN KEY ("ChosenBy") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_access_review_choice_membership_Membership" FOREIGN KEY ("Membership") REFERENCES "membership" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_access_review_choice_ChosenBy" ON "access_review_choice" ("ChosenBy");
+
+CREATE INDEX "IX_access_review_choice_Membership" ON "access_review_choice" ("Membership");
 
 -- role_proposal
 CREATE TABLE "role_proposal" (

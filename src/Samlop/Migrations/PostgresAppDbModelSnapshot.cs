@@ -126,12 +126,86 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
+            modelBuilder.Entity("Samlop.Access.Inviting.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AcceptedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("InvitedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.PrimitiveCollection<string[]>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AcceptedBy");
+
+                    b.HasIndex("InvitedBy");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("Organisation", "SentAt");
+
+                    b.ToTable("invitation", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
             modelBuilder.Entity("Samlop.Access.Membership", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
                     b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("LastUsed")
                         .HasColumnType("date");
 
                     b.Property<Guid>("Organisation")
@@ -237,6 +311,69 @@ namespace Samlop.Migrations
                         });
 
                     b.HasAnnotation("Samlop:OpenRows", "Which organisation took over from which is told wherever the organisations are.");
+                });
+
+            modelBuilder.Entity("Samlop.Access.Reviewing.AccessReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConfirmedBy");
+
+                    b.HasIndex("Organisation", "ConfirmedOn");
+
+                    b.ToTable("access_review", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "ConfirmedOn")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:OpenRows", "That an organisation has gone through its roles, and when; its page has the door of the organisation.");
+                });
+
+            modelBuilder.Entity("Samlop.Access.Reviewing.ReviewChoice", b =>
+                {
+                    b.Property<Guid>("Review")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Membership")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ChosenBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date");
+
+                    b.HasKey("Review", "Membership");
+
+                    b.HasIndex("ChosenBy");
+
+                    b.HasIndex("Membership");
+
+                    b.ToTable("access_review_choice", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Read beside the memberships that they are about, which have doors.");
                 });
 
             modelBuilder.Entity("Samlop.Access.RoleProposal", b =>
@@ -6932,6 +7069,9 @@ namespace Samlop.Migrations
                     b.Property<DateTimeOffset?>("NextTry")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Sealed")
+                        .HasColumnType("text");
+
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -7225,6 +7365,26 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Access.Inviting.Invitation", b =>
+                {
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("AcceptedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("InvitedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Access.Membership", b =>
                 {
                     b.HasOne("Samlop.Access.Organisation", null)
@@ -7251,6 +7411,41 @@ namespace Samlop.Migrations
                     b.HasOne("Samlop.Access.Organisation", null)
                         .WithMany()
                         .HasForeignKey("Successor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Access.Reviewing.AccessReview", b =>
+                {
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Access.Reviewing.ReviewChoice", b =>
+                {
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("ChosenBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("Membership")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Reviewing.AccessReview", null)
+                        .WithMany()
+                        .HasForeignKey("Review")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

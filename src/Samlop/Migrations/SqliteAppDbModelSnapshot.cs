@@ -122,12 +122,87 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
+            modelBuilder.Entity("Samlop.Access.Inviting.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AcceptedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AcceptedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InvitedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Roles")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AcceptedBy");
+
+                    b.HasIndex("InvitedBy");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("Organisation", "SentAt");
+
+                    b.ToTable("invitation", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
             modelBuilder.Entity("Samlop.Access.Membership", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastUsed")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Organisation")
@@ -233,6 +308,70 @@ namespace Samlop.Migrations
                         });
 
                     b.HasAnnotation("Samlop:OpenRows", "Which organisation took over from which is told wherever the organisations are.");
+                });
+
+            modelBuilder.Entity("Samlop.Access.Reviewing.AccessReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BegunAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConfirmedBy");
+
+                    b.HasIndex("Organisation", "ConfirmedOn");
+
+                    b.ToTable("access_review", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "ConfirmedOn")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:OpenRows", "That an organisation has gone through its roles, and when; its page has the door of the organisation.");
+                });
+
+            modelBuilder.Entity("Samlop.Access.Reviewing.ReviewChoice", b =>
+                {
+                    b.Property<Guid>("Review")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Membership")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChosenBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Review", "Membership");
+
+                    b.HasIndex("ChosenBy");
+
+                    b.HasIndex("Membership");
+
+                    b.ToTable("access_review_choice", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Read beside the memberships that they are about, which have doors.");
                 });
 
             modelBuilder.Entity("Samlop.Access.RoleProposal", b =>
@@ -7025,6 +7164,9 @@ namespace Samlop.Migrations
                     b.Property<string>("NextTry")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Sealed")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SentAt")
                         .HasColumnType("TEXT");
 
@@ -7322,6 +7464,26 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Access.Inviting.Invitation", b =>
+                {
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("AcceptedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("InvitedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Access.Membership", b =>
                 {
                     b.HasOne("Samlop.Access.Organisation", null)
@@ -7348,6 +7510,41 @@ namespace Samlop.Migrations
                     b.HasOne("Samlop.Access.Organisation", null)
                         .WithMany()
                         .HasForeignKey("Successor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Access.Reviewing.AccessReview", b =>
+                {
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Access.Reviewing.ReviewChoice", b =>
+                {
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("ChosenBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("Membership")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Reviewing.AccessReview", null)
+                        .WithMany()
+                        .HasForeignKey("Review")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -31,7 +31,7 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
     // day of the story, document, request or consent of a person, naming, or version of the table of sharing. They are asked for all the same.
     private static readonly string[] NobodyIsThere =
     [
-        "/finnes-ikke", "/driftsavbrudd/{Id:guid}", "/habilitet/{Id:guid}", "/folg/{Key}/stopp", "/folg/{Key}", "/invitasjon/{Token}",
+        "/finnes-ikke", "/driftsavbrudd/{Id:guid}", "/habilitet/{Id:guid}", "/folg/{Key}/stopp", "/folg/{Key}",
         "/soknader/{Id:guid}/vurdering/{Slug}", "/tekst/{Id:guid}", "/logg-inn/dag/{Day}", "/kalender/{secret}.ics", "/.well-known/security.txt",
         "/oppgaver/uten-noen/{Kind}/{Id:guid}", "/oppgaver/uten-rolle/{Organisation:guid}", "/oppgaver/slag/{Kind}",
         "/utlysninger/{Number}/sporsmal/{Id:guid}",
