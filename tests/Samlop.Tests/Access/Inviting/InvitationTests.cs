@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Access.Inviting;
-using Samlop.Access.People;
 using Samlop.Platform.Data;
 using Samlop.Platform.Mail;
 using Samlop.Platform.UseCases;

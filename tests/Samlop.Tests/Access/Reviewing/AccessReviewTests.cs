@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Access.Reviewing;
 using Samlop.Platform.Text;
-using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Access.Reviewing;
