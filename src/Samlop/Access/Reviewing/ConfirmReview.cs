@@ -4,7 +4,6 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
-using Samlop.Waiting;
 
 namespace Samlop.Access.Reviewing;
 
@@ -13,7 +12,7 @@ namespace Samlop.Access.Reviewing;
 /// same rules as one at a time (<see cref="EndMembership"/>), and the next review is a year from now. What lay in the hands of those whose
 /// roles end becomes a task for those who give it out.
 /// </summary>
-[Process("AccessReviewed"), TellsNobody(Untold.Register)]
+[Process("AccessReviewed")]
 public sealed class ConfirmReview(AppDb db, OsloClock clock) : IUseCase<ConfirmReview.Input, Done>
 {
     public static Permission Needs => AddUser.Needs;
