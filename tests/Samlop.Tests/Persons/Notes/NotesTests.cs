@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Persons;
 using Samlop.Persons.Grounds;
-using Samlop.Persons.Look;
 using Samlop.Persons.Notes;
 using Samlop.Persons.Record;
 using Samlop.Persons.Terms;
