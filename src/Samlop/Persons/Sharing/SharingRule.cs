@@ -33,11 +33,11 @@ public sealed class SharingRule
     private readonly Ladder<SharingStep, Question> steps;
     private readonly Lazy<SettledCondition> shows;
     private readonly Lazy<SettledCondition> awaits;
-    private readonly IReadOnlyList<(SharingRow Row, Lazy<Func<Question, bool>> IsMet)> rows;
+    private readonly IReadOnlyList<Asked> rows;
 
     internal SharingRule(IReadOnlyList<SharingRow> rows)
     {
-        this.rows = [.. rows.Select(row => (row, new Lazy<Func<Question, bool>>(() => Met([row], row.Codes).Compile())))];
+        this.rows = [.. rows.Select(row => new Asked(row))];
         steps = new(
             (SharingStep.WithheldFromSelf, Conditions.IsSelf.And(Conditions.IsWithheld)),
             (SharingStep.OwnWithOthersMasked, Conditions.IsSelf.And(Conditions.MentionsAnother)),
@@ -80,16 +80,16 @@ public sealed class SharingRule
         SharingStep.Own or SharingStep.OwnWithOthersMasked or SharingStep.WithheldFromSelf =>
             rows.Select(each => each.Row).FirstOrDefault(row => row.Asks(ConditionCode.SELF)),
         SharingStep.ClosedToClarify => Deciding(SharingStep.ToClarify, question),
-        SharingStep.OutsideProgramme => rows.Select(each => each.Row).FirstOrDefault(row => FailsOnProgramme(row).Compile()(question)),
-        _ => rows.FirstOrDefault(each => StepOf(each.Row) == step && each.IsMet.Value(question)).Row,
+        SharingStep.OutsideProgramme => rows.FirstOrDefault(each => each.FailsOnProgramme(question))?.Row,
+        _ => rows.FirstOrDefault(each => StepOf(each.Row) == step && each.IsMet(question))?.Row,
     };
 
     /// <summary>
     /// The row of law that opens to the reader, or would when the person has been informed: then no consent is asked for. Null where none
     /// does.
     /// </summary>
-    public SharingRow? OpeningByLaw(Question question) => rows.Select(each => each.Row).FirstOrDefault(row =>
-        StepOf(row) is SharingStep.Basis && Met([row], [.. row.Codes.Except([ConditionCode.INFORMED])]).Compile()(question));
+    public SharingRow? OpeningByLaw(Question question) =>
+        rows.FirstOrDefault(each => StepOf(each.Row) is SharingStep.Basis && each.IsMetOnceInformed(question))?.Row;
 
     /// <summary>
     /// The row of law or of consent that opens to a body that the person is tied to, whoever reads there for it; null where none does. What
@@ -145,4 +145,21 @@ public sealed class SharingRule
 
     private static Expression<Func<Question, bool>> InForce(DateOnly from, DateOnly? to) =>
         to is { } last ? q => from <= q.By.Day && q.By.Day <= last : q => from <= q.By.Day;
+
+    /// <summary>A row as it is asked of one person in memory; each question of it is compiled the first time it is put.</summary>
+    private sealed class Asked(SharingRow row)
+    {
+        private readonly Lazy<Func<Question, bool>> isMet = new(() => Met([row], row.Codes).Compile());
+        private readonly Lazy<Func<Question, bool>> isMetOnceInformed =
+            new(() => Met([row], [.. row.Codes.Except([ConditionCode.INFORMED])]).Compile());
+        private readonly Lazy<Func<Question, bool>> failsOnProgramme = new(() => SharingRule.FailsOnProgramme(row).Compile());
+
+        public SharingRow Row => row;
+
+        public bool IsMet(Question question) => isMet.Value(question);
+
+        public bool IsMetOnceInformed(Question question) => isMetOnceInformed.Value(question);
+
+        public bool FailsOnProgramme(Question question) => failsOnProgramme.Value(question);
+    }
 }
