@@ -19,7 +19,9 @@ internal static class RowByRow
 {
     private const string Mark = "Row by row";
 
-    /// <summary>Of an ordered and limited query, or a count up to a limit: asks what it asks of other tables for one row at a time.</summary>
+    /// <summary>
+    /// Of an ordered and limited query, or a count up to a limit: asks what it asks of other tables for one row at a time.
+    /// </summary>
     public static IQueryable<T> AskedRowByRow<T>(this IQueryable<T> rows) => rows.TagWith(Mark);
 
     /// <summary>Writes EXISTS so on PostgreSQL.</summary>
@@ -32,8 +34,11 @@ internal static class RowByRow
         public QuerySqlGenerator Create() => new Generator(dependencies, types, options);
     }
 
-    private sealed class Generator(QuerySqlGeneratorDependencies dependencies, IRelationalTypeMappingSource types, INpgsqlSingletonOptions options)
-        : NpgsqlQuerySqlGenerator(dependencies, types, options.ReverseNullOrderingEnabled, options.PostgresVersion)
+    private sealed class Generator(
+        QuerySqlGeneratorDependencies dependencies,
+        IRelationalTypeMappingSource types,
+        INpgsqlSingletonOptions options
+    ) : NpgsqlQuerySqlGenerator(dependencies, types, options.ReverseNullOrderingEnabled, options.PostgresVersion)
     {
         private bool isRowByRow;
 
