@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -83,11 +84,15 @@ public sealed class Invitation : IVersioned
     public InvitationState StateOn(DateOnly today) =>
         AcceptedAt is not null ? InvitationState.Accepted
         : RevokedAt is not null ? InvitationState.Revoked
-        : LastDay < today ? InvitationState.Expired
+        : LastDay < today || To < today ? InvitationState.Expired
         : InvitationState.Waiting;
 
     /// <summary>The link works, and there are days left of what it gives.</summary>
-    public bool WorksOn(DateOnly today) => StateOn(today) == InvitationState.Waiting && !(To < today);
+    public bool WorksOn(DateOnly today) => StateOn(today) == InvitationState.Waiting;
+
+    /// <summary>As <see cref="StateOn"/>, of rows in the database.</summary>
+    public static Expression<Func<Invitation, bool>> IsWaitingOn(DateOnly today) =>
+        i => i.AcceptedAt == null && i.RevokedAt == null && i.LastDay >= today && (i.To == null || i.To >= today);
 
     /// <summary>What is accepted or revoked stays so; who is to be asked again gets a new invitation.</summary>
     public Refusal? MayChange() => AcceptedAt is null && RevokedAt is null ? null : InvitationIsOver;

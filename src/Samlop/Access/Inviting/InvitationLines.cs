@@ -52,7 +52,7 @@ internal sealed class InvitationLines
         var typed = read.ConvertAll(line => line.Email.Value);
         var waiting = await db.Rows<Invitation>().ManageableBy(actor.ForAdministration())
             .Where(i => i.Organisation == organisation.Id && typed.Contains(i.Email))
-            .Where(i => i.AcceptedAt == null && i.RevokedAt == null && i.LastDay >= today)
+            .Where(Invitation.IsWaitingOn(today))
             .Select(i => i.Email).ToListAsync(cancel);
         Say(nameof(InvitationText.Error_LinesWaiting), NumbersOf(waiting));
 

@@ -63,9 +63,11 @@ public sealed class Invitations(AppDb db, OsloClock clock, ViewerLookup viewers,
 
         user ??= New(invitation, inviter, who, change);
         var from = invitation.From > clock.Today ? invitation.From : clock.Today;
+        // As when an organisation ends: no role outlives it.
+        var to = organisation.ValidTo is { } ended && !(invitation.To < ended) ? ended : invitation.To;
         foreach (var role in invitation.Roles)
         {
-            var wanted = new Membership(NewId.Of<MembershipId>(change.At), user.Id, organisation.Id, role, from, invitation.To);
+            var wanted = new Membership(NewId.Of<MembershipId>(change.At), user.Id, organisation.Id, role, from, to);
             _ = await db.Give(wanted, inviter, change, cancel);
         }
 

@@ -50,7 +50,7 @@ public static class InvitationsTable
     {
         InvitationState.Accepted => i => i.AcceptedAt != null,
         InvitationState.Revoked => i => i.AcceptedAt == null && i.RevokedAt != null,
-        InvitationState.Expired => i => i.AcceptedAt == null && i.RevokedAt == null && i.LastDay < today,
-        _ => i => i.AcceptedAt == null && i.RevokedAt == null && i.LastDay >= today,
+        InvitationState.Expired => i => i.AcceptedAt == null && i.RevokedAt == null && (i.LastDay < today || i.To < today),
+        _ => Invitation.IsWaitingOn(today),
     };
 }

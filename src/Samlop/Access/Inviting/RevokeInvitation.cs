@@ -29,12 +29,16 @@ public sealed class RevokeInvitation(AppDb db) : IUseCase<RevokeInvitation.Input
         Phrase IEvent.Told => Phrase.In<InvitationText>(nameof(InvitationText.Told_Revoked));
     }
 
+    /// <summary>What the installation's administrators give, theirs alone is to withdraw.</summary>
+    internal static Refusal? No(Invitation invitation, Actor actor) =>
+        invitation.MayChange() ?? (invitation.Roles.TrueForAll(role => role.MayBeGivenBy(actor)) ? null : SendInvitationAgain.RoleNotYours);
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var invitation = await db.Rows<Invitation>().ManageableBy(actor.ForAdministration())
             .SingleOrDefaultAsync(i => i.Id == input.Invitation, cancel);
         if (invitation is null) return Refusal.NotFound;
-        if (invitation.MayChange() is { } no) return no;
+        if (No(invitation, actor) is { } no) return no;
 
         invitation.Revoke(change.At);
         change.Record(new InvitationRevoked(invitation.Id, invitation.Organisation));

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -15,6 +17,9 @@ public readonly record struct AccessReviewId(Guid Value) : IId<AccessReviewId>
 public sealed class AccessReview : IVersioned
 {
     public static readonly Refusal ReviewNotWhole = Refusal.In<ReviewText>(nameof(ReviewNotWhole));
+
+    /// <summary>Something else is chosen now than what was seen.</summary>
+    public static readonly Refusal ReviewMoved = Refusal.In<ReviewText>(nameof(ReviewMoved));
 
     private AccessReview()
     {
@@ -35,6 +40,11 @@ public sealed class AccessReview : IVersioned
     public UserId? ConfirmedBy { get; private set; }
 
     public int Version { get; private set; }
+
+    /// <summary>All that is chosen, so that what is confirmed is what was seen.</summary>
+    internal static string MarkOf(IEnumerable<Membership> roles, IReadOnlyDictionary<MembershipId, ReviewChoice> chosen) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', roles.Select(m => m.Id.Value).Order()
+            .Select(id => $"{id} {TypedChoice.Of(chosen.GetValueOrDefault(new MembershipId(id)))}")))));
 
     public void Confirm(UserId by, DateOnly on)
     {

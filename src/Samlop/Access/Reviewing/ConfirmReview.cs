@@ -25,6 +25,9 @@ public sealed class ConfirmReview(AppDb db, OsloClock clock) : IUseCase<ConfirmR
 
         /// <summary>Where fewer than two administrators are left: that it is read what then cannot be done.</summary>
         public bool Understood { get; set; }
+
+        /// <summary>What was chosen when the page was drawn (<see cref="AccessReview.MarkOf"/>).</summary>
+        public string? Seen { get; set; }
     }
 
     /// <summary>An organisation has gone through who has access.</summary>
@@ -49,6 +52,8 @@ public sealed class ConfirmReview(AppDb db, OsloClock clock) : IUseCase<ConfirmR
             await db.Set<ReviewChoice>().Where(c => c.Review == review.Id).ToDictionaryAsync(c => c.Membership, cancel));
         if (roles.Count == 0 || roles.Exists(m => !chosen.TryGetValue(m.Id, out var choice) || choice.ChosenBy == m.User))
             return AccessReview.ReviewNotWhole;
+
+        if (AccessReview.MarkOf(roles, chosen) != input.Seen) return AccessReview.ReviewMoved;
 
         var ending = Ending(roles, chosen, actor, clock.Today);
         List<Membership> ended = [.. ending.Select(e => e.Role)];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access.People;
 using Samlop.Platform.Data;
@@ -54,14 +55,23 @@ public sealed class SaveReview(AppDb db, OsloClock clock) : IUseCase<SaveReview.
             // A role that ended meanwhile is not gone through any more.
             if (found.Find(f => f.Membership.Id.Value == row.Role) is not { } of) continue;
             var field = $"{nameof(Input.Rows)}[{index}]";
+            if (row.Told == row.Shown && (row.As is ReviewedAs.End || string.IsNullOrWhiteSpace(row.LastDay))) continue;
             read.Add((of.Membership.Id, row.As, row.Read(of.Membership, of.Name, ends, field, actor, clock.Today, errors)));
         }
-
-        if (errors.Any) return errors;
 
         var review = await db.OpenReview(input.Organisation, cancel);
         if (review is null) db.Add(review = new AccessReview(NewId.Of<AccessReviewId>(change.At), input.Organisation, change.At));
         var chosen = await db.Set<ReviewChoice>().Where(c => c.Review == review.Id && ids.Contains(c.Membership)).ToListAsync(cancel);
+        foreach (var (row, index) in input.Rows.Select((row, index) => (row, index)))
+        {
+            var id = new MembershipId(row.Role);
+            if (!read.Exists(r => r.Id == id) || TypedChoice.Of(chosen.Find(c => c.Membership == id)) == row.Shown) continue;
+            errors.Add(
+                $"{nameof(Input.Rows)}[{index}].{nameof(TypedChoice.Choice)}", Phrase.In<ReviewText>(nameof(ReviewText.Error_ChosenByAnother)),
+                found.Find(f => f.Membership.Id == id)!.Name);
+        }
+
+        if (errors.Any) return errors;
         foreach (var (id, reviewedAs, lastDay) in read)
         {
             var choice = chosen.Find(c => c.Membership == id);
@@ -90,13 +100,32 @@ public sealed class TypedChoice
 
     public string? LastDay { get; set; }
 
+    /// <summary>What was chosen when the page was drawn; only what differs from it is the writer's own.</summary>
+    public string? Shown { get; set => field = value ?? ""; } = "";
+
+    /// <summary>What is typed, in the words of <see cref="Shown"/>.</summary>
+    internal string Told => As is null ? "" : As is ReviewedAs.Keep ? nameof(ReviewedAs.Keep)
+        : NorwegianDate.TryParse(LastDay, out var day) ? Ending(day) : nameof(ReviewedAs.End);
+
+    internal static string Of(ReviewChoice? choice) =>
+        choice is null ? "" : choice.LastDay is { } day ? Ending(day) : nameof(ReviewedAs.Keep);
+
+    private static string Ending(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{nameof(ReviewedAs.End)} {day:yyyy-MM-dd}");
+
     internal ReviewedAs? As => TypedField.Choice<ReviewedAs>(Choice);
 
     /// <summary>The last day; null where the role is kept, or nothing is chosen.</summary>
     internal DateOnly? Read(
         Membership of, string name, List<MembershipId> ends, string field, Actor actor, DateOnly today, FieldErrors errors)
     {
-        if (As != ReviewedAs.End) return null;
+        if (As != ReviewedAs.End)
+        {
+            // A day that stands without its choice is not thrown away in silence, unless it is the one that was there before.
+            if (!string.IsNullOrWhiteSpace(LastDay) && !Shown!.StartsWith(nameof(ReviewedAs.End), StringComparison.Ordinal))
+                errors.Add($"{field}.{nameof(Choice)}", Phrase.In<ReviewText>(nameof(ReviewText.Error_DayWithoutEnd)), name);
+            return null;
+        }
+
         if (!ends.Contains(of.Id))
             errors.Add($"{field}.{nameof(Choice)}", Phrase.In<ReviewText>(nameof(ReviewText.Error_EndedByInstallation)), name);
 

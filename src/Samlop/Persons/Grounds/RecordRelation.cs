@@ -46,7 +46,7 @@ public sealed class RecordRelation(AppDb db, SharingReaders readers, OsloClock c
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         if (await readers.OwnPerson(db, actor, input.Person, cancel) is not { } own) return Refusal.NotFound;
-        if (await ReaderOf(TypedText.Plain(input.Email), cancel) is not { } user)
+        if (await ReaderOf(TypedText.Plain(input.Email), actor, cancel) is not { } user)
             return new FieldError(nameof(Input.Email), Phrase.In<GroundsText>(nameof(GroundsText.Error_Related)));
         if (await db.Rows<Relation>().Of(own.All).AnyAsync(r => r.User == user && r.EndedAt == null, cancel)) return RelationIsRecorded;
 
@@ -69,12 +69,15 @@ public sealed class RecordRelation(AppDb db, SharingReaders readers, OsloClock c
         return relation.Id;
     }
 
-    /// <summary>Who signs in with the address, and reads persons somewhere today: of others it has no effect.</summary>
-    private async Task<UserId?> ReaderOf(string email, CancellationToken cancel)
+    /// <summary>
+    /// Who signs in with the address, and reads persons somewhere today: of others it has no effect. Who is in no register is not found.
+    /// </summary>
+    private async Task<UserId?> ReaderOf(string email, Actor actor, CancellationToken cancel)
     {
+        var withheld = db.Withheld(actor);
         Role[] roles = [.. ReadPersons.Needs.Roles];
         return await db.HeldOn(clock.Today).Where(m => roles.Contains(m.Role))
-            .Join(db.Set<User>().Where(u => u.Email == email), m => m.User, u => u.Id, (_, u) => (UserId?)u.Id)
+            .Join(db.Set<User>().Where(u => u.Email == email && !withheld.Contains(u.Id)), m => m.User, u => u.Id, (_, u) => (UserId?)u.Id)
             .FirstOrDefaultAsync(cancel);
     }
 }

@@ -31,7 +31,7 @@ internal static class NoteNotices
     /// there is asked when they read.
     /// </summary>
     public static IReadOnlyList<OrganisationId> Bodies(
-        Person whole, ReadingParty party, IReadOnlyCollection<PersonCategory> categories)
+        Person whole, ReadingParty party, DateOnly on, IReadOnlyCollection<PersonCategory> categories)
     {
         var (by, day) = (party.Body, party.Moment.Day);
         return
@@ -44,7 +44,7 @@ internal static class NoteNotices
         bool Opens(ReadingParty reader) => reader.Purposes.Any(purpose => categories.Any(category =>
         {
             var asks = reader.Asks(purpose, category);
-            return reader.Table.Rule(asks).OpeningToBody(PersonFact.RecordedBy(by, whole, asks)) is not null;
+            return reader.Table.Rule(asks).OpeningToBody(PersonFact.RecordedBy(by, whole, asks, on)) is not null;
         }));
     }
 

@@ -114,7 +114,7 @@ public sealed class WriteNote(AppDb db, SharingReaders readers) : IUseCase<Write
         change.Record(new NoteWritten(
             input.Person, note.Id, actor.Organisation,
             NoteNotices.OpensToPerson(whole, of.Party, categories) ? await of.User(db, cancel) : null,
-            await of.IsGraded(cancel) ? [] : NoteNotices.Bodies(whole, of.Party, categories)));
+            await of.IsGraded(cancel) ? [] : NoteNotices.Bodies(whole, of.Party, on, categories)));
         return new Done();
     }
 

@@ -71,13 +71,13 @@ public sealed class PersonFact
     };
 
     /// <summary>What another body may have recorded of a person in memory.</summary>
-    internal static Question RecordedBy(Body body, Person person, Asking asking) => new()
+    internal static Question RecordedBy(Body body, Person person, Asking asking, DateOnly? dated = null) => new()
     {
         By = asking,
         Person = person,
         OwnerKind = body.Kind,
         Owner = body.Organisation,
-        Dated = null,
+        Dated = dated,
         UnderHealthPersonnelAct = false,
         AboutAnother = false,
         MentionsAnother = false,
