@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Persons.Look;
+using Samlop.Persons.Reading;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -28,10 +29,6 @@ internal static class GradedNotices
     public static async Task<Readers> Deciders(this Occasion occasion, NamingSent happened) =>
         Readers.Of(await occasion.Holders([.. ApproveNaming.Needs.Roles]))
             .But([happened.User, .. await occasion.PreparersOf(happened.Naming.Value)]);
-
-    /// <summary>All who hold one of the roles on the day, whoever they hold it for.</summary>
-    public static Task<List<UserId>> Holders(this Occasion occasion, IReadOnlyList<Role> roles) =>
-        occasion.Db.HeldOn(occasion.Today).Where(m => roles.Contains(m.Role)).Select(m => m.User).Distinct().ToListAsync(occasion.Cancel);
 
     /// <summary>Who asked for somebody to be named, or recorded the grading.</summary>
     public static async Task<Told> ToRecorder(this Occasion occasion, GradedReferenceId id)

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using Samlop.Persons.Keeping;
+using Samlop.Persons.Terms;
 using Samlop.Platform.Files;
 using Samlop.Platform.Print;
 using Samlop.Platform.Security;
@@ -66,6 +68,11 @@ internal static class OwnRecordEndpoints
             of.Ties,
             of.Consents,
             of.Informed,
+        }),
+        Keeping = Enum.GetValues<PersonCategory>().Select(category => new
+        {
+            Category = category.ToString(),
+            Period = KeepingWords.Of(record.Keeping.GetValueOrDefault(category)),
         }),
     };
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Persons.Keeping;
 using Samlop.Persons.Look;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
@@ -30,7 +31,10 @@ public sealed class ReadOwnRecord(
     public sealed class Input : IInput<ReadOwnRecord, Input, OwnRecord>;
 
     /// <param name="IsKnown">False where nobody has said who the user is.</param>
-    public sealed record OwnRecord(bool IsKnown, DateTimeOffset At, IReadOnlyList<Recorded> Records);
+    /// <param name="Keeping">How long each category is kept (art. 15 nr. 1 d).</param>
+    public sealed record OwnRecord(
+        bool IsKnown, DateTimeOffset At, IReadOnlyList<Recorded> Records,
+        IReadOnlyDictionary<PersonCategory, KeepingPeriod> Keeping);
 
     /// <summary>What one body recorded.</summary>
     /// <param name="Record">The record that it is in.</param>
@@ -67,7 +71,7 @@ public sealed class ReadOwnRecord(
             change.Record(new OwnRecordRead(id));
         }
 
-        return new OwnRecord(records.Count > 0, change.At, records);
+        return new OwnRecord(records.Count > 0, change.At, records, await db.KeepingOn(clock.Today, cancel));
     }
 
     private async Task<Recorded> Read(IQueryable<Person> self, GroundsOfRecord record, Actor actor, CancellationToken cancel)

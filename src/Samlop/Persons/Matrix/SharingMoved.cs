@@ -1,4 +1,4 @@
-using Samlop.Persons.Graded;
+using Samlop.Persons.Reading;
 using Samlop.Persons.Versions;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;

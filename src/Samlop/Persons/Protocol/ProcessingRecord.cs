@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Persons.Keeping;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Sharing;
 using Samlop.Persons.Terms;
@@ -25,6 +26,9 @@ public abstract class ReadProtocol : INeeds
 public sealed record TableRead(
     IReadOnlyList<SharingLine> Lines, int? Number, DateOnly? From, bool IsDemonstration, DateOnly Day)
 {
+    /// <summary>How long each category is kept; those of which it is not determined are not among them.</summary>
+    public required IReadOnlyDictionary<PersonCategory, KeepingPeriod> Keeping { get; init; }
+
     /// <summary>The rows that decide on the day.</summary>
     public IEnumerable<(SharingLine Line, SharingRow Row)> InForce =>
         from line in Lines
@@ -38,7 +42,10 @@ public sealed record TableRead(
         var version = await db.SharingInForce(day).FirstOrDefaultAsync(cancel);
         return new(
             version?.Read() ?? readers.ShippedLines, version?.Number, version?.InForceFrom,
-            version is null && readers.TakesUnsure, day);
+            version is null && readers.TakesUnsure, day)
+        {
+            Keeping = await db.KeepingOn(day, cancel),
+        };
     }
 }
 

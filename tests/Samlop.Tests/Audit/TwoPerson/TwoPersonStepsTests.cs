@@ -9,7 +9,9 @@ using Samlop.Letters.Templates;
 using Samlop.Persons.Merging;
 using Samlop.Persons.Record;
 using Samlop.Persons.Graded;
+using Samlop.Persons.Keeping;
 using Samlop.Persons.Sharing;
+using Samlop.Persons.Terms;
 using Samlop.Persons.Versions;
 using Samlop.Platform.UseCases;
 using Samlop.Questionnaires;
@@ -36,6 +38,7 @@ public sealed class TwoPersonStepsTests
         ["call"] = () => new Call(default, new CallNumber(17, 2022), default).Begin("Tittel", At),
         ["principles"] = () => new PrincipleSet(default, 1, Answers.Empty, One.User, At),
         ["naming"] = () => new Naming(default, default, Person(3).User, default, One.User, At),
+        ["keeping"] = () => new KeepingPeriod(default, PersonCategory.Identity, One.User, At),
         ["sharing"] = () => new SharingVersion(default, 1, SharingTable.ShippedLines, One.User, At),
         ["role"] = () => new RoleProposal(default, Person(3).User, default, Role.DecisionMaker, default, null, One.User, At),
         ["merge"] = () => new MergeStep { Id = default, Pair = default, Kind = MergeKind.Merge, Stays = default, Leads = default, AskedKind = null, Asked = null, ProposedAt = At },
