@@ -40,7 +40,7 @@ public enum KeepingThen
 }
 
 /// <summary>
-/// Lagringstid: how long the facts of a category are kept, from when, and what then (personvernforordningen art. 5 nr. 1 e, art. 30 nr. 1 f).
+/// Lagringstid: how long the facts of a category are kept, from when, and what then (personvernforordningen art. 5 nr. 1 e, 30 nr. 1 f).
 /// Proposed by the data protection officer, put in force from a day by a second person, and frozen from then on; the one that was put
 /// in force last, of those whose day has come, is the category's. Nothing follows of it by itself.
 /// </summary>
@@ -112,7 +112,7 @@ public sealed class KeepingPeriod : IVersioned, IDecidedByTwo
         Version++;
     }
 
-    /// <summary>The last day on which facts are kept as before. The day itself counts; a month that lacks it ends on its own last.</summary>
+    /// <summary>The last day on which facts are kept as before. It counts; a month that lacks the day ends on its own last.</summary>
     /// <param name="ended">The last day of what the months are counted from.</param>
     public DateOnly LastDay(DateOnly ended) => ended.AddMonths(Months);
 
