@@ -1,4 +1,5 @@
 using System.Text;
+using Samlop.Platform.Search;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
@@ -14,6 +15,8 @@ internal static class TypedLine
         var text = string.Join(' ', (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (text.Length == 0) errors.Add(field, Phrase.In<AccessText>(nameof(AccessText.Error_NameMissing)));
         else if (!text.EnumerateRunes().Any(Rune.IsLetter)) errors.Add(field, Phrase.In<AccessText>(nameof(AccessText.Error_NameLetter)));
+        // A name stands where a fødselsnummer must not (personopplysningsloven § 12).
+        else if (SearchWords.HasElevenDigits(text)) errors.Add(field, Phrase.In<AccessText>(nameof(AccessText.Error_NameNumber)));
         else if (text.Length > limit) errors.Add(field, Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), limit, text.Length));
         return text;
     }

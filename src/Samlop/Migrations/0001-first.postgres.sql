@@ -802,6 +802,34 @@ CREATE UNIQUE INDEX "IX_invitation_KeyHash" ON invitation ("KeyHash");
 
 CREATE INDEX "IX_invitation_Organisation_SentAt" ON invitation ("Organisation", "SentAt");
 
+-- keeping_period
+CREATE TABLE keeping_period (
+    "Id" uuid NOT NULL,
+    "Category" character varying(40) NOT NULL,
+    "Months" integer NOT NULL,
+    "Start" character varying(40) NOT NULL,
+    "Then" character varying(40) NOT NULL,
+    "Source" character varying(1000) NOT NULL,
+    "Disposal" character varying(300),
+    "From" date NOT NULL,
+    "ProposedBy" uuid NOT NULL,
+    "ProposedAt" timestamp with time zone NOT NULL,
+    "WaitsSince" timestamp with time zone,
+    "ApprovedBy" uuid,
+    "ApprovedAt" timestamp with time zone,
+    "WithdrawnAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_keeping_period" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_keeping_period_decided_by_two" CHECK (("ApprovedAt" IS NULL AND "ApprovedBy" IS NULL) OR ("ApprovedAt" IS NOT NULL AND "ApprovedBy" IS NOT NULL)),
+    CONSTRAINT "CK_keeping_period_disposal" CHECK (("Then" = 'Delete') = ("Disposal" IS NOT NULL)),
+    CONSTRAINT "CK_keeping_period_two_persons" CHECK ("ApprovedBy" <> "ProposedBy"),
+    CONSTRAINT "FK_keeping_period_app_user_ProposedBy" FOREIGN KEY ("ProposedBy") REFERENCES app_user ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_keeping_period_Category" ON keeping_period ("Category") WHERE "ApprovedAt" IS NULL AND "WithdrawnAt" IS NULL;
+
+CREATE INDEX "IX_keeping_period_ProposedBy" ON keeping_period ("ProposedBy");
+
 -- membership
 CREATE TABLE membership (
     "Id" uuid NOT NULL,

@@ -775,6 +775,33 @@ CREATE UNIQUE INDEX "IX_invitation_KeyHash" ON "invitation" ("KeyHash");
 
 CREATE INDEX "IX_invitation_Organisation_SentAt" ON "invitation" ("Organisation", "SentAt");
 
+-- keeping_period
+CREATE TABLE "keeping_period" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_keeping_period" PRIMARY KEY,
+    "Category" TEXT NOT NULL,
+    "Months" INTEGER NOT NULL,
+    "Start" TEXT NOT NULL,
+    "Then" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    "Disposal" TEXT NULL,
+    "From" TEXT NOT NULL,
+    "ProposedBy" TEXT NOT NULL,
+    "ProposedAt" TEXT NOT NULL,
+    "WaitsSince" TEXT NULL,
+    "ApprovedBy" TEXT NULL,
+    "ApprovedAt" TEXT NULL,
+    "WithdrawnAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_keeping_period_decided_by_two" CHECK (("ApprovedAt" IS NULL AND "ApprovedBy" IS NULL) OR ("ApprovedAt" IS NOT NULL AND "ApprovedBy" IS NOT NULL)),
+    CONSTRAINT "CK_keeping_period_disposal" CHECK (("Then" = 'Delete') = ("Disposal" IS NOT NULL)),
+    CONSTRAINT "CK_keeping_period_two_persons" CHECK ("ApprovedBy" <> "ProposedBy"),
+    CONSTRAINT "FK_keeping_period_app_user_ProposedBy" FOREIGN KEY ("ProposedBy") REFERENCES "app_user" ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_keeping_period_Category" ON "keeping_period" ("Category") WHERE "ApprovedAt" IS NULL AND "WithdrawnAt" IS NULL;
+
+CREATE INDEX "IX_keeping_period_ProposedBy" ON "keeping_period" ("ProposedBy");
+
 -- membership
 CREATE TABLE "membership" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_membership" PRIMARY KEY,

@@ -56,6 +56,8 @@ public sealed class CloseCourseStep(AppDb db, SharingReaders readers) : IUseCase
         var outcome = TypedField.Choice<StepOutcome>(input.Outcome);
         if (outcome is null) errors.Add(nameof(Input.Outcome), CoursesInHand.Choose);
         var on = CourseDay.UntilToday(input.On, nameof(Input.On), courses[0].Of.Today, errors);
+        if (on < hand?.Course.BegunOn && on != default)
+            errors.Add(nameof(Input.On), Phrase.In<CourseText>(nameof(CourseText.Error_BeforeCourse)));
         if (errors.Any) return errors;
 
         step!.Close(on, outcome!.Value);

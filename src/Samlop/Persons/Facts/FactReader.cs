@@ -141,6 +141,7 @@ internal sealed class FactReader(
         var (from, to) = (Year(typed.From), Year(typed.To));
         var first = from is { } year ? NotToCome(new DateOnly(year, 1, 1), bornBy: new DateOnly(year, 12, 31)) : FromUntilToday();
         var last = to is { } lastYear ? new DateOnly(lastYear, 12, 31) : To(first);
+        if (to > today.Year) Wrong(nameof(typed.To), nameof(FactsText.Error_ToCome));
         if (to is not null && last < first) errors.Add(At(nameof(typed.To)), Phrase.In<CommonText>(nameof(CommonText.Error_ToBeforeFrom)));
         return new()
         {
@@ -162,7 +163,7 @@ internal sealed class FactReader(
     {
         var income = Chosen<LivelihoodIncome>(typed.Income, nameof(typed.Income));
         var payer = TypedWords.Text(typed.Payer, LivelihoodFact.PayerLimit, At(nameof(typed.Payer)), errors);
-        var from = From();
+        var from = FromUntilToday();
         return new() { Id = id, Person = person, From = from, To = To(from), Income = income, Payer = payer };
     }
 

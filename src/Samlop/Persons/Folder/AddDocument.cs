@@ -67,7 +67,8 @@ public sealed class AddDocument(AppDb db, SharingReaders readers) : IUseCase<Add
     {
         0 => Phrase.In<CommonText>(nameof(CommonText.Error_FileMissing)),
         > DocumentKinds.MostFiles => Phrase.In<FolderText>(nameof(FolderText.Error_Files), DocumentKinds.MostFiles),
-        _ => null,
+        _ => files.TrueForAll(file => DocumentKinds.Papers.Contains(file.Kind)) ? null
+            : Phrase.In<FolderText>(nameof(FolderText.Error_NoPaper)),
     };
 
     /// <summary>Each file as a document of the body.</summary>

@@ -34,7 +34,9 @@ internal static class DocumentKinds
     public static IReadOnlyList<DocumentKind> All { get; } = [.. Known.Select(known => known.Kind)];
 
     /// <summary>What a camera and a scanner make.</summary>
-    public static string Accept { get; } = string.Join(',', new[] { FileKind.Pdf, FileKind.Jpeg, FileKind.Png }.Select(k => k.ContentType));
+    public static IReadOnlyList<FileKind> Papers { get; } = [FileKind.Pdf, FileKind.Jpeg, FileKind.Png];
+
+    public static string Accept { get; } = string.Join(',', Papers.Select(k => k.ContentType));
 
     public static string Of(DocumentKind kind) => Names.Of(kind).ToString();
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access.Inviting;
 using Samlop.Access.Sessions;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;
