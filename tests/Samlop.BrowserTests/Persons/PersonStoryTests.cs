@@ -22,7 +22,7 @@ public sealed class PersonStoryTests
         await adviser.SignInAs("Sverre Velkomstad");
         await person.SignInAs("Samira Eksempelvik");
 
-        await adviser.Go("/deltakere?formal=PlaceAndGuideInCompany");
+        await adviser.Go("/deltakere?formal=PlanAndFollowTraining");
         await adviser.LookInEachLanguage(javaScript);
         await adviser.Page.GetByRole(AriaRole.Link, new() { Name = "Samira" }).First.ClickAsync();
         await adviser.Expect("Formål: ");

@@ -67,7 +67,8 @@ public sealed class SaveReview(AppDb db, OsloClock clock) : IUseCase<SaveReview.
             var id = new MembershipId(row.Role);
             if (!read.Exists(r => r.Id == id) || TypedChoice.Of(chosen.Find(c => c.Membership == id)) == row.Shown) continue;
             errors.Add(
-                $"{nameof(Input.Rows)}[{index}].{nameof(TypedChoice.Choice)}", Phrase.In<ReviewText>(nameof(ReviewText.Error_ChosenByAnother)),
+                $"{nameof(Input.Rows)}[{index}].{nameof(TypedChoice.Choice)}",
+                Phrase.In<ReviewText>(nameof(ReviewText.Error_ChosenByAnother)),
                 found.Find(f => f.Membership.Id == id)!.Name);
         }
 

@@ -68,7 +68,8 @@ public sealed class AddTeamMember(AppDb db, SharingReaders readers) : IUseCase<A
         var bodies = (await CourseParties.Offered(db, hand.Of, publicOnly: false, cancel)).ConvertAll(party => party.Body);
         var found = await CourseParties.UserAt(db, hand.Of, input.Person, input.Email, bodies, cancel);
         // The person is at the centre of the team, and no helper in it.
-        if (found is null || found.Value.User == await hand.Of.User(db, cancel)) errors.Add(nameof(Input.Email), Phrase.In<CourseText>(nameof(CourseText.Error_Member)));
+        if (found is null || found.Value.User == await hand.Of.User(db, cancel))
+            errors.Add(nameof(Input.Email), Phrase.In<CourseText>(nameof(CourseText.Error_Member)));
         var role = TypedField.Choice<TeamRole>(input.Role);
         if (role is null) errors.Add(nameof(Input.Role), CoursesInHand.Choose);
         var from = TypedLine.ReadDay(input.From, nameof(Input.From), errors);

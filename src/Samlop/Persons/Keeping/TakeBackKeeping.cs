@@ -1,12 +1,11 @@
 using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
-using Samlop.Waiting;
 
 namespace Samlop.Persons.Keeping;
 
 /// <summary>Ta lagringstiden tilbake: those who wrote it go on with it, before anybody has decided.</summary>
-[Process("persons.keeping-taken-back"), TellsNobody(Untold.OwnWork)]
+[Process("persons.keeping-taken-back")]
 public sealed class TakeBackKeeping(AppDb db) : IUseCase<TakeBackKeeping.Input, Done>
 {
     public static Permission Needs => ProposeKeeping.Needs;

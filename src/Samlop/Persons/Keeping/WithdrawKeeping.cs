@@ -1,11 +1,10 @@
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
-using Samlop.Waiting;
 
 namespace Samlop.Persons.Keeping;
 
 /// <summary>Trekk forslaget om lagringstid: it is given up, and kept. What is in force stays so.</summary>
-[Process("persons.keeping-withdrawn"), TellsNobody(Untold.OwnWork)]
+[Process("persons.keeping-withdrawn")]
 public sealed class WithdrawKeeping(AppDb db) : IUseCase<WithdrawKeeping.Input, Done>
 {
     public static Permission Needs => ProposeKeeping.Needs;
