@@ -33,6 +33,9 @@ public sealed class Submission
 
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>What it did; null for a draft that was kept, and where nothing happened.</summary>
+    public ProcessId? Process { get; init; }
+
     /// <summary>The result of the use case, as JSON.</summary>
     public required string Answer { get; init; }
 

@@ -241,6 +241,7 @@ CREATE TABLE submission (
     "User" uuid,
     "UseCase" character varying(200) NOT NULL,
     "At" timestamp with time zone NOT NULL,
+    "Process" uuid,
     "Answer" text NOT NULL,
     "AnsweredAt" character varying(1000),
     CONSTRAINT "PK_submission" PRIMARY KEY ("Token", "Number")

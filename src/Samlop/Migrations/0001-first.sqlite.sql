@@ -228,6 +228,7 @@ CREATE TABLE "submission" (
     "User" TEXT NULL,
     "UseCase" TEXT NOT NULL,
     "At" TEXT NOT NULL,
+    "Process" TEXT NULL,
     "Answer" TEXT NOT NULL,
     "AnsweredAt" TEXT NULL,
     CONSTRAINT "PK_submission" PRIMARY KEY ("Token", "Number")

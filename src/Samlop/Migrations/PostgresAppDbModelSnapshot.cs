@@ -2004,6 +2004,9 @@ namespace Samlop.Migrations
                     b.Property<bool>("IsFinal")
                         .HasColumnType("boolean");
 
+                    b.Property<Guid?>("Process")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("UseCase")
                         .IsRequired()
                         .HasMaxLength(200)

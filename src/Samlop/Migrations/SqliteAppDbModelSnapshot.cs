@@ -2025,6 +2025,9 @@ namespace Samlop.Migrations
                     b.Property<bool>("IsFinal")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("Process")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("UseCase")
                         .IsRequired()
                         .HasMaxLength(200)

@@ -50,7 +50,10 @@ public static class PersonUrls
 
     public static string Person(PersonId id) => string.Create(CultureInfo.InvariantCulture, $"{List}/{id.Value}");
 
-    public static string Card(PersonId id, SharingPurpose purpose) => $"{Person(id)}?{PurposeKey}={purpose}";
+    public static string Card(PersonId id, SharingPurpose purpose) => For(Person(id), purpose);
+
+    /// <summary>A page about a person that was opened from the card: it knows what that was open for.</summary>
+    public static string For(string address, SharingPurpose purpose) => $"{address}?{PurposeKey}={purpose}";
 
     public static string NewTie(PersonId id) => Person(id) + "/tilknytning";
 

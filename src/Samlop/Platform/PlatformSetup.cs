@@ -68,6 +68,7 @@ public static class PlatformSetup
         services.AddSingleton<ViewerLookup>();
         services.AddSingleton<EventTelling>();
         services.AddTransient<HistoryReading>();
+        services.AddTransient<Receipts>();
         services.AddTransient<WaitingTasks>();
         services.AddScoped<UntilWritten>();
         services.AddScoped<TaskCounts>();

@@ -4,6 +4,9 @@
 (() => {
   const place = url => url.origin + url.pathname + url.search;
   const words = (name, ...values) => values.reduce((text, value, i) => text.replace(`{${i}}`, value), document.body.dataset[name] ?? '');
+  // What was done is told once: an address that is kept or opened anew does not say it again.
+  const bare = url => { const kept = new URL(url); kept.searchParams.delete('gjort'); return kept; };
+  if (new URLSearchParams(location.search).has('gjort')) history.replaceState(history.state, '', bare(location));
   let shown = place(new URL(location)), underway, leaving = false;
 
   function say(text, failed = false) {
@@ -180,7 +183,8 @@
     for (const form of new Set(typed.map(one => twinOf(one.form)).filter(Boolean))) keep(form);
   }
 
-  function show(doc, url, { push = true, top = null, sending = null, quiet = false } = {}) {
+  function show(doc, from, { push = true, top = null, sending = null, quiet = false } = {}) {
+    const url = bare(from);
     const samePage = url.pathname === new URL(shown).pathname, held = document.activeElement;
     const typed = samePage ? typedSince(sending) : [];
     if (!samePage) keepAll();

@@ -12,7 +12,7 @@ public static class FolderUrls
 
     public static string Folder(PersonId id) => PersonUrls.Person(id) + "/dokumenter";
 
-    public static string Folder(PersonId id, SharingPurpose purpose) => $"{Folder(id)}?{PersonUrls.PurposeKey}={purpose}";
+    public static string Folder(PersonId id, SharingPurpose purpose) => PersonUrls.For(Folder(id), purpose);
 
     internal static string Add(PersonId id, DocumentKind kind) => $"{Folder(id)}/legg-inn/{DocumentKinds.SlugOf(kind)}";
 

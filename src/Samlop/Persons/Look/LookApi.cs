@@ -14,6 +14,9 @@ public sealed record CardShown(
 {
     /// <summary>Those that are shown.</summary>
     public IReadOnlyList<PersonCategory> Categories { get; init; } = [];
+
+    /// <summary>The address of a page beside the card, which leads back to it as it is.</summary>
+    public string Beside(string address) => PersonUrls.For(address, Purpose);
 }
 
 /// <summary>The place above the list of persons: what one may begin there.</summary>

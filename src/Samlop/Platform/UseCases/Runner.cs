@@ -143,6 +143,7 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock, TimePro
 
         await Tell(db, scope.ServiceProvider, actor, change, cancel);
 
+        ProcessId? done = null;
         if (change.Events.Count > 0)
         {
             var code = typeof(TUse).GetCustomAttribute<ProcessAttribute>()?.Code
@@ -150,6 +151,7 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock, TimePro
             var (process, events) = Process.Of(code, change, actor, TUse.Needs);
             db.Add(process);
             db.AddRange(events);
+            done = process.Id;
         }
 
         if (sending is not null)
@@ -163,6 +165,7 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock, TimePro
                 User = actor.IsUser ? actor.User : null,
                 UseCase = typeof(TUse).FullName!,
                 At = change.At,
+                Process = done,
                 Answer = JsonSerializer.Serialize(outcome.Value, EventJson.Options),
                 AnsweredAt = sending.AnsweredAt?.Invoke(outcome.Value),
             });

@@ -47,6 +47,32 @@ public abstract class FactsTests(SamlopHost host) : HostTests(host)
         recorded.ShouldHaveSingleItem().By.ShouldBe(adviser.Organisation.Id);
     }
 
+    [Fact, Requirement("K-01")]
+    public async Task PageBesideTheCard_SaysWhomItIsAbout_AndLeadsBackToTheCard_WhichTellsWhatWasDone()
+    {
+        var (adviser, colleague) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.ProgrammeAdviser));
+        var family = $"Vedsidesen{TestData.Next()}";
+        var person = await Given.APersonOf(adviser, family);
+        var page = await (await As(adviser).Get(PersonData.Card(person, TakeIn))).Follow("Registrer e-post eller telefon");
+        page.ShouldSay(family);
+        var wrong = await page.Post("fact", ("Input.Fact.Way", "Telefon"));
+        wrong.FieldErrors.Keys.ShouldBe(["Input.Fact.Value"]);
+        wrong.ShouldSay(family);
+
+        page = await page.Post("fact", ("Input.Fact.Way", "Telefon"), ("Input.Fact.Value", "400 00 001"));
+        page.Title.ShouldContain(family);
+        page.ShouldSay("Du registrerte en opplysning.");
+        var (told, card) = (page.Url, PersonData.Card(person, TakeIn));
+        told.ShouldStartWith(card);
+        // What is sent from the card is not answered by what was told before it.
+        (await page.Post("stage", ("StageInput.Stage", ""))).ShouldNotSay("Du registrerte en opplysning.");
+        (await As(colleague).Get(told)).ShouldNotSay("Du registrerte en opplysning.");
+        (await As(adviser).Get(card)).ShouldNotSay("Du registrerte en opplysning.");
+        (await As(adviser).Get(told)).ShouldSay("Du registrerte en opplysning.");
+        Host.Time.Pass(Receipts.Told + TimeSpan.FromSeconds(1));
+        (await As(adviser).Get(told)).ShouldNotSay("Du registrerte en opplysning.");
+    }
+
     [Fact, SentTwice, Requirement("K-01")]
     public async Task StageAndLaw_AreRecorded_AndTheEventKeepsEachAsItWas()
     {

@@ -44,7 +44,7 @@ public sealed class EveryFormTwiceTests
         typeof(AddDemonstrationPeople), typeof(AddFirstAdministrators), typeof(ChooseLanguage), typeof(ImportCall), typeof(SendReminders),
         typeof(TellFollowers), typeof(LookForAlike), typeof(OpenCard), typeof(ReadOwnLooks), typeof(ReadOwnSharing), typeof(ReadOwnRecord),
         typeof(OpenFolder), typeof(OpenDocument), typeof(ReadOwnFolder), typeof(OpenCourse), typeof(ReadOwnCourse), typeof(OpenConsentScan),
-        typeof(ReadOwnConsentScan), typeof(OpenNotes),
+        typeof(ReadOwnConsentScan), typeof(OpenNotes), typeof(OpenBesideCard),
     ];
 
     [Fact]
