@@ -25,7 +25,7 @@ public class DirectionTests
         ],
         ["Persons"] =
         [
-            "Terms", "Record", "Sharing", "Versions", "Reading", "Look", "Enter", "Keeping", "Grounds", "Graded", "Matrix", "Protocol", "Facts", "Folder", "Consenting", "Merging",
+            "Terms", "Record", "Sharing", "Versions", "Keeping", "Reading", "Look", "Enter", "Grounds", "Graded", "Matrix", "Protocol", "Facts", "Folder", "Consenting", "Merging",
             "Oversight", "Orders", "Glass", "Requests", "Rights", "Course", "Notes",
             "Demonstrating",
         ],

@@ -69,7 +69,7 @@ public sealed class AnswerConsent(AppDb db, SharingReaders readers, OsloClock cl
         // Meanwhile the law may open, and then nothing rests on a consent.
         var receiver = new Terms.Body(asked.ReceiverKind, asked.Receiver);
         var party = await readers.PartyOf(db, receiver, cancel);
-        var records = await PersonGrounds.OfSelf(db.Rows<Person>().Being(actor.User, clock.Today), cancel);
+        var records = await PersonGrounds.OfSelf(db.Rows<Person>().Being(actor.User, clock.Today), courses: false, cancel);
         var asks = party.Asks(asked.Purpose, asked.Category);
         var person = records.First(record => record.Alone.Id == asked.Person).Whole;
         if (party.Table.Rule(asks).OpeningByLaw(PersonFact.About(person, asks)) is { } row) return RecordConsent.LawOpens(row.Section);

@@ -29,7 +29,8 @@ internal static class CourseAccess
     /// </summary>
     internal static IQueryable<Person> RecordableBy(this Rows<Person> persons, AppDb db, ReadingParty party, PersonId id)
     {
-        var reader = party.For(default, OfStages);
+        // A person may come back when what was recorded is blocked: then another course is begun.
+        var reader = party.Recording.For(default, OfStages);
         var (kind, own) = (party.Body.Kind, party.Body.Organisation);
         return PersonsApi.Readable(db, reader, persons.Reached(reader).OfPerson(db, id), p => new PersonFact
         {
@@ -45,18 +46,21 @@ internal static class CourseAccess
 
     /// <summary>Those of some persons that the reader may see for a purpose.</summary>
     /// <param name="found">By a door.</param>
+    /// <param name="ended">The last day that a row is of.</param>
     internal static IQueryable<T> ShownTo<T>(
-        this Rows<T> rows, AppDb db, ReadingParty party, SharingPurpose purpose, PersonCategory category, IQueryable<Person> found)
-        where T : CourseRow => PersonsApi.Readable(db, party.For(purpose, category), rows.Of(found), row => new PersonFact
-        {
-            Person = row.Person,
-            OwnerKind = row.OwnerKind,
-            Owner = row.Owner,
-            Dated = null,
-            UnderHealthPersonnelAct = false,
-            AboutAnother = false,
-            InThread = false,
-        });
+        this Rows<T> rows, AppDb db, ReadingParty party, SharingPurpose purpose, PersonCategory category, IQueryable<Person> found,
+        Expression<Func<T, DateOnly?>> ended)
+        where T : CourseRow => PersonsApi.Readable(db, party.For(purpose, category), rows.Of(found), PersonFact.Ending(
+            row => new PersonFact
+            {
+                Person = row.Person,
+                OwnerKind = row.OwnerKind,
+                Owner = row.Owner,
+                Dated = null,
+                UnderHealthPersonnelAct = false,
+                AboutAnother = false,
+                InThread = false,
+            }, ended));
 
     /// <summary>
     /// Stages that others have made the actor's organisation responsible for, which waits to say that it knows; for lists of what waits.

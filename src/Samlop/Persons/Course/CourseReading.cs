@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Persons.Reading;
@@ -46,12 +47,13 @@ internal static class CourseReading
     public static async Task<ReadCourses> Courses(
         AppDb db, ReadingParty party, SharingPurpose purpose, IQueryable<Person> found, CancellationToken cancel)
     {
-        var courses = await db.Rows<QualificationCourse>().ShownTo(db, party, purpose, CourseAccess.OfStages, found).ToListAsync(cancel);
-        var stages = await Facts<CourseStage>(CourseAccess.OfStages);
-        var goals = await Facts<CourseGoal>(CourseAccess.OfPlan);
-        var steps = await Facts<CourseStep>(CourseAccess.OfPlan);
-        var members = await Facts<CourseMember>(CourseAccess.OfPlan);
-        var findings = await Facts<CourseFinding>(CourseAccess.OfFindings);
+        var courses = await db.Rows<QualificationCourse>().ShownTo(
+            db, party, purpose, CourseAccess.OfStages, found, course => course.EndedOn).ToListAsync(cancel);
+        var stages = await Facts<CourseStage>(CourseAccess.OfStages, stage => stage.To);
+        var goals = await Facts<CourseGoal>(CourseAccess.OfPlan, _ => null);
+        var steps = await Facts<CourseStep>(CourseAccess.OfPlan, step => step.ClosedOn);
+        var members = await Facts<CourseMember>(CourseAccess.OfPlan, member => member.To);
+        var findings = await Facts<CourseFinding>(CourseAccess.OfFindings, finding => finding.On);
         PersonCategory[] shown =
         [
             .. courses.Count + stages.Count > 0 ? [CourseAccess.OfStages] : Array.Empty<PersonCategory>(),
@@ -84,8 +86,8 @@ internal static class CourseReading
             await Names(),
             await db.Set<User>().Where(u => users.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, cancel));
 
-        async Task<List<T>> Facts<T>(PersonCategory category) where T : CourseFact =>
-            await db.Rows<T>().ShownTo(db, party, purpose, category, found).Where(fact => fact.TakenBackAt == null).ToListAsync(cancel);
+        async Task<List<T>> Facts<T>(PersonCategory category, Expression<Func<T, DateOnly?>> ended) where T : CourseFact =>
+            await db.Rows<T>().ShownTo(db, party, purpose, category, found, ended).Where(fact => fact.TakenBackAt == null).ToListAsync(cancel);
 
         static IEnumerable<T> Within<T>(List<T> facts, QualificationCourseId id) where T : CourseFact =>
             facts.Where(fact => fact.Course == id);

@@ -19,14 +19,16 @@ internal sealed class OwnCourseFacts : IOwnFacts
 
     private static IEnumerable<(PersonCategory, CardFact)> Of(ReadCourse course, ReadCourses all)
     {
-        if (course.Course is { } begun) yield return (CourseAccess.OfStages, new(CourseText.Course_Title, CourseWords.Begun(begun, all)));
+        if (course.Course is { } begun)
+            yield return (CourseAccess.OfStages, new(CourseText.Course_Title, CourseWords.Begun(begun, all)) { Ended = begun.EndedOn });
         foreach (var stage in course.Stages)
-            yield return (CourseAccess.OfStages, new(PersonWords.Of(stage.Kind), CourseWords.Told(stage, all)));
+            yield return (CourseAccess.OfStages, new(PersonWords.Of(stage.Kind), CourseWords.Told(stage, all)) { Ended = stage.To });
         foreach (var finding in course.Findings)
-            yield return (CourseAccess.OfFindings, new(CourseWords.By(finding, all), finding.Words ?? "–"));
+            yield return (CourseAccess.OfFindings, new(CourseWords.By(finding, all), finding.Words ?? "–") { Ended = finding.On });
         foreach (var goal in course.Goals) yield return (CourseAccess.OfPlan, new(CourseText.Goal_Title, CourseWords.Told(goal)));
-        foreach (var step in course.Steps) yield return (CourseAccess.OfPlan, new(CourseText.Steps_Title, CourseWords.Told(step, all)));
+        foreach (var step in course.Steps)
+            yield return (CourseAccess.OfPlan, new(CourseText.Steps_Title, CourseWords.Told(step, all)) { Ended = step.ClosedOn });
         foreach (var member in course.Members)
-            yield return (CourseAccess.OfPlan, new(CourseText.Team_Title, CourseWords.Told(member, all)));
+            yield return (CourseAccess.OfPlan, new(CourseText.Team_Title, CourseWords.Told(member, all)) { Ended = member.Row.To });
     }
 }

@@ -46,7 +46,7 @@ public sealed class ReadOwnFolder(AppDb db, SharingReaders readers, OsloClock cl
         var self = db.Rows<Person>().Being(actor.User, clock.Today);
         var documents = new List<Own>();
         (DocumentKind, StoredFile)? file = null;
-        var records = await PersonGrounds.OfSelf(self, cancel);
+        var records = await PersonGrounds.OfSelf(self, courses: false, cancel);
         foreach (var record in records)
         {
             var own = db.Rows<PersonDocument>().OwnOf(self, party, record);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Persons.Look;
-using Samlop.Persons.Reading;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;

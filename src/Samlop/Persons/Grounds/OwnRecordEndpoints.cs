@@ -64,6 +64,7 @@ internal static class OwnRecordEndpoints
                 Kind = fact.Fact?.Kind.ToString(),
                 fact.Label,
                 fact.Value,
+                fact.BlockedFrom,
             })),
             of.Ties,
             of.Consents,

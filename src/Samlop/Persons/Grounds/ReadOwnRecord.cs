@@ -64,17 +64,21 @@ public sealed class ReadOwnRecord(
     {
         var self = db.Rows<Person>().Being(actor.User, clock.Today);
         var records = new List<Recorded>();
-        foreach (var record in await PersonGrounds.OfSelf(self, cancel))
+        var keeping = await db.KeepingOn(clock.Today, cancel);
+        var courses = keeping.Values.Any(period => period.Start is KeepingStart.CourseEnded);
+        foreach (var record in await PersonGrounds.OfSelf(self, courses, cancel))
         {
             var id = record.Alone.Id;
-            records.Add(await Read(self.Where(p => p.Id == id), record, actor, cancel));
+            records.Add(await Read(self.Where(p => p.Id == id), record, keeping, actor, cancel));
             change.Record(new OwnRecordRead(id));
         }
 
-        return new OwnRecord(records.Count > 0, change.At, records, await db.KeepingOn(clock.Today, cancel));
+        return new OwnRecord(records.Count > 0, change.At, records, keeping);
     }
 
-    private async Task<Recorded> Read(IQueryable<Person> self, GroundsOfRecord record, Actor actor, CancellationToken cancel)
+    private async Task<Recorded> Read(
+        IQueryable<Person> self, GroundsOfRecord record, IReadOnlyDictionary<PersonCategory, KeepingPeriod> keeping, Actor actor,
+        CancellationToken cancel)
     {
         var party = (await readers.PartyOf(db, new Body(PartyKind.Self, default), cancel)) with { User = actor.User };
         var person = record.Alone;
@@ -84,10 +88,12 @@ public sealed class ReadOwnRecord(
                 is SharingAnswer.Seen or SharingAnswer.SeenMasked).ToHashSet();
         var health = ShownHealth.To(party.Asks(default, PersonCategory.HealthAndFamily), record.Whole, party.Table);
         var (name, facts) = await CardFacts.Of(
-            self, isProtected: false, shown, health, FactWords.In(register, isOwn: true), clock.Today, cancel);
+            self, isProtected: false, shown, health, FactWords.In(register, isOwn: true), party.Outlived, clock.Today, cancel);
         var all = facts.SelectMany(part => part.Select(fact => (Category: part.Key, Fact: fact))).ToList();
         foreach (var other in others) all.AddRange(await other.Of(db, party, self, record, cancel));
-        var told = all.ToLookup(fact => fact.Category, fact => fact.Fact);
+        var told = all.ToLookup(
+            fact => fact.Category,
+            fact => fact.Fact with { BlockedFrom = BlockedFrom(keeping.GetValueOrDefault(fact.Category), record.Whole, fact.Fact.Ended) });
         var bodies = person.Ties.Select(t => t.Body).Concat(person.Consents.Select(c => c.Receiver))
             .Concat(person.Told.SelectMany(t => new[] { t.Owner, t.Receiver })).Append(person.Owner).Distinct().ToList();
         var names = await db.Set<Organisation>().Where(o => bodies.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
@@ -98,4 +104,24 @@ public sealed class ReadOwnRecord(
             [.. person.Consents.OrderBy(c => c.From).Select(c => GroundWords.Told(c, names))],
             [.. person.Told.OrderBy(t => t.On).Select(t => InformedWords.Told(t, names, register))]);
     }
+
+    /// <summary>
+    /// From which day nobody but the person reads it; null where that day has not come, or nothing says from which day the time runs.
+    /// </summary>
+    /// <param name="whole">With the ties and the courses of all records.</param>
+    /// <param name="ended">The fact's own last day.</param>
+    private DateOnly? BlockedFrom(KeepingPeriod? period, Person whole, DateOnly? ended)
+    {
+        if (period is null) return null;
+        var over = period.Start switch
+        {
+            KeepingStart.LastTieEnded => Last(whole.Ties.Where(tie => !(tie.To < tie.From)).Select(tie => tie.To)),
+            KeepingStart.CourseEnded => Last(whole.Courses.Select(course => course.EndedOn)),
+            _ => ended,
+        };
+        return over is { } day && period.BlockedFrom(day) is var from && from <= clock.Today ? from : null;
+    }
+
+    /// <summary>The last of some last days; null where one is still to come, or there are none.</summary>
+    private static DateOnly? Last(IEnumerable<DateOnly?> days) => days.ToList() is var all && all.Contains(null) ? null : all.Max();
 }

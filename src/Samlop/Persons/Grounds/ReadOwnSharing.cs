@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Persons.Keeping;
 using Samlop.Persons.Look;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
@@ -59,13 +60,14 @@ public sealed class ReadOwnSharing(AppDb db, SharingReaders readers, OsloClock c
     {
         var today = clock.Today;
         var self = db.Rows<Person>().Being(actor.User, today);
-        var records = await PersonGrounds.OfSelf(self, cancel);
+        var outlived = await db.OutlivedOn(today, cancel);
+        var records = await PersonGrounds.OfSelf(self, outlived.Values.Any(each => each.Courses is not null), cancel);
         if (records.Count == 0) return new Sharing(false, false, false, [], []);
 
         foreach (var record in records) change.Record(new OwnSharingRead(record.Alone.Id));
         var persons = records.Select(record => record.Alone).ToList();
         var bodies = persons.SelectMany(p => p.Ties.Select(t => t.Body).Append(p.Owner)).Distinct().ToList();
-        var party = await readers.PartyOf(db, new Body(PartyKind.Self, default), cancel);
+        var party = (await readers.PartyOf(db, new Body(PartyKind.Self, default), cancel)) with { Outlived = outlived };
         var names = await db.Set<Organisation>().Where(o => bodies.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
         return new Sharing(
             true,

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Persons.Record;
+using Samlop.Persons.Sharing;
 using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
@@ -42,7 +43,8 @@ public enum KeepingThen
 /// <summary>
 /// Lagringstid: how long the facts of a category are kept, from when, and what then (personvernforordningen art. 5 nr. 1 e, 30 nr. 1 f).
 /// Proposed by the data protection officer, put in force from a day by a second person, and frozen from then on; the one that was put
-/// in force last, of those whose day has come, is the category's. Nothing follows of it by itself.
+/// in force last, of those whose day has come, is the category's. What has outlived it is blocked: nobody but the person reads it. Nothing
+/// is deleted by it.
 /// </summary>
 public sealed class KeepingPeriod : IVersioned, IDecidedByTwo
 {
@@ -116,6 +118,30 @@ public sealed class KeepingPeriod : IVersioned, IDecidedByTwo
     /// <param name="ended">The last day of what the months are counted from.</param>
     public DateOnly LastDay(DateOnly ended) => ended.AddMonths(Months);
 
+    /// <summary>What of the category has outlived the period on a day.</summary>
+    public Outlived OutlivedOn(DateOnly day) => Start switch
+    {
+        KeepingStart.CourseEnded => new(EndedBefore(day), null),
+        KeepingStart.FactEnded => new(null, EndedBefore(day)),
+        _ => default,
+    };
+
+    /// <summary>
+    /// From which day facts are blocked: the day after their last, and not before the period itself is in force.
+    /// </summary>
+    /// <param name="ended">The last day of what the months are counted from.</param>
+    public DateOnly BlockedFrom(DateOnly ended) => LastDay(ended).AddDays(1) is var day && day < From ? From : day;
+
+    /// <summary>The last day that something may have ended on, so that its last day of keeping is before a day.</summary>
+    private DateOnly EndedBefore(DateOnly day)
+    {
+        // 28 and 31 August with six months have the same last day: months are no fixed number of days.
+        var ended = day.AddMonths(-Months);
+        while (LastDay(ended) >= day) ended = ended.AddDays(-1);
+        while (LastDay(ended.AddDays(1)) < day) ended = ended.AddDays(1);
+        return ended;
+    }
+
     /// <summary>A day that has passed while it waited is written anew: no period begins in the past.</summary>
     public Refusal? MayBegin(DateOnly today) => IsOpen && From < today ? KeepingDayIsPast : null;
 
@@ -154,13 +180,26 @@ public static class KeepingPeriods
     /// <summary>The period of each category on a day; a category that none is set for is not among them.</summary>
     public static async Task<IReadOnlyDictionary<PersonCategory, KeepingPeriod>> KeepingOn(
         this AppDb db, DateOnly day, CancellationToken cancel) =>
-        On(await db.Set<KeepingPeriod>().Where(p => p.ApprovedAt != null && p.From <= day).ToListAsync(cancel), day);
+        On(await db.KeepingInForce(day).ToListAsync(cancel), day);
+
+    /// <summary>Those that were put in force and whose day has come, also where a later one took their place.</summary>
+    public static IQueryable<KeepingPeriod> KeepingInForce(this AppDb db, DateOnly day) =>
+        db.Set<KeepingPeriod>().Where(p => p.ApprovedAt != null && p.From <= day);
 
     /// <summary>Of those that were put in force, the period of each category on a day.</summary>
     public static IReadOnlyDictionary<PersonCategory, KeepingPeriod> On(IEnumerable<KeepingPeriod> periods, DateOnly day) => periods
         .Where(p => p.ApprovedAt is not null && p.From <= day)
         .GroupBy(p => p.Category)
         .ToDictionary(of => of.Key, of => of.MaxBy(p => p.ApprovedAt)!);
+
+    /// <summary>What has outlived the period of its category on a day; of a category that none is set for, nothing.</summary>
+    public static async Task<IReadOnlyDictionary<PersonCategory, Outlived>> OutlivedOn(
+        this AppDb db, DateOnly day, CancellationToken cancel) =>
+        OutlivedOn(await db.KeepingInForce(day).ToListAsync(cancel), day);
+
+    /// <summary>The same, by those that were put in force.</summary>
+    public static IReadOnlyDictionary<PersonCategory, Outlived> OutlivedOn(IEnumerable<KeepingPeriod> periods, DateOnly day) =>
+        On(periods, day).ToDictionary(of => of.Key, of => of.Value.OutlivedOn(day));
 
     /// <summary>A period with its two-person check, for the steps on it.</summary>
     internal static async Task<(KeepingPeriod Period, TwoPersonCheck Check)?> FoundKeeping(

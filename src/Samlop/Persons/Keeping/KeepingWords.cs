@@ -7,6 +7,7 @@ internal static class KeepingWords
 {
     private static readonly Words<KeepingText, KeepingStart> Starts = new("Start");
     private static readonly Words<KeepingText, KeepingThen> Thens = new("Then");
+    private static readonly Words<KeepingText, KeepingThen> Blocks = new("Blocked");
     private static readonly Words<KeepingText> Periods = new(
         "Period",
         from start in Enum.GetValues<KeepingStart>()
@@ -21,6 +22,9 @@ internal static class KeepingWords
     public static string Of(KeepingPeriod? period) => period is null
         ? KeepingText.NotSet
         : Periods.Of($"{period.Start}_{period.Then}", MonthsOf(period)).ToString();
+
+    /// <summary>That a fact is blocked, to the person.</summary>
+    public static string Blocked(KeepingPeriod period, DateOnly from) => Blocks.Of(period.Then, Written.Date(from)).ToString();
 
     public static string MonthsOf(KeepingPeriod period) =>
         period.Months == 1 ? KeepingText.MonthsOne : Say(KeepingText.Months, period.Months);

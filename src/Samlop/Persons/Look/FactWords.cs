@@ -93,7 +93,7 @@ internal sealed class FactWords(Func<string, string> language, Func<string, stri
             AddressGrading grading => (Of(grading.Grade), Within(fact)),
             _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.FactKind, null),
         };
-        return new CardFact(label, value, new FactRef(fact.FactKind, fact.Id));
+        return new CardFact(label, value, new FactRef(fact.FactKind, fact.Id)) { Ended = fact.To };
     }
 
     private static string Told(Schooling schooling)

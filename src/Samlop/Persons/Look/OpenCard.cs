@@ -68,7 +68,7 @@ public sealed class OpenCard(AppDb db, SharingReaders readers, RegisterData regi
             var health = ShownHealth.To(party.Asks(purpose, PersonCategory.HealthAndFamily), record.Whole, party.Table);
             var (name, facts) = await CardFacts.Of(
                 db.Rows<Person>().Reached(reader).Where(p => p.Id == id), record.Whole.Gradings.Exists(g => g.IsInForce(today)), shown,
-                health, FactWords.In(register, party.Body == by), today, cancel);
+                health, FactWords.In(register, party.Body == by), party.Outlived, today, cancel);
             // What a consent of its own kind opens is told by that, where the rest of the category is not shared.
             if (!health.Plain && health.Closed is { } closed && facts.Contains(PersonCategory.HealthAndFamily))
                 decided[id][PersonCategory.HealthAndFamily] = closed;
@@ -78,7 +78,8 @@ public sealed class OpenCard(AppDb db, SharingReaders readers, RegisterData regi
         // What the reader may do here is done with the record of the reader's own body, where there is one.
         var own = told.Find(record => record.By == party.Body) ?? told[0];
         var sections = All.Select(category => told.Count == 1
-            ? Section(category, own.Decided[category], own.Facts[category]) : Section(category, told, party.Body)).ToList();
+            ? Section(category, own.Decided[category], own.Facts[category], own.By == party.Body)
+            : Section(category, told, party.Body)).ToList();
         var seen = sections.Where(section => section.Answer is CardAnswer.Shown).Select(section => section.Category).ToHashSet();
         change.Record(new CardLookedAt(
             input.Person, actor.Organisation, purpose, [.. All.Where(seen.Contains)], [.. All.Where(c => !seen.Contains(c))])
@@ -109,7 +110,8 @@ public sealed class OpenCard(AppDb db, SharingReaders readers, RegisterData regi
     {
         var each = records.Select(record => Section(
             category, record.Decided[category],
-            record.Facts[category].Select(fact => fact with { By = record.Recorder, Fact = record.By == own ? fact.Fact : null })))
+            record.Facts[category].Select(fact => fact with { By = record.Recorder, Fact = record.By == own ? fact.Fact : null }),
+            record.By == own))
                 .ToList();
         var answer = each.Exists(section => section.Answer is CardAnswer.Shown) ? CardAnswer.Shown
             : each.Exists(section => section.Answer is CardAnswer.ToClarify) ? CardAnswer.ToClarify : CardAnswer.NotShared;
@@ -119,7 +121,7 @@ public sealed class OpenCard(AppDb db, SharingReaders readers, RegisterData regi
             [.. alike.SelectMany(section => section.Facts)]);
     }
 
-    private static CardSection Section(PersonCategory category, SharingDecision decision, IEnumerable<CardFact> facts) =>
+    private static CardSection Section(PersonCategory category, SharingDecision decision, IEnumerable<CardFact> facts, bool isOwn) =>
         decision.Answer switch
         {
             SharingAnswer.Seen or SharingAnswer.SeenMasked => new(category, CardAnswer.Shown, [.. decision.Because], [.. facts]),
@@ -127,6 +129,9 @@ public sealed class OpenCard(AppDb db, SharingReaders readers, RegisterData regi
             SharingAnswer.ToClarify => new(
                 category, CardAnswer.ToClarify, [.. decision.Because.Where(b => b.Key != nameof(SharingText.GlassDidNotOpen))], []),
             // Why it is not shared may itself say something of the person; that a consent is withdrawn, the receiver is told.
+            // So is that what the reader's own body recorded is blocked.
+            SharingAnswer.NotSeen when isOwn && decision.Step is SharingStep.Blocked =>
+                new(category, CardAnswer.NotShared, [decision.Because.First()], []),
             _ => new(category, CardAnswer.NotShared, decision.ReceiverTold ? [decision.Because.Last()] : [], []),
         };
 }

@@ -40,6 +40,12 @@ public enum CardAnswer
 /// <param name="By">Of a person with several records: the name of the body that recorded it.</param>
 public sealed record CardFact(string Label, string Value, FactRef? Fact = null, string? By = null)
 {
+    /// <summary>The last day that it is of; null where none is known.</summary>
+    public DateOnly? Ended { get; init; }
+
+    /// <summary>From which day nobody but the person reads it; null where it is not blocked, and to others than the person.</summary>
+    public DateOnly? BlockedFrom { get; init; }
+
     /// <summary>The value, with who recorded it where that is not the same for all.</summary>
     public string Told => By is null ? Value : Sentence.Say(LookText.Fact_By, Value, By);
 }
@@ -79,15 +85,22 @@ internal static class CardFacts
     /// <param name="persons">The one person, by a door.</param>
     /// <param name="isProtected">The address is graded.</param>
     /// <param name="health">Which of the facts on health and family.</param>
+    /// <param name="outlived">What of each category is blocked.</param>
     public static async Task<(string? Name, ILookup<PersonCategory, CardFact> Facts)> Of(
         IQueryable<Person> persons, bool isProtected, IReadOnlySet<PersonCategory> shown, ShownHealth health, FactWords words,
-        DateOnly today, CancellationToken cancel)
+        IReadOnlyDictionary<PersonCategory, Outlived> outlived, DateOnly today, CancellationToken cancel)
     {
         var (identity, contact) = (shown.Contains(PersonCategory.Identity), shown.Contains(PersonCategory.Contact));
         var (right, spoken) = (shown.Contains(PersonCategory.RightAndTargetGroup), shown.Contains(PersonCategory.LanguageLevels));
         var school = shown.Contains(PersonCategory.SchoolAndPriorLearning);
         var (worked, lives) = (shown.Contains(PersonCategory.WorkHistory), shown.Contains(PersonCategory.Livelihood));
         var (plain, ofChild, ofHealth, both) = (health.Plain, health.OfChild, health.OfHealthPersonnel, health.Both);
+        // A fact that ended on this day or before has outlived its category's period; none did before there were days.
+        DateOnly Cut(PersonCategory category) => outlived.GetValueOrDefault(category).Facts ?? DateOnly.MinValue;
+        var (cutIdentity, cutContact) = (Cut(PersonCategory.Identity), Cut(PersonCategory.Contact));
+        var (cutRight, cutSpoken) = (Cut(PersonCategory.RightAndTargetGroup), Cut(PersonCategory.LanguageLevels));
+        var (cutSchool, cutWorked) = (Cut(PersonCategory.SchoolAndPriorLearning), Cut(PersonCategory.WorkHistory));
+        var (cutLives, cutHealth) = (Cut(PersonCategory.Livelihood), Cut(PersonCategory.HealthAndFamily));
         // Where a protected person lives is the address, and opens for nobody.
         var home = right && !isProtected;
         var read = await persons.AsNoTracking().AsSplitQuery()
@@ -100,18 +113,18 @@ internal static class CardFacts
                 Gender = identity ? p.Gender : null,
                 Stage = right ? (PersonStage?)p.Stage : null,
                 Law = right ? p.Law : IntegrationLaw.None,
-                Numbers = p.Numbers.Where(_ => identity).ToList(),
-                Contacts = p.Contacts.Where(_ => contact).ToList(),
-                Permits = p.Permits.Where(_ => right).ToList(),
-                Programmes = p.Programmes.Where(_ => right).ToList(),
-                Residences = p.Residences.Where(_ => home).ToList(),
-                Schoolings = p.Schoolings.Where(_ => school).ToList(),
-                Languages = p.Languages.Where(_ => spoken).ToList(),
-                Norwegian = p.NorwegianResults.Where(_ => spoken).ToList(),
-                Work = p.Work.Where(_ => worked).ToList(),
-                Livelihoods = p.Livelihoods.Where(_ => lives).ToList(),
-                HealthMatters = p.HealthMatters.Where(h => h.OfChild
-                    ? (h.UnderHealthPersonnelAct ? both : ofChild) : (h.UnderHealthPersonnelAct ? ofHealth : plain)).ToList(),
+                Numbers = p.Numbers.Where(f => identity && (f.To == null || f.To > cutIdentity)).ToList(),
+                Contacts = p.Contacts.Where(f => contact && (f.To == null || f.To > cutContact)).ToList(),
+                Permits = p.Permits.Where(f => right && (f.To == null || f.To > cutRight)).ToList(),
+                Programmes = p.Programmes.Where(f => right && (f.To == null || f.To > cutRight)).ToList(),
+                Residences = p.Residences.Where(f => home && (f.To == null || f.To > cutRight)).ToList(),
+                Schoolings = p.Schoolings.Where(f => school && (f.To == null || f.To > cutSchool)).ToList(),
+                Languages = p.Languages.Where(f => spoken && (f.To == null || f.To > cutSpoken)).ToList(),
+                Norwegian = p.NorwegianResults.Where(f => spoken && (f.To == null || f.To > cutSpoken)).ToList(),
+                Work = p.Work.Where(f => worked && (f.To == null || f.To > cutWorked)).ToList(),
+                Livelihoods = p.Livelihoods.Where(f => lives && (f.To == null || f.To > cutLives)).ToList(),
+                HealthMatters = p.HealthMatters.Where(h => (h.To == null || h.To > cutHealth) && (h.OfChild
+                    ? (h.UnderHealthPersonnelAct ? both : ofChild) : (h.UnderHealthPersonnelAct ? ofHealth : plain))).ToList(),
             })
             .SingleAsync(cancel);
 

@@ -24,20 +24,21 @@ internal static class PersonGrounds
         AppDb db, SharingReader reader, PersonId id, CancellationToken cancel, OrganisationId? sharedWith = null)
     {
         var found = db.Rows<Person>().Reached(reader).OfPerson(db, id);
-        return await Read(found, reader.Asking.User, sharedWith ?? reader.Asking.Organisation, cancel);
+        return await Read(found, reader.Asking.User, sharedWith ?? reader.Asking.Organisation, reader.Asking.AsksCourses, cancel);
     }
 
     /// <summary>
     /// The same of the person themself, with all that sharing with anybody rests on; also for who writes of a person, when others are told.
     /// </summary>
     /// <param name="self">All records of the person, by the door of whoever is it or writes of them.</param>
-    public static Task<IReadOnlyList<GroundsOfRecord>> OfSelf(IQueryable<Person> self, CancellationToken cancel) =>
-        Read(self, null, null, cancel);
+    /// <param name="courses">A period of keeping is counted from the course.</param>
+    public static Task<IReadOnlyList<GroundsOfRecord>> OfSelf(IQueryable<Person> self, bool courses, CancellationToken cancel) =>
+        Read(self, null, null, courses, cancel);
 
     /// <param name="user">Whose own grounds are read; null for those of all.</param>
     /// <param name="own">The organisation whose grounds are read; null for those of all.</param>
     private static async Task<IReadOnlyList<GroundsOfRecord>> Read(
-        IQueryable<Person> found, UserId? user, OrganisationId? own, CancellationToken cancel)
+        IQueryable<Person> found, UserId? user, OrganisationId? own, bool courses, CancellationToken cancel)
     {
         var (all, everybody) = (own is null, user is null);
         var read = await found.AsNoTracking().AsSplitQuery().OrderBy(p => p.RecordNumber).ThenBy(p => p.Id)
@@ -65,6 +66,8 @@ internal static class PersonGrounds
                 Glasses = p.Glasses.Where(g => everybody || g.User == user).ToList(),
             })
             .ToListAsync(cancel);
+        // They are asked of as little as possible: most of what is kept is not counted from them.
+        var taken = courses ? await found.SelectMany(p => p.Courses).AsNoTracking().ToListAsync(cancel) : [];
         var records = read.ConvertAll(one =>
         {
             var person = new Person(one.Id, new Body(one.OwnerKind, one.Owner), null, "");
@@ -83,6 +86,7 @@ internal static class PersonGrounds
             person.Placements.AddRange(one.Placements);
             person.Contracts.AddRange(one.Contracts);
             person.Glasses.AddRange(one.Glasses);
+            person.Courses.AddRange(taken.Where(course => course.Person == one.Id));
             return (Whole: one.Whole ?? one.Id, Record: person);
         });
         var merged = records.ToLookup(one => one.Whole, one => one.Record);

@@ -1,4 +1,3 @@
-using Samlop.Persons.Reading;
 using Samlop.Persons.Versions;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;

@@ -88,5 +88,6 @@ internal static class NoteReading
                 AboutAnother = false,
                 InThread = false,
                 MentionsAnother = part.MentionsAnother,
+                Ended = part.On,
             });
 }

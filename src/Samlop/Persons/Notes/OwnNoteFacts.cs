@@ -20,7 +20,7 @@ internal sealed class OwnNoteFacts : IOwnFacts
     private static IEnumerable<(PersonCategory, CardFact)> Of(ReadNote note)
     {
         var head = NoteWords.Head(note);
-        foreach (var part in note.Parts) yield return (part.Category, new(head, part.Words ?? "–"));
+        foreach (var part in note.Parts) yield return (part.Category, new(head, part.Words ?? "–") { Ended = note.Row.On });
         if (note.MasksAnother) yield return (PersonCategory.TeamNotes, new(head, NotesText.Masked_Another));
         if (NoteWords.Beside(note) is { } beside) yield return (PersonCategory.TeamNotes, new(head, beside));
     }

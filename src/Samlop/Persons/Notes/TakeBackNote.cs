@@ -53,7 +53,8 @@ public sealed class TakeBackNote(AppDb db, SharingReaders readers) : IUseCase<Ta
         note.TakenBackAt = change.At;
         var categories = await db.Rows<NotePart>().Of(of.Persons).Where(p => p.Note == id).Select(p => p.Category).Distinct()
             .ToListAsync(cancel);
-        var whole = (await PersonGrounds.OfSelf(of.Persons, cancel)).First(record => record.Alone.Id == input.Person).Whole;
+        var grounds = await PersonGrounds.OfSelf(of.Persons, of.Party.AsksCourses, cancel);
+        var whole = grounds.First(record => record.Alone.Id == input.Person).Whole;
         change.Record(new NoteTakenBack(
             input.Person, note.Id, actor.Organisation,
             NoteNotices.OpensToPerson(whole, of.Party, categories) ? await of.User(db, cancel) : null));

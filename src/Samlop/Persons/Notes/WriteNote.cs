@@ -109,7 +109,8 @@ public sealed class WriteNote(AppDb db, SharingReaders readers) : IUseCase<Write
 
         db.Add(note);
         db.AddRange(parts);
-        var whole = (await PersonGrounds.OfSelf(of.Persons, cancel)).First(record => record.Alone.Id == input.Person).Whole;
+        var grounds = await PersonGrounds.OfSelf(of.Persons, of.Party.AsksCourses, cancel);
+        var whole = grounds.First(record => record.Alone.Id == input.Person).Whole;
         var categories = parts.Select(part => part.Category).ToHashSet();
         change.Record(new NoteWritten(
             input.Person, note.Id, actor.Organisation,

@@ -35,6 +35,9 @@ public sealed class PersonFact
     /// <summary>It mentions somebody else: the person reads it with that masked. Of most facts it is not asked.</summary>
     public bool MentionsAnother { get; init; }
 
+    /// <summary>The last day that it is of, from which its period of keeping may be counted; null where none is known.</summary>
+    public DateOnly? Ended { get; init; }
+
     private static readonly Expression<Func<Person, Asking, Question>> AsSuch = (person, asking) => new Question
     {
         By = asking,
@@ -46,6 +49,7 @@ public sealed class PersonFact
         AboutAnother = false,
         MentionsAnother = false,
         InThread = false,
+        Ended = null,
     };
 
     private static readonly Func<Person, Asking, Question> AsSuchInMemory = AsSuch.Compile();
@@ -78,11 +82,21 @@ public sealed class PersonFact
         OwnerKind = body.Kind,
         Owner = body.Organisation,
         Dated = dated,
+        Ended = dated,
         UnderHealthPersonnelAct = false,
         AboutAnother = false,
         MentionsAnother = false,
         InThread = false,
     };
+
+    /// <summary>The same fact, with the last day that it is of.</summary>
+    internal static Expression<Func<TRow, PersonFact>> Ending<TRow>(
+        Expression<Func<TRow, PersonFact>> fact, Expression<Func<TRow, DateOnly?>> ended)
+    {
+        var made = (MemberInitExpression)fact.Body;
+        var last = Expression.Bind(typeof(PersonFact).GetProperty(nameof(Ended))!, new Renamed(ended, fact.Parameters[0]).Visit(ended.Body));
+        return Expression.Lambda<Func<TRow, PersonFact>>(made.Update(made.NewExpression, [.. made.Bindings, last]), fact.Parameters);
+    }
 
     /// <summary>The rows of which the rule shows the fact.</summary>
     internal static IQueryable<TRow> Shown<TRow>(
@@ -101,6 +115,7 @@ public sealed class PersonFact
             AboutAnother = false,
             MentionsAnother = false,
             InThread = false,
+            Ended = null,
         };
         var row = Expression.Property(shape.Parameters[0], nameof(PersonOf<>.Row));
         var question = new FromRow(fact, row).Of((MemberInitExpression)shape.Body);
@@ -119,6 +134,11 @@ public sealed class PersonFact
 
     private static Expression? Binding(Expression made, string name) =>
         ((MemberInitExpression)made).Bindings.OfType<MemberAssignment>().FirstOrDefault(binding => binding.Member.Name == name)?.Expression;
+
+    private sealed class Renamed(LambdaExpression of, ParameterExpression row) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == of.Parameters[0] ? row : node;
+    }
 
     /// <summary>Puts what a row says of its fact into the question about it.</summary>
     private sealed class FromRow(LambdaExpression fact, Expression row) : ExpressionVisitor

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Persons.Keeping;
 using Samlop.Persons.Sharing;
 using Samlop.Persons.Terms;
 using Samlop.Persons.Versions;
@@ -44,20 +45,32 @@ public sealed class SharingReaders(OsloClock clock, SamlopSettings settings)
     {
         var moment = Moment.At(clock.Now);
         var version = await InForce(db, moment.Day).FirstOrDefaultAsync(cancel);
-        return new ReadingParty(default, body, body.Kind, moment, await TableOf(db, version, cancel));
+        var table = await TableOf(db, version, cancel);
+        // The person reads what is blocked too.
+        var party = new ReadingParty(default, body, body.Kind, moment, table);
+        return body.Kind is PartyKind.Self ? party : party with { Outlived = await db.OutlivedOn(moment.Day, cancel) };
     }
 
     /// <summary>As whom somebody reads in this request, whatever they then ask for.</summary>
     public async Task<ReadingParty> PartyOf(AppDb db, Actor actor, CancellationToken cancel)
     {
         var (own, moment) = (actor.Organisation, Moment.At(clock.Now));
-        var inForce = InForce(db, moment.Day);
-        var found = await db.Set<Organisation>().Where(o => o.Id == own)
-            .Select(o => new { o.Kinds, Version = inForce.FirstOrDefault() }).SingleOrDefaultAsync(cancel);
+        var (inForce, kept) = (InForce(db, moment.Day), db.KeepingInForce(moment.Day));
+        // The few periods of keeping come beside it, a row each, in the one statement that reads the party.
+        var rows = await (
+            from o in db.Set<Organisation>()
+            where o.Id == own
+            join k in kept on 1 equals 1 into all
+            from k in all.DefaultIfEmpty()
+            select new { o.Kinds, Version = inForce.FirstOrDefault(), Kept = k }).ToListAsync(cancel);
+        var found = rows.FirstOrDefault();
         var body = Parties.BodyOf(actor, found?.Kinds ?? []);
         // Whoever acts for nobody is of a kind that no table knows.
         var table = await TableOf(db, found?.Version, cancel);
-        return new ReadingParty(actor.User, body, Parties.ReaderKindOf(actor, body), moment, table);
+        return new ReadingParty(actor.User, body, Parties.ReaderKindOf(actor, body), moment, table)
+        {
+            Outlived = KeepingPeriods.OutlivedOn(rows.Select(row => row.Kept).OfType<KeepingPeriod>(), moment.Day),
+        };
     }
 
     private static IQueryable<SharingVersionId?> InForce(AppDb db, DateOnly day) =>
@@ -75,6 +88,15 @@ public sealed class SharingReaders(OsloClock clock, SamlopSettings settings)
 /// <summary>Who reads: a user for a body, as one kind of reader, at one moment.</summary>
 public sealed record ReadingParty(UserId User, Body Body, PartyKind ReaderKind, Moment Moment, SharingTable Table)
 {
+    /// <summary>What has outlived the period of its category; of a category that none is set for, nothing.</summary>
+    public IReadOnlyDictionary<PersonCategory, Outlived> Outlived { get; init; } = new Dictionary<PersonCategory, Outlived>();
+
+    /// <summary>Some category is kept so and so long after the course: then the courses of a person are among what sharing rests on.</summary>
+    public bool AsksCourses => Outlived.Values.Any(outlived => outlived.Courses is not null);
+
+    /// <summary>The same party, before whom nothing is blocked: whoever records anew must be able to.</summary>
+    public ReadingParty Recording => this with { Outlived = new Dictionary<PersonCategory, Outlived>() };
+
     /// <summary>The table has no kind for the organisation: nothing is shared with it, and it records no persons.</summary>
     public bool IsOutside => Body.Kind is PartyKind.Other;
 
@@ -97,5 +119,7 @@ public sealed record ReadingParty(UserId User, Body Body, PartyKind ReaderKind, 
         Category = category,
         Purpose = purpose,
         Moment = Moment,
+        Outlived = Outlived.GetValueOrDefault(category),
+        AsksCourses = AsksCourses,
     };
 }

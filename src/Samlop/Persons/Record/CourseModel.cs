@@ -21,7 +21,7 @@ internal sealed class CourseModel
         course.IsFrozen(later: c => new { c.EndedOn, c.Why, c.EndedBy });
         course.HasKey(c => c.Id);
         course.Property(c => c.Id).ValueGeneratedNever();
-        IsOwned(course);
+        IsOwned(course, p => p.Courses);
         course.Property(c => c.Why).HasConversion<string>().HasMaxLength(PersonModel.NameLength);
         // One at a time in one record; of several records of one person, each may have one until somebody ends it.
         course.HasIndex(c => c.Person).IsUnique().HasFilter("\"EndedOn\" IS NULL");
@@ -87,10 +87,10 @@ internal sealed class CourseModel
         fact.HasOne<QualificationCourse>().WithMany().HasForeignKey(f => f.Course).OnDelete(DeleteBehavior.Restrict);
     }
 
-    private static void IsOwned<T>(EntityTypeBuilder<T> row) where T : CourseRow
+    private static void IsOwned<T>(EntityTypeBuilder<T> row, Expression<Func<Person, IEnumerable<T>?>>? among = null) where T : CourseRow
     {
         row.Property(r => r.OwnerKind).HasConversion<string>().HasMaxLength(PersonModel.NameLength);
-        row.HasOne<Person>().WithMany().HasForeignKey(r => r.Person).OnDelete(DeleteBehavior.Restrict);
+        row.HasOne<Person>().WithMany(among).HasForeignKey(r => r.Person).OnDelete(DeleteBehavior.Restrict);
         row.HasOne<Organisation>().WithMany().HasForeignKey(r => r.Owner).OnDelete(DeleteBehavior.Restrict);
         row.HasOne<User>().WithMany().HasForeignKey(r => r.RecordedBy).OnDelete(DeleteBehavior.Restrict);
     }

@@ -149,6 +149,8 @@ public sealed class Person : IVersioned
 
     public List<OpenedGlass> Glasses { get; } = [];
 
+    public List<QualificationCourse> Courses { get; } = [];
+
     /// <summary>The address is graded on the day, in this record or in another of the person's.</summary>
     internal static Expression<Func<Person, bool>> IsGraded(DateOnly day) => p =>
         p.Gradings.Any(g => g.From <= day && (g.To == null || g.To >= day))
@@ -237,6 +239,7 @@ public sealed class Person : IVersioned
             whole.Placements.AddRange(record.Placements);
             whole.Contracts.AddRange(record.Contracts);
             whole.Glasses.AddRange(record.Glasses);
+            whole.Courses.AddRange(record.Courses);
         }
 
         return whole;

@@ -31,6 +31,12 @@ public sealed class Asking
     /// <summary>What is asked for is a number of persons, and no record.</summary>
     public bool Counts { get; init; }
 
+    /// <summary>What of the category has outlived its period of keeping.</summary>
+    public Outlived Outlived { get; init; }
+
+    /// <summary>Of some category, the period is counted from the course.</summary>
+    public bool AsksCourses { get; init; }
+
     // What the conditions ask, by itself, so that a database gets each as a parameter.
     public PartyKind Kind => For.Kind;
 
@@ -49,7 +55,25 @@ public sealed class Asking
 
     /// <summary>The table knows the kind.</summary>
     public bool IsKnown => PartyKinds.Readers.Contains(ReaderKind);
+
+    /// <summary>The category is kept so and so long after the course.</summary>
+    public bool BlocksByCourse => Outlived.Courses is not null;
+
+    public DateOnly OutlivedCourses => Outlived.Courses ?? DateOnly.MinValue;
+
+    /// <summary>The category is kept so and so long after each fact's own last day.</summary>
+    public bool BlocksByFact => Outlived.Facts is not null;
+
+    public DateOnly OutlivedFacts => Outlived.Facts ?? DateOnly.MinValue;
 }
+
+/// <summary>
+/// What of a category has outlived its period of keeping: that of which the months are counted ended on this day or before. Nothing is said
+/// of a category that is counted from the last tie: whoever finds a person has a tie in force, and then the last one is not over.
+/// </summary>
+/// <param name="Courses">Null where the category is not counted from the course.</param>
+/// <param name="Facts">Null where the category is not counted from the fact's own last day.</param>
+public readonly record struct Outlived(DateOnly? Courses, DateOnly? Facts);
 
 /// <summary>
 /// A fact about a person, asked for: the person, the body that recorded it, and what the law asks about the fact itself. Rows of any module
@@ -81,6 +105,9 @@ public sealed class Question
     /// <summary>The reader is in the thread of the message.</summary>
     public required bool InThread { get; init; }
 
+    /// <summary>The last day that the fact is of; null where none is known.</summary>
+    public DateOnly? Ended { get; init; }
+
     /// <summary>The same, asked at another moment.</summary>
     public Question At(Moment moment) => new()
     {
@@ -94,6 +121,8 @@ public sealed class Question
             Moment = moment,
             IsMember = By.IsMember,
             Counts = By.Counts,
+            Outlived = By.Outlived,
+            AsksCourses = By.AsksCourses,
         },
         Person = Person,
         OwnerKind = OwnerKind,
@@ -103,6 +132,7 @@ public sealed class Question
         AboutAnother = AboutAnother,
         MentionsAnother = MentionsAnother,
         InThread = InThread,
+        Ended = Ended,
     };
 }
 

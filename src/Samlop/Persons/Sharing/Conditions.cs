@@ -55,6 +55,15 @@ internal static class Conditions
     public static readonly Expression<Func<Question, bool>> IsTied = Condition.Whole<Question, bool>(q =>
         q.Person.Ties.Any(t => IsReaders.Holds(new ReadersTie { By = q.By, Tie = t })));
 
+    /// <summary>
+    /// Sperret: what the months of the category's period are counted from ended so long ago that they are over. While a course goes on, and
+    /// where no day is known, nothing is.
+    /// </summary>
+    public static readonly Expression<Func<Question, bool>> IsBlocked = q =>
+        (q.By.BlocksByCourse && q.Person.Courses.Any(c => c.EndedOn <= q.By.OutlivedCourses)
+            && !q.Person.Courses.Any(c => c.EndedOn == null || c.EndedOn > q.By.OutlivedCourses))
+        || (q.By.BlocksByFact && q.Ended != null && q.Ended <= q.By.OutlivedFacts);
+
     /// <summary>Facts that no row of the table opens, whatever it says.</summary>
     public static readonly Expression<Func<Question, bool>> IsClosed = q =>
         q.UnderHealthPersonnelAct || q.AboutAnother || q.By.Category == PersonCategory.ProtectedAddress;

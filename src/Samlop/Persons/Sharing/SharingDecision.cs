@@ -110,7 +110,7 @@ public sealed class SharingDecision
     public bool OfficerList => Step is SharingStep.Related || (Glasses.Any() && Step switch
     {
         < SharingStep.Protected => false,
-        <= SharingStep.NoTie or SharingStep.ClosedToClarify or SharingStep.Closed => true,
+        <= SharingStep.Blocked or SharingStep.ClosedToClarify or SharingStep.Closed => true,
         SharingStep.ToClarify or SharingStep.No or SharingStep.OutsideProgramme or SharingStep.NoRow => !Glasses.Any(HasOnlyRunOut),
         _ => false,
     });

@@ -28,7 +28,7 @@ public sealed class SharingRule
 
     private static readonly SettledCondition Reaches = new(ReachesOne);
 
-    private static readonly Func<Question, bool> Closed = Conditions.IsClosed.Compile();
+    private static readonly Func<Question, bool> Closed = Conditions.IsClosed.Or(Conditions.IsBlocked).Compile();
 
     private readonly Ladder<SharingStep, Question> steps;
     private readonly Lazy<SettledCondition> shows;
@@ -47,6 +47,7 @@ public sealed class SharingRule
             (SharingStep.Related, Conditions.IsRelated),
             (SharingStep.NoStatement, Conditions.LacksStatement),
             (SharingStep.NoTie, Conditions.IsTied.Not()),
+            (SharingStep.Blocked, Conditions.IsBlocked),
             (SharingStep.ClosedByConsent, Conditions.IsClosed.And(Conditions.ConsentOpensClosed)),
             (SharingStep.ClosedToClarify, Conditions.IsClosed.And(Conditions.IsAddressAlone).And(AnyOf(SharingStep.ToClarify))),
             (SharingStep.Closed, Conditions.IsClosed),

@@ -29,6 +29,9 @@ public enum SharingStep
     /// <summary>No tie in force: as if the person did not exist.</summary>
     NoTie,
 
+    /// <summary>Kept longer than the period of its category: nobody but the person reads it.</summary>
+    Blocked,
+
     /// <summary>Closed facts, opened by a consent of their own kind.</summary>
     ClosedByConsent,
 

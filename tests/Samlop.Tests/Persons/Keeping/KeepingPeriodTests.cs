@@ -23,6 +23,21 @@ public sealed class KeepingPeriodTests
     public void LastDay_IsTheSameOfItsMonth_OrTheLastThatItHas(string ended, int months, string last) =>
         APeriod(months: months).Period.LastDay(Date(ended)).ShouldBe(Date(last));
 
+    [Theory]
+    [InlineData("2025-02-28", 6, "2024-08-27")]
+    [InlineData("2025-03-01", 6, "2024-08-31")]
+    [InlineData("2024-02-29", 6, "2023-08-28")]
+    [InlineData("2026-03-31", 1, "2026-02-28")]
+    [InlineData("2025-03-01", 12, "2024-02-29")]
+    public void Outlived_IsWhatEndedOnTheDayBeforeWhich_TheLastDayHasPassed(string day, int months, string ended)
+    {
+        var period = APeriod(months: months).Period;
+        var (today, last) = (Date(day), period.OutlivedOn(Date(day)).Facts!.Value);
+        last.ShouldBe(Date(ended));
+        (period.LastDay(last) < today, period.LastDay(last.AddDays(1)) < today).ShouldBe((true, false));
+        period.BlockedFrom(last).ShouldBe(Day);
+    }
+
     [Fact]
     public void Nothing_IsSet_UntilAPeriodIsPutInForce() =>
         KeepingPeriods.On([APeriod().Period], Day.AddYears(1)).ShouldBeEmpty();

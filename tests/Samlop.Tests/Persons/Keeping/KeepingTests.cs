@@ -73,7 +73,7 @@ public abstract class KeepingTests(SamlopHost host) : HostTests(host)
         (await As(adviser).Get(PersonUrls.AskedRight(asked.Request))).ShouldSay(Set);
         (await As(officer).Get(ProtocolUrls.Of(PartyKind.RefugeeService))).ShouldSay(Set).ShouldNotSay("Ingen slettefrist er fastsatt ennå.");
         (await As(officer).Get(KeepingUrls.Category(PersonCategory.Identity))).ShouldSay("Gjelder for kategorien nå");
-        // Nothing follows of it: whoever could read the person still does.
+        // A tie is in force, so the time has not begun: whoever could read the person still does.
         (await As(adviser).Get(PersonData.Card(person))).ShouldBe(HttpStatusCode.OK);
 
         await using var db = Host.OpenDb();

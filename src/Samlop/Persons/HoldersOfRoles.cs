@@ -3,7 +3,7 @@ using Samlop.Access;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
 
-namespace Samlop.Persons.Reading;
+namespace Samlop.Persons;
 
 /// <summary>Who is told for the role that they hold.</summary>
 internal static class HoldersOfRoles

@@ -1,0 +1,237 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Persons;
+using Samlop.Persons.Course;
+using Samlop.Persons.Grounds;
+using Samlop.Persons.Keeping;
+using Samlop.Persons.Look;
+using Samlop.Persons.Reading;
+using Samlop.Persons.Record;
+using Samlop.Persons.Sharing;
+using Samlop.Persons.Terms;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Persons.Keeping;
+
+/// <summary>What has outlived its period is asked alike of rows and in memory, on the days about its last.</summary>
+[Requirement("K-02")]
+public abstract class BlockedTests(LooseRows rows)
+{
+    private static readonly DateOnly Today = new(2026, 3, 1);
+    private static readonly Body Own = new(PartyKind.RefugeeService, new OrganisationId(new Guid(7, 0, 0, new byte[8])));
+
+    /// <summary>Twelve months before: what ended then is kept as before for its last day; what ended the day before is blocked.</summary>
+    private static readonly DateOnly Edge = new(2025, 3, 1);
+
+    private int number;
+
+    [Fact]
+    public async Task CourseThatEndedBeforeTheEdge_BlocksTheCategory_AndNoCourse_OrOneThatGoesOn_BlocksNothing()
+    {
+        var (none, ongoing) = (APerson(), APerson([null]));
+        var (onEdge, before) = (APerson([Edge]), APerson([Edge.AddDays(-1)]));
+        var (again, both) = (APerson([Edge.AddDays(-40), null]), APerson([Edge.AddDays(-40), Edge]));
+        var (older, newer) = (APerson([Edge.AddDays(-1)]), APerson([Edge]));
+        foreach (var (record, place) in new[] { (older, 1), (newer, 2) }) record.MergeInto(older.Id, place);
+        await rows.Save(none, ongoing, onEdge, before, again, both, older, newer);
+
+        var whole = older.With([older, newer]);
+        await ShouldShow(Kept(KeepingStart.CourseEnded), [none, ongoing, onEdge, again, both, older], [before], whole);
+        // As it ships, and where the period is of another category or of the last tie, which is not over, nothing is.
+        await ShouldShow(new Dictionary<PersonCategory, Outlived>(), [none, ongoing, onEdge, before, again, both, older], [], whole);
+        await ShouldShow(Kept(KeepingStart.LastTieEnded), [none, ongoing, onEdge, before, again, both, older], [], whole);
+        await ShouldShow(Kept(KeepingStart.FactEnded), [none, ongoing, onEdge, before, again, both, older], [], whole);
+    }
+
+    [Fact]
+    public async Task FactThatEndedBeforeTheEdge_IsBlocked_AndOneWithoutALastDayIsNot()
+    {
+        var person = APerson([Edge.AddDays(-400)]);
+        DateOnly?[] lasts = [null, Edge.AddDays(1), Edge, Edge.AddDays(-1), Edge.AddDays(-400)];
+        person.Residences.AddRange(lasts.Select(last => new Residence
+        {
+            Id = new FactId(Id()),
+            Person = person.Id,
+            Municipality = "4601",
+            From = Edge.AddYears(-3),
+            To = last,
+        }));
+        await rows.Save(person);
+
+        var kept = Kept(KeepingStart.FactEnded);
+        var asks = Asks(kept);
+        await using var db = await rows.Open();
+        var id = person.Id;
+        var shown = await PersonsApi.Readable(db, new SharingReader(asks, SharingTable.Accepted), db.Set<Residence>().Where(r => r.Person == id),
+            r => new PersonFact
+            {
+                Person = r.Person,
+                OwnerKind = Own.Kind,
+                Owner = Own.Organisation,
+                Dated = null,
+                UnderHealthPersonnelAct = false,
+                AboutAnother = false,
+                InThread = false,
+                Ended = r.To,
+            }).Select(r => r.To).ToListAsync();
+        shown.ShouldBe([null, Edge.AddDays(1), Edge], ignoreOrder: true);
+        foreach (var last in lasts)
+        {
+            var decision = SharingDecision.On(Fact(person, asks, last), SharingTable.Accepted);
+            (decision.Step is SharingStep.OwnBody).ShouldBe(shown.Contains(last), $"{last}");
+            (decision.Step is SharingStep.Blocked).ShouldBe(!shown.Contains(last), $"{last}");
+        }
+    }
+
+    private async Task ShouldShow(
+        IReadOnlyDictionary<PersonCategory, Outlived> kept, IReadOnlyList<Person> shown, IReadOnlyList<Person> blocked, Person merged)
+    {
+        var asks = Asks(kept);
+        await using var db = await rows.Open();
+        var all = shown.Concat(blocked).Select(p => p.Id).ToList();
+        var readable = PersonsApi.Readable(db, new SharingReader(asks, SharingTable.Accepted)).Where(id => all.Contains(id));
+        (await readable.ToListAsync()).ShouldBe(shown.Select(p => p.Id), ignoreOrder: true);
+        (await readable.CountAsync()).ShouldBe(shown.Count);
+        foreach (var person in shown) Step(person).ShouldBe(SharingStep.OwnBody);
+        foreach (var person in blocked) Step(person).ShouldBe(SharingStep.Blocked);
+
+        SharingStep Step(Person person) =>
+            SharingDecision.On(Fact(person.Id == merged.Id ? merged : person, asks, null), SharingTable.Accepted).Step;
+    }
+
+    private static Question Fact(Person person, Asking asks, DateOnly? ended) => new()
+    {
+        By = asks,
+        Person = person,
+        OwnerKind = Own.Kind,
+        Owner = Own.Organisation,
+        Dated = null,
+        UnderHealthPersonnelAct = false,
+        AboutAnother = false,
+        MentionsAnother = false,
+        InThread = false,
+        Ended = ended,
+    };
+
+    private static Asking Asks(IReadOnlyDictionary<PersonCategory, Outlived> kept) => new ReadingParty(
+        new UserId(new Guid(8, 0, 0, new byte[8])), Own, Own.Kind, Moment.On(Today), SharingTable.Accepted) { Outlived = kept }
+            .Asks(SharingPurpose.PlanAndFollowTraining, PersonCategory.Identity);
+
+    private static Dictionary<PersonCategory, Outlived> Kept(KeepingStart start)
+    {
+        var period = new KeepingPeriod(default, PersonCategory.Identity, default, default);
+        period.Set(new TypedKeeping(12, start, KeepingThen.Block, "Vurdert.", null, Today));
+        return new() { [PersonCategory.Identity] = period.OutlivedOn(Today) };
+    }
+
+    /// <param name="ended">The last day of each course; null of one that goes on.</param>
+    private Person APerson(params DateOnly?[] ended)
+    {
+        var person = new Person(new PersonId(Id()), Own, null, "Oppdiktet");
+        person.Ties.Add(new Tie
+        {
+            Id = new TieId(Id()), Person = person.Id, BodyKind = Own.Kind, Body = Own.Organisation, Capacity = "", RestsOn = "", From = Edge.AddYears(-3),
+        });
+        foreach (var last in ended)
+        {
+            var course = new QualificationCourse
+            {
+                Id = new QualificationCourseId(Id()),
+                Person = person.Id,
+                OwnerKind = Own.Kind,
+                Owner = Own.Organisation,
+                RecordedBy = default,
+                RecordedAt = default,
+                BegunOn = Edge.AddYears(-3),
+            };
+            if (last is { } day) course.End(day, CourseEnd.LastingWork, Own.Organisation);
+            person.Courses.Add(course);
+        }
+
+        return person;
+    }
+
+    private Guid Id() => new(++number, 1, 1, [.. Guid.NewGuid().ToByteArray().Take(8)]);
+}
+
+public sealed class BlockedTests_OnSqlite(LooseRowsOnSqlite rows) : BlockedTests(rows), IClassFixture<LooseRowsOnSqlite>;
+
+public sealed class BlockedTests_OnPostgres(LooseRowsOnPostgres rows) : BlockedTests(rows), IClassFixture<LooseRowsOnPostgres>;
+
+/// <summary>What is blocked is on no page but the person's own.</summary>
+public abstract class BlockedStoryTests(SamlopHost host) : HostTests(host)
+{
+    [Fact, Requirement("K-02")]
+    public async Task WhatHasOutlivedItsPeriod_IsOnNoPage_ButThePersonsOwn()
+    {
+        var (officer, second) = (await Given.AMember(Role.DataProtectionOfficer), await Given.AMember(Role.Administrator));
+        var (adviser, participant) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.Participant));
+        var family = $"Sperresen{TestData.Next()}";
+        var person = await Given.APersonOf(adviser, family);
+        await As(adviser).Submit(new RecordIdentification.Input { Person = person, Email = participant.User.Email, HasSeen = true }).ShouldSucceed();
+        await Given.SavedAll(
+            new ContactDetail { Id = Given.Id<FactId>(), Person = person, Way = ContactWay.Email, Value = "for@example.no", From = TestData.Before, To = Today },
+            new ContactDetail { Id = Given.Id<FactId>(), Person = person, Way = ContactWay.Phone, Value = "40000001", From = TestData.Before },
+            new WorkPeriod
+            {
+                Id = Given.Id<FactId>(), Person = person, Occupation = "Snekker", Kind = WorkKind.Employee, Source = WorkSource.Told, YearsAlone = false, Country = "Norge",
+                From = TestData.Before, To = Today,
+            });
+        await As(adviser).Submit(new BeginCourse.Input
+        {
+            Person = person, From = Written.ShortDate(Today.AddDays(-20)), Stage = nameof(PersonStage.Settled), Goal = "Fagbrev",
+        }).ShouldSucceed();
+        await As(adviser).Submit(new EndCourse.Input { Person = person, Why = nameof(CourseEnd.Moved), On = Written.ShortDate(Today) }).ShouldSucceed();
+        var over = Today;
+        await InForce(officer, second, PersonCategory.WorkHistory, KeepingStart.FactEnded);
+        await InForce(officer, second, PersonCategory.Identity, KeepingStart.CourseEnded);
+        (await As(adviser).Get(PersonData.Card(person))).ShouldSay(family).ShouldSay("Snekker");
+        (await Listed(adviser)).ShouldBe(1);
+
+        // The last day counts; the day after nobody but the person reads it, whoever recorded it.
+        Today = over.AddMonths(1);
+        (await As(adviser).Get(PersonData.Card(person))).ShouldSay(family).ShouldSay("Snekker");
+        (await As(participant).Get(PersonUrls.OwnRecord)).ShouldNotSay("Sperret fra");
+        Today = Today.AddDays(1);
+        (await As(adviser).Get(PersonData.Card(person))).ShouldNotSay(family).ShouldNotSay("Snekker").ShouldSay("40000001")
+            .ShouldSay("Lagringstiden er ute. Opplysningene er sperret");
+        (await Listed(adviser)).ShouldBe(0);
+        (await As(adviser).Get(PersonUrls.ListFor(SharingPurpose.PlanAndFollowTraining))).ShouldNotSay(family);
+        var own = await As(participant).Get(PersonUrls.OwnRecord);
+        own.ShouldSay(family).ShouldSay("Snekker").ShouldSay($"Sperret fra {Written.Date(Today)}. Bare du ser dette, og det er ikke slettet.");
+        own.ShouldSay("40000001");
+
+        // Who comes back begins anew: while a course goes on, nothing is counted from it.
+        await As(adviser).Submit(new BeginCourse.Input
+        {
+            Person = person, From = Written.ShortDate(Today), Stage = nameof(PersonStage.Settled), Goal = "Fagbrev",
+        }).ShouldSucceed();
+        (await As(adviser).Get(PersonData.Card(person))).ShouldSay(family).ShouldNotSay("Snekker");
+        (await Listed(adviser)).ShouldBe(1);
+    }
+
+    private async Task<int> Listed(Member member) => (await As(member).Submit(new ListPersons.Input
+    {
+        Purpose = nameof(SharingPurpose.PlanAndFollowTraining),
+    }).ShouldSucceed()).Rows.Count;
+
+    private async Task InForce(Member officer, Member second, PersonCategory category, KeepingStart start)
+    {
+        var proposed = await As(officer).Submit(new ProposeKeeping.Input
+        {
+            Category = category,
+            Months = "1",
+            Start = start.ToString(),
+            Then = nameof(KeepingThen.Block),
+            Source = "Prøve.",
+            From = Written.ShortDate(Today),
+        }).ShouldSucceed();
+        await As(second).Submit(new ApproveKeeping.Input { Period = proposed.Period, Seen = $"{proposed.Period.Value:N}-1" }).ShouldSucceed();
+    }
+}
+
+public sealed class BlockedStoryTests_OnSqlite(SqliteHost host) : BlockedStoryTests(host), IClassFixture<SqliteHost>;
+
+public sealed class BlockedStoryTests_OnPostgres(PostgresHost host) : BlockedStoryTests(host), IClassFixture<PostgresHost>;
