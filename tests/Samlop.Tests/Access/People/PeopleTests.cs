@@ -40,6 +40,7 @@ public abstract class PeopleTests(SamlopHost host) : HostTests(host)
     [InlineData("", "a@example.test", "Name", "Error_NameMissing")]
     [InlineData("١٢٣", "a@example.test", "Name", "Error_NameLetter")]
     [InlineData("12-34 !", "a@example.test", "Name", "Error_NameLetter")]
+    [InlineData("Prøve 010190 12345", "a@example.test", "Name", "Error_NameNumber")]
     [InlineData("x", "", "Email", "Error_Email")]
     [InlineData("x", "kari", "Email", "Error_Email")]
     [InlineData("x", "kari@@example.test", "Email", "Error_Email")]

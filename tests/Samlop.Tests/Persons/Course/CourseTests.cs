@@ -120,6 +120,8 @@ public abstract class CourseTests(SamlopHost host) : HostTests(host)
         page.Under(Section).ShouldContain($"Neste steg Melde på norskprøve ({teacher.Organisation.Name}, innen {Written.Date(Today.AddDays(10))})");
         var step = await Read(db => db.Set<CourseStep>().Where(s => s.Person == person).Select(s => s.Id.Value.ToString()).SingleAsync());
         await As(counsellor).Submit(new CloseCourseStep.Input { Person = person, Step = step, Outcome = nameof(StepOutcome.Done), On = Written.ShortDate(Today) }).ShouldHaveError(nameof(CloseCourseStep.Input.Step));
+        await As(teacher).Submit(new CloseCourseStep.Input { Person = person, Step = step, Outcome = nameof(StepOutcome.Done), On = Written.ShortDate(Today.AddDays(-21)) })
+            .ShouldHaveError(nameof(CloseCourseStep.Input.On), nameof(CourseText.Error_BeforeCourse));
         page = await page.Post("close-step", ("CloseInput.Step", step), ("CloseInput.Outcome", "Gjort"));
         page.Under(Section).ShouldContain($"Gjort {Written.Date(Today)}.");
         await As(teacher).Submit(new CloseCourseStep.Input { Person = person, Step = step, Outcome = nameof(StepOutcome.Dropped), On = Written.ShortDate(Today) }).ShouldHaveError(nameof(CloseCourseStep.Input.Step));
@@ -133,6 +135,9 @@ public abstract class CourseTests(SamlopHost host) : HostTests(host)
         (await ToldTo(counsellor)).ShouldBe(["Du er tatt med i teamet rundt en person."]);
         (await ToldTo(participant)).ShouldBe(["Noen har begynt et kvalifiseringsløp for deg.", "Målet i kvalifiseringsløpet ditt er endret.", "Det er et nytt steg i planen din.", "Teamet rundt deg er endret."], ignoreOrder: true);
         await As(adviser).Submit(Member(person, counsellor)).ShouldHaveError(nameof(AddTeamMember.Input.Email));
+        // Nor the person themself, though they have a role at a body that has to do with them.
+        var self = await Given.AMember(Role.TradeTeacher, teacher.Organisation, participant.User);
+        await As(adviser).Submit(Member(person, self)).ShouldHaveError(nameof(AddTeamMember.Input.Email));
         await As(adviser).Submit(Member(person, teacher)).ShouldSucceed();
         (await As(participant).Get(CourseUrls.Own)).ShouldSay($"{counsellor.User.Name}, Nav-veileder, {counsellor.Organisation.Name}").ShouldNotSay("Ikke med i teamet nå");
 

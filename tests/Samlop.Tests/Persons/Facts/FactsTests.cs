@@ -289,6 +289,18 @@ public abstract class FactsTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    public async Task WhatAPersonLivesOn_IsNotRecordedBeforeItsFirstDay()
+    {
+        var adviser = await Given.AMember(Role.ProgrammeAdviser);
+        var person = await Given.APersonOf(adviser);
+        await As(adviser).Submit(Wages(Today.AddDays(1))).ShouldHaveError("Fact.From", nameof(FactsText.Error_ToCome));
+        await As(adviser).Submit(Wages(Today)).ShouldSucceed();
+
+        RecordFact.Input Wages(DateOnly from) => Typed(
+            person, FactKind.Livelihood, fact => (fact.Income, fact.From) = (nameof(LivelihoodIncome.Wages), Written.ShortDate(from)));
+    }
+
+    [Fact]
     public Task RoleThatRecordsNoFacts_IsRefused() => ByEachRoleWithout<RecordFact>(async member =>
     {
         await As(member).Submit(new RecordFact.Input()).ShouldBeRefused(Refusal.NotAllowed);
