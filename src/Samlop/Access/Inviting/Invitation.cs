@@ -17,6 +17,9 @@ public enum InvitationState
     Accepted,
     Revoked,
     Expired,
+
+    /// <summary>Whoever sent it may not ask people in there any more. Somebody else may send it anew.</summary>
+    SenderGone,
 }
 
 /// <summary>
@@ -81,18 +84,25 @@ public sealed class Invitation : IVersioned
 
     public int Version { get; private set; }
 
-    public InvitationState StateOn(DateOnly today) =>
+    /// <param name="ends">The last day of the organisation; null where none is set.</param>
+    /// <param name="isStillSenders"><see cref="InvitationAccess.IsStillSenders"/>.</param>
+    public InvitationState StateOn(DateOnly today, DateOnly? ends, bool isStillSenders) =>
         AcceptedAt is not null ? InvitationState.Accepted
         : RevokedAt is not null ? InvitationState.Revoked
-        : LastDay < today || To < today ? InvitationState.Expired
-        : InvitationState.Waiting;
+        : IsOver(today, ends) ? InvitationState.Expired
+        : isStillSenders ? InvitationState.Waiting
+        : InvitationState.SenderGone;
 
-    /// <summary>The link works, and there are days left of what it gives.</summary>
-    public bool WorksOn(DateOnly today) => StateOn(today) == InvitationState.Waiting;
+    /// <summary>The last day of the link, of what it gives or of the organisation has passed, or it gives nothing before that ends.</summary>
+    private bool IsOver(DateOnly today, DateOnly? ends) => LastDay < today || To < today || ends < today || ends < From;
 
-    /// <summary>As <see cref="StateOn"/>, of rows in the database.</summary>
-    public static Expression<Func<Invitation, bool>> IsWaitingOn(DateOnly today) =>
-        i => i.AcceptedAt == null && i.RevokedAt == null && i.LastDay >= today && (i.To == null || i.To >= today);
+    /// <summary>Neither answered nor revoked, of rows in the database.</summary>
+    public static Expression<Func<Invitation, bool>> IsOpen { get; } = i => i.AcceptedAt == null && i.RevokedAt == null;
+
+    /// <summary>As in memory, of rows of one organisation in the database.</summary>
+    public static Expression<Func<Invitation, bool>> IsOverOn(DateOnly today, DateOnly? ends) =>
+        ends is not { } end ? i => i.LastDay < today || (i.To != null && i.To < today)
+        : i => i.LastDay < today || (i.To != null && i.To < today) || end < today || end < i.From;
 
     /// <summary>What is accepted or revoked stays so; who is to be asked again gets a new invitation.</summary>
     public Refusal? MayChange() => AcceptedAt is null && RevokedAt is null ? null : InvitationIsOver;

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Samlop.Access.People;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
@@ -15,6 +16,15 @@ public static class InvitationAccess
         var (may, all, own) = (
             reader.Actor.May(AddUser.Needs), reader.Actor.May(ManageAllAccess.Needs), reader.Actor.Organisation);
         return invitations.Through(i => may && (all || i.Organisation == own));
+    }
+
+    /// <summary>Whoever sent it may ask people in there on a day still: what it gives, they give.</summary>
+    public static Expression<Func<Invitation, bool>> IsStillSenders(AppDb db, DateOnly today)
+    {
+        var held = db.HeldOn(today);
+        var (everywhere, own) = (ManageAllAccess.Needs.Roles.ToList(), AddUser.Needs.Roles.ToList());
+        return i => held.Any(m => m.User == i.InvitedBy
+            && (everywhere.Contains(m.Role) || (m.Organisation == i.Organisation && own.Contains(m.Role))));
     }
 
     /// <summary>The one whose link holds this key.</summary>

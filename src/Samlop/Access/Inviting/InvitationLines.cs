@@ -52,7 +52,8 @@ internal sealed class InvitationLines
         var typed = read.ConvertAll(line => line.Email.Value);
         var waiting = await db.Rows<Invitation>().ManageableBy(actor.ForAdministration())
             .Where(i => i.Organisation == organisation.Id && typed.Contains(i.Email))
-            .Where(Invitation.IsWaitingOn(today))
+            .Where(Invitation.IsOpen).Where(Invitation.IsOverOn(today, organisation.ValidTo).Not())
+            .Where(InvitationAccess.IsStillSenders(db, today))
             .Select(i => i.Email).ToListAsync(cancel);
         Say(nameof(InvitationText.Error_LinesWaiting), NumbersOf(waiting));
 

@@ -27,18 +27,19 @@ public sealed class Invitations(AppDb db, OsloClock clock, ViewerLookup viewers,
 
     /// <summary>
     /// The invitation whose link this is; null where it does not work, and nobody is told why: it is wrong, used, too old or revoked, the
-    /// organisation has ended, or who sent it may not give the roles any more.
+    /// organisation has ended or does before the first day, or who sent it may not give the roles any more.
     /// </summary>
     public async Task<OpenedInvitation?> Find(string? token, CancellationToken cancel)
     {
         if (token?.Length != InvitationKey.Length) return null;
-        var invitation = await db.Rows<Invitation>().OpenedBy(token).SingleOrDefaultAsync(cancel);
-        if (invitation?.WorksOn(clock.Today) is not true) return null;
+        var invitation = await db.Rows<Invitation>().OpenedBy(token).Where(InvitationAccess.IsStillSenders(db, clock.Today))
+            .SingleOrDefaultAsync(cancel);
+        if (invitation is null) return null;
 
         var organisation = await db.Set<Organisation>().SingleAsync(o => o.Id == invitation.Organisation, cancel);
         var inviter = (await viewers.ActorsOf(invitation.InvitedBy, db, cancel)).FirstOrDefault(actor =>
             actor.May(ManageAllAccess.Needs) || (actor.Organisation == organisation.Id && actor.May(AddUser.Needs)));
-        if (organisation.ValidTo < clock.Today || inviter is null
+        if (invitation.StateOn(clock.Today, organisation.ValidTo, isStillSenders: true) is not InvitationState.Waiting || inviter is null
             || invitation.Roles.Exists(role => role.NotGivenIn(organisation, inviter) is not null))
         {
             return null;

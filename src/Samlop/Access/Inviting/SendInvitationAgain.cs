@@ -14,6 +14,7 @@ namespace Samlop.Access.Inviting;
 public sealed class SendInvitationAgain(AppDb db, OsloClock clock, InvitationMail mail) : IUseCase<SendInvitationAgain.Input, Done>
 {
     public static readonly Refusal InvitedDaysAreOver = Refusal.In<InvitationText>(nameof(InvitedDaysAreOver));
+    public static readonly Refusal InvitedAfterItEnds = Refusal.In<InvitationText>(nameof(InvitedAfterItEnds));
     public static readonly Refusal RoleNotYours = Refusal.In<InvitationText>(nameof(RoleNotYours));
 
     public static Permission Needs => AddUser.Needs;
@@ -28,6 +29,7 @@ public sealed class SendInvitationAgain(AppDb db, OsloClock clock, InvitationMai
         invitation.MayChange()
         ?? (organisation.ValidTo < today ? Organisation.OrganisationHasEnded
             : invitation.To < today ? InvitedDaysAreOver
+            : organisation.ValidTo < invitation.From ? InvitedAfterItEnds
             : invitation.Roles.Exists(role => role.NotGivenIn(organisation, actor) is not null) ? RoleNotYours
             : null);
 

@@ -28,7 +28,7 @@ internal static class MembershipPeriod
         if (to < from)
             errors.Add(ToField, Phrase.In<AccessText>(nameof(AccessText.Error_ToBeforeFrom)));
         if (organisation.ValidTo is { } end && (from > end || to is null || to > end))
-            errors.Add(ToField, Phrase.In<AccessText>(nameof(AccessText.Error_AfterItEnded), new DateArgument(end)));
+            errors.Add(from > end ? FromField : ToField, Phrase.In<AccessText>(nameof(AccessText.Error_AfterItEnded), new DateArgument(end)));
         return (from, to);
     }
 

@@ -26,17 +26,28 @@ public class InvitationKeyTests
     public void Link_WorksFourteenDays_TheLastWhole(int days, bool works)
     {
         var invitation = An();
-        invitation.WorksOn(Acting.Day.AddDays(days)).ShouldBe(works);
-        invitation.StateOn(Acting.Day.AddDays(days)).ShouldBe(works ? InvitationState.Waiting : InvitationState.Expired);
+        State(invitation, days).ShouldBe(works ? InvitationState.Waiting : InvitationState.Expired);
+        // Of whose sender may give it no more, it is said only while it would work.
+        invitation.StateOn(Acting.Day.AddDays(days), null, isStillSenders: false).ShouldBe(works ? InvitationState.SenderGone : InvitationState.Expired);
     }
 
     [Fact]
     public void Link_OfRolesWhoseDaysAreOver_WorksNoMore()
     {
         var invitation = An(Acting.Day.AddDays(3));
-        invitation.WorksOn(Acting.Day.AddDays(3)).ShouldBeTrue();
-        invitation.WorksOn(Acting.Day.AddDays(4)).ShouldBeFalse();
+        State(invitation, 3).ShouldBe(InvitationState.Waiting);
+        State(invitation, 4).ShouldBe(InvitationState.Expired);
     }
+
+    [Theory]
+    [InlineData(0, 0, InvitationState.Waiting)]
+    [InlineData(0, 1, InvitationState.Expired)]
+    [InlineData(-1, 0, InvitationState.Expired)]
+    public void Link_OfAnOrganisationThatEnds_WorksToItsLastDay_AndNotWhereTheRolesBeginAfterIt(int ends, int day, InvitationState state) =>
+        State(An(), day, Acting.Day.AddDays(ends)).ShouldBe(state);
+
+    private static InvitationState State(Invitation invitation, int days, DateOnly? ends = null) =>
+        invitation.StateOn(Acting.Day.AddDays(days), ends, isStillSenders: true);
 
     private static Invitation An(DateOnly? to = null)
     {

@@ -192,9 +192,44 @@ public abstract class InvitationTests(SamlopHost host) : HostTests(host)
         await Accept(token).ShouldBeRefused(Invitation.InvitationIsOver);
 
         var next = await TokenTo((await Invite(own, Address())).Email);
+        var other = await Given.AMember(Role.OrganisationAdministrator, own.Organisation);
+        (await As(other).Get($"{AccessUrls.Invitations(own.Organisation.Id)}?status={nameof(InvitationState.Waiting)}")).ShouldSay("Venter på svar");
         own.Membership.End(Today.AddDays(-1));
         await Given.Changed(own.Membership);
         await ShouldBeDead(next);
+
+        // The list and the page of the invitation say so by the same rule, and another may send it.
+        const string Gone = "Venter ikke lenger: avsenderen har ikke lenger rett til å invitere";
+        var list = AccessUrls.Invitations(own.Organisation.Id);
+        (await As(other).Get($"{list}?status={nameof(InvitationState.Waiting)}")).ShouldNotSay("@example.test");
+        var page = await As(other).Get($"{list}?status={nameof(InvitationState.SenderGone)}");
+        page = await page.Follow(page.Document.QuerySelector("td a[href*=invitasjoner]")!.TextContent.Trim());
+        page = await page.ShouldSay(Gone).Post("again");
+        page.ShouldSay("Venter på svar").ShouldNotSay(Gone);
+    }
+
+    [Fact]
+    public async Task FirstDayAfterTheOrganisationHasEnded_IsRefused_AndALinkThatWasSentBeforeIsOver()
+    {
+        var own = await Given.AMember(Role.OrganisationAdministrator);
+        var input = Inviting(own, Address(), [Role.ProjectLead]);
+        input.From = Samlop.Platform.Text.Written.ShortDate(Today.AddDays(10));
+        await As(own).Submit(input).ShouldSucceed();
+        var token = await TokenTo(input.Emails!);
+        (await Anyone().Get(AccessUrls.AcceptInvitation(token))).ShouldBe(HttpStatusCode.OK);
+
+        own.Organisation.End(Today.AddDays(9));
+        await Given.Changed(own.Organisation);
+        await ShouldBeDead(token);
+        await Accept(token).ShouldBeRefused(Invitation.InvitationIsOver);
+        var page = await As(own).Get($"{AccessUrls.Invitations(own.Organisation.Id)}?status={nameof(InvitationState.Expired)}");
+        page.ShouldSay(input.Emails!).ShouldSay("Utløpt");
+        var id = await Read(db => db.Set<Invitation>().TagWith($"{RowLevel.Mark} invitation").Where(i => i.Email == input.Emails).Select(i => i.Id).SingleAsync());
+        await As(own).Submit(new SendInvitationAgain.Input { Invitation = id }).ShouldBeRefused(SendInvitationAgain.InvitedAfterItEnds);
+
+        input = Inviting(own, Address(), [Role.ProjectLead]);
+        (input.From, input.To) = (Samlop.Platform.Text.Written.ShortDate(Today.AddDays(10)), Samlop.Platform.Text.Written.ShortDate(Today.AddDays(11)));
+        await As(own).Submit(input).ShouldHaveError(nameof(InvitePeople.Input.From), "Error_AfterItEnded");
     }
 
     private async Task<(InvitationId Id, string Email)> Invite(Member own, string email, params Role[] roles) =>
