@@ -19,9 +19,6 @@ namespace Samlop.Persons.Consenting;
 [Process("persons.consent-answered")]
 public sealed class AnswerConsent(AppDb db, SharingReaders readers, OsloClock clock) : IUseCase<AnswerConsent.Input, Done>
 {
-    /// <summary>Of the words that the person reads (<see cref="Terms.OwnWordsText"/>): a new one when they say something else.</summary>
-    public const int NoticeVersion = 1;
-
     public static readonly Refusal AskingIsOver = Refusal.In<ConsentingText>(nameof(AskingIsOver));
 
     public static Permission Needs { get; } = ReadOwnLooks.Needs;
@@ -91,7 +88,7 @@ public sealed class AnswerConsent(AppDb db, SharingReaders readers, OsloClock cl
             From = clock.Today,
             Until = asked.Until,
             Way = ConsentWay.Digital,
-            NoticeVersion = NoticeVersion,
+            NoticeVersion = Consent.NoticeVersionOn(clock.Today),
             NoticeLanguage = RecordConsent.NoticeLanguages.Contains(input.Language) ? input.Language : Languages.Current.Code,
         };
         db.Add(consent);

@@ -3,6 +3,7 @@ using Samlop.Access;
 using Samlop.Persons.Enter;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
+using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -58,6 +59,11 @@ public sealed class BeginCourse(AppDb db, SharingReaders readers) : IUseCase<Beg
 
         var errors = new FieldErrors();
         var from = CourseDay.UntilToday(input.From, nameof(Input.From), of.Today, errors);
+        // Whoever may not see when the person was born is not told by what is refused.
+        var shown = db.Rows<Person>().RecordsVisibleTo(of.Party.For(SharingPurpose.PlanAndFollowTraining, PersonCategory.Identity));
+        var born = await shown.OfPerson(db, input.Person).Where(p => p.BirthDateIsKnown).MinAsync(p => p.BirthDate, cancel);
+        if (from < born && from != default)
+            errors.Add(nameof(Input.From), Phrase.In<CourseText>(nameof(CourseText.Error_BeforeBirth)));
         var kind = CourseStage.Kinds.Cast<PersonStage?>().FirstOrDefault(known => known.ToString() == input.Stage);
         if (kind is null or PersonStage.FollowUp) errors.Add(nameof(Input.Stage), CoursesInHand.Choose);
         var goal = TypedWords.Needed(

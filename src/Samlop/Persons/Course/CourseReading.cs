@@ -87,7 +87,8 @@ internal static class CourseReading
             await db.Set<User>().Where(u => users.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, cancel));
 
         async Task<List<T>> Facts<T>(PersonCategory category, Expression<Func<T, DateOnly?>> ended) where T : CourseFact =>
-            await db.Rows<T>().ShownTo(db, party, purpose, category, found, ended).Where(fact => fact.TakenBackAt == null).ToListAsync(cancel);
+            await db.Rows<T>().ShownTo(db, party, purpose, category, found, ended).Where(fact => fact.TakenBackAt == null)
+                .ToListAsync(cancel);
 
         static IEnumerable<T> Within<T>(List<T> facts, QualificationCourseId id) where T : CourseFact =>
             facts.Where(fact => fact.Course == id);

@@ -97,9 +97,14 @@ public sealed class RecordConsent(AppDb db, SharingReaders readers, OsloClock cl
         var way = TypedField.Choice<ConsentWay>(input.Way);
         Unchosen(way is null || !TieWords.RecordedWays.Contains(way.Value), nameof(Input.Way));
         Unchosen(!NoticeLanguages.Contains(input.NoticeLanguage), nameof(Input.NoticeLanguage));
+        var from = TypedLine.ReadDay(input.From, nameof(Input.From), errors);
+        // It is recorded when it is given: what is to be so from a later day, the person may have changed their mind about by then.
+        if (from > clock.Today) errors.Add(nameof(Input.From), Phrase.In<GroundsText>(nameof(GroundsText.Error_ConsentToCome)));
+        var words = Consent.NoticeVersionOn(from);
         if (!int.TryParse(input.NoticeVersion, NumberStyles.None, CultureInfo.InvariantCulture, out var version) || version == 0)
             errors.Add(nameof(Input.NoticeVersion), Phrase.In<GroundsText>(nameof(GroundsText.Error_NoticeVersion)));
-        var from = TypedLine.ReadDay(input.From, nameof(Input.From), errors);
+        else if (from != default && version != words)
+            errors.Add(nameof(Input.NoticeVersion), Phrase.In<GroundsText>(nameof(GroundsText.Error_NoticeVersionThen), words));
         var until = TypedLine.ReadDayOrNone(input.Until, nameof(Input.Until), errors);
         if (until < from) errors.Add(nameof(Input.Until), Phrase.In<CommonText>(nameof(CommonText.Error_ToBeforeFrom)));
         if (errors.Any) return errors;

@@ -32,6 +32,15 @@ public sealed class Consent : IPartOf<Person>
 {
     public const int SectionLimit = 200;
 
+    /// <summary>
+    /// The versions of the words that a person reads or hears (<see cref="OwnWordsText"/>), with the first day of each: a new one when they
+    /// say something else. The first was there before anybody was asked here.
+    /// </summary>
+    private static readonly IReadOnlyList<(int Version, DateOnly From)> NoticeVersions = [(1, DateOnly.MinValue)];
+
+    /// <summary>Which version of the words was in force on a day.</summary>
+    public static int NoticeVersionOn(DateOnly day) => NoticeVersions.Last(known => known.From <= day).Version;
+
     public required ConsentId Id { get; init; }
 
     public required PersonId Person { get; init; }

@@ -71,4 +71,7 @@ public sealed record SharingRow(
     IReadOnlyList<ConditionCode> Codes)
 {
     public bool Asks(ConditionCode code) => Codes.Contains(code);
+
+    /// <summary>A consent may open what a kind of body recorded.</summary>
+    public bool TakesConsentOf(PartyKind owner) => Answer is RowAnswer.Consent && Owners.Contains(owner);
 }

@@ -101,7 +101,7 @@ public sealed class SharingRule
 
     /// <summary>A consent may open what a kind of body recorded.</summary>
     public bool TakesConsent(PartyKind owner) =>
-        rows.Any(each => each.Row.Answer is RowAnswer.Consent && each.Row.Owners.Contains(owner));
+        rows.Any(each => each.Row.TakesConsentOf(owner));
 
     private static SharingStep? StepOf(SharingRow row) => row.Answer switch
     {

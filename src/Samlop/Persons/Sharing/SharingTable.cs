@@ -53,6 +53,12 @@ public sealed class SharingTable
     public IReadOnlyList<SharingPurpose> PurposesOf(PartyKind reader) =>
         [.. Rows.Where(row => For(reader, row) is not null).Select(row => row.Purpose).Distinct().Order()];
 
+    /// <summary>
+    /// For what a consent may open to a kind of reader what a kind of body recorded (<see cref="SharingRule.TakesConsent"/>).
+    /// </summary>
+    public IEnumerable<(PersonCategory Category, SharingPurpose Purpose)> ConsentsTo(PartyKind reader, PartyKind owner) =>
+        Rows.Where(row => For(reader, row)?.TakesConsentOf(owner) is true).Select(row => (row.Category, row.Purpose));
+
     public SharingRule Rule(Asking asking) => Rule(asking.ReaderKind, asking.Category, asking.Purpose);
 
     /// <summary>

@@ -43,7 +43,7 @@ public abstract class ConsentingTests(SamlopHost host) : HostTests(host)
         page = await page.Post("Ja, jeg samtykker – Так, я згоден / згодна");
         page.ShouldSay($"{receiver.Organisation.Name} (").ShouldNotSay("Noen spør om ditt samtykke");
         var consent = await Read(db => db.Set<Consent>().SingleAsync(c => c.Person == person));
-        (consent.Way, consent.NoticeLanguage, consent.NoticeVersion, consent.From).ShouldBe((ConsentWay.Digital, "uk", AnswerConsent.NoticeVersion, Today));
+        (consent.Way, consent.NoticeLanguage, consent.NoticeVersion, consent.From).ShouldBe((ConsentWay.Digital, "uk", Consent.NoticeVersionOn(Today), Today));
         (await ToldTo(owner)).ShouldBe(["En person har svart på et spørsmål om samtykke."]);
         await As(owner).Submit(await Asks(person, receiver)).ShouldBeRefused(AskConsent.ConsentIsGiven);
 
@@ -133,6 +133,10 @@ public abstract class ConsentingTests(SamlopHost host) : HostTests(host)
 
         (await As(owner).PostFile(add, "consent-scan", "Input.Files", "Kari Nordmann.png", Png)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await As(owner).PostFile(add, "consent-scan", "Input.Files", "falsk.pdf", "Ikke en PDF"u8.ToArray())).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        // What anybody can write is the scan of no paper.
+        using var text = await As(owner).PostFile(add, "consent-scan", "Input.Files", "samtykke.txt", "Jeg samtykker."u8.ToArray());
+        text.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await text.Content.ReadAsStringAsync()).ShouldContain("Velg en PDF eller et bilde");
         page = await As(owner).Get(card);
         page.Under("Samtykker").ShouldNotContain("Skanningen av papiret mangler.");
         var scan = await Read(db => db.Set<ConsentScan>().Where(s => s.Person == person).Select(s => s.Id).SingleAsync());

@@ -236,6 +236,18 @@ public abstract class CourseTests(SamlopHost host) : HostTests(host)
         (await ToldTo(counsellor)).ShouldBe(["Dere har fått ansvaret for en person i et kvalifiseringsløp."]);
     }
 
+    [Fact]
+    public async Task Course_DoesNotBeginBeforeThePersonWasBorn()
+    {
+        var adviser = await Given.AMember(Role.ProgrammeAdviser);
+        var person = await Given.APersonOf(adviser);
+        var begun = Begun(person);
+        begun.From = "31.01.1990";
+        await As(adviser).Submit(begun).ShouldHaveError(nameof(begun.From), nameof(CourseText.Error_BeforeBirth));
+        begun.From = "01.02.1990";
+        await As(adviser).Submit(begun).ShouldSucceed();
+    }
+
     [Fact, Requirement("K-44")]
     public async Task RelatedOrWithoutATie_RecordsNothing()
     {

@@ -235,13 +235,21 @@ public abstract class GroundsTests(SamlopHost host) : HostTests(host)
     [Fact]
     public async Task WhatIsMissing_IsSaidAtEachField()
     {
-        var adviser = await Given.AMember(Role.ProgrammeAdviser);
+        var (adviser, guide) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.ProcessGuide));
         var person = await Given.APersonOf(adviser);
         var page = await (await As(adviser).Get(PersonUrls.NewTie(person))).Post("tie", ("Input.From", "x"), ("Input.To", "x"));
         page.FieldErrors.Keys.ShouldBe(["Input.Party", "Input.Capacity", "Input.RestsOn", "Input.From", "Input.To"], ignoreOrder: true);
         page = await (await As(adviser).Get(PersonUrls.NewConsent(person))).Post("consent", ("Input.From", "x"));
         page.FieldErrors.Keys.ShouldBe(
             ["Input.Receiver", "Input.Category", "Input.Purpose", "Input.Way", "Input.NoticeVersion", "Input.NoticeLanguage", "Input.From"], ignoreOrder: true);
+        // Of what no consent opens, none is asked for; nor is one recorded before it is given, or with words that were not in force.
+        page.Document.QuerySelectorAll("select[name='Input.Category'] option").Select(o => o.GetAttribute("value"))
+            .ShouldNotContain(nameof(PersonCategory.ProtectedAddress));
+        page.Document.QuerySelectorAll("select[name='Input.Purpose'] option").Select(o => o.GetAttribute("value")).ShouldContain(nameof(SharingPurpose.PlanAndFollowTraining));
+        var consent = await Consented(person, guide);
+        (consent.From, consent.NoticeVersion) = (Written.ShortDate(Today.AddDays(1)), "2");
+        await As(adviser).Submit(consent).ShouldHaveError(nameof(consent.From), nameof(GroundsText.Error_ConsentToCome));
+        await As(adviser).Submit(consent).ShouldHaveError(nameof(consent.NoticeVersion), nameof(GroundsText.Error_NoticeVersionThen));
         var named = new RecordTie.Input { Person = person, Party = await Key(adviser), Capacity = "guides", RestsOn = "referral", From = "01.01.2022", UserEmail = "ingen@example.test" };
         await As(adviser).Submit(named).ShouldHaveError(nameof(RecordTie.Input.UserEmail));
         named.UserEmail = adviser.User.Email;
@@ -274,10 +282,13 @@ public abstract class GroundsTests(SamlopHost host) : HostTests(host)
         (await As(teacher).Get(card)).ShouldNotSay(family);
 
         // No consent is taken: the page says what to do instead, and leads there.
-        var page = await (await As(counsellor).Get(PersonUrls.NewConsent(person))).Post("consent", ("Input.Receiver", await Key(teacher)),
-            ("Input.Category", nameof(PersonCategory.Identity)), ("Input.Purpose", nameof(SharingPurpose.AssessTargetGroup)), ("Input.Way", "Muntlig"),
-            ("Input.NoticeVersion", "1"), ("Input.NoticeLanguage", "nb"));
-        page.ShouldSay("Loven åpner for denne delingen når personen er informert (NAV-loven § 7 (1)");
+        var consented = await Consented(person, teacher);
+        consented.Purpose = nameof(SharingPurpose.AssessTargetGroup);
+        var refused = (await As(counsellor).Submit(consented)).Refusal!;
+        refused.Code.ShouldBe(nameof(RecordConsent.LawOpensOnceInformed));
+        refused.Text.ToString().ShouldStartWith("Loven åpner for denne delingen når personen er informert (NAV-loven § 7 (1)");
+        var page = await As(counsellor).Get(PersonUrls.NewConsent(person));
+        page.Document.QuerySelectorAll("select[name='Input.Purpose'] option").Select(o => o.GetAttribute("value")).ShouldNotContain(consented.Purpose);
         page = await page.Follow("Registrer hva personen er informert om");
         page = await page.Post("informed", ("Input.On", Written.ShortDate(Today.AddDays(1))));
         page.FieldErrors.Keys.ShouldBe(["Input.Giver", "Input.Receiver", "Input.Purpose", "Input.On", "Input.Way", "Input.Language"], ignoreOrder: true);

@@ -24,6 +24,21 @@ public sealed class SharingTableTest : IDisposable
     }
 
     [Fact]
+    public void ConsentsThatAreOffered_AreThoseThatTheRuleTakes()
+    {
+        var table = SharingTable.Accepted;
+        foreach (var reader in new[] { PartyKind.Company, PartyKind.RefugeeService })
+        {
+            var purposes = new[] { SharingPurpose.FollowUpToWork, SharingPurpose.Control };
+            var taken = from category in Enum.GetValues<PersonCategory>()
+                        from purpose in purposes
+                        where table.Rule(reader, category, purpose).TakesConsent(PartyKind.CountySchool)
+                        select (category, purpose);
+            table.ConsentsTo(reader, PartyKind.CountySchool).Where(cell => purposes.Contains(cell.Purpose)).Distinct().ShouldBe(taken, ignoreOrder: true);
+        }
+    }
+
+    [Fact]
     public void AnyPublicParty_IsEveryPublicKind_AndAnotherBodyIsOfTheReadersOwn()
     {
         var rows = SharingTable.Accepted.Rows;
