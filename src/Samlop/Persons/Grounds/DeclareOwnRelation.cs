@@ -11,9 +11,10 @@ namespace Samlop.Persons.Grounds;
 
 /// <summary>
 /// Si fra om egen nær relasjon: whoever has opened a card and is family of the person says so, and is shown nothing more of them
-/// (forvaltningsloven 1967 § 6). The user cannot take it back: somebody else where the person was recorded ends it.
+/// (forvaltningsloven 1967 § 6). The user cannot take it back: somebody else ends it (<see cref="EndRelation"/>). Their colleagues are
+/// told, since one of them must take over the work.
 /// </summary>
-[Process("persons.own-relation-declared"), TellsNobody(Untold.Register)]
+[Process("persons.own-relation-declared")]
 public sealed class DeclareOwnRelation(AppDb db, SharingReaders readers) : IUseCase<DeclareOwnRelation.Input, Done>
 {
     public static Permission Needs { get; } = ReadPersons.Needs;
@@ -25,6 +26,13 @@ public sealed class DeclareOwnRelation(AppDb db, SharingReaders readers) : IUseC
         public bool IsRelated { get; set; }
     }
 
+    public static NoticeKind TellsColleagues { get; } = NoticeKind.Of<RecordRelation.RelationRecorded>(
+        "persons.relation.declared", PersonNotices.Group, "the others at the same body who may record a relation",
+        async (happened, occasion) => happened.IsOwn is true && await PersonNotices.ToBody(
+            Phrase.In<GroundsText>(nameof(GroundsText.Notice_RelationDeclared)), PersonUrls.Person(happened.Person), happened.Person,
+            happened.By, RecordRelation.Needs.Roles, occasion) is { } told
+                ? told with { To = told.To.But(occasion.Actor.User) } : null).OnlyOf<DeclareOwnRelation>();
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var party = await readers.PartyOf(db, actor, cancel);
@@ -33,7 +41,10 @@ public sealed class DeclareOwnRelation(AppDb db, SharingReaders readers) : IUseC
             return new FieldError(nameof(Input.IsRelated), Phrase.In<GroundsText>(nameof(GroundsText.Error_IsRelated)));
 
         change.Record(new RecordRelation.RelationRecorded(
-            input.Person, RecordRelation.Add(db, input.Person, actor.User, isOwn: true, change), actor.Organisation));
+            input.Person, RecordRelation.Add(db, input.Person, actor.User, isOwn: true, change), actor.Organisation)
+        {
+            IsOwn = true,
+        });
         return new Done();
     }
 }

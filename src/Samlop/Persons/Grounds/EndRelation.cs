@@ -11,7 +11,8 @@ namespace Samlop.Persons.Grounds;
 
 /// <summary>
 /// Oppheve en nær relasjon: it was recorded by mistake, or is over. Somebody else than the related user does it, at the body that recorded
-/// the person: to who is related the person is not there.
+/// the person; what a user said of themself, somebody at any body with a tie, since nobody may be left where it was said. To who is related
+/// the person is not there.
 /// </summary>
 [Process("persons.relation-ended"), TellsNobody(Untold.Register)]
 public sealed class EndRelation(AppDb db, SharingReaders readers) : IUseCase<EndRelation.Input, Done>
@@ -39,10 +40,11 @@ public sealed class EndRelation(AppDb db, SharingReaders readers) : IUseCase<End
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        if (await readers.OwnPerson(db, actor, input.Person, cancel) is not { } own) return Refusal.NotFound;
+        var party = await readers.PartyOf(db, actor, cancel);
+        if (!await db.Rows<Person>().There(party).AnyAsync(p => p.Id == input.Person, cancel)) return Refusal.NotFound;
         var id = Guid.TryParse(input.Relation, out var value) ? new RelationId(value) : default;
-        var relation = await db.Rows<Relation>().Of(own.All).AsTracking()
-            .SingleOrDefaultAsync(r => r.Id == id && r.EndedAt == null, cancel);
+        var relation = await db.Rows<Relation>().EndableBy(db, party, input.Person).AsTracking()
+            .SingleOrDefaultAsync(r => r.Id == id, cancel);
         if (relation is null) return new FieldError(nameof(Input.Relation), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
 
         relation.EndedAt = change.At;

@@ -52,6 +52,16 @@ internal static class GroundsAccess
             .Where(t => (t.OwnerKind == kind && t.Owner == own) || (t.ReceiverKind == kind && t.Receiver == own));
     }
 
+    /// <summary>
+    /// Of one person, the close relations that go on: to the body that recorded them all, to another those that users said of themselves.
+    /// </summary>
+    internal static IQueryable<Relation> EndableBy(this Rows<Relation> relations, AppDb db, ReadingParty party, PersonId person)
+    {
+        var recorded = db.Rows<Person>().RecordedBy(party);
+        return relations.Of(db.Rows<Person>().There(party).OfPerson(db, person))
+            .Where(r => r.EndedAt == null && (r.IsOwn || recorded.Any(p => p.Id == r.Person)));
+    }
+
     /// <summary>Of one person, all records that are there for the body, whoever recorded them.</summary>
     internal static IQueryable<Person> KnownTo(this Rows<Person> persons, AppDb db, ReadingParty party, PersonId person) =>
         persons.There(party).OfPerson(db, person);

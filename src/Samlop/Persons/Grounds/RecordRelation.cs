@@ -28,6 +28,9 @@ public sealed class RecordRelation(AppDb db, SharingReaders readers, OsloClock c
 
         /// <summary>The address that the related user signs in with.</summary>
         public string? Email { get; set; }
+
+        /// <summary>Said when it is known that there is such a user, and before it is told who.</summary>
+        public bool IsSure { get; set; }
     }
 
     /// <summary>A user was said to be closely related to a person.</summary>
@@ -35,6 +38,9 @@ public sealed class RecordRelation(AppDb db, SharingReaders readers, OsloClock c
     [Event("persons.relation.recorded"), NoNews]
     public sealed record RelationRecorded(PersonId Person, RelationId Relation, OrganisationId By) : IEvent
     {
+        /// <summary>The user said so of themself; null where another did.</summary>
+        public bool? IsOwn { get; init; }
+
         Subjects IEvent.About => Subjects.Of(Person);
 
         // The related user is not to read it in a history of their own body.
@@ -48,6 +54,8 @@ public sealed class RecordRelation(AppDb db, SharingReaders readers, OsloClock c
         if (await readers.OwnPerson(db, actor, input.Person, cancel) is not { } own) return Refusal.NotFound;
         if (await ReaderOf(TypedText.Plain(input.Email), actor, cancel) is not { } user)
             return new FieldError(nameof(Input.Email), Phrase.In<GroundsText>(nameof(GroundsText.Error_Related)));
+        // Who it is, is told when it is recorded, and not to whoever tries an address.
+        if (!input.IsSure) return new FieldError(nameof(Input.IsSure), Phrase.In<GroundsText>(nameof(GroundsText.Error_RelationSure)));
         if (await db.Rows<Relation>().Of(own.All).AnyAsync(r => r.User == user && r.EndedAt == null, cancel)) return RelationIsRecorded;
 
         change.Record(new RelationRecorded(

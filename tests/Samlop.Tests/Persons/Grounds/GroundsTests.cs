@@ -350,13 +350,16 @@ public abstract class GroundsTests(SamlopHost host) : HostTests(host)
         page = await page.Post("relation", ("Input.Email", "ingen@eksempel.no"));
         page.FieldErrors.Keys.ShouldBe(["Input.Email"]);
         page = await page.Post("relation", ("Input.Email", colleague.User.Email));
+        page.FieldErrors.Keys.ShouldBe(["Input.IsSure"]);
+        page.ShouldSay("Vi fant en bruker med adressen.").ShouldNotSay(colleague.User.Name);
+        page = await page.Post("relation", ("Input.IsSure", "true"));
         page.Under("Nære relasjoner").ShouldContain($"{colleague.User.Name}, registrert");
         (await As(colleague).Get(card)).ShouldNotSay(family).ShouldNotSay("Nære relasjoner").ShouldNotSay("Registrer en tilknytning");
         (await ToldTo(colleague)).ShouldBeEmpty();
         var relation = await Read(db => db.Set<Relation>().Where(r => r.Person == person).Select(r => r.Id).SingleAsync());
         await As(colleague).Submit(new EndRelation.Input { Person = person, Relation = relation.Value.ToString() }).ShouldBeRefused(Refusal.NotFound);
         await As(colleague).Submit(Identified(person, colleague)).ShouldBeRefused(Refusal.NotFound);
-        await As(adviser).Submit(new RecordRelation.Input { Person = person, Email = colleague.User.Email }).ShouldBeRefused(RecordRelation.RelationIsRecorded);
+        await As(adviser).Submit(new RecordRelation.Input { Person = person, Email = colleague.User.Email, IsSure = true }).ShouldBeRefused(RecordRelation.RelationIsRecorded);
         await page.Post("end-relation", ("EndInput.Relation", relation.Value.ToString()));
         (await As(colleague).Get(card)).ShouldSay(family);
 
@@ -369,6 +372,34 @@ public abstract class GroundsTests(SamlopHost host) : HostTests(host)
         (await As(teacher).Get(card)).ShouldNotSay(family);
         await As(teacher).Submit(new DeclareOwnRelation.Input { Person = person, IsRelated = true }).ShouldBeRefused(Refusal.NotFound);
         (await As(adviser).Get(card)).Under("Nære relasjoner").ShouldContain($"{teacher.User.Name}, meldte selv fra");
+    }
+
+    [Fact, Requirement("K-02")]
+    public async Task RelationThatAUserSaysOfThemself_IsToldToColleagues_AndEndedAtAnyBodyWithATie()
+    {
+        var (adviser, counsellor) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.NavCounsellor));
+        var (colleague, outside) = (await Given.AMember(Role.NavCounsellor, counsellor.Organisation), await Given.AMember(Role.NavCounsellor));
+        var person = await Given.APersonOf(adviser);
+        await Given.InProgramme(person);
+        await Given.ATie(person, counsellor);
+        await As(counsellor).Submit(new DeclareOwnRelation.Input { Person = person, IsRelated = true }).ShouldSucceed();
+        (await ToldTo(colleague)).ShouldBe(["En kollega har meldt fra om en nær relasjon til en person dere arbeider med. En annen må ta over arbeidet."]);
+        (await ToldTo(counsellor)).ShouldBeEmpty();
+        (await ToldTo(adviser)).ShouldBeEmpty();
+
+        // What the recorder said of a user is the recorder's alone to end.
+        await As(adviser).Submit(new RecordRelation.Input { Person = person, Email = outside.User.Email, IsSure = true }).ShouldSucceed();
+        var relations = await Read(db => db.Set<Relation>().Where(r => r.Person == person).ToListAsync());
+        EndRelation.Input End(bool own) => new() { Person = person, Relation = relations.Single(r => r.IsOwn == own).Id.Value.ToString() };
+        await As(outside).Submit(End(own: true)).ShouldBeRefused(Refusal.NotFound);
+        await As(counsellor).Submit(End(own: true)).ShouldBeRefused(Refusal.NotFound);
+        await As(colleague).Submit(End(own: false)).ShouldHaveError(nameof(EndRelation.Input.Relation));
+        var page = await As(colleague).Get(PersonData.Card(person));
+        page.Under("Nære relasjoner").ShouldContain($"{counsellor.User.Name}, meldte selv fra");
+        page.Under("Nære relasjoner").ShouldNotContain(outside.User.Name);
+        await page.Post("end-relation", ("EndInput.Relation", End(own: true).Relation!));
+        (await As(counsellor).Get(PersonData.Card(person))).ShouldBe(HttpStatusCode.OK);
+        (await Read(db => db.Set<Relation>().CountAsync(r => r.Person == person && r.EndedAt == null))).ShouldBe(1);
     }
 
     private async Task<RecordInformed.Input> Informs(PersonId person, Member giver, Member receiver) => new()
