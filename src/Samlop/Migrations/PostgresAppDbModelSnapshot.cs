@@ -9399,7 +9399,7 @@ namespace Samlop.Migrations
                         .IsRequired();
 
                     b.HasOne("Samlop.Persons.Record.Person", null)
-                        .WithMany()
+                        .WithMany("Courses")
                         .HasForeignKey("Person")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -9781,6 +9781,8 @@ namespace Samlop.Migrations
                     b.Navigation("Contacts");
 
                     b.Navigation("Contracts");
+
+                    b.Navigation("Courses");
 
                     b.Navigation("Glasses");
 

@@ -9499,7 +9499,7 @@ namespace Samlop.Migrations
                         .IsRequired();
 
                     b.HasOne("Samlop.Persons.Record.Person", null)
-                        .WithMany()
+                        .WithMany("Courses")
                         .HasForeignKey("Person")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -9881,6 +9881,8 @@ namespace Samlop.Migrations
                     b.Navigation("Contacts");
 
                     b.Navigation("Contracts");
+
+                    b.Navigation("Courses");
 
                     b.Navigation("Glasses");
 

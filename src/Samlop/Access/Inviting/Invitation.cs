@@ -93,7 +93,7 @@ public sealed class Invitation : IVersioned
         : isStillSenders ? InvitationState.Waiting
         : InvitationState.SenderGone;
 
-    /// <summary>The last day of the link, of what it gives or of the organisation has passed, or it gives nothing before that ends.</summary>
+    /// <summary>The last day of the link, of what it gives or of the organisation has passed, or it gives nothing before.</summary>
     private bool IsOver(DateOnly today, DateOnly? ends) => LastDay < today || To < today || ends < today || ends < From;
 
     /// <summary>Neither answered nor revoked, of rows in the database.</summary>

@@ -28,7 +28,11 @@ internal static class MembershipPeriod
         if (to < from)
             errors.Add(ToField, Phrase.In<AccessText>(nameof(AccessText.Error_ToBeforeFrom)));
         if (organisation.ValidTo is { } end && (from > end || to is null || to > end))
-            errors.Add(from > end ? FromField : ToField, Phrase.In<AccessText>(nameof(AccessText.Error_AfterItEnded), new DateArgument(end)));
+        {
+            var field = from > end ? FromField : ToField;
+            errors.Add(field, Phrase.In<AccessText>(nameof(AccessText.Error_AfterItEnded), new DateArgument(end)));
+        }
+
         return (from, to);
     }
 

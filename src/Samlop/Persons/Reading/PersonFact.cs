@@ -94,7 +94,8 @@ public sealed class PersonFact
         Expression<Func<TRow, PersonFact>> fact, Expression<Func<TRow, DateOnly?>> ended)
     {
         var made = (MemberInitExpression)fact.Body;
-        var last = Expression.Bind(typeof(PersonFact).GetProperty(nameof(Ended))!, new Renamed(ended, fact.Parameters[0]).Visit(ended.Body));
+        var last = Expression.Bind(
+            typeof(PersonFact).GetProperty(nameof(Ended))!, new Renamed(ended, fact.Parameters[0]).Visit(ended.Body));
         return Expression.Lambda<Func<TRow, PersonFact>>(made.Update(made.NewExpression, [.. made.Bindings, last]), fact.Parameters);
     }
 

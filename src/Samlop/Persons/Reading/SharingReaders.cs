@@ -91,7 +91,7 @@ public sealed record ReadingParty(UserId User, Body Body, PartyKind ReaderKind, 
     /// <summary>What has outlived the period of its category; of a category that none is set for, nothing.</summary>
     public IReadOnlyDictionary<PersonCategory, Outlived> Outlived { get; init; } = new Dictionary<PersonCategory, Outlived>();
 
-    /// <summary>Some category is kept so and so long after the course: then the courses of a person are among what sharing rests on.</summary>
+    /// <summary>Some category is kept so and so long after the course: then sharing rests on the courses of a person too.</summary>
     public bool AsksCourses => Outlived.Values.Any(outlived => outlived.Courses is not null);
 
     /// <summary>The same party, before whom nothing is blocked: whoever records anew must be able to.</summary>
