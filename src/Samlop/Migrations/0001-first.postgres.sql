@@ -1769,6 +1769,7 @@ CREATE TABLE person_tie (
     "Capacity" character varying(200) NOT NULL,
     "From" date NOT NULL,
     "To" date,
+    "PlaceTo" date,
     "RestsOn" character varying(200) NOT NULL,
     CONSTRAINT "PK_person_tie" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_person_tie_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT,

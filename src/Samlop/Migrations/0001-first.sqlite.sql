@@ -1702,6 +1702,7 @@ CREATE TABLE "person_tie" (
     "Capacity" TEXT NOT NULL,
     "From" TEXT NOT NULL,
     "To" TEXT NULL,
+    "PlaceTo" TEXT NULL,
     "RestsOn" TEXT NOT NULL,
     CONSTRAINT "FK_person_tie_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_person_tie_organisation_Body" FOREIGN KEY ("Body") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,

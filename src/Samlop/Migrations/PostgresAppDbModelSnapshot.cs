@@ -6624,6 +6624,9 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Person")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("PlaceTo")
+                        .HasColumnType("date");
+
                     b.Property<string>("RestsOn")
                         .IsRequired()
                         .HasMaxLength(200)

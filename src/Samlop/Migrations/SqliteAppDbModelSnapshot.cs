@@ -6711,6 +6711,9 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Person")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("PlaceTo")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RestsOn")
                         .IsRequired()
                         .HasMaxLength(200)

@@ -18,6 +18,7 @@ internal sealed class PersonsStory : IStoryPart
     private const string NavOffice = "Nav Kvadvik";
     private const string Centre = "Kvadvik vaksenopplæringssenter";
     private const string Company = "Kvadvik Mekaniske AS";
+    private const string PlaceTo = "30.06.2023";
     private const string Supervisor = "Trygve Fagmann";
 
     // Within an hour of each other, so that they are one morning of the story.
@@ -48,7 +49,7 @@ internal sealed class PersonsStory : IStoryPart
         {
             foreach (var person in new[] { StoryPersons.Samira, StoryPersons.Mehret, StoryPersons.Dawit })
             {
-                await person.Tie(teller, Company, PartyKind.Company, "trains", "placement");
+                await person.Tie(teller, Company, PartyKind.Company, "trains", "placement", PlaceTo);
                 await person.Consent(teller, Company, PersonCategory.Identity);
             }
 

@@ -72,7 +72,9 @@ internal sealed record StoryPerson(StoryRecorder By, string? Given, string Famil
     }
 
     /// <summary>Another body, as one kind of party, gets a tie.</summary>
-    public async Task Tie(StoryTeller teller, string organisation, PartyKind kind, string capacity, string restsOn) =>
+    /// <param name="to">The last day, which a private reader has.</param>
+    public async Task Tie(
+        StoryTeller teller, string organisation, PartyKind kind, string capacity, string restsOn, string? to = null) =>
         await Do(teller, new RecordTie.Input
         {
             Person = await Id(teller),
@@ -80,6 +82,7 @@ internal sealed record StoryPerson(StoryRecorder By, string? Given, string Famil
             Capacity = capacity,
             RestsOn = restsOn,
             From = "11.04.2022",
+            To = to,
         });
 
     /// <summary>The person consents on paper that a company may see who they are while it guides them.</summary>

@@ -8,11 +8,16 @@ namespace Samlop.Persons.Grounds;
 internal static class GroundWords
 {
     /// <param name="names">Of the bodies.</param>
-    public static string Told(Tie tie, IReadOnlyDictionary<OrganisationId, string> names) => Sentence.Say(
-        tie.To is null ? GroundsText.Tie_Told : GroundsText.Tie_ToldTo,
-        Sentence.Say(GroundsText.Party_Told, names[tie.Body], PartyWords.Of(tie.BodyKind)),
-        Sentence.Inside(TieWords.CapacityOf(tie.Capacity)), Sentence.Inside(TieWords.RestsOnOf(tie.RestsOn)), Written.Date(tie.From),
-        tie.To is { } last ? Written.Date(last) : "");
+    public static string Told(Tie tie, IReadOnlyDictionary<OrganisationId, string> names) => string.Join(' ', new[]
+    {
+        Sentence.Say(
+            tie.To is null ? GroundsText.Tie_Told : GroundsText.Tie_ToldTo,
+            Sentence.Say(GroundsText.Party_Told, names[tie.Body], PartyWords.Of(tie.BodyKind)),
+            Sentence.Inside(TieWords.CapacityOf(tie.Capacity)), Sentence.Inside(TieWords.RestsOnOf(tie.RestsOn)), Written.Date(tie.From),
+            tie.To is { } last ? Written.Date(last) : ""),
+        // A tie that was ended before that day says nothing of it.
+        tie.PlaceTo is { } place && place < tie.To ? Sentence.Say(GroundsText.Tie_Place, Written.Date(place)) : null,
+    }.OfType<string>());
 
     /// <param name="names">Of the receivers.</param>
     public static string Told(Consent consent, IReadOnlyDictionary<OrganisationId, string> names) => string.Join(' ', new[]

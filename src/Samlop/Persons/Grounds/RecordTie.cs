@@ -3,6 +3,7 @@ using Samlop.Access;
 using Samlop.Persons.Enter;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
+using Samlop.Persons.Sharing;
 using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -14,11 +15,14 @@ namespace Samlop.Persons.Grounds;
 
 /// <summary>
 /// Registrere en tilknytning: the body that recorded a person says that another body, or one user there, has to do with the person from a
-/// day. A tie shows nothing by itself: a row of the table or a consent must open too.
+/// day. A tie shows nothing by itself: a row of the table or a consent must open too. That of a private reader has a last day; a company's
+/// goes on for some weeks after its own last day with the person.
 /// </summary>
 [Process("persons.tie-recorded"), TellsNobody(Untold.Register)]
 public sealed class RecordTie(AppDb db, SharingReaders readers, OsloClock clock) : IUseCase<RecordTie.Input, RecordTie.Recorded>
 {
+    private const int DaysInWeek = 7;
+
     public static Permission Needs { get; } = Permission.Of("persons.tie.write", [.. RegisterPerson.Needs.Roles]);
 
     public sealed class Input : IInput<RecordTie, Input, Recorded>
@@ -39,6 +43,7 @@ public sealed class RecordTie(AppDb db, SharingReaders readers, OsloClock clock)
 
         public string? From { get; set; }
 
+        /// <summary>The last day; of a company, its last day with the person. Only a public body may do without.</summary>
         public string? To { get; set; }
     }
 
@@ -46,6 +51,7 @@ public sealed class RecordTie(AppDb db, SharingReaders readers, OsloClock clock)
 
     /// <summary>A body was tied to a person.</summary>
     /// <param name="By">The body that recorded the person.</param>
+    /// <param name="To">The last day of the tie itself.</param>
     [Event("persons.tie.recorded"), NoNews]
     public sealed record TieRecorded(
         PersonId Person, TieId Tie, OrganisationId By, OrganisationId Body, DateOnly From, DateOnly? To) : IEvent
@@ -71,20 +77,24 @@ public sealed class RecordTie(AppDb db, SharingReaders readers, OsloClock clock)
             errors.Add(nameof(Input.RestsOn), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
         var from = TypedLine.ReadDay(input.From, nameof(Input.From), errors);
         var to = TypedLine.ReadDayOrNone(input.To, nameof(Input.To), errors);
+        if (string.IsNullOrWhiteSpace(input.To) && chosen is not null && PartyKinds.Private.Contains(chosen.Body.Kind))
+            errors.Add(nameof(Input.To), Phrase.In<GroundsText>(nameof(GroundsText.Error_TieEnds)));
         if (to < from) errors.Add(nameof(Input.To), Phrase.In<CommonText>(nameof(CommonText.Error_ToBeforeFrom)));
         if (errors.Any) return errors;
 
+        var isCompany = chosen!.Body.Kind is PartyKind.Company;
         var tie = new Tie
         {
             Id = NewId.Of<TieId>(change.At),
             Person = input.Person,
-            BodyKind = chosen!.Body.Kind,
+            BodyKind = chosen.Body.Kind,
             Body = chosen.Body.Organisation,
             User = user,
             Capacity = input.Capacity!,
             RestsOn = input.RestsOn!,
             From = from,
-            To = to,
+            To = isCompany ? to?.AddDays(DaysInWeek * SharingLimits.Shipped.CompanyWeeksAfter) : to,
+            PlaceTo = isCompany ? to : null,
         };
         db.Add(tie);
         change.Record(new TieRecorded(tie.Person, tie.Id, actor.Organisation, tie.Body, tie.From, tie.To));

@@ -36,6 +36,11 @@ public sealed class Tie : IPartOf<Person>
     /// <summary>The last day; null while no end is set.</summary>
     public DateOnly? To { get; set; }
 
+    /// <summary>
+    /// Siste dag i bedriften: of a company the last day of what the tie rests on, after which the tie goes on for a while; null of others.
+    /// </summary>
+    public DateOnly? PlaceTo { get; init; }
+
     /// <summary>For instance an intake or a placement.</summary>
     public required string RestsOn { get; init; }
 

@@ -47,6 +47,35 @@ public abstract class GroundsTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact, Requirement("K-02")]
+    public async Task Tie_OfAPrivateReader_HasALastDay_AndACompanysGoesOnTwelveWeeksAfterItsOwn()
+    {
+        var (adviser, office, company) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.TrainingOfficeAdviser), await Given.AMember(Role.CompanyManager));
+        var person = await Given.APersonOf(adviser);
+        var tie = new RecordTie.Input { Person = person, Capacity = "trains", RestsOn = "placement", From = Written.ShortDate(Today) };
+        foreach (var member in new[] { office, company })
+        {
+            (tie.Party, tie.To) = (await Key(member), " ");
+            await As(adviser).Submit(tie).ShouldHaveError(nameof(RecordTie.Input.To));
+            tie.To = Written.ShortDate(Today.AddDays(10));
+            await As(adviser).Submit(tie).ShouldSucceed();
+        }
+
+        var last = Today.AddDays(10 + 12 * 7);
+        var ties = await Read(db => db.Set<Tie>().Where(t => t.Person == person).ToDictionaryAsync(t => t.Body, t => (t.To, t.PlaceTo)));
+        ties[office.Organisation.Id].ShouldBe((Today.AddDays(10), null));
+        ties[company.Organisation.Id].ShouldBe((last, Today.AddDays(10)));
+        (await As(adviser).Get(PersonUrls.NewTie(person))).ShouldSay("tilgangen slutter 12 uker etter den dagen");
+        (await As(adviser).Get(PersonData.Card(person))).Under("Tilknytninger").ShouldContain(
+            $"til {Written.Date(last)}. Siste dag i bedriften er {Written.Date(Today.AddDays(10))}, og tilgangen slutter senere.");
+
+        var card = PersonData.Card(person, SharingPurpose.PlaceAndGuideInCompany);
+        Today = last;
+        (await As(company).Get(card)).ShouldBe(HttpStatusCode.OK);
+        Today = last.AddDays(1);
+        (await As(company).Get(card)).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact, Requirement("K-02")]
     public async Task User_WhoIsAPersonWithAGradedAddress_IsInNoRegister_ButForWhoIsNamed()
     {
         var (adviser, participant) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.Participant));
