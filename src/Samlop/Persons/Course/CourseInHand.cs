@@ -28,7 +28,9 @@ internal sealed record RecordablePerson(ReadingParty Party, IQueryable<Person> P
 
 /// <summary>A course that goes on, of such a person.</summary>
 /// <param name="Stages">Those that stand, by their first day.</param>
-internal sealed record CourseInHand(RecordablePerson Of, QualificationCourse Course, IReadOnlyList<CourseStage> Stages)
+/// <param name="IsLeft">None of those who lead it has a tie in force: the actor's body, which has one, may take it over or end it.</param>
+internal sealed record CourseInHand(
+    RecordablePerson Of, QualificationCourse Course, IReadOnlyList<CourseStage> Stages, bool IsLeft)
 {
     public static readonly Refusal CourseIsLedByOthers = Refusal.In<CourseText>(nameof(CourseIsLedByOthers));
 
@@ -64,10 +66,15 @@ internal static class CoursesInHand
             .OrderBy(c => c.BegunOn).ThenBy(c => c.Id).ToListAsync(cancel);
         if (courses.Count == 0) return [];
         var stages = await db.Rows<CourseStage>().Of(of.Persons).AsTracking().Where(s => s.TakenBackAt == null).ToListAsync(cancel);
+        var today = of.Today;
+        var ties = await db.Rows<Tie>().Of(of.Persons).Where(t => t.From <= today && (t.To == null || t.To >= today)).ToListAsync(cancel);
+        var tied = ties.ConvertAll(tie => tie.Of);
         return
         [
-            .. courses.Select(course => new CourseInHand(
-                of, course, [.. stages.Where(stage => stage.Course == course.Id).OrderBy(stage => stage.From)])),
+            .. from course in courses
+               let own = stages.Where(stage => stage.Course == course.Id).OrderBy(stage => stage.From).ToList()
+               let isLeft = tied.Contains(of.Party.Body) && course.IsLeft(own.Find(stage => stage.GoesOn), tied)
+               select new CourseInHand(of, course, own, isLeft),
         ];
     }
 

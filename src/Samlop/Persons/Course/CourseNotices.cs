@@ -48,6 +48,15 @@ internal static class CourseNotices
                 About = new Subject(PersonNotices.Receiving, organisation.Value),
             });
 
+    /// <summary>A body that has no tie any more: the person is not there for it, and it is led to none.</summary>
+    /// <param name="to">Null where no other body is to know.</param>
+    public static Task<Waiting.Told?> ToBodyThatLeft(string line, OrganisationId? to) => Task.FromResult(
+        to is not { } organisation ? null
+            : new Waiting.Told(Phrase.In<CourseText>(line), PersonUrls.List, Readers.In(organisation, [.. BeginCourse.Needs.Roles]))
+            {
+                About = new Subject(PersonNotices.Receiving, organisation.Value),
+            });
+
     private static Task<Waiting.Told?> ToUser(string line, UserId? user, string path) => Task.FromResult<Waiting.Told?>(
         new(Phrase.In<CourseText>(line), path, Readers.Of(user)) { About = new Subject(Concerned, user?.Value ?? default) });
 }

@@ -10,7 +10,7 @@ namespace Samlop.Persons.Course;
 
 /// <summary>
 /// Avslutte et kvalifiseringsløp: on a day, and why. The stage that goes on ends with it, the team is no more, and all that is recorded is
-/// kept. Another course may be begun later.
+/// kept. Another course may be begun later. One that is left by those who led it, any public body with a tie ends.
 /// </summary>
 [Process("persons.course-ended")]
 public sealed class EndCourse(AppDb db, SharingReaders readers) : IUseCase<EndCourse.Input, Done>
@@ -64,7 +64,7 @@ public sealed class EndCourse(AppDb db, SharingReaders readers) : IUseCase<EndCo
         var courses = await readers.OpenCourses(db, actor, input.Person, cancel);
         if (courses.Count == 0) return Refusal.NotFound;
         if (courses.Chosen(input.Course) is not { } hand) return new FieldError(nameof(Input.Course), CoursesInHand.Choose);
-        if (!hand.IsLed) return CourseInHand.CourseIsLedByOthers;
+        if (hand is { IsLed: false, IsLeft: false }) return CourseInHand.CourseIsLedByOthers;
 
         var errors = new FieldErrors();
         var on = CourseDay.UntilToday(input.On, nameof(Input.On), hand.Of.Today, errors);

@@ -35,13 +35,14 @@ public sealed class OpenCourse(AppDb db, SharingReaders readers) : IUseCase<Open
     /// <param name="GoesOn">The person has a course that goes on; told to those alone who may record of one.</param>
     /// <param name="MayRecord">The reader's body may begin a course, or record of one.</param>
     /// <param name="Leads">The reader's body leads it.</param>
+    /// <param name="MayTakeOver">Those who led one have left it, and the reader's body may take it over or end it.</param>
     /// <param name="ResponsibleSince">From when the reader's body is responsible; null where it is not.</param>
     /// <param name="AwaitsReceipt">It is, and has not said that it knows.</param>
     /// <param name="OwnPlace">The reader's own place in the team; null where they have none.</param>
     /// <param name="Body">The reader's body.</param>
     public sealed record Opened(
-        ReadCourses Courses, bool GoesOn, bool MayRecord, bool Leads, DateOnly? ResponsibleSince, bool AwaitsReceipt,
-        CourseMember? OwnPlace, Body Body);
+        ReadCourses Courses, bool GoesOn, bool MayRecord, bool Leads, bool MayTakeOver, DateOnly? ResponsibleSince,
+        bool AwaitsReceipt, CourseMember? OwnPlace, Body Body);
 
     public async Task<Outcome<Opened>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -66,7 +67,7 @@ public sealed class OpenCourse(AppDb db, SharingReaders readers) : IUseCase<Open
                 && m.From <= today && (m.To == null || m.To >= today))
             .OrderByDescending(m => m.From).FirstOrDefaultAsync(cancel);
         return new Opened(
-            courses, hands.Count > 0, mayRecord, hands.Any(hand => hand.IsLed),
+            courses, hands.Count > 0, mayRecord, hands.Any(hand => hand.IsLed), hands.Any(hand => hand.IsLeft),
             responsible.Count > 0 ? responsible.Min(now => now.From) : null, responsible.Exists(now => now.AwaitsReceipt), place,
             party.Body);
     }

@@ -10,7 +10,8 @@ namespace Samlop.Persons.Course;
 
 /// <summary>
 /// Registrere neste fase: which stage the person is in from a day, and which body is responsible. The stage before ends on the day before.
-/// Another body that becomes responsible is told, and has a task until it has said that it has the person in hand.
+/// Another body that becomes responsible is told, and has a task until it has said that it has the person in hand. A course that is left by
+/// those who led it is taken over by another body, which is responsible itself from then on.
 /// </summary>
 [Process("persons.course-stage-recorded")]
 public sealed class RecordCourseStage(AppDb db, SharingReaders readers) : IUseCase<RecordCourseStage.Input, Done>
@@ -39,10 +40,11 @@ public sealed class RecordCourseStage(AppDb db, SharingReaders readers) : IUseCa
 
     /// <summary>A stage of a course was recorded. Which, stands in its row.</summary>
     /// <param name="To">The organisation that became responsible, where it is another; null where nobody else is to know.</param>
+    /// <param name="Left">The organisation that led it before, where the course was taken over; null where nobody else is to know.</param>
     /// <param name="User">Whom the person signs in as; null where nobody has said.</param>
     [Event("persons.course.stage-recorded"), NoNews]
     public sealed record CourseStageRecorded(
-        PersonId Person, CourseFactId Stage, OrganisationId By, OrganisationId? To, UserId? User) : IEvent
+        PersonId Person, CourseFactId Stage, OrganisationId By, OrganisationId? To, OrganisationId? Left, UserId? User) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Person);
 
@@ -59,24 +61,33 @@ public sealed class RecordCourseStage(AppDb db, SharingReaders readers) : IUseCa
         "persons.course.responsible", CourseNotices.Group, "those who record of courses for the body that became responsible",
         (happened, _) => CourseNotices.ToBody(nameof(CourseText.Notice_Responsible), happened.To, happened.Person));
 
+    public static NoticeKind TellsEarlier { get; } = NoticeKind.Of<CourseStageRecorded>(
+        "persons.course.taken-over", CourseNotices.Group, "those who record of courses for the body that led it and has no tie any more",
+        (happened, _) => CourseNotices.ToBodyThatLeft(nameof(CourseText.Notice_TakenOver), happened.Left));
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var courses = await readers.OpenCourses(db, actor, input.Person, cancel);
         if (courses.Count == 0) return Refusal.NotFound;
         if (courses.Chosen(input.Course) is not { } hand) return new FieldError(nameof(Input.Course), CoursesInHand.Choose);
-        if (!hand.IsLed) return CourseInHand.CourseIsLedByOthers;
+        if (hand is { IsLed: false, IsLeft: false }) return CourseInHand.CourseIsLedByOthers;
 
         var errors = new FieldErrors();
         var kind = CourseStage.Kinds.Cast<PersonStage?>().FirstOrDefault(known => known.ToString() == input.Stage);
         if (kind is null) errors.Add(nameof(Input.Stage), CoursesInHand.Choose);
         var responsible = (await CourseParties.Offered(db, hand.Of, publicOnly: true, cancel)).Find(p => p.Key == input.Responsible);
         if (responsible is null) errors.Add(nameof(Input.Responsible), CoursesInHand.Choose);
+        else if (hand.IsLeft && responsible.Body != hand.Of.Party.Body) Wrong(nameof(Input.Responsible), nameof(CourseText.Error_TakesOver));
         var from = CourseDay.UntilToday(input.From, nameof(Input.From), hand.Of.Today, errors);
         if (from < hand.Course.BegunOn && from != default) Wrong(nameof(Input.From), nameof(CourseText.Error_BeforeCourse));
-        if (!hand.Stages.HasPlace(from)) Wrong(nameof(Input.From), nameof(CourseText.Error_SameDay));
+        // A stage between two others would leave those who have left responsible.
+        if (hand.IsLeft && hand.Stages.Any(stage => stage.From >= from) && from != default)
+            Wrong(nameof(Input.From), nameof(CourseText.Error_TakenOverDay));
+        else if (!hand.Stages.HasPlace(from)) Wrong(nameof(Input.From), nameof(CourseText.Error_SameDay));
         var until = UntilOf(input, kind, from, hand, errors);
         if (errors.Any) return errors;
 
+        var before = hand.Now;
         var stage = new CourseStage
         {
             Id = NewId.Of<CourseFactId>(change.At),
@@ -97,7 +108,9 @@ public sealed class RecordCourseStage(AppDb db, SharingReaders readers) : IUseCa
         db.Add(stage);
         // Who is responsible of a stage that is over already, waits for nothing.
         var to = stage.AwaitsReceipt ? stage.Responsible : (OrganisationId?)null;
-        change.Record(new CourseStageRecorded(input.Person, stage.Id, actor.Organisation, to, await hand.Of.User(db, cancel)));
+        // Of a person whose address is graded nobody else is told.
+        OrganisationId? left = !hand.IsLeft || await hand.Of.IsGraded(cancel) ? null : before?.Responsible ?? hand.Course.Owner;
+        change.Record(new CourseStageRecorded(input.Person, stage.Id, actor.Organisation, to, left, await hand.Of.User(db, cancel)));
         return new Done();
 
         void Wrong(string field, string key) => errors.Add(field, Phrase.In<CourseText>(key));

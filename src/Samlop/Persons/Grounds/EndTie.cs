@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
+using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -12,6 +13,7 @@ namespace Samlop.Persons.Grounds;
 
 /// <summary>
 /// Avslutte en tilknytning: with a last day, today or later. The body that recorded the person ends any of them; another body ends its own.
+/// After its own last one the person is not there for the body that recorded them, and nobody can tie it again: it says that it means it.
 /// </summary>
 [Process("persons.tie-ended"), TellsNobody(Untold.Register)]
 public sealed class EndTie(AppDb db, SharingReaders readers, OsloClock clock) : IUseCase<EndTie.Input, Done>
@@ -26,6 +28,9 @@ public sealed class EndTie(AppDb db, SharingReaders readers, OsloClock clock) : 
         public string? Tie { get; set; }
 
         public string? To { get; set; }
+
+        /// <summary>The body follows the person no more; asked where it ends the last tie of its own to a person whom it recorded.</summary>
+        public bool IsLeft { get; set; }
     }
 
     /// <summary>A tie got its last day.</summary>
@@ -38,6 +43,10 @@ public sealed class EndTie(AppDb db, SharingReaders readers, OsloClock clock) : 
 
         Phrase IEvent.Told => Phrase.In<GroundsText>(nameof(GroundsText.Told_TieEnded));
     }
+
+    /// <summary>A body has no tie after the day that one of its own ends.</summary>
+    internal static bool LeavesNone(IEnumerable<Tie> ties, Body own, Tie tie, DateOnly to) =>
+        tie.Of == own && !ties.Any(other => other.Id != tie.Id && other.Of == own && !other.IsOver(to));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -55,6 +64,9 @@ public sealed class EndTie(AppDb db, SharingReaders readers, OsloClock clock) : 
             errors.Add(nameof(Input.To), Phrase.In<GroundsText>(nameof(GroundsText.Error_EndLater), new DateArgument(tie.To.Value)));
         if (errors.Any) return errors;
 
+        if (!input.IsLeft && await db.Rows<Person>().RecordedBy(party).OfPerson(db, input.Person).AnyAsync(cancel)
+            && LeavesNone(await ties.ToListAsync(cancel), party.Body, tie!, to))
+            return new FieldError(nameof(Input.IsLeft), Phrase.In<GroundsText>(nameof(GroundsText.Error_IsLeft)));
         tie!.To = to;
         change.Record(new TieEnded(input.Person, tie.Id, actor.Organisation, to));
         return new Done();

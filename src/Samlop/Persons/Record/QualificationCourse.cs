@@ -67,6 +67,12 @@ public sealed class QualificationCourse : CourseRow, IVersioned
     /// <param name="now">The stage that goes on; null where there is none.</param>
     public bool MayBeLedBy(Body body, CourseStage? now) => EndedOn is null && (body == By || body == now?.ResponsibleBody);
 
+    /// <summary>
+    /// Nobody who leads it has to do with the person any more: else it could be neither continued nor ended, and no other begun.
+    /// </summary>
+    /// <param name="tied">The bodies with a tie in force.</param>
+    public bool IsLeft(CourseStage? now, IReadOnlyCollection<Body> tied) => EndedOn is null && !tied.Any(body => MayBeLedBy(body, now));
+
     /// <summary>Its stages were put in order: two who do so at once do not both.</summary>
     public void Reordered() => Version++;
 

@@ -44,6 +44,8 @@ public sealed class Tie : IPartOf<Person>
     /// <summary>For instance an intake or a placement.</summary>
     public required string RestsOn { get; init; }
 
+    public Body Of => new(BodyKind, Body);
+
     /// <summary>It has a last day, and needs none.</summary>
     public bool IsOver(DateOnly day) => To <= day;
 }

@@ -210,6 +210,42 @@ public abstract class CourseTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact, Requirement("K-44")]
+    public async Task Course_WhoseLeadersHaveNoTieAnyMore_IsTakenOverOrEndedByAnotherPublicBody_AndTheyAreTold()
+    {
+        var (adviser, counsellor, guide) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.NavCounsellor), await Given.AMember(Role.CareerGuide));
+        var (person, other) = (await APerson(adviser, counsellor, guide), await APerson(adviser, guide));
+        await Given.ATie(other, counsellor, to: Today);
+        await As(adviser).Submit(Begun(person)).ShouldSucceed();
+        await As(adviser).Submit(Stage(person, PersonStage.Candidate, await Party(counsellor), -5)).ShouldSucceed();
+        await As(counsellor).Submit(Begun(other)).ShouldSucceed();
+        var tie = (await TieOf(person, adviser)).Value.ToString();
+        await As(adviser).Submit(new EndTie.Input { Person = person, Tie = tie, To = Written.ShortDate(Today), IsLeft = true }).ShouldSucceed();
+        Today = Today.AddDays(1);
+        // Nav is responsible and has to do with the person still.
+        var own = await Party(guide);
+        await As(guide).Submit(Stage(person, PersonStage.InClass, own, 0)).ShouldBeRefused(CourseInHand.CourseIsLedByOthers);
+        (await As(guide).Get(CourseUrls.Act(person, CourseUrls.Stage))).ShouldBe(HttpStatusCode.NotFound);
+        tie = (await TieOf(person, counsellor)).Value.ToString();
+        await As(counsellor).Submit(new EndTie.Input { Person = person, Tie = tie, To = Written.ShortDate(Today) }).ShouldSucceed();
+        await As(guide).Submit(Stage(person, PersonStage.InClass, own, 0)).ShouldBeRefused(CourseInHand.CourseIsLedByOthers);
+
+        Today = Today.AddDays(1);
+        (await As(guide).Get(PersonData.Card(person))).Under(Section).ShouldContain("Dere kan overta det ved å registrere neste fase");
+        await As(guide).Submit(Stage(person, PersonStage.InClass, own, -10)).ShouldHaveError(nameof(RecordCourseStage.Input.From));
+        await As(guide).Submit(new ChangeGoal.Input { Person = person, Goal = "Fagbrev som baker" }).ShouldBeRefused(CourseInHand.CourseIsLedByOthers);
+        var page = await As(guide).Get(CourseUrls.Act(person, CourseUrls.Stage));
+        (await page.Post("course-stage", ("StageInput.Stage", "I klasse"))).ShouldBe(HttpStatusCode.OK);
+        (await ToldTo(counsellor)).ShouldContain("Andre har overtatt et kvalifiseringsløp som dere ledet. Dere har ikke tilknytning til personen lenger.");
+        await As(guide).Submit(new ChangeGoal.Input { Person = person, Goal = "Fagbrev som baker" }).ShouldSucceed();
+        (await As(guide).Get(PersonData.Card(person))).Under(Section).ShouldNotContain("Dere kan overta det");
+
+        var ended = new EndCourse.Input { Person = other, Why = nameof(CourseEnd.Moved), On = Written.ShortDate(Today) };
+        await As(guide).Submit(ended).ShouldSucceed();
+        (await ToldTo(counsellor)).ShouldContain("Et kvalifiseringsløp som dere har begynt eller har ansvaret for, er avsluttet.");
+        await As(guide).Submit(Begun(other)).ShouldSucceed();
+    }
+
+    [Fact, Requirement("K-44")]
     public async Task ProtectedPerson_StaysOut_ForThoseWhoBeganTheCourseToo_AndForWhoHasAPartInIt()
     {
         var (adviser, counsellor) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.NavCounsellor));

@@ -76,6 +76,35 @@ public abstract class GroundsTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact, Requirement("K-02")]
+    public async Task LastTie_OfTheBodyThatRecordedThePerson_IsKept_UntilItSaysThatItMeansIt()
+    {
+        var (adviser, teacher) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.TradeTeacher));
+        var person = await Given.APersonOf(adviser);
+        var card = PersonData.Card(person);
+        var page = await As(adviser).Get(card);
+        page.Under("Tilknytninger").ShouldContain("Ingen andre offentlige organer i listen har tilknytning");
+        await Given.ATie(person, teacher);
+        page = await As(adviser).Get(card);
+        page.Under("Tilknytninger").ShouldContain("Minst ett annet offentlig organ i listen har tilknytning");
+
+        var tie = await Read(db => db.Set<Tie>().Where(t => t.Person == person && t.Body == adviser.Organisation.Id).Select(t => t.Id).SingleAsync());
+        (string Field, string? Value)[] typed = [("Input.Tie", tie.Value.ToString()), ("Input.To", Written.ShortDate(Today))];
+        page = await page.Post("end-tie", typed);
+        page.FieldErrors.Keys.ShouldBe(["Input.IsLeft"]);
+        (await Read(db => db.Set<Tie>().SingleAsync(t => t.Id == tie))).To.ShouldBeNull();
+        // Another tie that goes on for longer is one to stay by.
+        var later = await Given.ATie(person, adviser, to: Today.AddDays(5));
+        await As(adviser).Submit(new EndTie.Input { Person = person, Tie = tie.Value.ToString(), To = Written.ShortDate(Today.AddDays(5)) })
+            .ShouldHaveError(nameof(EndTie.Input.IsLeft));
+        await As(adviser).Submit(new EndTie.Input { Person = person, Tie = tie.Value.ToString(), To = Written.ShortDate(Today.AddDays(4)) }).ShouldSucceed();
+        page = await (await As(adviser).Get(card)).Post(
+            "end-tie", ("Input.Tie", later.Id.Value.ToString()), ("Input.To", Written.ShortDate(Today.AddDays(4))), ("Input.IsLeft", "true"));
+        page.ShouldBe(HttpStatusCode.OK);
+        Today = Today.AddDays(5);
+        (await As(adviser).Get(card)).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact, Requirement("K-02")]
     public async Task User_WhoIsAPersonWithAGradedAddress_IsInNoRegister_ButForWhoIsNamed()
     {
         var (adviser, participant) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.Participant));
