@@ -47,6 +47,9 @@ public enum Role
     /// <summary>Nav-veileder.</summary>
     NavCounsellor,
 
+    /// <summary>Veileder i kommunal del av Nav: works for the municipality's services at a Nav office.</summary>
+    MunicipalNavCounsellor,
+
     /// <summary>Nav-kontorets kontaktperson.</summary>
     NavContact,
 

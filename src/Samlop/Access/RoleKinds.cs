@@ -28,7 +28,7 @@ public static class RoleKinds
             Role.CareerGuide => [OrganisationKind.CareerCentre],
             Role.VolunteerMentor => [OrganisationKind.VoluntaryOrganisation],
             Role.NavCounsellor or Role.NavCoordinator => [OrganisationKind.NavOffice, OrganisationKind.NavRegion],
-            Role.NavContact => [OrganisationKind.NavOffice],
+            Role.NavContact or Role.MunicipalNavCounsellor => [OrganisationKind.NavOffice],
             // The introduction programme is the municipality's, which may leave it to its refugee service or to the Nav office.
             Role.ProgrammeAdviser => [OrganisationKind.RefugeeService, OrganisationKind.Municipality, OrganisationKind.NavOffice],
             Role.TradeTeacher or Role.CommonCoreTeacher or Role.NorwegianTeacher or Role.ContactTeacher =>

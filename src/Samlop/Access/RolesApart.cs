@@ -4,7 +4,7 @@ namespace Samlop.Access;
 
 /// <summary>
 /// Roller som holdes fra hverandre: all the roles that somebody holds at an organisation act together, so whoever oversees others there
-/// must not hold one of those that are overseen.
+/// must not hold one of those that are overseen, and whoever acts for one half of a Nav office none of the other half's.
 /// </summary>
 public static class RolesApart
 {
@@ -16,18 +16,22 @@ public static class RolesApart
     /// <summary>They give others their roles.</summary>
     private static readonly Role[] Administering = [Role.Administrator, Role.OrganisationAdministrator];
 
-    private static readonly (Role Overseeing, Role[] Overseen)[] All =
+    private static readonly (Role One, Role[] Others)[] All =
     [
         // Nobody asks an auditor of impartiality: in the same hands it would open what an officer is kept out of.
         (Role.Auditor, Handling),
         // Personvernforordningen art. 38 no. 6: the officer's other tasks must not lead to a conflict of interests. They read how personal
         // data are used, and use none themselves.
         (Role.DataProtectionOfficer, [.. Administering, .. Handling]),
+        // The two halves of a Nav office are two bodies, and of what the one has recorded the other is shown what a law opens (NAV-loven
+        // § 16). Whoever advises in the programme acts for a third.
+        (Role.MunicipalNavCounsellor,
+            [Role.NavCounsellor, Role.NavContact, Role.NavCoordinator, Role.JobSpecialist, Role.ProgrammeAdviser]),
     ];
 
     /// <summary>Those that are not held at an organisation beside this one.</summary>
     public static IEnumerable<Role> From(Role role) => All.SelectMany(pair =>
-        pair.Overseeing == role ? pair.Overseen : pair.Overseen.Contains(role) ? [pair.Overseeing] : (Role[])[]);
+        pair.One == role ? pair.Others : pair.Others.Contains(role) ? [pair.One] : (Role[])[]);
 
     /// <summary>
     /// An auditor reads everywhere: one who handles is kept from that at every organisation, since it would open what they are kept out of.

@@ -19,7 +19,8 @@ internal static class AgreementRoles
     /// <summary>Those who do the work that it is about read what is agreed.</summary>
     public static readonly Role[] Readers =
     [
-        .. Writers, Role.CoordinatorMentor, Role.NavCounsellor, Role.JobSpecialist, Role.ContactTeacher, Role.ProcessGuide, Role.Supervisor,
+        .. Writers, Role.CoordinatorMentor, Role.NavCounsellor, Role.MunicipalNavCounsellor, Role.JobSpecialist, Role.ContactTeacher,
+        Role.ProcessGuide, Role.Supervisor,
     ];
 
     public static readonly NoticeGroup Notices = new(

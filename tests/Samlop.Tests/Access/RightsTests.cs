@@ -60,6 +60,7 @@ public sealed class RightsTests
         foreach (var role in Enum.GetValues<Role>())
             RolesApart.From(role).ShouldAllBe(other => other != role && RolesApart.From(other).Contains(role));
         RolesApart.From(Role.Auditor).ShouldContain(Role.CaseOfficer);
+        RolesApart.From(Role.NavContact).ShouldBe([Role.MunicipalNavCounsellor]);
         RolesApart.From(Role.DataProtectionOfficer).ShouldContain(Role.Administrator);
         foreach (var role in new[] { Role.CaseOfficer, Role.DecisionMaker, Role.Attestant, Role.BudgetAuthority })
             RolesApart.From(role).ShouldContain(Role.DataProtectionOfficer);

@@ -28,7 +28,7 @@ public sealed class RolesByTwoTests
     public void OtherRoles_AreGivenByOne() => Enum.GetValues<Role>().Where(role => !role.IsGivenByTwo()).ShouldBe(
     [
         Role.CaseOfficer, Role.ProjectLead, Role.CountyCoordinator, Role.CoordinatorMentor, Role.TrainingConsultant, Role.NavCounsellor,
-        Role.NavContact, Role.NavCoordinator, Role.JobSpecialist, Role.ProgrammeAdviser, Role.TradeTeacher, Role.CommonCoreTeacher,
+        Role.MunicipalNavCounsellor, Role.NavContact, Role.NavCoordinator, Role.JobSpecialist, Role.ProgrammeAdviser, Role.TradeTeacher, Role.CommonCoreTeacher,
         Role.NorwegianTeacher, Role.ContactTeacher, Role.ProcessGuide, Role.PracticeCoordinator, Role.CareerGuide, Role.VolunteerMentor,
         Role.CompanyManager, Role.Supervisor, Role.TrainingOfficeAdviser, Role.Participant, Role.Evaluator,
     ]);

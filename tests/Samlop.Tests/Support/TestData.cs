@@ -91,7 +91,7 @@ public sealed class TestData(SamlopHost host)
     public static OrganisationKind KindOf(Role role) => role switch
     {
         Role.CaseOfficer or Role.DecisionMaker or Role.Attestant or Role.BudgetAuthority or Role.Administrator or Role.DataProtectionOfficer => OrganisationKind.Directorate,
-        Role.NavCounsellor or Role.NavContact or Role.NavCoordinator or Role.JobSpecialist => OrganisationKind.NavOffice,
+        Role.NavCounsellor or Role.MunicipalNavCounsellor or Role.NavContact or Role.NavCoordinator or Role.JobSpecialist => OrganisationKind.NavOffice,
         Role.ProgrammeAdviser => OrganisationKind.RefugeeService,
         Role.CommonCoreTeacher or Role.NorwegianTeacher or Role.ContactTeacher or Role.Participant => OrganisationKind.AdultEducationCentre,
         Role.TradeTeacher or Role.PracticeCoordinator => OrganisationKind.School,

@@ -41,7 +41,10 @@ public sealed class AddDemonstrationPeople(AppDb db) : IUseCase<AddDemonstration
         ("Nav Sagaland", OrganisationKind.NavRegion, NorwegianForm.Nn,
             [("Brage Navnestad", Role.Leader), ("Signe Vegvik", Role.NavCoordinator)]),
         ("Nav Kvadvik", OrganisationKind.NavOffice, NorwegianForm.Nn,
-            [("Hallgeir Kontordal", Role.Leader), ("Runa Samtalevik", Role.NavContact)]),
+            [
+                ("Hallgeir Kontordal", Role.Leader), ("Runa Samtalevik", Role.NavContact),
+                ("Målfrid Sosialnes", Role.MunicipalNavCounsellor),
+            ]),
         ("Kvadvik kommune", OrganisationKind.Municipality, NorwegianForm.Nn,
             [("Ylva Bygdesdotter", Role.Leader), ("Sverre Velkomstad", Role.ProgrammeAdviser)]),
         ("Kvadvik vaksenopplæringssenter", OrganisationKind.AdultEducationCentre, NorwegianForm.Nn,

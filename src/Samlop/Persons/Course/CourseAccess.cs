@@ -1,5 +1,3 @@
-using System.Linq.Expressions;
-using Samlop.Access;
 using Samlop.Persons.Orders;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
@@ -67,15 +65,9 @@ internal static class CourseAccess
     /// </summary>
     internal static IQueryable<CourseStage> AwaitingReceiptAt(this Rows<CourseStage> stages, AppDb db, Actor actor, Moment moment)
     {
-        var own = actor.Organisation;
-        return stages.Of(db.Rows<Person>().TiedAt(actor, moment)).Where(ActsAs(actor)).Where(s =>
-            s.Responsible == own && s.To == null && s.TakenBackAt == null && s.ReceivedAt == null
+        var (own, kinds) = (actor.Organisation, Parties.MayActAs(actor));
+        return stages.Of(db.Rows<Person>().TiedAt(actor, moment)).Where(s =>
+            s.Responsible == own && kinds.Contains(s.ResponsibleKind) && s.To == null && s.TakenBackAt == null && s.ReceivedAt == null
             && (s.Owner != own || s.OwnerKind != s.ResponsibleKind));
     }
-
-    // As Parties.BodyOf: what kind somebody acts as is told by their role, or else is the one that is left.
-    private static Expression<Func<CourseStage, bool>> ActsAs(Actor actor) =>
-        actor.Holds(Role.CountyCoordinator) ? s => s.ResponsibleKind == PartyKind.CountyCoordinator
-        : actor.Holds(Role.ProgrammeAdviser) ? s => s.ResponsibleKind == PartyKind.RefugeeService
-        : s => s.ResponsibleKind != PartyKind.CountyCoordinator && s.ResponsibleKind != PartyKind.RefugeeService;
 }

@@ -52,15 +52,16 @@ internal static class CourseParties
         var found = await db.HeldOn(of.Today).Where(m => organisations.Contains(m.Organisation))
             .Join(db.Set<User>().Where(u => u.Email == typed), m => m.User, u => u.Id, (m, u) => new { u.Id, m.Organisation, m.Role })
             .ToListAsync(cancel);
+        var kinds = await db.Set<Organisation>().Where(o => organisations.Contains(o.Id))
+            .ToDictionaryAsync(o => o.Id, o => o.Kinds, cancel);
         foreach (var body in bodies)
         {
-            // The coordinator of a county, and whoever advises in a programme, act as that; the others as what is left.
-            var held = found.Find(m => m.Organisation == body.Organisation
-                && (body.Kind is PartyKind.CountyCoordinator ? m.Role is Role.CountyCoordinator
-                    : body.Kind is not PartyKind.RefugeeService || m.Role is Role.ProgrammeAdviser));
-            if (held is null) continue;
-            var reader = (of.Party.As(body) with { User = held.Id }).For(default, PersonCategory.Identity);
-            if (await db.Rows<Person>().Reached(reader).OfPerson(db, person).AnyAsync(cancel)) return (held.Id, body);
+            var held = found.FindAll(m => m.Organisation == body.Organisation);
+            if (held.Count == 0) continue;
+            if (Parties.KindOf(role => held.Exists(m => m.Role == role), kinds[body.Organisation]) != body.Kind) continue;
+            var user = held[0].Id;
+            var reader = (of.Party.As(body) with { User = user }).For(default, PersonCategory.Identity);
+            if (await db.Rows<Person>().Reached(reader).OfPerson(db, person).AnyAsync(cancel)) return (user, body);
         }
 
         return null;

@@ -26,9 +26,9 @@ public sealed class RegisterPerson(AppDb db, SharingReaders readers, PersonNumbe
     public static readonly Refusal OutsideTheTable = Refusal.In<EnterText>(nameof(OutsideTheTable));
 
     public static Permission Needs { get; } = Permission.Of(
-        "persons.person.register", Role.ProgrammeAdviser, Role.NavCounsellor, Role.NavContact, Role.NavCoordinator, Role.JobSpecialist,
-        Role.CareerGuide, Role.ContactTeacher, Role.ProcessGuide, Role.PracticeCoordinator, Role.TrainingConsultant,
-        Role.CountyCoordinator);
+        "persons.person.register", Role.ProgrammeAdviser, Role.NavCounsellor, Role.MunicipalNavCounsellor, Role.NavContact,
+        Role.NavCoordinator, Role.JobSpecialist, Role.CareerGuide, Role.ContactTeacher, Role.ProcessGuide, Role.PracticeCoordinator,
+        Role.TrainingConsultant, Role.CountyCoordinator);
 
     public sealed class Input : IInput<RegisterPerson, Input, Registered>
     {

@@ -7,8 +7,8 @@ namespace Samlop.Persons.Look;
 public abstract class ReadPersons : INeeds
 {
     public static Permission Needs { get; } = Permission.Of(
-        "persons.person.read", Role.ProgrammeAdviser, Role.NavCounsellor, Role.NavContact, Role.NavCoordinator, Role.JobSpecialist,
-        Role.CareerGuide, Role.ContactTeacher, Role.ProcessGuide, Role.TradeTeacher, Role.CommonCoreTeacher, Role.NorwegianTeacher,
-        Role.PracticeCoordinator, Role.TrainingConsultant, Role.CountyCoordinator, Role.CompanyManager, Role.Supervisor,
-        Role.TrainingOfficeAdviser, Role.VolunteerMentor, Role.Auditor);
+        "persons.person.read", Role.ProgrammeAdviser, Role.NavCounsellor, Role.MunicipalNavCounsellor, Role.NavContact,
+        Role.NavCoordinator, Role.JobSpecialist, Role.CareerGuide, Role.ContactTeacher, Role.ProcessGuide, Role.TradeTeacher,
+        Role.CommonCoreTeacher, Role.NorwegianTeacher, Role.PracticeCoordinator, Role.TrainingConsultant, Role.CountyCoordinator,
+        Role.CompanyManager, Role.Supervisor, Role.TrainingOfficeAdviser, Role.VolunteerMentor, Role.Auditor);
 }

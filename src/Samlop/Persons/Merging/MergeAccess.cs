@@ -36,10 +36,10 @@ internal static class MergeAccess
     /// <summary>That something waits for the officer, or for the organisation, and nothing of what it is.</summary>
     internal static IQueryable<MergeStep> AskedOf(this Rows<MergeStep> steps, Actor actor, DateOnly day)
     {
-        var (own, officer) = (actor.Organisation, actor.IsOfficer());
+        var (own, officer, kinds) = (actor.Organisation, actor.IsOfficer(), Parties.MayActAs(actor));
         var graded = steps.Db.Rows<Person>().Graded(day);
         return steps.Bare(s => s.WaitsSince != null && (officer ? s.Asked == null
-            : s.Asked == own && !graded.Any(p => p.Id == s.Stays || p.Id == s.Leads)));
+            : s.Asked == own && kinds.Contains(s.AskedKind!.Value) && !graded.Any(p => p.Id == s.Stays || p.Id == s.Leads)));
     }
 
     internal static bool IsOfficer(this Actor actor) => actor.Holds(Role.DataProtectionOfficer);

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Samlop.Access;
 using Samlop.Persons.Grounds;
 using Samlop.Persons.Oversight;
 using Samlop.Persons.Reading;
@@ -42,25 +41,26 @@ internal static class OrdersAccess
     internal static IQueryable<Order> Overseen(this Rows<Order> orders, Actor actor) => orders.Through(Sees<Order>(actor));
 
     /// <summary>
-    /// Those whom the actor's body recorded, for lists of what waits, which are asked before it is read what kinds of body the organisation
-    /// is. What kind somebody acts as is told by their role, or else is the one that is left (<see cref="Parties.BodyOf"/>).
+    /// Those whom the actor's body recorded, for lists of what waits (<see cref="Parties.MayActAs"/>).
     /// </summary>
     internal static IQueryable<Person> RecordedAt(this Rows<Person> persons, Actor actor, Moment moment)
     {
-        var (user, own, day) = (actor.User, actor.Organisation, moment.Day);
-        return persons.Through(IsSeen(actor, moment).And(KindOf(actor)).And(p => p.Owner == own && p.Ties.Any(t =>
+        var (user, own, day, kinds) = (actor.User, actor.Organisation, moment.Day, Parties.MayActAs(actor));
+        return persons.Through(IsSeen(actor, moment).And(p => p.Owner == own && kinds.Contains(p.OwnerKind) && p.Ties.Any(t =>
             t.Body == own && t.BodyKind == p.OwnerKind && (t.User == null || t.User == user)
             && t.From <= day && (t.To == null || t.To >= day))));
     }
 
-    /// <summary>Those that the actor's organisation is tied to, whatever the kind of body, for such lists too.</summary>
+    /// <summary>Those that the actor's body is tied to, for such lists too.</summary>
     internal static IQueryable<Person> TiedAt(this Rows<Person> persons, Actor actor, Moment moment)
     {
-        var (user, own, day) = (actor.User, actor.Organisation, moment.Day);
+        var (user, own, day, kinds) = (actor.User, actor.Organisation, moment.Day, Parties.MayActAs(actor));
         return persons.Through(IsSeen(actor, moment).And(p => p.Ties.Any(t =>
-                t.Body == own && (t.User == null || t.User == user) && t.From <= day && (t.To == null || t.To >= day))
+                t.Body == own && kinds.Contains(t.BodyKind) && (t.User == null || t.User == user)
+                && t.From <= day && (t.To == null || t.To >= day))
             || (p.Whole != null && p.Stays!.Records.Any(r => r.Ties.Any(t =>
-                t.Body == own && (t.User == null || t.User == user) && t.From <= day && (t.To == null || t.To >= day))))));
+                t.Body == own && kinds.Contains(t.BodyKind) && (t.User == null || t.User == user)
+                && t.From <= day && (t.To == null || t.To >= day))))));
     }
 
     // Of several records of a person, a grading of one is of all.
@@ -78,11 +78,6 @@ internal static class OrdersAccess
         Purpose = default,
         Moment = moment,
     };
-
-    private static Expression<Func<Person, bool>> KindOf(Actor actor) =>
-        actor.Holds(Role.CountyCoordinator) ? p => p.OwnerKind == PartyKind.CountyCoordinator
-        : actor.Holds(Role.ProgrammeAdviser) ? p => p.OwnerKind == PartyKind.RefugeeService
-        : p => p.OwnerKind != PartyKind.CountyCoordinator && p.OwnerKind != PartyKind.RefugeeService;
 
     private static Expression<Func<T, bool>> Sees<T>(Actor actor)
     {

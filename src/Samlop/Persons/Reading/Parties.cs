@@ -7,9 +7,19 @@ namespace Samlop.Persons.Reading;
 /// <summary>As which body, and which kind of reader, somebody acts for their organisation.</summary>
 public static class Parties
 {
+    /// <summary>Roles that tell by themselves as what somebody acts, whatever else the organisation is: the first that is held.</summary>
+    private static readonly (Role Role, PartyKind Party)[] OfRoles =
+    [
+        (Role.Participant, PartyKind.Self),
+        (Role.CountyCoordinator, PartyKind.CountyCoordinator),
+        // A municipality has many services: only who advises in the programme reads for the one that the law shares with.
+        (Role.ProgrammeAdviser, PartyKind.RefugeeService),
+        // A Nav office is two bodies, the state's and the municipality's.
+        (Role.MunicipalNavCounsellor, PartyKind.NavMunicipal),
+    ];
+
     /// <summary>
-    /// What an organisation of a kind is to the table. One of several kinds is the first of these, but whoever coordinates a county is
-    /// that.
+    /// What an organisation of a kind is to the table, by whoever has no such role. One of several kinds is the first of these.
     /// </summary>
     private static readonly (OrganisationKind Organisation, PartyKind Party)[] OfOrganisations =
     [
@@ -32,30 +42,41 @@ public static class Parties
 
     /// <summary>
     /// All that an organisation of these kinds may be to the table, by whoever acts for it: a municipality is the service of those who
-    /// advise in the programme, and a county is also its coordinator.
+    /// advise in the programme, a county is also its coordinator, and a Nav office is its two halves.
     /// </summary>
     public static IReadOnlyList<PartyKind> KindsOf(IReadOnlyCollection<OrganisationKind> kinds) =>
     [
         .. OfOrganisations.Where(known => kinds.Contains(known.Organisation)).Select(known => known.Party)
             .Concat(kinds.Contains(OrganisationKind.Municipality) ? [PartyKind.RefugeeService] : [])
             .Concat(kinds.Contains(OrganisationKind.County) ? [PartyKind.CountyCoordinator] : [])
+            .Concat(kinds.Contains(OrganisationKind.NavOffice) ? [PartyKind.NavMunicipal] : [])
             .Distinct(),
     ];
 
-    /// <summary>Who the actor is to the table; of no kind that it knows, nothing is shared with them.</summary>
-    public static Body BodyOf(Actor actor, IReadOnlyCollection<OrganisationKind> kinds)
-    {
-        // A municipality has many services: only who advises in the programme reads for the one that the law shares with.
-        var kind = actor.Holds(Role.Participant) ? PartyKind.Self
-            : actor.Holds(Role.CountyCoordinator) ? PartyKind.CountyCoordinator
-            : actor.Holds(Role.ProgrammeAdviser) ? PartyKind.RefugeeService
-            : OfOrganisations.FirstOrDefault(known => kinds.Contains(known.Organisation)).Party;
-        return new Body(kind, actor.Organisation);
-    }
+    /// <summary>
+    /// As what somebody acts at an organisation of these kinds; of no kind that the table knows, nothing is shared with them.
+    /// </summary>
+    /// <param name="holds">Whether they hold a role there.</param>
+    public static PartyKind KindOf(Func<Role, bool> holds, IReadOnlyCollection<OrganisationKind> kinds) =>
+        ToldBy(holds) ?? OfOrganisations.FirstOrDefault(known => kinds.Contains(known.Organisation)).Party;
+
+    /// <summary>Who the actor is to the table.</summary>
+    public static Body BodyOf(Actor actor, IReadOnlyCollection<OrganisationKind> kinds) =>
+        new(KindOf(actor.Holds, kinds), actor.Organisation);
+
+    /// <summary>
+    /// As what the actor may act, for lists of what waits, which are asked before it is read what kinds of organisation theirs is: what
+    /// their role tells, or else all that no role tells.
+    /// </summary>
+    public static IReadOnlyList<PartyKind> MayActAs(Actor actor) =>
+        ToldBy(actor.Holds) is { } told ? [told] : [.. Enum.GetValues<PartyKind>().Except(OfRoles.Select(known => known.Party))];
 
     /// <summary>Whoever guides persons in a company, and does not lead it, is another reader than the company.</summary>
     public static PartyKind ReaderKindOf(Actor actor, Body body) =>
         body.Kind is PartyKind.Company && actor.Holds(Role.Supervisor) && !actor.Holds(Role.CompanyManager)
             ? PartyKind.CompanySupervisor
             : body.Kind;
+
+    private static PartyKind? ToldBy(Func<Role, bool> holds) =>
+        OfRoles.Where(known => holds(known.Role)).Select(known => (PartyKind?)known.Party).FirstOrDefault();
 }

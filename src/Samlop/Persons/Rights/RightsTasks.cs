@@ -1,3 +1,4 @@
+using Samlop.Persons.Reading;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -13,11 +14,11 @@ internal sealed class RightsTasks(OsloClock clock) : ITaskSource
     public IEnumerable<WaitingKind<WaitingTask>> TasksOf(AppDb db, Actor actor)
     {
         if (!actor.May(AnswerRight.Needs)) yield break;
-        var own = actor.Organisation;
+        var (own, kinds) = (actor.Organisation, Parties.MayActAs(actor));
         yield return new(
             Code,
             from r in db.Rows<RightsRequest>().Counted().Where(RightsRequest.Waits).Told(db, clock.Today)
-            where r.Asked == own
+            where r.Asked == own && (r.Kind == RightKind.Look || kinds.Contains(r.AskedKind!.Value))
             select new WaitingRow { Thing = (Guid)(object)r.Id, Due = r.Due, Since = r.AskedAt },
             row => new(
                 $"{Code}:{row.Thing}", Phrase.In<RightsText>(nameof(RightsText.Task_Answer)), row.Due,

@@ -17,7 +17,8 @@ internal static class OwnWords
     private static readonly Words<OwnWordsText> Roles = new(
         "Role",
         [
-            nameof(Role.ProgrammeAdviser), nameof(Role.NavCounsellor), nameof(Role.NavContact), nameof(Role.NavCoordinator),
+            nameof(Role.ProgrammeAdviser), nameof(Role.NavCounsellor), nameof(Role.MunicipalNavCounsellor), nameof(Role.NavContact),
+            nameof(Role.NavCoordinator),
             nameof(Role.JobSpecialist), nameof(Role.CareerGuide), nameof(Role.ContactTeacher), nameof(Role.ProcessGuide),
             nameof(Role.TradeTeacher), nameof(Role.CommonCoreTeacher), nameof(Role.NorwegianTeacher), nameof(Role.PracticeCoordinator),
             nameof(Role.TrainingConsultant), nameof(Role.CountyCoordinator), nameof(Role.CompanyManager), nameof(Role.Supervisor),

@@ -246,6 +246,22 @@ public abstract class CourseTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact, Requirement("K-44")]
+    public async Task Team_TakesInWhoActsForTheBodyThatIsTied_AndNobodyElseOfTheOrganisation()
+    {
+        var (adviser, consultant, counsellor) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.TrainingConsultant), await Given.AMember(Role.NavCounsellor));
+        var (coordinator, municipal) = (await Given.AMember(Role.CountyCoordinator, consultant.Organisation), await Given.AMember(Role.MunicipalNavCounsellor, counsellor.Organisation));
+        var person = await APerson(adviser, consultant, counsellor);
+        await As(adviser).Submit(Begun(person)).ShouldSucceed();
+        foreach (var other in new[] { coordinator, municipal }) await As(adviser).Submit(Member(person, other)).ShouldHaveError(nameof(AddTeamMember.Input.Email));
+        foreach (var tied in new[] { consultant, counsellor }) await As(adviser).Submit(Member(person, tied)).ShouldSucceed();
+
+        // A stage of the one half is no task of the other.
+        await As(adviser).Submit(Stage(person, PersonStage.Candidate, await Party(counsellor), 0)).ShouldSucceed();
+        (await As(counsellor).Get("/oppgaver")).ShouldSay("er kommet til dere");
+        (await As(municipal).Get("/oppgaver")).ShouldNotSay("er kommet til dere");
+    }
+
+    [Fact, Requirement("K-44")]
     public async Task ProtectedPerson_StaysOut_ForThoseWhoBeganTheCourseToo_AndForWhoHasAPartInIt()
     {
         var (adviser, counsellor) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.NavCounsellor));

@@ -105,6 +105,35 @@ public abstract class GroundsTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact, Requirement("K-02")]
+    public async Task HalvesOfANavOffice_AreTwoBodies_AndShareByTheTableAlone()
+    {
+        var state = await Given.AMember(Role.NavCounsellor);
+        var (municipal, elsewhere) = (await Given.AMember(Role.MunicipalNavCounsellor, state.Organisation), await Given.AMember(Role.MunicipalNavCounsellor));
+        var family = $"Halvdelsen{TestData.Next()}";
+        var person = await Given.APersonOf(state, family);
+        var livelihood = PersonData.Card(person, SharingPurpose.SecureLivelihood);
+        (await As(municipal).Get(livelihood)).ShouldBe(HttpStatusCode.NotFound);
+
+        // The one half ties the other, as it ties any body; the law opens within the office alone, and for livelihood.
+        foreach (var member in new[] { municipal, elsewhere })
+        {
+            await As(state).Submit(new RecordTie.Input { Person = person, Party = await Key(member), Capacity = "secures", RestsOn = "programme", From = Written.ShortDate(Today) })
+                .ShouldSucceed();
+        }
+
+        (await As(state).Get(livelihood)).Under("Tilknytninger").ShouldContain($"{state.Organisation.Name} (sosiale tjenester i Nav)");
+        (await As(municipal).Get(livelihood)).ShouldSay(family);
+        (await As(municipal).Get(PersonData.Card(person))).ShouldBe(HttpStatusCode.OK).ShouldNotSay(family);
+        (await As(elsewhere).Get(livelihood)).ShouldBe(HttpStatusCode.OK).ShouldNotSay(family);
+        await As(municipal).Submit(new RecordTie.Input { Person = person }).ShouldBeRefused(Refusal.NotFound);
+
+        // What it records itself is its own, and not the state's.
+        var own = await Given.APersonOf(municipal, family);
+        (await As(municipal).Get(PersonData.Card(own, SharingPurpose.SecureLivelihood))).ShouldSay(family);
+        (await As(state).Get(PersonData.Card(own, SharingPurpose.SecureLivelihood))).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact, Requirement("K-02")]
     public async Task User_WhoIsAPersonWithAGradedAddress_IsInNoRegister_ButForWhoIsNamed()
     {
         var (adviser, participant) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.Participant));

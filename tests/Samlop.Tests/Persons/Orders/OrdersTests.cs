@@ -104,14 +104,13 @@ public abstract class OrdersTests(SamlopHost host) : HostTests(host)
     }
 
     [Theory, Requirement("K-02")]
-    [InlineData(Role.NavCounsellor, IntegrationLaw.Introduction2003, true)]
-    [InlineData(Role.NavCounsellor, IntegrationLaw.Integration2020, false)]
+    [InlineData(Role.MunicipalNavCounsellor, IntegrationLaw.Introduction2003, true)]
+    [InlineData(Role.MunicipalNavCounsellor, IntegrationLaw.Integration2020, false)]
     [InlineData(Role.ProcessGuide, IntegrationLaw.Introduction2003, false)]
     public async Task OrderUnderIntroduksjonsloven_BindsNoCounty_AndNobodyOfTheLaterLaw(Role owner, IntegrationLaw law, bool opens)
     {
         var (recorder, adviser) = (await Given.AMember(owner), await Given.AMember(Role.ProgrammeAdviser));
         var person = await Given.APersonOf(recorder);
-        if (owner is Role.NavCounsellor) await Changed(person, set => set.SetProperty(p => p.OwnerKind, PartyKind.NavMunicipal));
         await Given.ATie(person, adviser);
         await Placed(person, law);
         await As(adviser).Submit(AnOrder(person, Section25B, PersonCategory.Livelihood)).ShouldSucceed();

@@ -21,6 +21,8 @@ public class PartiesTest
     [InlineData(OrganisationKind.County, Role.CountyCoordinator, PartyKind.CountyCoordinator, PartyKind.CountyCoordinator)]
     [InlineData(OrganisationKind.County, Role.TradeTeacher, PartyKind.CountySchool, PartyKind.CountySchool)]
     [InlineData(OrganisationKind.NavOffice, Role.NavCounsellor, PartyKind.NavState, PartyKind.NavState)]
+    [InlineData(OrganisationKind.NavOffice, Role.MunicipalNavCounsellor, PartyKind.NavMunicipal, PartyKind.NavMunicipal)]
+    [InlineData(OrganisationKind.NavOffice, Role.ProgrammeAdviser, PartyKind.RefugeeService, PartyKind.RefugeeService)]
     [InlineData(OrganisationKind.Company, Role.Supervisor, PartyKind.Company, PartyKind.CompanySupervisor)]
     [InlineData(OrganisationKind.Company, Role.CompanyManager, PartyKind.Company, PartyKind.Company)]
     [InlineData(OrganisationKind.SocialPartner, Role.Leader, PartyKind.Other, PartyKind.Other)]
@@ -29,6 +31,7 @@ public class PartiesTest
         var actor = Acting.Of(role);
         var found = Parties.BodyOf(actor, [organisation]);
         (found.Kind, found.Organisation, Parties.ReaderKindOf(actor, found)).ShouldBe((body, actor.Organisation, reader));
+        Parties.MayActAs(actor).ShouldContain(body);
     }
 }
 
