@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Samlop.Persons.Orders;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;

@@ -77,7 +77,8 @@ public sealed class RecordCourseStage(AppDb db, SharingReaders readers) : IUseCa
         if (kind is null) errors.Add(nameof(Input.Stage), CoursesInHand.Choose);
         var responsible = (await CourseParties.Offered(db, hand.Of, publicOnly: true, cancel)).Find(p => p.Key == input.Responsible);
         if (responsible is null) errors.Add(nameof(Input.Responsible), CoursesInHand.Choose);
-        else if (hand.IsLeft && responsible.Body != hand.Of.Party.Body) Wrong(nameof(Input.Responsible), nameof(CourseText.Error_TakesOver));
+        else if (hand.IsLeft && responsible.Body != hand.Of.Party.Body)
+            Wrong(nameof(Input.Responsible), nameof(CourseText.Error_TakesOver));
         var from = CourseDay.UntilToday(input.From, nameof(Input.From), hand.Of.Today, errors);
         if (from < hand.Course.BegunOn && from != default) Wrong(nameof(Input.From), nameof(CourseText.Error_BeforeCourse));
         // A stage between two others would leave those who have left responsible.

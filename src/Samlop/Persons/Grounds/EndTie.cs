@@ -29,7 +29,7 @@ public sealed class EndTie(AppDb db, SharingReaders readers, OsloClock clock) : 
 
         public string? To { get; set; }
 
-        /// <summary>The body follows the person no more; asked where it ends the last tie of its own to a person whom it recorded.</summary>
+        /// <summary>The body follows the person no more; asked where it recorded them and ends its own last tie.</summary>
         public bool IsLeft { get; set; }
     }
 

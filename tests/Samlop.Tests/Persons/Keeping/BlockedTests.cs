@@ -232,6 +232,40 @@ public abstract class BlockedStoryTests(SamlopHost host) : HostTests(host)
         }).ShouldSucceed();
         (await As(adviser).Get(PersonData.Card(person))).ShouldSay(family).ShouldNotSay("Snekker");
         (await Listed(adviser)).ShouldBe(1);
+
+        // Of the courses and the notes, each row goes by its own last day; what has none stays.
+        var body = await Given.BodyOf(adviser);
+        var note = new TeamNote
+        {
+            Id = Given.Id<TeamNoteId>(),
+            Person = person,
+            OwnerKind = body.Kind,
+            Owner = body.Organisation,
+            WrittenBy = adviser.Id,
+            WrittenAt = Host.Time.Now,
+            On = over,
+        };
+        await Given.SavedAll(note, new NotePart
+        {
+            Id = Given.Id<NotePartId>(),
+            Note = note.Id,
+            Person = person,
+            OwnerKind = body.Kind,
+            Owner = body.Organisation,
+            On = over,
+            Number = 1,
+            Category = PersonCategory.TeamNotes,
+            MentionsAnother = false,
+            Words = "Møttes på skolen",
+        });
+        var ended = $"{Written.Date(over.AddDays(-20))}–{Written.Date(over)}";
+        (await As(adviser).Get(PersonData.Card(person))).ShouldSay("Møttes på skolen").ShouldSay(ended);
+        foreach (var category in new[]
+        {
+            PersonCategory.RightAndTargetGroup, PersonCategory.TrainingProgress, PersonCategory.SchoolAndPriorLearning, PersonCategory.TeamNotes,
+        }) await InForce(officer, second, category, KeepingStart.FactEnded);
+        (await As(adviser).Get(PersonData.Card(person))).ShouldSay(family).ShouldSay("Fagbrev").ShouldNotSay("Møttes på skolen").ShouldNotSay(ended);
+        (await As(participant).Get(PersonUrls.OwnRecord)).ShouldSay("Møttes på skolen").ShouldSay(ended);
     }
 
     private async Task<int> Listed(Member member) => (await As(member).Submit(new ListPersons.Input

@@ -62,7 +62,7 @@ public abstract class RightsTests(SamlopHost host) : HostTests(host)
         await As(adviser).Submit(new AnswerRight.Input { Request = request.Id, Answer = nameof(RightAnswer.Yes), Words = "Ja." }).ShouldBeRefused(RightsRequest.IsAnswered);
         await As(participant).Submit(new TakeBackRight.Input { Request = request.Id }).ShouldBeRefused(RightsRequest.IsAnswered);
 
-        (await As(officer).Get(PersonUrls.RightsCounts)).ShouldSay(adviser.Organisation.Name).ShouldSay("Derfor blir ingenting slettet").ShouldNotSay("Moss");
+        (await As(officer).Get(PersonUrls.RightsCounts)).ShouldSay(adviser.Organisation.Name).ShouldSay("Samløp sletter ingenting av seg selv").ShouldNotSay("Moss");
     }
 
     [Fact, SentTwice, Requirement("A-09")]
