@@ -30,6 +30,7 @@ public sealed class PersonStoryTests
 
         await adviser.Page.GetByRole(AriaRole.Link, new() { Name = "Be personen om samtykke" }).First.ClickAsync();
         await adviser.Expect("Spør bare når loven ikke åpner for delingen.");
+        await adviser.Expect("Gjelder Samira");
         await adviser.Press("Send spørsmålet til personen");
         await adviser.Page.Locator("[aria-invalid=true]").First.WaitForAsync();
         await adviser.LookInEachLanguage(javaScript);
@@ -38,6 +39,11 @@ public sealed class PersonStoryTests
         await adviser.Choose("Hvilke opplysninger", "Arbeidserfaring");
         await adviser.Choose("Til hvilket formål", "Formidle og veilede i bedrift");
         await adviser.Press("Send spørsmålet til personen");
+        await adviser.Expect("Du spurte om et samtykke.");
+        await adviser.Page.Locator("h1", new() { HasText = "Samira" }).WaitForAsync();
+        // With the script it is told once.
+        adviser.Page.Url.Contains("gjort", StringComparison.Ordinal).ShouldBe(!javaScript);
+        await adviser.LookInEachLanguage(javaScript);
 
         await person.Go("/min-side/samtykker");
         await person.LookInEachLanguage(javaScript);
@@ -47,6 +53,7 @@ public sealed class PersonStoryTests
         await person.Page.GetByRole(AriaRole.Link, new() { Name = "Українська" }).ClickAsync();
         await person.Page.Locator("div[lang=uk]").WaitForAsync();
         await person.Page.GetByRole(AriaRole.Button, new() { Name = "Ja, jeg samtykker" }).ClickAsync();
+        await person.Expect("Du svarte på et spørsmål om samtykke.");
         await person.Expect("Hvilket samtykke vil du trekke tilbake?");
         await person.LookInEachLanguage(javaScript);
         await person.Page.GetByLabel("Hvilket samtykke vil du trekke tilbake?").SelectOptionAsync(
