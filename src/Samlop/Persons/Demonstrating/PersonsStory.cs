@@ -42,7 +42,7 @@ internal sealed class PersonsStory : IStoryPart
         On("04-11 12.20", async () =>
         {
             await StoryPersons.Samira.Tie(teller, NavOffice, PartyKind.NavState, "follows-up", "programme");
-            await StoryPersons.Samira.Tie(teller, NavOffice, PartyKind.NavMunicipal, "secures", "programme");
+            await StoryPersons.Zahra.Tie(teller, NavOffice, PartyKind.NavMunicipal, "secures", "programme");
             await StoryPersons.Samira.Tie(teller, Centre, PartyKind.MunicipalAdultEducation, "teaches", "programme");
             await StoryPersons.Mehret.Tie(teller, NavOffice, PartyKind.NavState, "follows-up", "referral");
         }),

@@ -49,6 +49,13 @@ internal static class StoryPersons
         ],
     };
 
+    /// <summary>The state half of the Nav office recorded her, and its municipal half secures what she lives on.</summary>
+    public static readonly StoryPerson Zahra = new(Runa, "Zahra", "Prøvebakk", "05.01.1991")
+    {
+        Stage = PersonStage.Candidate,
+        Language = ("fa", InterpreterNeed.None),
+    };
+
     /// <summary>He takes his consent back.</summary>
     public static readonly StoryPerson Dawit = new(Sverre, "Dawit", "Prøvestrand", "21.08.1995")
     {
@@ -105,7 +112,7 @@ internal static class StoryPersons
         },
 
         new(Runa, "Yonas", "Likestad", "07.07.1987") { Stage = PersonStage.Guided, Language = ("ti", InterpreterNeed.OnSite) },
-        new(Runa, "Zahra", "Prøvebakk", "05.01.1991") { Stage = PersonStage.Candidate, Language = ("fa", InterpreterNeed.None) },
+        Zahra,
         new(Runa, "Ibrahim", "Liksomvik", "1985") { Stage = PersonStage.InClass, Language = ("ar", InterpreterNeed.ByTelephone) },
         new(Runa, "Thandar", "Oppfunnet", "28.02.1993")
         {

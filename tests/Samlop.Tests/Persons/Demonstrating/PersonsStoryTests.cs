@@ -30,6 +30,7 @@ public sealed class PersonsStoryTests(SqliteHost host) : HostTests(host), IClass
         [
             ("Sverre Velkomstad", SharingPurpose.RecommendAndTakeIn, ["Mursal", "Abdi Ukjentsen", "Nour Oppdiktsen"]),
             ("Runa Samtalevik", SharingPurpose.RecommendAndTakeIn, ["Zahra Prøvebakk", "Samira Eksempelvik"]),
+            ("Målfrid Sosialnes", SharingPurpose.SecureLivelihood, ["Zahra Prøvebakk"]),
             ("Signe Vegvik", SharingPurpose.RecommendAndTakeIn, ["Rahel Prøveli"]),
             ("Fatima Regnbue", SharingPurpose.RecommendAndTakeIn, ["Leyla Regnbuedikt", "Gulalai"]),
             ("Trygve Fagmann", SharingPurpose.PlaceAndGuideInCompany, ["Samira Eksempelvik", "Person med tilknytning fra 11. april 2022"]),
