@@ -66,7 +66,7 @@ public sealed class AddTeamMember(AppDb db, SharingReaders readers) : IUseCase<A
 
         var errors = new FieldErrors();
         var bodies = (await CourseParties.Offered(db, hand.Of, publicOnly: false, cancel)).ConvertAll(party => party.Body);
-        var found = await CourseParties.UserAt(db, hand.Of, input.Person, input.Email, bodies, cancel);
+        var found = await CourseParties.UserAt(db, hand.Of, input.Person, input.Email, bodies, actor, cancel);
         // The person is at the centre of the team, and no helper in it.
         if (found is null || found.Value.User == await hand.Of.User(db, cancel))
             errors.Add(nameof(Input.Email), Phrase.In<CourseText>(nameof(CourseText.Error_Member)));

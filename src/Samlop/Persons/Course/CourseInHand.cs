@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
 using Samlop.Persons.Terms;
@@ -68,14 +69,25 @@ internal static class CoursesInHand
         var stages = await db.Rows<CourseStage>().Of(of.Persons).AsTracking().Where(s => s.TakenBackAt == null).ToListAsync(cancel);
         var today = of.Today;
         var ties = await db.Rows<Tie>().Of(of.Persons).Where(t => t.From <= today && (t.To == null || t.To >= today)).ToListAsync(cancel);
-        var tied = ties.ConvertAll(tie => tie.Of);
+        var tied = await TiedBodies(db, ties, today, cancel);
         return
         [
             .. from course in courses
                let own = stages.Where(stage => stage.Course == course.Id).OrderBy(stage => stage.From).ToList()
-               let isLeft = tied.Contains(of.Party.Body) && course.IsLeft(own.Find(stage => stage.GoesOn), tied)
+               let isLeft = course.IsLeft(own.Find(stage => stage.GoesOn), tied)
                select new CourseInHand(of, course, own, isLeft),
         ];
+    }
+
+    /// <summary>A tie of one user is the body's as long as they have a role there by which they may lead.</summary>
+    private static async Task<List<Body>> TiedBodies(AppDb db, List<Tie> ties, DateOnly today, CancellationToken cancel)
+    {
+        var users = ties.Select(tie => tie.User).OfType<UserId>().ToList();
+        Role[] roles = [.. BeginCourse.Needs.Roles];
+        var held = users.Count == 0 ? [] : await db.HeldOn(today).Where(m => users.Contains(m.User) && roles.Contains(m.Role))
+            .Select(m => new { m.User, m.Organisation }).ToListAsync(cancel);
+        return ties.Where(tie => tie.User is not { } user || held.Exists(m => m.User == user && m.Organisation == tie.Body))
+            .Select(tie => tie.Of).ToList();
     }
 
     /// <summary>The only one, or the one that is chosen; null where it must be chosen still.</summary>

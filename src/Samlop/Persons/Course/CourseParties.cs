@@ -45,21 +45,13 @@ internal static class CourseParties
     /// The user who signs in with an address, acts for one of the bodies today, and finds the person there; null where nobody does.
     /// </summary>
     public static async Task<(UserId User, Body Body)?> UserAt(
-        AppDb db, RecordablePerson of, PersonId person, string? email, IReadOnlyList<Body> bodies, CancellationToken cancel)
+        AppDb db, RecordablePerson of, PersonId person, string? email, IReadOnlyList<Body> bodies, Actor by, CancellationToken cancel)
     {
-        var (typed, organisations) = (TypedText.Plain(email), bodies.Select(body => body.Organisation).Distinct().ToList());
+        var typed = TypedText.Plain(email);
         if (typed.Length == 0) return null;
-        var found = await db.HeldOn(of.Today).Where(m => organisations.Contains(m.Organisation))
-            .Join(db.Set<User>().Where(u => u.Email == typed), m => m.User, u => u.Id, (m, u) => new { u.Id, m.Organisation, m.Role })
-            .ToListAsync(cancel);
-        var kinds = await db.Set<Organisation>().Where(o => organisations.Contains(o.Id))
-            .ToDictionaryAsync(o => o.Id, o => o.Kinds, cancel);
         foreach (var body in bodies)
         {
-            var held = found.FindAll(m => m.Organisation == body.Organisation);
-            if (held.Count == 0) continue;
-            if (Parties.KindOf(role => held.Exists(m => m.Role == role), kinds[body.Organisation]) != body.Kind) continue;
-            var user = held[0].Id;
+            if (await db.UserActingAs(by, body, typed, of.Today, cancel) is not { } user) continue;
             var reader = (of.Party.As(body) with { User = user }).For(default, PersonCategory.Identity);
             if (await db.Rows<Person>().Reached(reader).OfPerson(db, person).AnyAsync(cancel)) return (user, body);
         }

@@ -111,6 +111,8 @@ public sealed class RecordCourseStage(AppDb db, SharingReaders readers) : IUseCa
         var to = stage.AwaitsReceipt ? stage.Responsible : (OrganisationId?)null;
         // Of a person whose address is graded nobody else is told.
         OrganisationId? left = !hand.IsLeft || await hand.Of.IsGraded(cancel) ? null : before?.Responsible ?? hand.Course.Owner;
+        // One half of a Nav office takes over from the other: they are told as colleagues, not as those who left.
+        if (left == actor.Organisation) left = null;
         change.Record(new CourseStageRecorded(input.Person, stage.Id, actor.Organisation, to, left, await hand.Of.User(db, cancel)));
         return new Done();
 

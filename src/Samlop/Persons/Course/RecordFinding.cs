@@ -65,7 +65,7 @@ public sealed class RecordFinding(AppDb db, SharingReaders readers) : IUseCase<R
         (UserId User, Body Body)? doer = null;
         if (by is not null && !string.IsNullOrWhiteSpace(input.Email))
         {
-            doer = await CourseParties.UserAt(db, hand.Of, input.Person, input.Email, [by.Body], cancel);
+            doer = await CourseParties.UserAt(db, hand.Of, input.Person, input.Email, [by.Body], actor, cancel);
             if (doer is null) errors.Add(nameof(Input.Email), Phrase.In<CourseText>(nameof(CourseText.Error_Doer)));
         }
 

@@ -53,7 +53,7 @@ public sealed class RecordIdentification(AppDb db, SharingReaders readers, OsloC
 
         var errors = new FieldErrors();
         if (!input.HasSeen) errors.Add(nameof(Input.HasSeen), Phrase.In<GroundsText>(nameof(GroundsText.Error_HasSeen)));
-        var user = await ParticipantOf(TypedText.Plain(input.Email), cancel);
+        var user = await ParticipantOf(TypedText.Plain(input.Email), actor, cancel);
         if (user is null) errors.Add(nameof(Input.Email), Phrase.In<GroundsText>(nameof(GroundsText.Error_Participant)));
         if (errors.Any) return errors;
 
@@ -70,9 +70,15 @@ public sealed class RecordIdentification(AppDb db, SharingReaders readers, OsloC
         return new Done();
     }
 
-    /// <summary>Who signs in with the address, and is a participant somewhere today.</summary>
-    private async Task<UserId?> ParticipantOf(string email, CancellationToken cancel) =>
-        await db.HeldOn(clock.Today).Where(m => m.Role == Role.Participant)
-            .Join(db.Set<User>().Where(u => u.Email == email), m => m.User, u => u.Id, (_, u) => (UserId?)u.Id)
+    /// <summary>
+    /// Who signs in with the address, and is a participant somewhere today. Who is in no register is not found: that the user is a person
+    /// already would tell that the address is graded.
+    /// </summary>
+    private async Task<UserId?> ParticipantOf(string email, Actor actor, CancellationToken cancel)
+    {
+        var withheld = db.Withheld(actor);
+        return await db.HeldOn(clock.Today).Where(m => m.Role == Role.Participant)
+            .Join(db.Set<User>().Where(u => u.Email == email && !withheld.Contains(u.Id)), m => m.User, u => u.Id, (_, u) => (UserId?)u.Id)
             .FirstOrDefaultAsync(cancel);
+    }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Persons.Enter;
 using Samlop.Persons.Reading;
@@ -70,7 +69,7 @@ public sealed class RecordTie(AppDb db, SharingReaders readers, OsloClock clock)
         var errors = new FieldErrors();
         var chosen = (await OfferedParties.On(db, clock.Today, cancel)).Find(offered => offered.Key == input.Party);
         if (chosen is null) errors.Add(nameof(Input.Party), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
-        var user = chosen is null ? null : await UserOf(input.UserEmail, chosen.Body, errors, cancel);
+        var user = chosen is null ? null : await UserOf(input.UserEmail, chosen.Body, actor, errors, cancel);
         if (!TieWords.Capacities.Contains(input.Capacity))
             errors.Add(nameof(Input.Capacity), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
         if (!TieWords.RestsOn.Contains(input.RestsOn))
@@ -102,13 +101,10 @@ public sealed class RecordTie(AppDb db, SharingReaders readers, OsloClock clock)
     }
 
     /// <summary>The user who signs in with the address and acts for the body today; null where none is named.</summary>
-    private async Task<UserId?> UserOf(string? email, Body body, FieldErrors errors, CancellationToken cancel)
+    private async Task<UserId?> UserOf(string? email, Body body, Actor actor, FieldErrors errors, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(email)) return null;
-        var (typed, organisation) = (TypedText.Plain(email), body.Organisation);
-        var user = await db.HeldOn(clock.Today).Where(m => m.Organisation == organisation)
-            .Join(db.Set<User>().Where(u => u.Email == typed), m => m.User, u => u.Id, (_, u) => (UserId?)u.Id)
-            .FirstOrDefaultAsync(cancel);
+        var user = await db.UserActingAs(actor, body, TypedText.Plain(email), clock.Today, cancel);
         if (user is null) errors.Add(nameof(Input.UserEmail), Phrase.In<GroundsText>(nameof(GroundsText.Error_UserEmail)));
         return user;
     }

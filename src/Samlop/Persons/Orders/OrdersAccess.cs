@@ -63,6 +63,10 @@ internal static class OrdersAccess
                 && t.From <= day && (t.To == null || t.To >= day))))));
     }
 
+    /// <summary>Those whose address is not graded for the actor, and whom the actor is not close to.</summary>
+    internal static IQueryable<Person> SeenAt(this Rows<Person> persons, Actor actor, Moment moment) =>
+        persons.Through(IsSeen(actor, moment));
+
     // Of several records of a person, a grading of one is of all.
     private static Expression<Func<Person, bool>> IsSeen(Actor actor, Moment moment) =>
         OverRecords.Whole(Conditions.IsProtected.Not().And(Conditions.IsRelated.Not())).Of<Person, Question>(PersonFact.Whole(

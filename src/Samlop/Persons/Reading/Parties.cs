@@ -42,14 +42,14 @@ public static class Parties
 
     /// <summary>
     /// All that an organisation of these kinds may be to the table, by whoever acts for it: a municipality is the service of those who
-    /// advise in the programme, a county is also its coordinator, and a Nav office is its two halves.
+    /// advise in the programme, a county is also its coordinator, and a Nav office is its two halves and the service where it runs the
+    /// programme. Each role that tells by itself as what somebody acts is asked where it may be held.
     /// </summary>
     public static IReadOnlyList<PartyKind> KindsOf(IReadOnlyCollection<OrganisationKind> kinds) =>
     [
         .. OfOrganisations.Where(known => kinds.Contains(known.Organisation)).Select(known => known.Party)
-            .Concat(kinds.Contains(OrganisationKind.Municipality) ? [PartyKind.RefugeeService] : [])
-            .Concat(kinds.Contains(OrganisationKind.County) ? [PartyKind.CountyCoordinator] : [])
-            .Concat(kinds.Contains(OrganisationKind.NavOffice) ? [PartyKind.NavMunicipal] : [])
+            .Concat(OfRoles.Where(known => known.Party is not PartyKind.Self && RoleKinds.Of(known.Role).Any(kinds.Contains))
+                .Select(known => known.Party))
             .Distinct(),
     ];
 

@@ -1,6 +1,8 @@
 using Samlop.Persons.Grounds;
+using Samlop.Persons.Orders;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
+using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -16,13 +18,13 @@ internal static class RightsAccess
     /// <summary>
     /// Those that a body is asked: of what it recorded, also when its tie to the person is over, for it is asked for what it has; of a
     /// look, whoever recorded the person. Where the address is graded, those alone who are there for the body: one that was shown nothing
-    /// is not to learn that there was somebody.
+    /// is not to learn that there was somebody. Whoever is close to the person is asked nothing.
     /// </summary>
     internal static IQueryable<RightsRequest> AskedOf(this Rows<RightsRequest> requests, AppDb db, ReadingParty party)
     {
         var (kind, own) = (party.Body.Kind, party.Body.Organisation);
         var recorded = db.Rows<Person>().RecordedBy(party);
-        var open = db.Rows<Person>().Ungraded(party.Moment.Day);
+        var open = db.Rows<Person>().Ungraded(party.Moment.Day).Unrelated(party.For(default, PersonCategory.Identity));
         return requests.Through(r => r.Asked == own && (r.Kind == RightKind.Look
             ? open.Any(p => p.Id == r.Person)
             : r.AskedKind == kind
@@ -37,6 +39,13 @@ internal static class RightsAccess
     internal static IQueryable<RightsRequest> Told(this IQueryable<RightsRequest> requests, AppDb db, DateOnly day)
     {
         var open = db.Rows<Person>().Ungraded(day);
+        return requests.Where(r => open.Any(p => p.Id == r.Person));
+    }
+
+    /// <summary>Of those, what waits for one who may answer: not for whoever is close to the person.</summary>
+    internal static IQueryable<RightsRequest> Told(this IQueryable<RightsRequest> requests, AppDb db, Actor to, Moment moment)
+    {
+        var open = db.Rows<Person>().SeenAt(to, moment);
         return requests.Where(r => open.Any(p => p.Id == r.Person));
     }
 

@@ -1,4 +1,5 @@
 using Samlop.Persons.Reading;
+using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -17,7 +18,7 @@ internal sealed class RightsTasks(OsloClock clock) : ITaskSource
         var (own, kinds) = (actor.Organisation, Parties.MayActAs(actor));
         yield return new(
             Code,
-            from r in db.Rows<RightsRequest>().Counted().Where(RightsRequest.Waits).Told(db, clock.Today)
+            from r in db.Rows<RightsRequest>().Counted().Where(RightsRequest.Waits).Told(db, actor, Moment.At(clock.Now))
             where r.Asked == own && (r.Kind == RightKind.Look || kinds.Contains(r.AskedKind!.Value))
             select new WaitingRow { Thing = (Guid)(object)r.Id, Due = r.Due, Since = r.AskedAt },
             row => new(

@@ -42,12 +42,12 @@ public abstract class CourseTests(SamlopHost host) : HostTests(host)
         await As(counsellor).Submit(Begun(person)).ShouldBeRefused(BeginCourse.CourseIsBegun);
 
         // It maps, and hands the person to Nav, which is told and has a task until it confirms.
-        page = await As(adviser).Get(CourseUrls.Act(person, CourseUrls.Finding));
+        page = await As(adviser).Get(PersonUrls.For(CourseUrls.Act(person, CourseUrls.Finding), SharingPurpose.FollowUpToWork));
         page = await page.Post("course-finding");
         page.FieldErrors.Keys.ShouldBe(["FindingInput.Kind", "FindingInput.Words"], ignoreOrder: true);
         page = await page.Post("course-finding", ("FindingInput.Kind", "Kompetansekartlegging"), ("FindingInput.Words", "Tre år som snekker i Asmara"));
         page.ShouldBe(HttpStatusCode.OK);
-        page = await As(adviser).Get(CourseUrls.Act(person, CourseUrls.Stage));
+        page = await As(adviser).Get(PersonUrls.For(CourseUrls.Act(person, CourseUrls.Stage), SharingPurpose.FollowUpToWork));
         page = await page.Post("course-stage", ("StageInput.Stage", "Kandidat"), ("StageInput.Responsible", await Party(counsellor)), ("StageInput.From", Written.ShortDate(Today.AddDays(-5))));
         page.ShouldBe(HttpStatusCode.OK);
         (await ToldTo(counsellor)).ShouldBe(["Dere har fått ansvaret for en person i et kvalifiseringsløp."]);
@@ -101,7 +101,7 @@ public abstract class CourseTests(SamlopHost host) : HostTests(host)
         await As(adviser).Submit(Begun(person)).ShouldSucceed();
 
         // The goal is changed, and both are kept.
-        var page = await As(adviser).Get(CourseUrls.Act(person, CourseUrls.Goal));
+        var page = await As(adviser).Get(PersonUrls.For(CourseUrls.Act(person, CourseUrls.Goal), SharingPurpose.FollowUpToWork));
         page = await page.Post("course-goal");
         page.FieldErrors.Keys.ShouldBe(["GoalInput.Goal"]);
         page = await page.Post("course-goal", ("GoalInput.Goal", "Fagbrev som maler"));
@@ -110,7 +110,7 @@ public abstract class CourseTests(SamlopHost host) : HostTests(host)
         page.Under(Section).ShouldContain($"Mål: Fagbrev som maler (satt {Written.Date(Today)})");
 
         // A step for another body, which is told, closes it, and cannot do so twice.
-        page = await As(adviser).Get(CourseUrls.Act(person, CourseUrls.Step));
+        page = await As(adviser).Get(PersonUrls.For(CourseUrls.Act(person, CourseUrls.Step), SharingPurpose.FollowUpToWork));
         page = await page.Post("course-step", ("StepInput.Due", Written.ShortDate(Today.AddDays(-1))));
         page.FieldErrors.Keys.ShouldBe(["StepInput.Words", "StepInput.Due"], ignoreOrder: true);
         page = await page.Post("course-step", ("StepInput.Words", "Melde på norskprøve"), ("StepInput.Responsible", await Party(teacher)), ("StepInput.Due", Written.ShortDate(Today.AddDays(10))));
@@ -127,7 +127,7 @@ public abstract class CourseTests(SamlopHost host) : HostTests(host)
         await As(teacher).Submit(new CloseCourseStep.Input { Person = person, Step = step, Outcome = nameof(StepOutcome.Dropped), On = Written.ShortDate(Today) }).ShouldHaveError(nameof(CloseCourseStep.Input.Step));
 
         // A user of a body without a tie is not found; the counsellor is, and is told.
-        page = await As(adviser).Get(CourseUrls.Act(person, CourseUrls.Member));
+        page = await As(adviser).Get(PersonUrls.For(CourseUrls.Act(person, CourseUrls.Member), SharingPurpose.FollowUpToWork));
         page = await page.Post("course-member", ("MemberInput.Email", (await Given.AMember(Role.NavCounsellor)).User.Email));
         page.FieldErrors.Keys.ShouldBe(["MemberInput.Email", "MemberInput.Role"], ignoreOrder: true);
         page = await page.Post("course-member", ("MemberInput.Email", counsellor.User.Email), ("MemberInput.Role", "Nav-veileder"));
@@ -196,14 +196,14 @@ public abstract class CourseTests(SamlopHost host) : HostTests(host)
         (await Read(db => db.Set<CourseStage>().CountAsync(s => s.Person == person))).ShouldBe(3);
 
         // Nav is responsible now, and leads the course too.
-        page = await As(counsellor).Get(CourseUrls.Act(person, CourseUrls.End));
+        page = await As(counsellor).Get(PersonUrls.For(CourseUrls.Act(person, CourseUrls.End), SharingPurpose.FollowUpToWork));
         page = await page.Post("course-end", ("EndInput.On", Written.ShortDate(Today.AddDays(-11))));
         page.FieldErrors.Keys.ShouldBe(["EndInput.Why", "EndInput.On"], ignoreOrder: true);
         page = await page.Post("course-end", ("EndInput.Why", "Varig arbeid"), ("EndInput.On", Written.ShortDate(Today)));
         page.ShouldBe(HttpStatusCode.OK);
         (await ToldTo(adviser)).ShouldContain("Et kvalifiseringsløp som dere har begynt eller har ansvaret for, er avsluttet.");
         (await As(adviser).Get(PersonData.Card(person))).Under(Section).ShouldContain($"Avsluttet {Written.Date(Today)}: varig arbeid.");
-        (await As(adviser).Get(CourseUrls.Act(person, CourseUrls.Stage))).ShouldBe(HttpStatusCode.NotFound);
+        (await As(adviser).Get(PersonUrls.For(CourseUrls.Act(person, CourseUrls.Stage), SharingPurpose.FollowUpToWork))).ShouldBe(HttpStatusCode.NotFound);
         await As(adviser).Submit(Stage(person, PersonStage.Work, own, 0)).ShouldBeRefused(Refusal.NotFound);
         await As(counsellor).Submit(Begun(person)).ShouldSucceed();
         (await Read(db => db.Set<QualificationCourse>().CountAsync(c => c.Person == person))).ShouldBe(2);
@@ -224,7 +224,7 @@ public abstract class CourseTests(SamlopHost host) : HostTests(host)
         // Nav is responsible and has to do with the person still.
         var own = await Party(guide);
         await As(guide).Submit(Stage(person, PersonStage.InClass, own, 0)).ShouldBeRefused(CourseInHand.CourseIsLedByOthers);
-        (await As(guide).Get(CourseUrls.Act(person, CourseUrls.Stage))).ShouldBe(HttpStatusCode.NotFound);
+        (await As(guide).Get(PersonUrls.For(CourseUrls.Act(person, CourseUrls.Stage), TakeIn))).ShouldBe(HttpStatusCode.NotFound);
         tie = (await TieOf(person, counsellor)).Value.ToString();
         await As(counsellor).Submit(new EndTie.Input { Person = person, Tie = tie, To = Written.ShortDate(Today) }).ShouldSucceed();
         await As(guide).Submit(Stage(person, PersonStage.InClass, own, 0)).ShouldBeRefused(CourseInHand.CourseIsLedByOthers);
@@ -233,7 +233,7 @@ public abstract class CourseTests(SamlopHost host) : HostTests(host)
         (await As(guide).Get(PersonData.Card(person))).Under(Section).ShouldContain("Dere kan overta det ved å registrere neste fase");
         await As(guide).Submit(Stage(person, PersonStage.InClass, own, -10)).ShouldHaveError(nameof(RecordCourseStage.Input.From));
         await As(guide).Submit(new ChangeGoal.Input { Person = person, Goal = "Fagbrev som baker" }).ShouldBeRefused(CourseInHand.CourseIsLedByOthers);
-        var page = await As(guide).Get(CourseUrls.Act(person, CourseUrls.Stage));
+        var page = await As(guide).Get(PersonUrls.For(CourseUrls.Act(person, CourseUrls.Stage), TakeIn));
         (await page.Post("course-stage", ("StageInput.Stage", "I klasse"))).ShouldBe(HttpStatusCode.OK);
         (await ToldTo(counsellor)).ShouldContain("Andre har overtatt et kvalifiseringsløp som dere ledet. Dere har ikke tilknytning til personen lenger.");
         await As(guide).Submit(new ChangeGoal.Input { Person = person, Goal = "Fagbrev som baker" }).ShouldSucceed();
@@ -274,14 +274,14 @@ public abstract class CourseTests(SamlopHost host) : HostTests(host)
         {
             (await As(member).Get(PersonData.Card(person))).ShouldBe(HttpStatusCode.NotFound);
             (await As(member).Get(CourseUrls.Begin(person))).ShouldBe(HttpStatusCode.NotFound);
-            (await As(member).Get(CourseUrls.Act(person, CourseUrls.Step))).ShouldBe(HttpStatusCode.NotFound);
+            (await As(member).Get(PersonUrls.For(CourseUrls.Act(person, CourseUrls.Step), SharingPurpose.FollowUpToWork))).ShouldBe(HttpStatusCode.NotFound);
             await As(member).Submit(Stage(person, PersonStage.Work, "", 0)).ShouldBeRefused(Refusal.NotFound);
             (await As(member).Get("/oppgaver")).ShouldNotSay("er kommet til dere");
         }
 
         // Somebody who is named finds the person, and can hand them to nobody who would learn that there is one.
         await Given.Saved(new NamedViewer { Person = person, User = adviser.Id, Organisation = adviser.Organisation.Id, From = TestData.Before });
-        (await As(adviser).Get(CourseUrls.Act(person, CourseUrls.Stage))).ShouldBe(HttpStatusCode.OK).ShouldNotSay(counsellor.Organisation.Name);
+        (await As(adviser).Get(PersonUrls.For(CourseUrls.Act(person, CourseUrls.Stage), SharingPurpose.FollowUpToWork))).ShouldBe(HttpStatusCode.OK).ShouldNotSay(counsellor.Organisation.Name);
         await As(adviser).Submit(Stage(person, PersonStage.Work, await Party(counsellor), 0)).ShouldHaveError(nameof(RecordCourseStage.Input.Responsible));
         await As(adviser).Submit(Member(person, counsellor)).ShouldHaveError(nameof(AddTeamMember.Input.Email));
         await As(adviser).Submit(new EndCourse.Input { Person = person, Why = nameof(CourseEnd.Moved), On = Written.ShortDate(Today) }).ShouldSucceed();
@@ -334,7 +334,7 @@ public abstract class CourseTests(SamlopHost host) : HostTests(host)
         await As(adviser).Submit(Begun(first)).ShouldBeRefused(BeginCourse.CourseIsBegun);
         var goal = new ChangeGoal.Input { Person = first, Goal = "Fagbrev som baker" };
         await As(adviser).Submit(goal).ShouldHaveError(nameof(ChangeGoal.Input.Course));
-        (await As(adviser).Get(CourseUrls.Act(first, CourseUrls.Goal))).ShouldSay("Hvilket løp?");
+        (await As(adviser).Get(PersonUrls.For(CourseUrls.Act(first, CourseUrls.Goal), SharingPurpose.FollowUpToWork))).ShouldSay("Hvilket løp?");
         goal.Course = await Read(db => db.Set<QualificationCourse>().Where(c => c.Person == first).Select(c => c.Id.Value.ToString()).SingleAsync());
         await As(adviser).Submit(goal).ShouldSucceed();
         // The goals of the guide's course are the guide's: the adviser reads their own.

@@ -154,6 +154,14 @@ public abstract class GroundsTests(SamlopHost host) : HostTests(host)
         foreach (var reader in new[] { administrator, own })
             foreach (var page in pages) (await ReadBy(reader, page)).ShouldNotContain(participant.User.Name, customMessage: page);
         foreach (var page in pages) (await ReadBy(named, page)).ShouldContain(participant.User.Name, customMessage: page);
+        // Whoever types the address is answered as if it were nobody's.
+        var another = await Given.AMember(Role.ProgrammeAdviser);
+        var other = await Given.APersonOf(another);
+        await As(another).Submit(Identified(other, participant)).ShouldHaveError(nameof(RecordIdentification.Input.Email));
+        await As(another).Submit(new RecordTie.Input
+        {
+            Person = other, Party = await Key(adviser), UserEmail = participant.User.Email, Capacity = "teaches", RestsOn = "admission", From = Written.ShortDate(Today),
+        }).ShouldHaveError(nameof(RecordTie.Input.UserEmail));
         Today = Today.AddDays(1);
         (await As(named).Get(AccessUrls.Of(participant.User.Id))).ShouldBe(HttpStatusCode.NotFound);
 
@@ -470,7 +478,7 @@ public abstract class GroundsTests(SamlopHost host) : HostTests(host)
         await Given.InProgramme(person);
         await Given.ATie(person, counsellor);
         await As(counsellor).Submit(new DeclareOwnRelation.Input { Person = person, IsRelated = true }).ShouldSucceed();
-        (await ToldTo(colleague)).ShouldBe(["En kollega har meldt fra om en nær relasjon til en person dere arbeider med. En annen må ta over arbeidet."]);
+        (await ToldTo(colleague)).ShouldBe(["En kollega har meldt fra at de er i nær familie med en person dere arbeider med. En annen må ta over arbeidet."]);
         (await ToldTo(counsellor)).ShouldBeEmpty();
         (await ToldTo(adviser)).ShouldBeEmpty();
 

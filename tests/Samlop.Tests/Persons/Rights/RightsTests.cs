@@ -40,6 +40,11 @@ public abstract class RightsTests(SamlopHost host) : HostTests(host)
 
         (await Noticed(adviser, "persons.right.asked")).ShouldBeTrue();
         (await As(adviser).Get("/oppgaver")).ShouldSay("Svar på et krav fra en person");
+        var related = await Given.AMember(Role.ProgrammeAdviser, adviser.Organisation);
+        await As(related).Submit(new DeclareOwnRelation.Input { Person = person, IsRelated = true }).ShouldSucceed();
+        (await As(related).Get("/oppgaver")).ShouldNotSay("Svar på et krav fra en person");
+        (await As(related).Get(PersonUrls.AskedRight(request.Id))).ShouldBe(HttpStatusCode.NotFound);
+        await As(related).Submit(new AnswerRight.Input { Request = request.Id, Answer = nameof(RightAnswer.No), Words = "Nei." }).ShouldBeRefused(Refusal.NotFound);
         page = await As(adviser).Get(PersonUrls.AskedRight(request.Id));
         page.ShouldSay("Jeg flyttet til Moss.");
         page = await page.Post("prolong", ("ProlongInput.Because", ""));
