@@ -91,6 +91,8 @@ public sealed class RecordInformed(AppDb db, SharingReaders readers, RegisterDat
             errors.Add(nameof(Input.Receiver), Phrase.In<GroundsText>(nameof(GroundsText.Error_NotOwn)));
         var purpose = TypedField.Choice<SharingPurpose>(input.Purpose);
         if (purpose is null || !Purposes.Contains(purpose.Value)) Unchosen(nameof(Input.Purpose));
+        else if (giver is { } gives && receiver is { } gets && !informing.Party.Table.HasLawFor(gets.Kind, gives.Kind, purpose.Value))
+            errors.Add(nameof(Input.Purpose), Phrase.In<GroundsText>(nameof(GroundsText.Error_InformedNoLaw)));
         var way = TypedField.Choice<ToldWay>(input.Way);
         if (way is null) Unchosen(nameof(Input.Way));
         if (!register.Languages.All.Any(language => language.Code == input.Language)) Unchosen(nameof(Input.Language));

@@ -59,6 +59,10 @@ public sealed class SharingTable
     public IEnumerable<(PersonCategory Category, SharingPurpose Purpose)> ConsentsTo(PartyKind reader, PartyKind owner) =>
         Rows.Where(row => For(reader, row)?.TakesConsentOf(owner) is true).Select(row => (row.Category, row.Purpose));
 
+    /// <summary>A law may open to a kind of reader, for a purpose, some of what a kind of body recorded.</summary>
+    public bool HasLawFor(PartyKind reader, PartyKind owner, SharingPurpose purpose) =>
+        Rows.Any(row => row.Purpose == purpose && For(reader, row) is { Answer: RowAnswer.Basis } its && its.Owners.Contains(owner));
+
     public SharingRule Rule(Asking asking) => Rule(asking.ReaderKind, asking.Category, asking.Purpose);
 
     /// <summary>

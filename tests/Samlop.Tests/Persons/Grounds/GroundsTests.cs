@@ -422,7 +422,11 @@ public abstract class GroundsTests(SamlopHost host) : HostTests(host)
         // It does not know of others than whoever recorded the person, and the recorder says nothing of what goes between two others.
         await As(guide).Submit(await Informs(person, guide, other)).ShouldHaveError(nameof(RecordInformed.Input.Receiver));
         await As(adviser).Submit(await Informs(person, guide, other)).ShouldHaveError(nameof(RecordInformed.Input.Receiver));
-        await As(guide).Submit(await Informs(person, adviser, guide)).ShouldSucceed();
+        var said = await Informs(person, adviser, guide);
+        // Nobody is informed of what no law opens.
+        await As(guide).Submit(said).ShouldHaveError(nameof(RecordInformed.Input.Purpose));
+        said.Purpose = nameof(SharingPurpose.RecommendAndTakeIn);
+        await As(guide).Submit(said).ShouldSucceed();
         (await ToldTo(adviser)).ShouldBe(["En organisasjon har registrert at en person er informert om opplysninger som den får fra dere."]);
         await As(other).Submit(new TakeBackInformed.Input { Person = person }).ShouldBeRefused(Refusal.NotFound);
         await Given.Graded(person);
