@@ -82,8 +82,10 @@ public sealed class AskConsent(AppDb db, SharingReaders readers, OsloClock clock
             errors.Add(nameof(Input.Until), Phrase.In<ConsentingText>(nameof(ConsentingText.Error_Until)));
         if (errors.Any) return errors;
 
+        if (await mine.Row.BlockedIn(party, category!.Value, cancel) is { } blocked) return blocked;
+
         var to = receiver!.Value;
-        var asks = party.As(to).Asks(purpose!.Value, category!.Value);
+        var asks = party.As(to).Asks(purpose!.Value, category.Value);
         var records = await PersonGrounds.Of(
             db, party.For(purpose.Value, PersonCategory.Identity), input.Person, cancel, to.Organisation);
         if (records.FirstOrDefault(record => record.Alone.Id == input.Person)?.Whole is not { } person) return Refusal.NotFound;

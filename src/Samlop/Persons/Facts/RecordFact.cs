@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Persons.Enter;
 using Samlop.Persons.Grounds;
+using Samlop.Persons.Look;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
 using Samlop.Platform.Data;
@@ -37,6 +38,7 @@ public sealed class RecordFact(AppDb db, SharingReaders readers, PersonNumbers n
         if (await readers.OwnPerson(db, actor, input.Person, cancel) is not { } own) return Refusal.NotFound;
         // A graded address has an act of its own, which says what follows.
         if (TypedField.Choice<FactKind>(input.Kind) is not { } kind || kind is FactKind.AddressGrading) return Refusal.NotFound;
+        if (await own.Row.BlockedIn(own.Party, FactWords.CategoryOf(kind), cancel) is { } blocked) return blocked;
 
         var errors = new FieldErrors();
         var born = await own.Row.Select(p => p.BirthDate).SingleAsync(cancel);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Persons.Grounds;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
+using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -43,6 +44,7 @@ public sealed class RecordStage(AppDb db, SharingReaders readers) : IUseCase<Rec
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         if (await readers.OwnPerson(db, actor, input.Person, cancel) is not { } own) return Refusal.NotFound;
+        if (await own.Row.BlockedIn(own.Party, PersonCategory.RightAndTargetGroup, cancel) is { } blocked) return blocked;
 
         var errors = new FieldErrors();
         var stage = TypedField.Choice<PersonStage>(input.Stage);

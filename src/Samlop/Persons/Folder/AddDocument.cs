@@ -52,6 +52,7 @@ public sealed class AddDocument(AppDb db, SharingReaders readers) : IUseCase<Add
         var party = await readers.PartyOf(db, actor, cancel);
         var reached = db.Rows<Person>().There(party).Where(p => p.Id == input.Person);
         if (TypedField.Choice<DocumentKind>(input.Kind) is not { } kind || !await reached.AnyAsync(cancel)) return Refusal.NotFound;
+        if (await reached.BlockedIn(party, DocumentKinds.CategoryOf(kind), cancel) is { } blocked) return blocked;
         if (Wrong(input.Files) is { } wrong) return new FieldError(nameof(Input.Files), wrong);
 
         foreach (var document in Documents(db, input.Files, input.Person, kind, party.Body, fromPerson: false, change))

@@ -66,6 +66,8 @@ public sealed class AskForDocument(AppDb db, SharingReaders readers, OsloClock c
         if (due < clock.Today && due != default(DateOnly))
             errors.Add(nameof(Input.Due), Phrase.In<FolderText>(nameof(FolderText.Error_Due)));
         if (errors.Any) return errors;
+        var row = reached.Where(p => p.Id == input.Person);
+        if (await row.BlockedIn(party, DocumentKinds.CategoryOf(kind!.Value), cancel) is { } blocked) return blocked;
         if (await db.Rows<AskedDocument>().AskedBy(db, party, input.Person).AnyAsync(a => a.Kind == kind, cancel))
             return DocumentIsAskedFor;
 
@@ -73,7 +75,7 @@ public sealed class AskForDocument(AppDb db, SharingReaders readers, OsloClock c
         {
             Id = NewId.Of<AskedDocumentId>(change.At),
             Person = input.Person,
-            Kind = kind!.Value,
+            Kind = kind.Value,
             ByKind = party.Body.Kind,
             By = party.Body.Organisation,
             At = change.At,

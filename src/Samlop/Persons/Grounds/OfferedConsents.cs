@@ -20,13 +20,16 @@ internal sealed record OfferedConsents(
 
     public IEnumerable<Option> PurposeOptions => Purposes.Select(p => new Option(p.ToString(), PersonWords.Of(p)));
 
-    /// <param name="party">The body whose facts they are.</param>
-    public static async Task<OfferedConsents> Of(AppDb db, ReadingParty party, DateOnly day, CancellationToken cancel)
+    /// <param name="own">The body whose facts they are, and of whom. What is blocked is shared with nobody, and not asked of.</param>
+    public static async Task<OfferedConsents> Of(AppDb db, OwnPerson own, DateOnly day, CancellationToken cancel)
     {
+        var party = own.Party;
         var parties = (await OfferedParties.On(db, day, cancel)).Where(offered => offered.Body != party.Body).ToList();
         var cells = parties.Select(offered => offered.Body.Kind).Distinct()
             .ToDictionary(kind => kind, kind => party.Table.ConsentsTo(kind, party.Body.Kind).ToList());
-        var known = cells.Values.SelectMany(cell => cell).ToList();
+        var all = cells.Values.SelectMany(cell => cell).ToList();
+        var blocked = await own.Row.BlockedOf(party, all.Select(cell => cell.Category), cancel);
+        var known = all.FindAll(cell => !blocked.Contains(cell.Category));
         return new(
             [.. parties.Where(offered => cells[offered.Body.Kind].Count > 0)],
             [.. known.Select(cell => cell.Category).Distinct().Order()], [.. known.Select(cell => cell.Purpose).Distinct().Order()]);

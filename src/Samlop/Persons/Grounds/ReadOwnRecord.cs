@@ -64,12 +64,13 @@ public sealed class ReadOwnRecord(
     {
         var self = db.Rows<Person>().Being(actor.User, clock.Today);
         var records = new List<Recorded>();
-        var keeping = await db.KeepingOn(clock.Today, cancel);
-        var courses = keeping.Values.Any(period => period.Start is KeepingStart.CourseEnded);
+        var periods = await db.KeepingInForce(clock.Today).ToListAsync(cancel);
+        var keeping = KeepingPeriods.On(periods, clock.Today);
+        var courses = periods.Exists(period => period.Start is KeepingStart.CourseEnded);
         foreach (var record in await PersonGrounds.OfSelf(self, courses, cancel))
         {
             var id = record.Alone.Id;
-            records.Add(await Read(self.Where(p => p.Id == id), record, keeping, actor, cancel));
+            records.Add(await Read(self.Where(p => p.Id == id), record, periods.ToLookup(period => period.Category), actor, cancel));
             change.Record(new OwnRecordRead(id));
         }
 
@@ -77,7 +78,7 @@ public sealed class ReadOwnRecord(
     }
 
     private async Task<Recorded> Read(
-        IQueryable<Person> self, GroundsOfRecord record, IReadOnlyDictionary<PersonCategory, KeepingPeriod> keeping, Actor actor,
+        IQueryable<Person> self, GroundsOfRecord record, ILookup<PersonCategory, KeepingPeriod> periods, Actor actor,
         CancellationToken cancel)
     {
         var party = (await readers.PartyOf(db, new Body(PartyKind.Self, default), cancel)) with { User = actor.User };
@@ -93,7 +94,7 @@ public sealed class ReadOwnRecord(
         foreach (var other in others) all.AddRange(await other.Of(db, party, self, record, cancel));
         var told = all.ToLookup(
             fact => fact.Category,
-            fact => fact.Fact with { BlockedFrom = BlockedFrom(keeping.GetValueOrDefault(fact.Category), record.Whole, fact.Fact.Ended) });
+            fact => fact.Fact with { BlockedFrom = BlockedFrom(fact.Category, [.. periods[fact.Category]], record.Whole, fact.Fact.Ended) });
         var bodies = person.Ties.Select(t => t.Body).Concat(person.Consents.Select(c => c.Receiver))
             .Concat(person.Told.SelectMany(t => new[] { t.Owner, t.Receiver })).Append(person.Owner).Distinct().ToList();
         var names = await db.Set<Organisation>().Where(o => bodies.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
@@ -110,16 +111,23 @@ public sealed class ReadOwnRecord(
     /// </summary>
     /// <param name="whole">With the ties and the courses of all records.</param>
     /// <param name="ended">The fact's own last day.</param>
-    private DateOnly? BlockedFrom(KeepingPeriod? period, Person whole, DateOnly? ended)
+    private DateOnly? BlockedFrom(PersonCategory category, IReadOnlyCollection<KeepingPeriod> periods, Person whole, DateOnly? ended)
     {
-        if (period is null) return null;
-        var over = period.Start switch
-        {
-            KeepingStart.LastTieEnded => Last(whole.Ties.Where(tie => !(tie.To < tie.From)).Select(tie => tie.To)),
-            KeepingStart.CourseEnded => Last(whole.Courses.Select(course => course.EndedOn)),
-            _ => ended,
-        };
-        return over is { } day && period.BlockedFrom(day) is var from && from <= clock.Today ? from : null;
+        var untied = Last(whole.Ties.Where(tie => !(tie.To < tie.From)).Select(tie => tie.To));
+        var courses = Last(whole.Courses.Select(course => course.EndedOn));
+        var since = KeepingPeriods.BlockedSince(
+            periods,
+            period => period.Start switch
+            {
+                KeepingStart.LastTieEnded => untied,
+                KeepingStart.CourseEnded => courses,
+                _ => ended,
+            },
+            clock.Today);
+        if (category is not PersonCategory.Identity || since is null) return since;
+        // Who the person is, each body reads as long as it has a tie.
+        if (untied is not { } tied || tied >= clock.Today) return null;
+        return since > tied ? since : tied.AddDays(1);
     }
 
     /// <summary>The last of some last days; null where one is still to come, or there are none.</summary>

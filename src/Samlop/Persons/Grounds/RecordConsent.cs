@@ -109,8 +109,9 @@ public sealed class RecordConsent(AppDb db, SharingReaders readers, OsloClock cl
         if (until < from) errors.Add(nameof(Input.Until), Phrase.In<CommonText>(nameof(CommonText.Error_ToBeforeFrom)));
         if (errors.Any) return errors;
 
-        var asks = new ReadingParty(default, receiver!.Value, receiver.Value.Kind, party.Moment, party.Table)
-            .Asks(purpose!.Value, category!.Value);
+        if (await mine.Row.BlockedIn(party, category!.Value, cancel) is { } blocked) return blocked;
+
+        var asks = party.As(receiver!.Value).Asks(purpose!.Value, category.Value);
         var own = party.For(purpose.Value, PersonCategory.Identity);
         var records = await PersonGrounds.Of(db, own, input.Person, cancel, receiver.Value.Organisation);
         if (records.FirstOrDefault(record => record.Alone.Id == input.Person)?.Whole is not { } person) return Refusal.NotFound;

@@ -56,6 +56,10 @@ public sealed class KeepingPeriod : IVersioned, IDecidedByTwo
     public static readonly Refusal KeepingIsProposed = Refusal.In<KeepingText>(nameof(KeepingIsProposed));
     public static readonly Refusal KeepingDayIsPast = Refusal.In<KeepingText>(nameof(KeepingDayIsPast));
 
+    /// <summary>What would be recorded now, nobody could read: a course is begun first.</summary>
+    public static Refusal CategoryIsBlocked(PersonCategory category) =>
+        Refusal.In<KeepingText>(nameof(CategoryIsBlocked), PersonWords.Of(category));
+
     private KeepingPeriod()
     {
     }
@@ -116,31 +120,16 @@ public sealed class KeepingPeriod : IVersioned, IDecidedByTwo
 
     /// <summary>The last day on which facts are kept as before. It counts; a month that lacks the day ends on its own last.</summary>
     /// <param name="ended">The last day of what the months are counted from.</param>
-    public DateOnly LastDay(DateOnly ended) => ended.AddMonths(Months);
+    public DateOnly LastDay(DateOnly ended) => KeptFor.LastDay(ended, Months);
 
     /// <summary>What of the category has outlived the period on a day.</summary>
-    public Outlived OutlivedOn(DateOnly day) => Start switch
-    {
-        KeepingStart.CourseEnded => new(EndedBefore(day), null),
-        KeepingStart.FactEnded => new(null, EndedBefore(day)),
-        _ => default,
-    };
+    public Outlived OutlivedOn(DateOnly day) => new KeptFor(Category, Months, Start, ApprovedAt).OutlivedOn(day);
 
     /// <summary>
     /// From which day facts are blocked: the day after their last, and not before the period itself is in force.
     /// </summary>
     /// <param name="ended">The last day of what the months are counted from.</param>
     public DateOnly BlockedFrom(DateOnly ended) => LastDay(ended).AddDays(1) is var day && day < From ? From : day;
-
-    /// <summary>The last day that something may have ended on, so that its last day of keeping is before a day.</summary>
-    private DateOnly EndedBefore(DateOnly day)
-    {
-        // 28 and 31 August with six months have the same last day: months are no fixed number of days.
-        var ended = day.AddMonths(-Months);
-        while (LastDay(ended) >= day) ended = ended.AddDays(-1);
-        while (LastDay(ended.AddDays(1)) < day) ended = ended.AddDays(1);
-        return ended;
-    }
 
     /// <summary>A day that has passed while it waited is written anew: no period begins in the past.</summary>
     public Refusal? MayBegin(DateOnly today) => IsOpen && From < today ? KeepingDayIsPast : null;
@@ -174,6 +163,30 @@ public sealed class KeepingPeriod : IVersioned, IDecidedByTwo
     }
 }
 
+/// <summary>How long a category is kept and from when: of a period, what is asked with every reader.</summary>
+internal sealed record KeptFor(PersonCategory Category, int Months, KeepingStart Start, DateTimeOffset? ApprovedAt)
+{
+    public static DateOnly LastDay(DateOnly ended, int months) => ended.AddMonths(months);
+
+    /// <summary>What of the category has outlived the period on a day.</summary>
+    public Outlived OutlivedOn(DateOnly day) => Start switch
+    {
+        KeepingStart.CourseEnded => new(EndedBefore(day), null),
+        KeepingStart.FactEnded => new(null, EndedBefore(day)),
+        _ => default,
+    };
+
+    /// <summary>The last day that something may have ended on, so that its last day of keeping is before a day.</summary>
+    private DateOnly EndedBefore(DateOnly day)
+    {
+        // 28 and 31 August with six months have the same last day: months are no fixed number of days.
+        var ended = day.AddMonths(-Months);
+        while (LastDay(ended, Months) >= day) ended = ended.AddDays(-1);
+        while (LastDay(ended.AddDays(1), Months) < day) ended = ended.AddDays(1);
+        return ended;
+    }
+}
+
 /// <summary>Finds periods of keeping.</summary>
 public static class KeepingPeriods
 {
@@ -192,14 +205,52 @@ public static class KeepingPeriods
         .GroupBy(p => p.Category)
         .ToDictionary(of => of.Key, of => of.MaxBy(p => p.ApprovedAt)!);
 
+    /// <summary>Of those, the ones that none put in force later has taken the place of.</summary>
+    internal static IQueryable<KeepingPeriod> KeepingNow(this AppDb db, DateOnly day)
+    {
+        var all = db.KeepingInForce(day);
+        return all.Where(p => !all.Any(later => later.Category == p.Category && later.ApprovedAt > p.ApprovedAt));
+    }
+
     /// <summary>What has outlived the period of its category on a day; of a category that none is set for, nothing.</summary>
     public static async Task<IReadOnlyDictionary<PersonCategory, Outlived>> OutlivedOn(
         this AppDb db, DateOnly day, CancellationToken cancel) =>
-        OutlivedOn(await db.KeepingInForce(day).ToListAsync(cancel), day);
+        OutlivedOn(
+            await db.KeepingNow(day).Select(p => new KeptFor(p.Category, p.Months, p.Start, p.ApprovedAt)).ToListAsync(cancel), day);
 
-    /// <summary>The same, by those that were put in force.</summary>
-    public static IReadOnlyDictionary<PersonCategory, Outlived> OutlivedOn(IEnumerable<KeepingPeriod> periods, DateOnly day) =>
-        On(periods, day).ToDictionary(of => of.Key, of => of.Value.OutlivedOn(day));
+    /// <summary>
+    /// The same, by those that are in force. Identity is not among them: without a name whoever comes back is found by nobody, and is
+    /// recorded a second time. Whoever has no tie reads nothing anyhow.
+    /// </summary>
+    internal static IReadOnlyDictionary<PersonCategory, Outlived> OutlivedOn(IEnumerable<KeptFor> kept, DateOnly day) => kept
+        .Where(one => one.Category is not PersonCategory.Identity)
+        .GroupBy(one => one.Category)
+        .ToDictionary(of => of.Key, of => of.MaxBy(one => one.ApprovedAt)!.OutlivedOn(day));
+
+    /// <summary>
+    /// Since which day something of a category is blocked; null where it is not. A period that takes the place of one that had blocked it
+    /// already goes on with that.
+    /// </summary>
+    /// <param name="periods">Of the category, those that were put in force.</param>
+    /// <param name="over">The last day of what the months of a period are counted from; null where there is none.</param>
+    internal static DateOnly? BlockedSince(
+        IReadOnlyCollection<KeepingPeriod> periods, Func<KeepingPeriod, DateOnly?> over, DateOnly today)
+    {
+        DateOnly? since = null;
+        var day = today;
+        while (On(periods, day).Values.SingleOrDefault() is { } period)
+        {
+            // Blocked only after the next had begun, or not at all, it was open in between.
+            if (over(period) is not { } ended) return since;
+            var from = period.BlockedFrom(ended);
+            if (from > day) return since;
+            since = from;
+            if (from > period.From) return since;
+            day = period.From.AddDays(-1);
+        }
+
+        return since;
+    }
 
     /// <summary>A period with its two-person check, for the steps on it.</summary>
     internal static async Task<(KeepingPeriod Period, TwoPersonCheck Check)?> FoundKeeping(

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Persons.Course;
 using Samlop.Persons.Grounds;
+using Samlop.Persons.Keeping;
 using Samlop.Persons.Look;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
@@ -106,12 +107,14 @@ public sealed class WriteNote(AppDb db, SharingReaders readers) : IUseCase<Write
         };
         var parts = Parts(input, note, change, errors);
         if (errors.Any) return errors;
+        var categories = parts.Select(part => part.Category).ToHashSet();
+        foreach (var category in await of.Persons.Where(p => p.Id == input.Person).BlockedOf(of.Party, categories, cancel))
+            return KeepingPeriod.CategoryIsBlocked(category);
 
         db.Add(note);
         db.AddRange(parts);
         var grounds = await PersonGrounds.OfSelf(of.Persons, of.Party.AsksCourses, cancel);
         var whole = grounds.First(record => record.Alone.Id == input.Person).Whole;
-        var categories = parts.Select(part => part.Category).ToHashSet();
         change.Record(new NoteWritten(
             input.Person, note.Id, actor.Organisation,
             NoteNotices.OpensToPerson(whole, of.Party, categories) ? await of.User(db, cancel) : null,

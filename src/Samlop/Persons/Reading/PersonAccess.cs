@@ -1,6 +1,9 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Persons.Keeping;
 using Samlop.Persons.Record;
 using Samlop.Persons.Sharing;
+using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -32,6 +35,29 @@ internal static class PersonAccess
     /// <summary>Of those who are there, the ones that the user is not closely related to: of the others they do nothing.</summary>
     internal static IQueryable<Person> Unrelated(this IQueryable<Person> persons, SharingReader reader) =>
         persons.Where(OverRecords.Whole(Conditions.IsRelated.Not()).Of<Person, Question>(PersonFact.Whole(reader)));
+
+    /// <summary>
+    /// Those of some categories that are blocked of a person since the course is over: what is recorded in one now, nobody could read.
+    /// </summary>
+    internal static async Task<IReadOnlySet<PersonCategory>> BlockedOf(
+        this IQueryable<Person> person, ReadingParty party, IEnumerable<PersonCategory> categories, CancellationToken cancel)
+    {
+        var blocked = new HashSet<PersonCategory>();
+        foreach (var category in categories.Distinct())
+        {
+            var reader = party.For(default, category);
+            if (reader.Asking.BlocksByCourse
+                && await person.Where(OverRecords.Whole(Conditions.IsBlocked).Of<Person, Question>(PersonFact.Whole(reader))).AnyAsync(cancel))
+                blocked.Add(category);
+        }
+
+        return blocked;
+    }
+
+    /// <summary>The refusal of recording in a category that is blocked so; null where it is not.</summary>
+    internal static async Task<Refusal?> BlockedIn(
+        this IQueryable<Person> person, ReadingParty party, PersonCategory category, CancellationToken cancel) =>
+        (await person.BlockedOf(party, [category], cancel)).Count > 0 ? KeepingPeriod.CategoryIsBlocked(category) : null;
 
     /// <summary>Those of whom the reader is shown nothing before the statement of confidentiality is confirmed.</summary>
     internal static IQueryable<Person> Unconfirmed(this Rows<Person> persons, SharingReader reader) =>

@@ -102,9 +102,18 @@ public sealed class PersonFact
     /// <summary>The rows of which the rule shows the fact.</summary>
     internal static IQueryable<TRow> Shown<TRow>(
         IQueryable<TRow> rows, IQueryable<Person> persons, Expression<Func<TRow, PersonFact>> fact, SharingReader reader)
+        where TRow : class => Holding(rows, persons, fact, reader.Asking, reader.Shown.Whole);
+
+    /// <summary>The rows that no period of keeping blocks, whatever else the rule says of them.</summary>
+    internal static IQueryable<TRow> Unblocked<TRow>(
+        IQueryable<TRow> rows, IQueryable<Person> persons, Expression<Func<TRow, PersonFact>> fact, SharingReader reader)
+        where TRow : class => Holding(rows, persons, fact, reader.Asking, OverRecords.Whole(Conditions.IsBlocked.Not()));
+
+    private static IQueryable<TRow> Holding<TRow>(
+        IQueryable<TRow> rows, IQueryable<Person> persons, Expression<Func<TRow, PersonFact>> fact, Asking asking,
+        Expression<Func<Question, bool>> condition)
         where TRow : class
     {
-        var asking = reader.Asking;
         Expression<Func<PersonOf<TRow>, Question>> shape = pair => new Question
         {
             By = asking,
@@ -126,7 +135,7 @@ public sealed class PersonFact
                 Part<TRow, PersonId>(fact, nameof(Person)),
                 person => person.Id,
                 (row, person) => new PersonOf<TRow> { Row = row, Person = person })
-            .Where(reader.Shown.Whole.Of(Expression.Lambda<Func<PersonOf<TRow>, Question>>(question, shape.Parameters)))
+            .Where(condition.Of(Expression.Lambda<Func<PersonOf<TRow>, Question>>(question, shape.Parameters)))
             .Select(pair => pair.Row);
     }
 

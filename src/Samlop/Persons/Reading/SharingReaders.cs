@@ -55,21 +55,32 @@ public sealed class SharingReaders(OsloClock clock, SamlopSettings settings)
     public async Task<ReadingParty> PartyOf(AppDb db, Actor actor, CancellationToken cancel)
     {
         var (own, moment) = (actor.Organisation, Moment.At(clock.Now));
-        var (inForce, kept) = (InForce(db, moment.Day), db.KeepingInForce(moment.Day));
+        var (inForce, kept) = (InForce(db, moment.Day), db.KeepingNow(moment.Day));
         // The few periods of keeping come beside it, a row each, in the one statement that reads the party.
         var rows = await (
             from o in db.Set<Organisation>()
             where o.Id == own
             join k in kept on 1 equals 1 into all
             from k in all.DefaultIfEmpty()
-            select new { o.Kinds, Version = inForce.FirstOrDefault(), Kept = k }).ToListAsync(cancel);
+            select new
+            {
+                o.Kinds,
+                Version = inForce.FirstOrDefault(),
+                Category = (PersonCategory?)k.Category,
+                Months = (int?)k.Months,
+                Start = (KeepingStart?)k.Start,
+                k.ApprovedAt,
+            }).ToListAsync(cancel);
         var found = rows.FirstOrDefault();
         var body = Parties.BodyOf(actor, found?.Kinds ?? []);
         // Whoever acts for nobody is of a kind that no table knows.
         var table = await TableOf(db, found?.Version, cancel);
         return new ReadingParty(actor.User, body, Parties.ReaderKindOf(actor, body), moment, table)
         {
-            Outlived = KeepingPeriods.OutlivedOn(rows.Select(row => row.Kept).OfType<KeepingPeriod>(), moment.Day),
+            Outlived = KeepingPeriods.OutlivedOn(
+                rows.Where(row => row.Category is not null)
+                    .Select(row => new KeptFor(row.Category!.Value, row.Months!.Value, row.Start!.Value, row.ApprovedAt)),
+                moment.Day),
         };
     }
 

@@ -1,10 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Persons;
+using Samlop.Persons.Consenting;
 using Samlop.Persons.Course;
+using Samlop.Persons.Facts;
+using Samlop.Persons.Folder;
 using Samlop.Persons.Grounds;
 using Samlop.Persons.Keeping;
 using Samlop.Persons.Look;
+using Samlop.Persons.Notes;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
 using Samlop.Persons.Sharing;
@@ -85,6 +89,65 @@ public abstract class BlockedTests(LooseRows rows)
         }
     }
 
+    [Fact]
+    public async Task AnotherReader_IsBlockedToo_AndNoConsent_Order_OrGlass_OpensIt()
+    {
+        var row = SharingTable.Accepted.Rows.First(r => r.Answer is RowAnswer.Consent && r.TakesConsentOf(Own.Kind)
+            && r.Category is not PersonCategory.Identity && r.Readers.Any(IsOther));
+        var other = new Body(row.Readers.First(IsOther), new OrganisationId(new Guid(9, 0, 0, new byte[8])));
+        var party = new ReadingParty(new UserId(new Guid(8, 0, 0, new byte[8])), other, other.Kind, Moment.On(Today), SharingTable.Accepted);
+        var person = APerson([Edge.AddDays(-1)]);
+        var asks = party.Asks(row.Purpose, row.Category);
+        person.Ties.Add(TieOf(person, other));
+        person.Consents.Add(new Consent
+        {
+            Id = new(Id()),
+            Person = person.Id,
+            ReceiverKind = other.Kind,
+            Receiver = other.Organisation,
+            Category = row.Category,
+            Purpose = row.Purpose,
+            From = Edge,
+            Way = ConsentWay.Paper,
+        });
+        person.Orders.Add(new Order
+        {
+            Id = new(Id()),
+            Person = person.Id,
+            Kind = OrderKind.Demand,
+            ByKind = other.Kind,
+            By = other.Organisation,
+            Section = "",
+            Law = OrderLaw.Other,
+            Categories = [row.Category],
+            From = Edge,
+        });
+        person.Glasses.Add(new OpenedGlass
+        {
+            Id = new(Id()),
+            Person = person.Id,
+            User = party.User,
+            BodyKind = other.Kind,
+            Body = other.Organisation,
+            Reason = GlassReason.DangerToLifeOrHealth,
+            Words = "Fare",
+            Categories = [row.Category],
+            From = asks.Start.AddHours(-1),
+            To = asks.Last.AddHours(1),
+        });
+        await rows.Save(person);
+
+        var kept = party with { Outlived = Kept(KeepingStart.CourseEnded, row.Category) };
+        SharingDecision.On(Fact(person, asks, null), SharingTable.Accepted).Answer.ShouldBe(SharingAnswer.Seen);
+        SharingDecision.On(Fact(person, kept.Asks(row.Purpose, row.Category), null), SharingTable.Accepted).Step.ShouldBe(SharingStep.Blocked);
+        await using var db = await rows.Open();
+        var id = person.Id;
+        (await PersonsApi.Readable(db, party.For(row.Purpose, row.Category)).AnyAsync(p => p == id)).ShouldBeTrue();
+        (await PersonsApi.Readable(db, kept.For(row.Purpose, row.Category)).AnyAsync(p => p == id)).ShouldBeFalse();
+
+        static bool IsOther(PartyKind kind) => kind != Own.Kind && PartyKinds.Public.Contains(kind);
+    }
+
     private async Task ShouldShow(
         IReadOnlyDictionary<PersonCategory, Outlived> kept, IReadOnlyList<Person> shown, IReadOnlyList<Person> blocked, Person merged)
     {
@@ -120,29 +183,21 @@ public abstract class BlockedTests(LooseRows rows)
     private static Asking Asks(IReadOnlyDictionary<PersonCategory, Outlived> kept) => new ReadingParty(
         new UserId(new Guid(8, 0, 0, new byte[8])), Own, Own.Kind, Moment.On(Today), SharingTable.Accepted)
     { Outlived = kept }
-            .Asks(SharingPurpose.PlanAndFollowTraining, PersonCategory.Identity);
+            .Asks(SharingPurpose.PlanAndFollowTraining, PersonCategory.Contact);
 
-    private static Dictionary<PersonCategory, Outlived> Kept(KeepingStart start)
+    private static Dictionary<PersonCategory, Outlived> Kept(
+        KeepingStart start, PersonCategory category = PersonCategory.Contact)
     {
-        var period = new KeepingPeriod(default, PersonCategory.Identity, default, default);
+        var period = new KeepingPeriod(default, category, default, default);
         period.Set(new TypedKeeping(12, start, KeepingThen.Block, "Vurdert.", null, Today));
-        return new() { [PersonCategory.Identity] = period.OutlivedOn(Today) };
+        return new() { [category] = period.OutlivedOn(Today) };
     }
 
     /// <param name="ended">The last day of each course; null of one that goes on.</param>
     private Person APerson(params DateOnly?[] ended)
     {
         var person = new Person(new PersonId(Id()), Own, null, "Oppdiktet");
-        person.Ties.Add(new Tie
-        {
-            Id = new TieId(Id()),
-            Person = person.Id,
-            BodyKind = Own.Kind,
-            Body = Own.Organisation,
-            Capacity = "",
-            RestsOn = "",
-            From = Edge.AddYears(-3),
-        });
+        person.Ties.Add(TieOf(person, Own));
         foreach (var last in ended)
         {
             var course = new QualificationCourse
@@ -161,6 +216,17 @@ public abstract class BlockedTests(LooseRows rows)
 
         return person;
     }
+
+    private Tie TieOf(Person person, Body body) => new()
+    {
+        Id = new TieId(Id()),
+        Person = person.Id,
+        BodyKind = body.Kind,
+        Body = body.Organisation,
+        Capacity = "",
+        RestsOn = "",
+        From = Edge.AddYears(-3),
+    };
 
     private Guid Id() => new(++number, 1, 1, [.. Guid.NewGuid().ToByteArray().Take(8)]);
 }
@@ -205,7 +271,8 @@ public abstract class BlockedStoryTests(SamlopHost host) : HostTests(host)
         await As(adviser).Submit(new EndCourse.Input { Person = person, Why = nameof(CourseEnd.Moved), On = Written.ShortDate(Today) }).ShouldSucceed();
         var over = Today;
         await InForce(officer, second, PersonCategory.WorkHistory, KeepingStart.FactEnded);
-        await InForce(officer, second, PersonCategory.Identity, KeepingStart.CourseEnded);
+        PersonCategory[] ofCourse = [PersonCategory.Identity, PersonCategory.Contact, PersonCategory.RightAndTargetGroup];
+        foreach (var category in ofCourse) await InForce(officer, second, category, KeepingStart.CourseEnded);
         (await As(adviser).Get(PersonData.Card(person))).ShouldSay(family).ShouldSay("Snekker");
         (await Listed(adviser)).ShouldBe(1);
 
@@ -214,13 +281,17 @@ public abstract class BlockedStoryTests(SamlopHost host) : HostTests(host)
         (await As(adviser).Get(PersonData.Card(person))).ShouldSay(family).ShouldSay("Snekker");
         (await As(participant).Get(PersonUrls.OwnRecord)).ShouldNotSay("Sperret fra");
         Today = Today.AddDays(1);
-        (await As(adviser).Get(PersonData.Card(person))).ShouldNotSay(family).ShouldNotSay("Snekker").ShouldSay("40000001")
+        var card = (await As(adviser).Get(PersonData.Card(person))).ShouldSay(family).ShouldNotSay("Snekker").ShouldNotSay("40000001")
             .ShouldSay("Lagringstiden er ute. Opplysningene er sperret");
-        (await Listed(adviser)).ShouldBe(0);
-        (await As(adviser).Get(PersonUrls.ListFor(SharingPurpose.PlanAndFollowTraining))).ShouldNotSay(family);
+        Stage(card).ShouldBe("");
+        // Whoever comes back is found.
+        (await Listed(adviser)).ShouldBe(1);
+        await NothingIsRecorded(adviser, person);
         var own = await As(participant).Get(PersonUrls.OwnRecord);
         own.ShouldSay(family).ShouldSay("Snekker").ShouldSay($"Sperret fra {Written.Date(Today)}. Bare du ser dette, og det er ikke slettet.");
         own.ShouldSay("40000001");
+        (await As(adviser).Get(PersonUrls.Person(person) + "/kvalifiseringslop/begynn"))
+            .ShouldSay("Opplysninger som er sperret fordi et tidligere løp er over, åpnes igjen.");
 
         // Who comes back begins anew: while a course goes on, nothing is counted from it.
         await As(adviser).Submit(new BeginCourse.Input
@@ -230,7 +301,9 @@ public abstract class BlockedStoryTests(SamlopHost host) : HostTests(host)
             Stage = nameof(PersonStage.Settled),
             Goal = "Fagbrev",
         }).ShouldSucceed();
-        (await As(adviser).Get(PersonData.Card(person))).ShouldSay(family).ShouldNotSay("Snekker");
+        card = (await As(adviser).Get(PersonData.Card(person))).ShouldSay(family).ShouldSay("40000001").ShouldNotSay("Snekker");
+        Stage(card).ShouldNotBe("");
+        await As(adviser).Submit(APhone(person)).ShouldSucceed();
         (await Listed(adviser)).ShouldBe(1);
 
         // Of the courses and the notes, each row goes by its own last day; what has none stays.
@@ -260,13 +333,55 @@ public abstract class BlockedStoryTests(SamlopHost host) : HostTests(host)
         });
         var ended = $"{Written.Date(over.AddDays(-20))}–{Written.Date(over)}";
         (await As(adviser).Get(PersonData.Card(person))).ShouldSay("Møttes på skolen").ShouldSay(ended);
+        var write = PersonUrls.For(NoteUrls.Write(person), SharingPurpose.PlanAndFollowTraining);
+        (await As(adviser).Get(write)).Document.QuerySelector("select[name='Input.Corrects']").ShouldNotBeNull();
         foreach (var category in new[]
         {
             PersonCategory.RightAndTargetGroup, PersonCategory.TrainingProgress, PersonCategory.SchoolAndPriorLearning, PersonCategory.TeamNotes,
         }) await InForce(officer, second, category, KeepingStart.FactEnded);
         (await As(adviser).Get(PersonData.Card(person))).ShouldSay(family).ShouldSay("Fagbrev").ShouldNotSay("Møttes på skolen").ShouldNotSay(ended);
+        (await As(adviser).Get(write)).Document.QuerySelector("select[name='Input.Corrects']").ShouldBeNull();
         (await As(participant).Get(PersonUrls.OwnRecord)).ShouldSay("Møttes på skolen").ShouldSay(ended);
     }
+
+    /// <summary>What nobody could read is not recorded, and no consent to share it is asked for.</summary>
+    private async Task NothingIsRecorded(Member adviser, PersonId person)
+    {
+        var teacher = await Given.BodyOf(await Given.AMember(Role.TradeTeacher));
+        ShouldBeBlocked(await As(adviser).Submit(APhone(person)));
+        ShouldBeBlocked(await As(adviser).Submit(new RecordStage.Input { Person = person, Stage = nameof(PersonStage.Settled) }));
+        ShouldBeBlocked(await As(adviser).Submit(new WriteNote.Input
+        {
+            Person = person,
+            On = Written.ShortDate(Today),
+            Parts = [new() { Words = "Ringes etter fire" }, new() { Words = "Har fått ny telefon", Category = nameof(PersonCategory.Contact) }],
+        }));
+        ShouldBeBlocked(await As(adviser).Submit(new AddDocument.Input { Person = person, Kind = nameof(DocumentKind.ResidencePermit) }));
+        ShouldBeBlocked(await As(adviser).Submit(new AskConsent.Input
+        {
+            Person = person,
+            Receiver = $"{teacher.Organisation.Value} {teacher.Kind}",
+            Category = nameof(PersonCategory.Contact),
+            Purpose = nameof(SharingPurpose.PlanAndFollowTraining),
+        }));
+        var offered = (await As(adviser).Get(PersonUrls.NewConsent(person))).Document.QuerySelectorAll("select[name='Input.Category'] option");
+        var values = offered.Select(option => option.GetAttribute("value")).ToList();
+        values.ShouldContain(nameof(PersonCategory.Identity));
+        values.ShouldNotContain(nameof(PersonCategory.Contact));
+
+        static void ShouldBeBlocked<T>(Outcome<T> outcome) => outcome.Refusal!.Code.ShouldBe(nameof(KeepingPeriod.CategoryIsBlocked));
+    }
+
+    private RecordFact.Input APhone(PersonId person) => new()
+    {
+        Person = person,
+        Kind = nameof(FactKind.Contact),
+        Fact = new TypedFact { Way = nameof(ContactWay.Phone), Value = "40000002", From = Written.ShortDate(Today) },
+    };
+
+    /// <summary>Which stage is chosen in the form of a card.</summary>
+    private static string Stage(Page card) =>
+        card.Document.QuerySelector("select[name='StageInput.Stage'] option[selected]")?.GetAttribute("value") ?? "";
 
     private async Task<int> Listed(Member member) => (await As(member).Submit(new ListPersons.Input
     {

@@ -55,6 +55,32 @@ public sealed class KeepingPeriodTests
     }
 
     [Fact]
+    public void PeriodThatTookThePlaceOfOne_ThatHadBlockedAlready_GoesOnWithIt()
+    {
+        var (first, same, longer) = (InForce(1, Day, 1), InForce(2, Day.AddDays(10), 1), InForce(2, Day.AddDays(10), 2));
+        var (old, late, today) = (Day.AddYears(-1), Day.AddMonths(-1).AddDays(4), Day.AddDays(20));
+        Since(today, old, first, longer).ShouldBe(Day);
+        Since(today, late, first, same).ShouldBe(Day.AddDays(5));
+        Since(today, late, same).ShouldBe(Day.AddDays(10));
+        // The longer one opens what the shorter had blocked, and blocks it later.
+        Since(today, late, first, longer).ShouldBeNull();
+        Since(Day.AddMonths(2), late, first, longer).ShouldBe(Day.AddMonths(1).AddDays(5));
+        Since(Day.AddDays(-1), old, first, longer).ShouldBeNull();
+        KeepingPeriods.BlockedSince([first, longer], _ => null, Day.AddYears(1)).ShouldBeNull();
+
+        static DateOnly? Since(DateOnly today, DateOnly ended, params KeepingPeriod[] periods) =>
+            KeepingPeriods.BlockedSince(periods, _ => ended, today);
+    }
+
+    [Fact]
+    public void Identity_IsNeverBlockedForWhoeverHasATie()
+    {
+        var outlived = KeepingPeriods.OutlivedOn(
+            [new(PersonCategory.Identity, 1, KeepingStart.CourseEnded, At), new(PersonCategory.Contact, 1, KeepingStart.CourseEnded, At)], Day);
+        outlived.Keys.ShouldBe([PersonCategory.Contact]);
+    }
+
+    [Fact]
     public void DayThatHasPassed_WhileItWaited_IsNotBegunWith()
     {
         var (period, check) = APeriod();
@@ -69,9 +95,9 @@ public sealed class KeepingPeriodTests
     private static KeepingPeriod? On(DateOnly day, params KeepingPeriod[] periods) =>
         KeepingPeriods.On(periods, day).GetValueOrDefault(PersonCategory.Log);
 
-    private static KeepingPeriod InForce(int order, DateOnly from)
+    private static KeepingPeriod InForce(int order, DateOnly from, int months = 12)
     {
-        var (period, check) = APeriod(from);
+        var (period, check) = APeriod(from, months);
         period.Approve(check, Other, check.Mark, Day.AddDays(-1), At.AddDays(order)).ShouldBeNull();
         return period;
     }

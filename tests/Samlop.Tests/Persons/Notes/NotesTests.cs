@@ -60,7 +60,9 @@ public abstract class NotesTests(SamlopHost host) : HostTests(host)
 
         // A later note corrects it; a wrong one is read by its body and the person alone.
         var note = await Read(db => db.Set<TeamNote>().Where(n => n.Person == person).Select(n => n.Id.Value.ToString()).SingleAsync());
-        page = await As(adviser).Get(NoteUrls.Write(person));
+        // Without a purpose no note is read, and none is listed.
+        (await As(adviser).Get(NoteUrls.Write(person))).Document.QuerySelector("select[name='Input.Corrects']").ShouldBeNull();
+        page = await As(adviser).Get(PersonUrls.For(NoteUrls.Write(person), SharingPurpose.PlanAndFollowTraining));
         page = await page.Post("write-note", ("Input.Corrects", note), ("Input.Parts[0].Words", "Vil begynne i praksis til høsten"));
         page.ShouldBe(HttpStatusCode.OK);
         (await As(counsellor).Get(PersonData.Card(person))).Under(Section).ShouldContain($"Retter notatet for {Written.Date(Today)}.");
