@@ -94,7 +94,10 @@ public sealed class ReadOwnRecord(
         foreach (var other in others) all.AddRange(await other.Of(db, party, self, record, cancel));
         var told = all.ToLookup(
             fact => fact.Category,
-            fact => fact.Fact with { BlockedFrom = BlockedFrom(fact.Category, [.. periods[fact.Category]], record.Whole, fact.Fact.Ended) });
+            fact => fact.Fact with
+            {
+                BlockedFrom = BlockedFrom(fact.Category, [.. periods[fact.Category]], record.Whole, fact.Fact.Ended),
+            });
         var bodies = person.Ties.Select(t => t.Body).Concat(person.Consents.Select(c => c.Receiver))
             .Concat(person.Told.SelectMany(t => new[] { t.Owner, t.Receiver })).Append(person.Owner).Distinct().ToList();
         var names = await db.Set<Organisation>().Where(o => bodies.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);

@@ -46,9 +46,9 @@ internal static class PersonAccess
         foreach (var category in categories.Distinct())
         {
             var reader = party.For(default, category);
-            if (reader.Asking.BlocksByCourse
-                && await person.Where(OverRecords.Whole(Conditions.IsBlocked).Of<Person, Question>(PersonFact.Whole(reader))).AnyAsync(cancel))
-                blocked.Add(category);
+            if (!reader.Asking.BlocksByCourse) continue;
+            var isBlocked = OverRecords.Whole(Conditions.IsBlocked).Of<Person, Question>(PersonFact.Whole(reader));
+            if (await person.AnyAsync(isBlocked, cancel)) blocked.Add(category);
         }
 
         return blocked;
