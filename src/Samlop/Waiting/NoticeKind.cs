@@ -214,8 +214,13 @@ public sealed record Readers
     /// <summary>Without some who are told otherwise.</summary>
     public Readers But(params IEnumerable<UserId> people) => new([.. Parts.Select(p => p with { Left = [.. p.Left, .. people] })]);
 
+    /// <summary>Themselves alone: nobody who stands in for them is told.</summary>
+    public Readers InPerson() => new([.. Parts.Select(p => p with { IsInPerson = true })]);
+
     internal sealed record Part
     {
+        public bool IsInPerson { get; init; }
+
         public IReadOnlyList<UserId> People { get; init; } = [];
 
         public OrganisationId Organisation { get; init; }

@@ -88,7 +88,7 @@ public sealed class Notices(AppDb db, NoticeKinds kinds, IEnumerable<IStandsIn> 
             if (people.Count == 0) continue;
             told.UnionWith(people);
             // What guards somebody's own access is theirs alone: nobody stands in for that.
-            if (what.More is null) told.UnionWith((await StandInsOf(people, group, about, occasion)).Except(part.Left));
+            if (what.More is null && !part.IsInPerson) told.UnionWith((await StandInsOf(people, group, about, occasion)).Except(part.Left));
         }
 
         if (!what.IsReceipt) told.Remove(occasion.Actor.User);

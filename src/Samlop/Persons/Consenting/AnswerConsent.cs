@@ -3,6 +3,7 @@ using Samlop.Persons.Grounds;
 using Samlop.Persons.Look;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
+using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -38,6 +39,9 @@ public sealed class AnswerConsent(AppDb db, SharingReaders readers, OsloClock cl
     [Event("persons.consent.answered"), NoNews]
     public sealed record ConsentAnswered(PersonId Person, AskedConsentId Asked, OrganisationId Owner) : IEvent
     {
+        /// <summary>As which kind of body it asked; null of an event from before it was told.</summary>
+        public PartyKind? OwnerKind { get; init; }
+
         Subjects IEvent.About => Subjects.Of(Person);
 
         Audience IEvent.For => Audience.Within(Owner);
@@ -49,7 +53,7 @@ public sealed class AnswerConsent(AppDb db, SharingReaders readers, OsloClock cl
         "persons.consent.answered", PersonNotices.Group, "those who read persons for the body that asked",
         (happened, occasion) => PersonNotices.ToBody(
             Phrase.In<ConsentingText>(nameof(ConsentingText.Notice_Answered)), PersonUrls.Person(happened.Person), happened.Person,
-            happened.Owner, RecordConsent.Needs.Roles, occasion));
+            happened.Owner, happened.OwnerKind, RecordConsent.Needs.Roles, occasion));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -60,7 +64,7 @@ public sealed class AnswerConsent(AppDb db, SharingReaders readers, OsloClock cl
         if (input.Yes is not { } yes) return new FieldError(nameof(Input.Yes), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
 
         asked.EndedAt = asked.AnsweredAt = change.At;
-        change.Record(new ConsentAnswered(asked.Person, asked.Id, asked.Owner));
+        change.Record(new ConsentAnswered(asked.Person, asked.Id, asked.Owner) { OwnerKind = asked.OwnerKind });
         if (!yes) return new Done();
 
         // Meanwhile the law may open, and then nothing rests on a consent.

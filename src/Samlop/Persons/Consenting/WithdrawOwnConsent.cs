@@ -35,7 +35,10 @@ public sealed class WithdrawOwnConsent(AppDb db, OsloClock clock) : IUseCase<Wit
 
         consent.WithdrawnAt = change.At;
         change.Record(new RecordWithdrawal.ConsentWithdrawn(
-            consent.Person, consent.Id, consent.Owner ?? actor.Organisation, consent.Receiver));
+            consent.Person, consent.Id, consent.Owner ?? actor.Organisation, consent.Receiver)
+        {
+            ReceiverKind = consent.ReceiverKind,
+        });
         return new Done();
     }
 }

@@ -2,6 +2,7 @@ using Samlop.Access;
 using Samlop.Persons.Grounds;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
+using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -42,6 +43,9 @@ public sealed class AddCourseStep(AppDb db, SharingReaders readers) : IUseCase<A
     public sealed record CourseStepAdded(
         PersonId Person, CourseFactId Step, OrganisationId By, OrganisationId? To, UserId? User) : IEvent
     {
+        /// <summary>As which kind of body; null where nobody else is to know, and of an event from before it was told.</summary>
+        public PartyKind? ToKind { get; init; }
+
         Subjects IEvent.About => Subjects.Of(Person);
 
         Audience IEvent.For => Audience.Within(By);
@@ -55,7 +59,8 @@ public sealed class AddCourseStep(AppDb db, SharingReaders readers) : IUseCase<A
 
     public static NoticeKind TellsResponsible { get; } = NoticeKind.Of<CourseStepAdded>(
         "persons.course.step-given", CourseNotices.Group, "those who record of courses for the body that is to do it",
-        (happened, _) => CourseNotices.ToBody(nameof(CourseText.Notice_StepGiven), happened.To, happened.Person));
+        (happened, occasion) => CourseNotices.ToBody(
+            nameof(CourseText.Notice_StepGiven), happened.To, happened.ToKind, happened.Person, occasion));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -95,7 +100,10 @@ public sealed class AddCourseStep(AppDb db, SharingReaders readers) : IUseCase<A
         };
         db.Add(step);
         var to = responsible is null || responsible.Body == own ? (OrganisationId?)null : responsible.Body.Organisation;
-        change.Record(new CourseStepAdded(input.Person, step.Id, actor.Organisation, to, await hand.Of.User(db, cancel)));
+        change.Record(new CourseStepAdded(input.Person, step.Id, actor.Organisation, to, await hand.Of.User(db, cancel))
+        {
+            ToKind = to is null ? null : responsible?.Body.Kind,
+        });
         return new Done();
     }
 }

@@ -55,7 +55,8 @@ public sealed class AddTeamMember(AppDb db, SharingReaders readers) : IUseCase<A
 
     public static NoticeKind TellsMember { get; } = NoticeKind.Of<TeamMemberAdded>(
         "persons.course.member-added", CourseNotices.Group, "whoever was put into the team",
-        (happened, _) => CourseNotices.ToMember(nameof(CourseText.Notice_Member), happened.User, happened.Person));
+        (happened, occasion) => CourseNotices.ToMember(
+            nameof(CourseText.Notice_Member), happened.User, happened.Person, occasion));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

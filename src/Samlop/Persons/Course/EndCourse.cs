@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
+using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -40,6 +41,9 @@ public sealed class EndCourse(AppDb db, SharingReaders readers) : IUseCase<EndCo
         PersonId Person, QualificationCourseId Course, OrganisationId By, CourseEnd Why, OrganisationId? To, IReadOnlyList<UserId> Team,
         UserId? User) : IEvent
     {
+        /// <summary>As which kind of body; null where nobody else is to know, and of an event from before it was told.</summary>
+        public PartyKind? ToKind { get; init; }
+
         Subjects IEvent.About => Subjects.Of(Person);
 
         Audience IEvent.For => Audience.Within(By);
@@ -53,11 +57,13 @@ public sealed class EndCourse(AppDb db, SharingReaders readers) : IUseCase<EndCo
 
     public static NoticeKind TellsResponsible { get; } = NoticeKind.Of<CourseEnded>(
         "persons.course.ended-responsible", CourseNotices.Group, "those who record of courses for the body that was responsible",
-        (happened, _) => CourseNotices.ToBody(nameof(CourseText.Notice_EndedElsewhere), happened.To, happened.Person));
+        (happened, occasion) => CourseNotices.ToBody(
+            nameof(CourseText.Notice_EndedElsewhere), happened.To, happened.ToKind, happened.Person, occasion));
 
     public static NoticeKind TellsTeam { get; } = NoticeKind.OfEach<CourseEnded>(
         "persons.course.ended-team", CourseNotices.Group, "those who were in the team",
-        (happened, _) => CourseNotices.ToTeam(nameof(CourseText.Notice_MemberEnded), happened.Team, happened.Person));
+        (happened, occasion) => CourseNotices.ToTeam(
+            nameof(CourseText.Notice_MemberEnded), happened.Team, happened.Person, occasion));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -85,7 +91,10 @@ public sealed class EndCourse(AppDb db, SharingReaders readers) : IUseCase<EndCo
         hand.Course.End(on, why!.Value, actor.Organisation);
         change.Record(new CourseEnded(
             input.Person, course, actor.Organisation, why.Value, isGraded || to == own ? null : to.Organisation, team,
-            await hand.Of.User(db, cancel)));
+            await hand.Of.User(db, cancel))
+        {
+            ToKind = isGraded || to == own ? null : to.Kind,
+        });
         return new Done();
     }
 }

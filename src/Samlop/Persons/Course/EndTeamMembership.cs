@@ -49,7 +49,8 @@ public sealed class EndTeamMembership(AppDb db, SharingReaders readers) : IUseCa
 
     public static NoticeKind TellsMember { get; } = NoticeKind.Of<TeamMembershipEnded>(
         "persons.course.member-ended", CourseNotices.Group, "whoever was taken out of the team",
-        (happened, _) => CourseNotices.ToMember(nameof(CourseText.Notice_MemberEnded), happened.User, happened.Person));
+        (happened, occasion) => CourseNotices.ToMember(
+            nameof(CourseText.Notice_MemberEnded), happened.User, happened.Person, occasion));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using Samlop.Access;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
+using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -46,6 +47,12 @@ public sealed class RecordCourseStage(AppDb db, SharingReaders readers) : IUseCa
     public sealed record CourseStageRecorded(
         PersonId Person, CourseFactId Stage, OrganisationId By, OrganisationId? To, OrganisationId? Left, UserId? User) : IEvent
     {
+        /// <summary>As which kind of body it led; null where nobody else is to know, and of an event from before it was told.</summary>
+        public PartyKind? LeftKind { get; init; }
+
+        /// <summary>As which kind of body; null where nobody else is to know, and of an event from before it was told.</summary>
+        public PartyKind? ToKind { get; init; }
+
         Subjects IEvent.About => Subjects.Of(Person);
 
         Audience IEvent.For => Audience.Within(By);
@@ -59,11 +66,13 @@ public sealed class RecordCourseStage(AppDb db, SharingReaders readers) : IUseCa
 
     public static NoticeKind TellsResponsible { get; } = NoticeKind.Of<CourseStageRecorded>(
         "persons.course.responsible", CourseNotices.Group, "those who record of courses for the body that became responsible",
-        (happened, _) => CourseNotices.ToBody(nameof(CourseText.Notice_Responsible), happened.To, happened.Person));
+        (happened, occasion) => CourseNotices.ToBody(
+            nameof(CourseText.Notice_Responsible), happened.To, happened.ToKind, happened.Person, occasion));
 
     public static NoticeKind TellsEarlier { get; } = NoticeKind.Of<CourseStageRecorded>(
         "persons.course.taken-over", CourseNotices.Group, "those who record of courses for the body that led it and has no tie any more",
-        (happened, _) => CourseNotices.ToBodyThatLeft(nameof(CourseText.Notice_TakenOver), happened.Left));
+        (happened, occasion) => CourseNotices.ToBodyThatLeft(
+            nameof(CourseText.Notice_TakenOver), happened.Left, happened.LeftKind, happened.Person, occasion));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -111,9 +120,11 @@ public sealed class RecordCourseStage(AppDb db, SharingReaders readers) : IUseCa
         var to = stage.AwaitsReceipt ? stage.Responsible : (OrganisationId?)null;
         // Of a person whose address is graded nobody else is told.
         OrganisationId? left = !hand.IsLeft || await hand.Of.IsGraded(cancel) ? null : before?.Responsible ?? hand.Course.Owner;
-        // One half of a Nav office takes over from the other: they are told as colleagues, not as those who left.
-        if (left == actor.Organisation) left = null;
-        change.Record(new CourseStageRecorded(input.Person, stage.Id, actor.Organisation, to, left, await hand.Of.User(db, cancel)));
+        change.Record(new CourseStageRecorded(input.Person, stage.Id, actor.Organisation, to, left, await hand.Of.User(db, cancel))
+        {
+            ToKind = to is null ? null : stage.ResponsibleKind,
+            LeftKind = left is null ? null : before?.ResponsibleKind ?? hand.Course.OwnerKind,
+        });
         return new Done();
 
         void Wrong(string field, string key) => errors.Add(field, Phrase.In<CourseText>(key));

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Persons.Look;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
+using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -29,6 +30,9 @@ public sealed class WriteOwnWish(AppDb db, OsloClock clock) : IUseCase<WriteOwnW
     [Event("persons.course.wish-written"), NoNews]
     public sealed record CourseWishWritten(PersonId Person, CourseFactId Goal, OrganisationId By, OrganisationId? To) : IEvent
     {
+        /// <summary>As which kind of body; null where nobody else is to know, and of an event from before it was told.</summary>
+        public PartyKind? ToKind { get; init; }
+
         Subjects IEvent.About => Subjects.Of(Person);
 
         Audience IEvent.For => Audience.Within(By);
@@ -38,7 +42,8 @@ public sealed class WriteOwnWish(AppDb db, OsloClock clock) : IUseCase<WriteOwnW
 
     public static NoticeKind TellsBody { get; } = NoticeKind.Of<CourseWishWritten>(
         "persons.course.wish-written", CourseNotices.Group, "those who record of courses for the body that began it",
-        (happened, _) => CourseNotices.ToBody(nameof(CourseText.Notice_Wish), happened.To, happened.Person));
+        (happened, occasion) => CourseNotices.ToBody(
+            nameof(CourseText.Notice_Wish), happened.To, happened.ToKind, happened.Person, occasion));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -57,7 +62,10 @@ public sealed class WriteOwnWish(AppDb db, OsloClock clock) : IUseCase<WriteOwnW
         db.Add(wish);
         // Of a person whose address is graded no body is told that there is one.
         var isGraded = await self.AnyAsync(p => p.Gradings.Any(g => g.From <= today && (g.To == null || g.To >= today)), cancel);
-        change.Record(new CourseWishWritten(course.Person, wish.Id, course.Owner, isGraded ? null : course.Owner));
+        change.Record(new CourseWishWritten(course.Person, wish.Id, course.Owner, isGraded ? null : course.Owner)
+        {
+            ToKind = isGraded ? null : course.OwnerKind,
+        });
         return new Done();
     }
 }

@@ -38,6 +38,9 @@ public sealed class HandInDocument(AppDb db, OsloClock clock) : IUseCase<HandInD
     [Event("persons.document.handed-in"), NoNews]
     public sealed record DocumentHandedIn(PersonId Person, PersonDocumentId Document, OrganisationId To) : IEvent
     {
+        /// <summary>As which kind of body it got it; null of an event from before it was told.</summary>
+        public PartyKind? ToKind { get; init; }
+
         Subjects IEvent.About => Subjects.Of(Person);
 
         Audience IEvent.For => Audience.Within(To);
@@ -49,7 +52,7 @@ public sealed class HandInDocument(AppDb db, OsloClock clock) : IUseCase<HandInD
         "persons.document.handed-in", FolderNotices.Group, "those who read persons for the body that got it",
         (happened, occasion) => PersonNotices.ToBody(
             Phrase.In<FolderText>(nameof(FolderText.Notice_HandedIn)), FolderUrls.Folder(happened.Person), happened.Person, happened.To,
-            ReadPersons.Needs.Roles, occasion));
+            happened.ToKind, ReadPersons.Needs.Roles, occasion));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -65,7 +68,7 @@ public sealed class HandInDocument(AppDb db, OsloClock clock) : IUseCase<HandInD
         foreach (var (person, body) in to)
         {
             foreach (var document in AddDocument.Documents(db, input.Files, person, kind, body, fromPerson: true, change))
-                change.Record(new DocumentHandedIn(person, document.Id, body.Organisation));
+                change.Record(new DocumentHandedIn(person, document.Id, body.Organisation) { ToKind = body.Kind });
         }
 
         foreach (var one in asked) one.EndedAt = change.At;

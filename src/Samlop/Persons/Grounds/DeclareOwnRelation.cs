@@ -30,8 +30,8 @@ public sealed class DeclareOwnRelation(AppDb db, SharingReaders readers) : IUseC
         "persons.relation.declared", PersonNotices.Group, "the others at the same body who may record a relation",
         async (happened, occasion) => happened.IsOwn is true && await PersonNotices.ToBody(
             Phrase.In<GroundsText>(nameof(GroundsText.Notice_RelationDeclared)), PersonUrls.Person(happened.Person), happened.Person,
-            happened.By, RecordRelation.Needs.Roles, occasion) is { } told
-                ? told with { To = told.To.But(occasion.Actor.User) } : null).OnlyOf<DeclareOwnRelation>();
+            happened.By, happened.ByKind, RecordRelation.Needs.Roles, occasion) is { } told
+                ? told with { To = told.To.But(occasion.Actor.User) } : null);
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -44,6 +44,7 @@ public sealed class DeclareOwnRelation(AppDb db, SharingReaders readers) : IUseC
             input.Person, RecordRelation.Add(db, input.Person, actor.User, isOwn: true, change), actor.Organisation)
         {
             IsOwn = true,
+            ByKind = party.Body.Kind,
         });
         return new Done();
     }

@@ -11,8 +11,8 @@ namespace Samlop.Persons.Grounds;
 
 /// <summary>
 /// Oppheve en nær relasjon: it was recorded by mistake, or is over. Somebody else than the related user does it, at the body that recorded
-/// the person; what a user said of themself, somebody at any body with a tie, since nobody may be left where it was said. To who is related
-/// the person is not there.
+/// the person, or at one with a tie that the user is of; what a user said of themself, somebody at any body with a tie, since nobody may be
+/// left where it was said. To who is related the person is not there.
 /// </summary>
 [Process("persons.relation-ended"), TellsNobody(Untold.Register)]
 public sealed class EndRelation(AppDb db, SharingReaders readers) : IUseCase<EndRelation.Input, Done>

@@ -1,7 +1,9 @@
+using Samlop.Access;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
 using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
 
 namespace Samlop.Persons.Grounds;
 
@@ -53,13 +55,16 @@ internal static class GroundsAccess
     }
 
     /// <summary>
-    /// Of one person, the close relations that go on: to the body that recorded them all, to another those that users said of themselves.
+    /// Of one person, the close relations that go on: to the body that recorded them all, to another those that users said of themselves,
+    /// and those of its own users, of whom another said it.
     /// </summary>
     internal static IQueryable<Relation> EndableBy(this Rows<Relation> relations, AppDb db, ReadingParty party, PersonId person)
     {
-        var recorded = db.Rows<Person>().RecordedBy(party);
+        var (recorded, own) = (db.Rows<Person>().RecordedBy(party), party.Body.Organisation);
+        var held = db.HeldOn(party.Moment.Day).Where(m => m.Organisation == own);
         return relations.Of(db.Rows<Person>().There(party).OfPerson(db, person))
-            .Where(r => r.EndedAt == null && (r.IsOwn || recorded.Any(p => p.Id == r.Person)));
+            .Where(r => r.EndedAt == null && (r.IsOwn || recorded.Any(p => p.Id == r.Person)
+                || held.Any(m => m.User == r.User)));
     }
 
     /// <summary>Of one person, all records that are there for the body, whoever recorded them.</summary>
@@ -74,6 +79,34 @@ internal static class GroundsAccess
         var all = users.Asking<Person>();
         return users.Through(u => u.From <= day && (u.To == null || u.To >= day)
             && (u.Person == person || all.Any(p => p.Id == u.Person && p.Whole != null
+                && p.Whole == all.Where(same => same.Id == person).Select(same => same.Whole).FirstOrDefault())));
+    }
+
+    /// <summary>Who is closely related to a person, whichever of their records it is said in: to tell them nothing.</summary>
+    internal static IQueryable<Relation> GoingOn(this Rows<Relation> relations, PersonId person, DateTimeOffset at)
+    {
+        var all = relations.Asking<Person>();
+        return relations.Through(r => (r.EndedAt == null || r.EndedAt > at)
+            && (r.Person == person || all.Any(p => p.Id == r.Person && p.Whole != null
+                && p.Whole == all.Where(same => same.Id == person).Select(same => same.Whole).FirstOrDefault())));
+    }
+
+    /// <summary>Which bodies and users have to do with a person on a day, to tell them.</summary>
+    internal static IQueryable<Tie> InForce(this Rows<Tie> ties, PersonId person, DateOnly day)
+    {
+        var all = ties.Asking<Person>();
+        return ties.Through(t => t.From <= day && (t.To == null || t.To >= day)
+            && (t.Person == person || all.Any(p => p.Id == t.Person && p.Whole != null
+                && p.Whole == all.Where(same => same.Id == person).Select(same => same.Whole).FirstOrDefault())));
+    }
+
+    /// <summary>Who is named for a person at an organisation on a day: to tell nobody else.</summary>
+    internal static IQueryable<NamedViewer> Named(this Rows<NamedViewer> viewers, PersonId person, OrganisationId own, DateOnly day)
+    {
+        var all = viewers.Asking<Person>();
+        return viewers.Through(n => (n.Organisation == null || n.Organisation == own)
+            && n.From <= day && (n.To == null || n.To >= day)
+            && (n.Person == person || all.Any(p => p.Id == n.Person && p.Whole != null
                 && p.Whole == all.Where(same => same.Id == person).Select(same => same.Whole).FirstOrDefault())));
     }
 

@@ -58,6 +58,12 @@ public sealed class RecordInformed(AppDb db, SharingReaders readers, RegisterDat
         PersonId Person, ToldId Informed, OrganisationId By, OrganisationId Giver, OrganisationId Receiver, SharingPurpose Purpose,
         UserId? User) : IEvent
     {
+        /// <summary>As which kind of body it gives; null of an event from before it was told.</summary>
+        public PartyKind? GiverKind { get; init; }
+
+        /// <summary>As which kind of body it was recorded.</summary>
+        public PartyKind? ByKind { get; init; }
+
         Subjects IEvent.About => Subjects.Of(Person);
 
         Audience IEvent.For => Audience.Within(By);
@@ -72,11 +78,11 @@ public sealed class RecordInformed(AppDb db, SharingReaders readers, RegisterDat
     /// <summary>Who gets facts may not say by itself that they may be got, without who gives them learning of it.</summary>
     public static NoticeKind TellsGiver { get; } = NoticeKind.Of<PersonInformed>(
         "persons.informed.giver", PersonNotices.Group, "those who record consents where the facts are given, when another said it",
-        async (happened, occasion) => happened.Giver == happened.By
+        async (happened, occasion) => happened.Giver == happened.By && happened.GiverKind == happened.ByKind
             ? null
             : await PersonNotices.ToBody(
                 Phrase.In<GroundsText>(nameof(GroundsText.Notice_InformedOfYours)), PersonUrls.Person(happened.Person), happened.Person,
-                happened.Giver, Needs.Roles, occasion));
+                happened.Giver, happened.GiverKind, Needs.Roles, occasion));
 
     public async Task<Outcome<Recorded>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -124,7 +130,11 @@ public sealed class RecordInformed(AppDb db, SharingReaders readers, RegisterDat
         var user = await db.Rows<PersonUser>().UsersOf(input.Person, clock.Today)
             .OrderByDescending(u => u.From).Select(u => (UserId?)u.User).FirstOrDefaultAsync(cancel);
         change.Record(new PersonInformed(
-            told.Person, told.Id, actor.Organisation, told.Owner, told.Receiver, told.Purpose, user));
+            told.Person, told.Id, actor.Organisation, told.Owner, told.Receiver, told.Purpose, user)
+        {
+            GiverKind = told.OwnerKind,
+            ByKind = own.Kind,
+        });
         return new Recorded(told.Id);
 
         void Unchosen(string field) => errors.Add(field, Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));

@@ -3,6 +3,7 @@ using Samlop.Access;
 using Samlop.Persons.Look;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
+using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -13,9 +14,10 @@ namespace Samlop.Persons.Grounds;
 
 /// <summary>
 /// Registrere en nær relasjon: the body that recorded a person says that a user is family of theirs (forvaltningsloven 1967 § 6). From this
-/// instant the user is shown nothing of the person, whoever they act for, and is not told why.
+/// instant the user is shown nothing of the person, whoever they act for. They are told that it is recorded, and not of whom; so are those
+/// at their own bodies who may end it.
 /// </summary>
-[Process("persons.relation-recorded"), TellsNobody(Untold.NotYetTold)]
+[Process("persons.relation-recorded")]
 public sealed class RecordRelation(AppDb db, SharingReaders readers, OsloClock clock) : IUseCase<RecordRelation.Input, Done>
 {
     public static readonly Refusal RelationIsRecorded = Refusal.In<GroundsText>(nameof(RelationIsRecorded));
@@ -41,6 +43,9 @@ public sealed class RecordRelation(AppDb db, SharingReaders readers, OsloClock c
         /// <summary>The user said so of themself; null where another did.</summary>
         public bool? IsOwn { get; init; }
 
+        /// <summary>As which kind of body it was recorded; null of an event from before it was told.</summary>
+        public PartyKind? ByKind { get; init; }
+
         Subjects IEvent.About => Subjects.Of(Person);
 
         // The related user is not to read it in a history of their own body.
@@ -48,6 +53,43 @@ public sealed class RecordRelation(AppDb db, SharingReaders readers, OsloClock c
 
         Phrase IEvent.Told => Phrase.In<GroundsText>(nameof(GroundsText.Told_RelationRecorded));
     }
+
+    /// <summary>Whoever is shut out by what another has said can say that it is wrong.</summary>
+    public static NoticeKind TellsRelated { get; } = NoticeKind.Of<RelationRecorded>(
+        "persons.relation.recorded", PersonNotices.Group, "the user who is said to be closely related, when another said it",
+        async (happened, occasion) => happened.IsOwn is true || await RelatedBy(happened, occasion) is not { } user ? null
+            : new Waiting.Told(
+                Phrase.In<GroundsText>(nameof(GroundsText.Notice_Related)), PersonUrls.List, Readers.Of(user).InPerson())
+            {
+                About = new Subject(PersonNotices.Self, user.Value),
+            });
+
+    /// <summary>Where the address is graded they are not told: that there is somebody would be told too.</summary>
+    public static NoticeKind TellsTheirBodies { get; } = NoticeKind.OfEach<RelationRecorded>(
+        "persons.relation.colleague", PersonNotices.Group,
+        "those who may record a relation at the bodies of a user of whom another said it, where they have a tie",
+        async (happened, occasion) =>
+        {
+            var (db, today, cancel) = (occasion.Db, occasion.Today, occasion.Cancel);
+            if (happened.IsOwn is true || await RelatedBy(happened, occasion) is not { } user
+                || await db.Rows<Person>().Graded(today).AnyAsync(p => p.Id == happened.Person, cancel)) return [];
+            var tied = await db.Rows<Tie>().InForce(happened.Person, today)
+                .Join(db.HeldOn(today).Where(m => m.User == user), t => t.Body, m => m.Organisation, (t, _) => new { t.BodyKind, t.Body })
+                .Distinct().ToListAsync(cancel);
+            var told = new List<Waiting.Told>();
+            foreach (var body in tied)
+            {
+                if (await PersonNotices.ToBody(
+                    Phrase.In<GroundsText>(nameof(GroundsText.Notice_ColleagueRelated)), PersonUrls.Person(happened.Person),
+                    happened.Person, body.Body, body.BodyKind, Needs.Roles, occasion) is { } one) told.Add(one);
+            }
+
+            return told;
+        });
+
+    private static Task<UserId?> RelatedBy(RelationRecorded happened, Occasion occasion) =>
+        occasion.Db.Rows<Relation>().GoingOn(happened.Person, occasion.At).Where(r => r.Id == happened.Relation)
+            .Select(r => (UserId?)r.User).SingleOrDefaultAsync(occasion.Cancel);
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -58,8 +100,12 @@ public sealed class RecordRelation(AppDb db, SharingReaders readers, OsloClock c
         if (!input.IsSure) return new FieldError(nameof(Input.IsSure), Phrase.In<GroundsText>(nameof(GroundsText.Error_RelationSure)));
         if (await db.Rows<Relation>().Of(own.All).AnyAsync(r => r.User == user && r.EndedAt == null, cancel)) return RelationIsRecorded;
 
-        change.Record(new RelationRecorded(
-            input.Person, Add(db, input.Person, user, isOwn: user == actor.User, change), actor.Organisation));
+        var isOwn = user == actor.User;
+        change.Record(new RelationRecorded(input.Person, Add(db, input.Person, user, isOwn, change), actor.Organisation)
+        {
+            IsOwn = isOwn ? true : null,
+            ByKind = own.Party.Body.Kind,
+        });
         return new Done();
     }
 

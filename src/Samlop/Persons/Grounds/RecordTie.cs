@@ -78,7 +78,15 @@ public sealed class RecordTie(AppDb db, SharingReaders readers, OsloClock clock)
         var to = TypedLine.ReadDayOrNone(input.To, nameof(Input.To), errors);
         if (string.IsNullOrWhiteSpace(input.To) && chosen is not null && PartyKinds.Private.Contains(chosen.Body.Kind))
             errors.Add(nameof(Input.To), Phrase.In<GroundsText>(nameof(GroundsText.Error_TieEnds)));
-        if (to < from) errors.Add(nameof(Input.To), Phrase.In<CommonText>(nameof(CommonText.Error_ToBeforeFrom)));
+        // What is no date is told so, and nothing more.
+        var (isFirst, isLast) = (from != default, to is { } typed && typed != default);
+        if (isFirst && isLast && to < from) errors.Add(nameof(Input.To), Phrase.In<CommonText>(nameof(CommonText.Error_ToBeforeFrom)));
+        var (ahead, last) = (
+            clock.Today.AddYears(SharingLimits.Shipped.TieYearsAhead), clock.Today.AddYears(SharingLimits.Shipped.PrivateTieYears));
+        if (from > ahead)
+            errors.Add(nameof(Input.From), Phrase.In<GroundsText>(nameof(GroundsText.Error_TieAhead), new DateArgument(ahead)));
+        if (to > last && chosen is not null && PartyKinds.Private.Contains(chosen.Body.Kind))
+            errors.Add(nameof(Input.To), Phrase.In<GroundsText>(nameof(GroundsText.Error_TieLong), new DateArgument(last)));
         if (errors.Any) return errors;
 
         var isCompany = chosen!.Body.Kind is PartyKind.Company;

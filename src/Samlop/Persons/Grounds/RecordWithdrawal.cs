@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Persons.Look;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
+using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -32,6 +33,9 @@ public sealed class RecordWithdrawal(AppDb db, SharingReaders readers) : IUseCas
     [Event("persons.consent.withdrawn"), NoNews]
     public sealed record ConsentWithdrawn(PersonId Person, ConsentId Consent, OrganisationId By, OrganisationId Receiver) : IEvent
     {
+        /// <summary>As which kind of body it received; null of an event from before it was told.</summary>
+        public PartyKind? ReceiverKind { get; init; }
+
         Subjects IEvent.About => Subjects.Of(Person);
 
         Audience IEvent.For => Audience.Within(By);
@@ -41,12 +45,9 @@ public sealed class RecordWithdrawal(AppDb db, SharingReaders readers) : IUseCas
 
     public static NoticeKind TellsReceiver { get; } = NoticeKind.Of<ConsentWithdrawn>(
         "persons.consent.withdrawn", PersonNotices.Group, "those who read persons for the receiver",
-        (happened, _) => Task.FromResult<Waiting.Told?>(new(
-            Phrase.In<GroundsText>(nameof(GroundsText.Notice_ConsentWithdrawn)), PersonUrls.Person(happened.Person),
-            Readers.In(happened.Receiver, [.. ReadPersons.Needs.Roles]))
-        {
-            About = new Subject(PersonNotices.Receiving, happened.Receiver.Value),
-        }));
+        (happened, occasion) => PersonNotices.ToBody(
+            Phrase.In<GroundsText>(nameof(GroundsText.Notice_ConsentWithdrawn)), PersonUrls.Person(happened.Person), happened.Person,
+            happened.Receiver, happened.ReceiverKind, ReadPersons.Needs.Roles, occasion));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -59,7 +60,10 @@ public sealed class RecordWithdrawal(AppDb db, SharingReaders readers) : IUseCas
         if (consent.WithdrawnAt is not null) return ConsentIsWithdrawn;
 
         consent.WithdrawnAt = change.At;
-        change.Record(new ConsentWithdrawn(input.Person, consent.Id, actor.Organisation, consent.Receiver));
+        change.Record(new ConsentWithdrawn(input.Person, consent.Id, actor.Organisation, consent.Receiver)
+        {
+            ReceiverKind = consent.ReceiverKind,
+        });
         return new Done();
     }
 }

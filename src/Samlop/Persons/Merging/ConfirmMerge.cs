@@ -43,9 +43,7 @@ public sealed class ConfirmMerge(AppDb db, SharingReaders readers, OsloClock clo
         if (step.Kind is MergeKind.Merge) records.Merge(step);
         else records.Part(hand.Pair.MergedBy!.Value, change.At);
         hand.Pair.Confirmed(step.Id, step.Kind, change.At);
-        change.Record(new MergeAnswered(
-            hand.Pair.Id, step.Id, step.Kind, true, step.Stays, step.Leads,
-            [.. new[] { hand.Earlier.Organisation, hand.Later.Organisation }.Distinct()]));
+        change.Record(hand.Answered(step, true));
         return new Done();
     }
 }

@@ -29,9 +29,7 @@ public sealed class DenyMerge(AppDb db, SharingReaders readers) : IUseCase<DenyM
 
         step.End(change.At);
         hand.Pair.Denied(step.Kind, change.At);
-        change.Record(new MergeAnswered(
-            hand.Pair.Id, step.Id, step.Kind, false, step.Stays, step.Leads,
-            [.. new[] { hand.Earlier.Organisation, hand.Later.Organisation }.Distinct()]));
+        change.Record(hand.Answered(step, false));
         return new Done();
     }
 }

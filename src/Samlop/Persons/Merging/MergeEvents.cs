@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Persons.Enter;
+using Samlop.Persons.Grounds;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
+using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -17,6 +19,9 @@ namespace Samlop.Persons.Merging;
 public sealed record MergeProposed(
     PersonPairId Pair, MergeStepId Step, MergeKind Kind, PersonId Stays, PersonId Leads, OrganisationId By, OrganisationId? Asked) : IEvent
 {
+    /// <summary>As which kind of body; null where the officer answers, and of an event from before it was told.</summary>
+    public PartyKind? AskedKind { get; init; }
+
     Subjects IEvent.About => Subjects.Of(Pair).And(Stays).And(Leads);
 
     Audience IEvent.For => MergeNotices.Handling;
@@ -33,6 +38,9 @@ public sealed record MergeAnswered(
     PersonPairId Pair, MergeStepId Step, MergeKind Kind, bool IsConfirmed, PersonId Stays, PersonId Leads,
     IReadOnlyList<OrganisationId> Bodies) : IEvent
 {
+    /// <summary>As which kinds of bodies, in the same order; null of an event from before it was told.</summary>
+    public IReadOnlyList<PartyKind>? BodyKinds { get; init; }
+
     Subjects IEvent.About => Subjects.Of(Pair).And(Stays).And(Leads);
 
     Audience IEvent.For => MergeNotices.Handling;
@@ -73,7 +81,10 @@ internal static class MergeNotices
         "persons.merge.waits", Group, "those who register persons at the body that is asked; else the data protection officers",
         async (happened, occasion) => happened.Asked is not null && await IsGraded(occasion, happened.Stays, happened.Leads) ? null : new(
             Phrase.In<MergeText>(nameof(MergeText.Notice_Waits)), PersonUrls.Pair(happened.Pair),
-            happened.Asked is { } body ? Readers.In(body, [.. RegisterPerson.Needs.Roles]) : await Officers(occasion))
+            happened.Asked is { } body
+                ? await PersonNotices.At(
+                    body, happened.AskedKind, RegisterPerson.Needs.Roles, occasion, happened.Stays, happened.Leads)
+                : await Officers(occasion))
         {
             Matter = happened.Step.Value,
             // Which other body has a record of the person is told to nobody.
@@ -93,14 +104,27 @@ internal static class MergeNotices
         "persons.merge.in-force", Group, "those who register persons at the bodies that made the records, where it is put in force",
         async (happened, occasion) => !happened.IsConfirmed || await IsGraded(occasion, happened.Stays, happened.Leads)
             ? []
-            : happened.Bodies.Select(body => new Waiting.Told(
+            : await ToBodies(happened, occasion));
+
+    private static async Task<IEnumerable<Waiting.Told>> ToBodies(MergeAnswered happened, Occasion occasion)
+    {
+        var told = new List<Waiting.Told>();
+        foreach (var (index, body) in happened.Bodies.Index())
+        {
+            var to = await PersonNotices.At(
+                body, happened.BodyKinds?[index], RegisterPerson.Needs.Roles, occasion, happened.Stays, happened.Leads);
+            told.Add(new(
                 Phrase.In<MergeText>(
                     happened.Kind is MergeKind.Merge ? nameof(MergeText.Notice_Merged) : nameof(MergeText.Notice_Parted)),
-                PersonUrls.Pair(happened.Pair), Readers.In(body, [.. RegisterPerson.Needs.Roles]))
+                PersonUrls.Pair(happened.Pair), to)
             {
                 Matter = happened.Step.Value,
                 From = body,
-            }));
+            });
+        }
+
+        return told;
+    }
 
     // Of such a pair no body is told: that something waits, and then cannot be seen, would tell them.
     private static Task<bool> IsGraded(Occasion occasion, PersonId one, PersonId other) =>

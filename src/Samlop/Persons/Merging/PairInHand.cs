@@ -55,6 +55,16 @@ internal sealed record PairInHand(PersonPair Pair, Actor Actor, ReadingParty Par
 
     public Refusal? MayAnswer(MergeStep step) =>
         (step.Asked is null ? Actor.IsOfficer() : Party.Body == new Body(step.AskedKind!.Value, step.Asked.Value)) ? null : AnotherAnswers;
+
+    public MergeAnswered Answered(MergeStep step, bool isConfirmed)
+    {
+        Body[] bodies = [.. new[] { Earlier, Later }.Distinct()];
+        return new(
+            Pair.Id, step.Id, step.Kind, isConfirmed, step.Stays, step.Leads, [.. bodies.Select(body => body.Organisation)])
+        {
+            BodyKinds = [.. bodies.Select(body => body.Kind)],
+        };
+    }
 }
 
 internal static class PairsInHand
@@ -101,7 +111,10 @@ internal static class PairsInHand
         if (step.Send(db.BeginCheck(step, hand.Actor.User), hand.Actor, change.At) is { } no) return no;
         hand.Pair.Asks(step.Id);
         change.Record(new MergeProposed(
-            hand.Pair.Id, step.Id, kind, step.Stays, step.Leads, hand.Actor.Organisation, asked?.Organisation));
+            hand.Pair.Id, step.Id, kind, step.Stays, step.Leads, hand.Actor.Organisation, asked?.Organisation)
+        {
+            AskedKind = asked?.Kind,
+        });
         return null;
     }
 }

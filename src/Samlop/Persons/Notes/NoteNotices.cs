@@ -30,15 +30,14 @@ internal static class NoteNotices
     /// The public bodies that have to do with the person and may see something of a note, for any purpose of theirs; what stops one reader
     /// there is asked when they read.
     /// </summary>
-    public static IReadOnlyList<OrganisationId> Bodies(
+    public static IReadOnlyList<Body> Bodies(
         Person whole, ReadingParty party, DateOnly on, IReadOnlyCollection<PersonCategory> categories)
     {
         var (by, day) = (party.Body, party.Moment.Day);
         return
         [
             .. whole.Ties.Where(tie => tie.From <= day && !(tie.To < day)).Select(tie => new Body(tie.BodyKind, tie.Body)).Distinct()
-                .Where(body => body.Organisation != by.Organisation && PartyKinds.Public.Contains(body.Kind) && Opens(party.As(body)))
-                .Select(body => body.Organisation).Distinct(),
+                .Where(body => body != by && PartyKinds.Public.Contains(body.Kind) && Opens(party.As(body))),
         ];
 
         bool Opens(ReadingParty reader) => reader.Purposes.Any(purpose => categories.Any(category =>

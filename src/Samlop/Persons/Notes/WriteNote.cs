@@ -53,6 +53,9 @@ public sealed class WriteNote(AppDb db, SharingReaders readers) : IUseCase<Write
     public sealed record NoteWritten(
         PersonId Person, TeamNoteId Note, OrganisationId By, UserId? User, IReadOnlyList<OrganisationId> Told) : IEvent
     {
+        /// <summary>As which kinds of bodies, in the same order; null of an event from before it was told.</summary>
+        public IReadOnlyList<PartyKind>? ToldAs { get; init; }
+
         Subjects IEvent.About => Subjects.Of(Person);
 
         Audience IEvent.For => Audience.Within(By);
@@ -69,11 +72,11 @@ public sealed class WriteNote(AppDb db, SharingReaders readers) : IUseCase<Write
         async (happened, occasion) =>
         {
             var told = new List<Waiting.Told>();
-            foreach (var body in happened.Told)
+            foreach (var (index, body) in happened.Told.Index())
             {
                 if (await PersonNotices.ToBody(
                     Phrase.In<NotesText>(nameof(NotesText.Notice_Shared)), PersonUrls.Person(happened.Person), happened.Person, body,
-                    ReadPersons.Needs.Roles, occasion) is { } one) told.Add(one);
+                    happened.ToldAs?[index], ReadPersons.Needs.Roles, occasion) is { } one) told.Add(one);
             }
 
             return told;
@@ -115,10 +118,14 @@ public sealed class WriteNote(AppDb db, SharingReaders readers) : IUseCase<Write
         db.AddRange(parts);
         var grounds = await PersonGrounds.OfSelf(of.Persons, of.Party.AsksCourses, cancel);
         var whole = grounds.First(record => record.Alone.Id == input.Person).Whole;
+        var told = await of.IsGraded(cancel) ? [] : NoteNotices.Bodies(whole, of.Party, on, categories);
         change.Record(new NoteWritten(
             input.Person, note.Id, actor.Organisation,
             NoteNotices.OpensToPerson(whole, of.Party, categories) ? await of.User(db, cancel) : null,
-            await of.IsGraded(cancel) ? [] : NoteNotices.Bodies(whole, of.Party, on, categories)));
+            [.. told.Select(to => to.Organisation)])
+        {
+            ToldAs = [.. told.Select(to => to.Kind)],
+        });
         return new Done();
     }
 

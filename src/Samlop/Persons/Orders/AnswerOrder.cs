@@ -4,6 +4,7 @@ using Samlop.Persons.Grounds;
 using Samlop.Persons.Oversight;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
+using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -40,6 +41,9 @@ public sealed class AnswerOrder(AppDb db, SharingReaders readers) : IUseCase<Ans
     [Event("persons.order.answered"), NoNews]
     public sealed record OrderAnswered(PersonId Person, OrderId Order, OrderVerdict Verdict, OrganisationId By, OrganisationId Of) : IEvent
     {
+        /// <summary>As which kind of body it made the order; null of an event from before it was told.</summary>
+        public PartyKind? OfKind { get; init; }
+
         Subjects IEvent.About => Subjects.Of(Person);
 
         Audience IEvent.For => Audience.Within(By);
@@ -49,8 +53,8 @@ public sealed class AnswerOrder(AppDb db, SharingReaders readers) : IUseCase<Ans
 
     public static NoticeKind TellsMaker { get; } = NoticeKind.Of<OrderAnswered>(
         "persons.order.answered", PersonNotices.Group, "those who record orders where the order was made",
-        (happened, _) => Task.FromResult<Waiting.Told?>(
-            OrderNotices.Told(nameof(OrdersText.Notice_Answered), happened.Person, happened.Of, RecordOrder.Needs)));
+        (happened, occasion) => OrderNotices.Told(
+            nameof(OrdersText.Notice_Answered), happened.Person, happened.Of, happened.OfKind, RecordOrder.Needs, occasion));
 
     public static NoticeKind TellsOfficer { get; } = NoticeKind.Of<OrderAnswered>(
         "persons.order.objected-to", OversightNotices.Group, "the data protection officer, when something is said against an order",
@@ -88,7 +92,7 @@ public sealed class AnswerOrder(AppDb db, SharingReaders readers) : IUseCase<Ans
             Words = words,
             At = change.At,
         });
-        change.Record(new OrderAnswered(input.Person, id, verdict.Value, actor.Organisation, order.By));
+        change.Record(new OrderAnswered(input.Person, id, verdict.Value, actor.Organisation, order.By) { OfKind = order.ByKind });
         return new Done();
     }
 }

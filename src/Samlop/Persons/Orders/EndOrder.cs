@@ -41,6 +41,9 @@ public sealed class EndOrder(AppDb db, SharingReaders readers) : IUseCase<EndOrd
     public sealed record OrderEnded(
         PersonId Person, OrderId Order, OrderKind Kind, OrganisationId By, OrganisationId Owner, bool IsWithdrawn) : IEvent
     {
+        /// <summary>As which kind of body it recorded the person; null of an event from before it was told.</summary>
+        public PartyKind? OwnerKind { get; init; }
+
         Subjects IEvent.About => Subjects.Of(Person);
 
         Audience IEvent.For => Audience.Within(By);
@@ -50,9 +53,10 @@ public sealed class EndOrder(AppDb db, SharingReaders readers) : IUseCase<EndOrd
 
     public static NoticeKind TellsOwner { get; } = NoticeKind.Of<OrderEnded>(
         "persons.order.ended", PersonNotices.Group, "those who answer orders where the person was recorded",
-        (happened, _) => Task.FromResult(happened.Kind is OrderKind.Order or OrderKind.Demand
-            ? OrderNotices.Told(nameof(OrdersText.Notice_Ended), happened.Person, happened.Owner, AnswerOrder.Needs)
-            : null));
+        async (happened, occasion) => happened.Kind is OrderKind.Order or OrderKind.Demand
+            ? await OrderNotices.Told(
+                nameof(OrdersText.Notice_Ended), happened.Person, happened.Owner, happened.OwnerKind, AnswerOrder.Needs, occasion)
+            : null);
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -73,7 +77,10 @@ public sealed class EndOrder(AppDb db, SharingReaders readers) : IUseCase<EndOrd
         if (errors.Any) return errors;
 
         order!.Until = input.IsWithdrawn ? order.From.AddDays(-1) : until;
-        change.Record(new OrderEnded(input.Person, id, order.Kind, actor.Organisation, person.Owner, input.IsWithdrawn));
+        change.Record(new OrderEnded(input.Person, id, order.Kind, actor.Organisation, person.Owner, input.IsWithdrawn)
+        {
+            OwnerKind = person.OwnerKind,
+        });
         return new Done();
     }
 

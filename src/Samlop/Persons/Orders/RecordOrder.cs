@@ -52,6 +52,9 @@ public sealed class RecordOrder(AppDb db, SharingReaders readers, OsloClock cloc
     [Event("persons.order.recorded"), NoNews]
     public sealed record OrderRecorded(PersonId Person, OrderId Order, OrderKind Kind, OrganisationId By, OrganisationId Owner) : IEvent
     {
+        /// <summary>As which kind of body it recorded the person; null of an event from before it was told.</summary>
+        public PartyKind? OwnerKind { get; init; }
+
         Subjects IEvent.About => Subjects.Of(Person);
 
         Audience IEvent.For => Audience.Within(By);
@@ -61,9 +64,10 @@ public sealed class RecordOrder(AppDb db, SharingReaders readers, OsloClock cloc
 
     public static NoticeKind TellsOwner { get; } = NoticeKind.Of<OrderRecorded>(
         "persons.order.recorded", PersonNotices.Group, "those who answer orders where the person was recorded",
-        (happened, _) => Task.FromResult(happened.Kind is OrderKind.Order or OrderKind.Demand
-            ? OrderNotices.Told(nameof(OrdersText.Notice_Recorded), happened.Person, happened.Owner, AnswerOrder.Needs)
-            : null));
+        async (happened, occasion) => happened.Kind is OrderKind.Order or OrderKind.Demand
+            ? await OrderNotices.Told(
+                nameof(OrdersText.Notice_Recorded), happened.Person, happened.Owner, happened.OwnerKind, AnswerOrder.Needs, occasion)
+            : null);
 
     public async Task<Outcome<Recorded>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -108,7 +112,10 @@ public sealed class RecordOrder(AppDb db, SharingReaders readers, OsloClock cloc
             IsToldToPerson = kind is OrderKind.Withholding && input.IsTold,
         };
         db.Add(order);
-        change.Record(new OrderRecorded(input.Person, order.Id, kind, actor.Organisation, choices.Owner.Organisation));
+        change.Record(new OrderRecorded(input.Person, order.Id, kind, actor.Organisation, choices.Owner.Organisation)
+        {
+            OwnerKind = choices.Owner.Kind,
+        });
         return new Recorded(order.Id);
     }
 

@@ -39,6 +39,9 @@ public sealed class AnswerSharing(AppDb db, SharingReaders readers) : IUseCase<A
     public sealed record SharingAnswered(
         PersonId Person, ShareRequestId Request, ShareAnswer Answer, OrganisationId By, OrganisationId Asker) : IEvent
     {
+        /// <summary>As which kind of body it asked; null of an event from before it was told.</summary>
+        public PartyKind? AskerKind { get; init; }
+
         Subjects IEvent.About => Subjects.Of(Person);
 
         Audience IEvent.For => Audience.Within(By);
@@ -48,8 +51,8 @@ public sealed class AnswerSharing(AppDb db, SharingReaders readers) : IUseCase<A
 
     public static NoticeKind TellsAsker { get; } = NoticeKind.Of<SharingAnswered>(
         "persons.sharing.answered", PersonNotices.Group, "those who may ask where it was asked for",
-        (happened, _) => Task.FromResult<Waiting.Told?>(
-            RequestNotices.ToAsker(nameof(RequestsText.Notice_Answered), happened.Person, happened.Asker)));
+        (happened, occasion) => RequestNotices.ToAsker(
+            nameof(RequestsText.Notice_Answered), happened.Person, happened.Asker, happened.AskerKind, occasion));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -73,7 +76,10 @@ public sealed class AnswerSharing(AppDb db, SharingReaders readers) : IUseCase<A
         if (errors.Any) return errors;
 
         request.Answered(answer!.Value, section, actor.User, change.At);
-        change.Record(new SharingAnswered(input.Person, id, answer.Value, actor.Organisation, request.Asker));
+        change.Record(new SharingAnswered(input.Person, id, answer.Value, actor.Organisation, request.Asker)
+        {
+            AskerKind = request.AskerKind,
+        });
         return new Done();
     }
 

@@ -45,6 +45,9 @@ public sealed class AskForSharing(AppDb db, SharingReaders readers) : IUseCase<A
     public sealed record SharingAskedFor(
         PersonId Person, ShareRequestId Request, OrganisationId By, OrganisationId Owner, DateOnly Due) : IEvent
     {
+        /// <summary>As which kind of body it recorded the person; null of an event from before it was told.</summary>
+        public PartyKind? OwnerKind { get; init; }
+
         Subjects IEvent.About => Subjects.Of(Person);
 
         Audience IEvent.For => Audience.Within(By);
@@ -54,8 +57,8 @@ public sealed class AskForSharing(AppDb db, SharingReaders readers) : IUseCase<A
 
     public static NoticeKind TellsOwner { get; } = NoticeKind.Of<SharingAskedFor>(
         "persons.sharing.asked-for", PersonNotices.Group, "those who answer where the person was recorded",
-        (happened, _) => Task.FromResult<Waiting.Told?>(
-            RequestNotices.ToOwner(nameof(RequestsText.Notice_Asked), happened.Person, happened.Owner, happened.Due)));
+        (happened, occasion) => RequestNotices.ToOwner(
+            nameof(RequestsText.Notice_Asked), happened.Person, happened.Owner, happened.OwnerKind, happened.Due, occasion));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -96,7 +99,10 @@ public sealed class AskForSharing(AppDb db, SharingReaders readers) : IUseCase<A
             Due = OsloClock.DateIn(change.At).AddDays(SharingLimits.Shipped.RequestDays),
         };
         db.Add(request);
-        change.Record(new SharingAskedFor(input.Person, request.Id, actor.Organisation, person.Owner, request.Due));
+        change.Record(new SharingAskedFor(input.Person, request.Id, actor.Organisation, person.Owner, request.Due)
+        {
+            OwnerKind = person.OwnerKind,
+        });
         return new Done();
     }
 }

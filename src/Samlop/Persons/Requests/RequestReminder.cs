@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Persons.Grounds;
 using Samlop.Persons.Record;
+using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -25,6 +26,9 @@ public sealed class RequestReminder(AppDb db, OsloClock clock) : IReminder
     [Event("persons.sharing.reminded"), NoNews]
     public sealed record SharingReminded(PersonId Person, ShareRequestId Request, OrganisationId Owner, DateOnly Due) : IEvent
     {
+        /// <summary>As which kind of body it recorded the person; null of an event from before it was told.</summary>
+        public PartyKind? OwnerKind { get; init; }
+
         Subjects IEvent.About => Subjects.Of(Person);
 
         Audience IEvent.For => Audience.Within(Owner);
@@ -36,8 +40,8 @@ public sealed class RequestReminder(AppDb db, OsloClock clock) : IReminder
 
     public static NoticeKind TellsReminded { get; } = NoticeKind.Of<SharingReminded>(
         "persons.sharing.reminded", PersonNotices.Group, "those who answer where the person was recorded",
-        (happened, _) => Task.FromResult<Waiting.Told?>(
-            RequestNotices.ToOwner(nameof(RequestsText.Notice_Reminded), happened.Person, happened.Owner, happened.Due)));
+        (happened, occasion) => RequestNotices.ToOwner(
+            nameof(RequestsText.Notice_Reminded), happened.Person, happened.Owner, happened.OwnerKind, happened.Due, occasion));
 
     public async Task<IReadOnlyList<Dated>> Waiting(Actor actor, DateOnly last, CancellationToken cancel)
     {
@@ -46,12 +50,13 @@ public sealed class RequestReminder(AppDb db, OsloClock clock) : IReminder
             .Where(Person.IsGraded(today).Not());
         var waiting = await db.Rows<ShareRequest>().Of(persons).Where(ShareRequest.Waits)
             .Where(r => r.Due >= today && r.Due <= last)
-            .Join(persons, r => r.Person, p => p.Id, (r, p) => new { r.Id, r.Person, p.Owner, r.Due, r.At })
+            .Join(persons, r => r.Person, p => p.Id, (r, p) => new { r.Id, r.Person, p.OwnerKind, p.Owner, r.Due, r.At })
             .OrderBy(r => r.Id).ToListAsync(cancel);
         return
         [
             .. waiting.Select(r => new Dated(
-                r.Id.Value, 0, r.Due, OsloClock.DateIn(r.At), _ => new SharingReminded(r.Person, r.Id, r.Owner, r.Due))),
+                r.Id.Value, 0, r.Due, OsloClock.DateIn(r.At),
+                _ => new SharingReminded(r.Person, r.Id, r.Owner, r.Due) { OwnerKind = r.OwnerKind })),
         ];
     }
 }

@@ -84,7 +84,10 @@ public sealed class AskRight(AppDb db, OsloClock clock) : IUseCase<AskRight.Inpu
             Due = clock.Today.AddMonths(RightsClock.Now.Months),
         };
         db.Add(request);
-        change.Record(new RightAsked(request.Id, request.Person, request.Kind, request.Asked, request.Due));
+        change.Record(new RightAsked(request.Id, request.Person, request.Kind, request.Asked, request.Due)
+        {
+            AskedKind = request.AskedKind,
+        });
         return new Asked(request.Id);
     }
 
@@ -97,14 +100,15 @@ public sealed class AskRight(AppDb db, OsloClock clock) : IUseCase<AskRight.Inpu
     {
         var kind = TypedField.Choice<RightKind>(input.Kind);
         if (kind is null or RightKind.Look) errors.Add(nameof(Input.Kind), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
+        // A protected address is not among what the person is offered to ask about.
         var parts = (input.About ?? "").Split('|');
         if (parts is [var record, var named, var key] && Guid.TryParse(record, out var id) && owners.TryGetValue(new(id), out var body)
-            && TypedField.Choice<PersonCategory>(named) is { } category)
+            && TypedField.Choice<PersonCategory>(named) is { } category and not PersonCategory.ProtectedAddress)
         {
             var person = new PersonId(id);
             if (key.Length == 0)
                 return kind is { } whole ? new(whole, person, body.Kind, body.Organisation, category, null, null, null) : null;
-            if (FactRef.Of(key) is { } fact
+            if (FactRef.Of(key) is { } fact && FactWords.CategoryOf(fact.Kind) == category
                 && (await FactRows.Of(db, fact.Kind, self.Where(p => p.Id == person), cancel)).Exists(f => f.Id == fact.Id))
             {
                 return kind is { } one ? new(one, person, body.Kind, body.Organisation, category, fact.Kind, fact.Id, null) : null;

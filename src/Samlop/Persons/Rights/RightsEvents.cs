@@ -3,6 +3,7 @@ using Samlop.Access;
 using Samlop.Persons.Grounds;
 using Samlop.Persons.Look;
 using Samlop.Persons.Record;
+using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -14,6 +15,9 @@ namespace Samlop.Persons.Rights;
 [Event("persons.right.asked"), NoNews]
 public sealed record RightAsked(RightsRequestId Request, PersonId Person, RightKind Kind, OrganisationId Asked, DateOnly Due) : IEvent
 {
+    /// <summary>As which kind of body; null of a look, and of an event from before it was told.</summary>
+    public PartyKind? AskedKind { get; init; }
+
     Subjects IEvent.About => Subjects.Of(Request).And(Person);
 
     Audience IEvent.For => RightsNotices.Handling;
@@ -63,7 +67,8 @@ internal static class RightsNotices
             .AnyAsync(r => r.Id == happened.Request, occasion.Cancel)
             ? new Waiting.Told(
                 Phrase.In<RightsText>(nameof(RightsText.Notice_Asked), new DateArgument(happened.Due)),
-                PersonUrls.AskedRight(happened.Request), Readers.In(happened.Asked, [.. ReadPersons.Needs.Roles]))
+                PersonUrls.AskedRight(happened.Request),
+                await PersonNotices.At(happened.Asked, happened.AskedKind, ReadPersons.Needs.Roles, occasion, happened.Person))
             {
                 About = new Subject(PersonNotices.Receiving, happened.Asked.Value),
                 Due = happened.Due,

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Persons.Grounds;
 using Samlop.Persons.Look;
+using Samlop.Persons.Record;
+using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -22,6 +24,12 @@ internal sealed class RightsReminder(AppDb db, OsloClock clock) : IReminder
     [Event("persons.right.reminded"), NoNews]
     public sealed record RightReminded(RightsRequestId Request, OrganisationId Asked, DateOnly Due, int DaysLeft) : IEvent
     {
+        /// <summary>Who asked; null of an event from before it was told.</summary>
+        public PersonId? Person { get; init; }
+
+        /// <summary>As which kind of body; null of a look, and of an event from before it was told.</summary>
+        public PartyKind? AskedKind { get; init; }
+
         Subjects IEvent.About => Subjects.Of(Request);
 
         Audience IEvent.For => RightsNotices.Handling;
@@ -31,25 +39,31 @@ internal sealed class RightsReminder(AppDb db, OsloClock clock) : IReminder
 
     public static NoticeKind TellsBody { get; } = NoticeKind.Of<RightReminded>(
         "persons.right.reminded", RightsNotices.Group, "those who read persons for the body that is asked",
-        (happened, _) => Task.FromResult<Told?>(new(
+        async (happened, occasion) => new(
             Phrase.In<RightsText>(nameof(RightsText.Notice_Reminded), new DateArgument(happened.Due)),
-                PersonUrls.AskedRight(happened.Request),
-            Readers.In(happened.Asked, [.. ReadPersons.Needs.Roles]))
+            PersonUrls.AskedRight(happened.Request),
+            await PersonNotices.At(
+                happened.Asked, happened.AskedKind, ReadPersons.Needs.Roles, occasion,
+                happened.Person is { } person ? [person] : []))
         {
             About = new Subject(PersonNotices.Receiving, happened.Asked.Value),
             Due = happened.Due,
-        }));
+        });
 
     public async Task<IReadOnlyList<Dated>> Waiting(Actor actor, DateOnly last, CancellationToken cancel)
     {
         var today = clock.Today;
         var waiting = await db.Rows<RightsRequest>().Counted().Where(RightsRequest.Waits).Told(db, today)
             .Where(r => r.Due >= today && r.Due <= last).OrderBy(r => r.Id)
-            .Select(r => new { r.Id, r.Asked, r.Due, r.AskedAt }).ToListAsync(cancel);
+            .Select(r => new { r.Id, r.Person, r.AskedKind, r.Asked, r.Due, r.AskedAt }).ToListAsync(cancel);
         return
         [
             .. waiting.Select(r => new Dated(
-                r.Id.Value, 0, r.Due, OsloClock.DateIn(r.AskedAt), left => new RightReminded(r.Id, r.Asked, r.Due, left))),
+                r.Id.Value, 0, r.Due, OsloClock.DateIn(r.AskedAt), left => new RightReminded(r.Id, r.Asked, r.Due, left)
+                {
+                    Person = r.Person,
+                    AskedKind = r.AskedKind,
+                })),
         ];
     }
 }

@@ -9,6 +9,8 @@ namespace Samlop.Persons.Sharing;
 /// <param name="GlassHours">So long a glass is open at most.</param>
 /// <param name="ConsentAgainDays">So long after an answer the same consent is not asked for again.</param>
 /// <param name="CompanyWeeksAfter">So long a company's tie goes on after its last day with the person.</param>
+/// <param name="TieYearsAhead">So far ahead a tie begins at most.</param>
+/// <param name="PrivateTieYears">So far ahead the last day of a private reader is at most.</param>
 /// <param name="RequestDays">So long a body has to answer who asks for what is not shared.</param>
 /// <param name="PersonsInHour">From so many persons in one hour a reader is listed.</param>
 /// <param name="PersonsInDay">From so many in one day.</param>
@@ -17,8 +19,8 @@ namespace Samlop.Persons.Sharing;
 /// <param name="NightFrom">The hour that the night begins.</param>
 /// <param name="NightTo">The hour that it ends.</param>
 internal sealed record SharingLimits(
-    int GlassHours, int ConsentAgainDays, int CompanyWeeksAfter, int RequestDays, int PersonsInHour, int PersonsInDay, int OfficeFrom,
-    int OfficeTo, int NightFrom, int NightTo)
+    int GlassHours, int ConsentAgainDays, int CompanyWeeksAfter, int TieYearsAhead, int PrivateTieYears, int RequestDays,
+    int PersonsInHour, int PersonsInDay, int OfficeFrom, int OfficeTo, int NightFrom, int NightTo)
 {
     private const string Header = "key\tvalue\tcertainty\tsource";
 
@@ -46,8 +48,8 @@ internal sealed record SharingLimits(
 
         int Of(string key) => values.Remove(key, out var value) ? value : throw Wrong(path, lines.Length, $"{key} is missing");
         var limits = new SharingLimits(
-            Of("glass-hours"), Of("consent-again-days"), Of("company-weeks-after"), Of("request-days"), Of("reading-persons-hour"),
-            Of("reading-persons-day"), Of("reading-hours-from"), Of("reading-hours-to"), Of("reading-night-from"), Of("reading-night-to"));
+            Of("glass-hours"), Of("consent-again-days"), Of("company-weeks-after"), Of("tie-years-ahead"), Of("private-tie-years"),
+            Of("request-days"), Of("reading-persons-hour"), Of("reading-persons-day"), Of("reading-hours-from"), Of("reading-hours-to"), Of("reading-night-from"), Of("reading-night-to"));
         if (values.Count > 0) throw Wrong(path, lines.Length, $"{values.Keys.First()} is no key");
         if (limits is not { OfficeFrom: < 24, OfficeTo: < 24, NightFrom: < 24, NightTo: < 24 } || limits.OfficeFrom >= limits.OfficeTo)
             throw Wrong(path, lines.Length, "the hours must be of one day, and office hours begin before they end");

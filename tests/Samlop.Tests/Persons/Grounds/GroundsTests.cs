@@ -60,6 +60,14 @@ public abstract class GroundsTests(SamlopHost host) : HostTests(host)
             await As(adviser).Submit(tie).ShouldSucceed();
         }
 
+        // One error of each: what is no date is not also before the first.
+        (tie.Party, tie.To) = (await Key(office), "i morgen");
+        (await As(adviser).Submit(tie)).Errors.Where(e => e.Field == nameof(RecordTie.Input.To)).ShouldHaveSingleItem();
+        tie.To = Written.ShortDate(Today.AddYears(5).AddDays(1));
+        await As(adviser).Submit(tie).ShouldHaveError(nameof(RecordTie.Input.To));
+        (tie.From, tie.To) = (Written.ShortDate(Today.AddYears(1).AddDays(1)), Written.ShortDate(Today.AddYears(2)));
+        await As(adviser).Submit(tie).ShouldHaveError(nameof(RecordTie.Input.From));
+
         var last = Today.AddDays(10 + 12 * 7);
         var ties = await Read(db => db.Set<Tie>().Where(t => t.Person == person).ToDictionaryAsync(t => t.Body, t => (t.To, t.PlaceTo)));
         ties[office.Organisation.Id].ShouldBe((Today.AddDays(10), null));
@@ -454,7 +462,7 @@ public abstract class GroundsTests(SamlopHost host) : HostTests(host)
         page = await page.Post("relation", ("Input.IsSure", "true"));
         page.Under("Nære relasjoner").ShouldContain($"{colleague.User.Name}, registrert");
         (await As(colleague).Get(card)).ShouldNotSay(family).ShouldNotSay("Nære relasjoner").ShouldNotSay("Registrer en tilknytning");
-        (await ToldTo(colleague)).ShouldBeEmpty();
+        (await ToldTo(colleague)).ShouldHaveSingleItem().ShouldStartWith("Det er registrert at du er i nær familie med en person");
         var relation = await Read(db => db.Set<Relation>().Where(r => r.Person == person).Select(r => r.Id).SingleAsync());
         await As(colleague).Submit(new EndRelation.Input { Person = person, Relation = relation.Value.ToString() }).ShouldBeRefused(Refusal.NotFound);
         await As(colleague).Submit(Identified(person, colleague)).ShouldBeRefused(Refusal.NotFound);
@@ -499,6 +507,74 @@ public abstract class GroundsTests(SamlopHost host) : HostTests(host)
         await page.Post("end-relation", ("EndInput.Relation", End(own: true).Relation!));
         (await As(counsellor).Get(PersonData.Card(person))).ShouldBe(HttpStatusCode.OK);
         (await Read(db => db.Set<Relation>().CountAsync(r => r.Person == person && r.EndedAt == null))).ShouldBe(1);
+    }
+
+    [Fact, Requirement("K-02")]
+    public async Task RelationOfAUserOfAnotherBody_IsToldToThemAndTheirBody_WhichMayEndIt()
+    {
+        var (adviser, counsellor) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.NavCounsellor));
+        var (colleague, other) = (await Given.AMember(Role.NavCounsellor, counsellor.Organisation), await Given.AMember(Role.ProgrammeAdviser, adviser.Organisation));
+        var person = await Given.APersonOf(adviser);
+        await Given.ATie(person, counsellor);
+        await As(adviser).Submit(new RecordRelation.Input { Person = person, Email = counsellor.User.Email, IsSure = true }).ShouldSucceed();
+        (await ToldTo(counsellor)).ShouldHaveSingleItem().ShouldStartWith("Det er registrert at du er i nær familie med en person");
+        (await ToldTo(colleague)).ShouldHaveSingleItem().ShouldStartWith("Det er registrert at en kollega er i nær familie");
+        var relation = await Read(db => db.Set<Relation>().SingleAsync(r => r.Person == person));
+        var end = new EndRelation.Input { Person = person, Relation = relation.Id.Value.ToString() };
+        await As(counsellor).Submit(end).ShouldBeRefused(Refusal.NotFound);
+        await As(colleague).Submit(end).ShouldSucceed();
+
+        // Of oneself by the same form it is one's own: colleagues are told. Of a graded one no body is.
+        await As(adviser).Submit(new RecordRelation.Input { Person = person, Email = adviser.User.Email, IsSure = true }).ShouldSucceed();
+        (await ToldTo(adviser)).ShouldBeEmpty();
+        (await ToldTo(other)).ShouldHaveSingleItem().ShouldStartWith("En kollega har meldt fra om en nær relasjon");
+        await Given.Graded(person);
+        await Given.Saved(new NamedViewer { Person = person, User = other.User.Id, From = Today, To = Today });
+        await As(other).Submit(new RecordRelation.Input { Person = person, Email = counsellor.User.Email, IsSure = true }).ShouldSucceed();
+        (await ToldTo(counsellor)).Count.ShouldBe(2);
+        (await ToldTo(colleague)).Count.ShouldBe(1);
+    }
+
+    [Fact, Requirement("K-02")]
+    public async Task NoticeOfAPerson_GoesToWhoActsAsTheBody_NeitherToARelative_NorOfAGradedOneToWhoIsNotNamed()
+    {
+        var (adviser, state) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.NavCounsellor));
+        var municipal = await Given.AMember(Role.MunicipalNavCounsellor, state.Organisation);
+        var (relative, named) = (await Given.AMember(Role.NavCounsellor, state.Organisation), await Given.AMember(Role.NavCounsellor, state.Organisation));
+        var person = await Given.APersonOf(adviser);
+        foreach (var member in new[] { state, municipal }) await Given.ATie(person, member);
+        await Given.Saved(new Relation { Id = Given.Id<RelationId>(), Person = person, User = relative.User.Id, At = PersonData.LongAgo });
+        await Withdrawn();
+        (await Task.WhenAll(ToldTo(state), ToldTo(named))).ShouldAllBe(told => told.Count == 1);
+        (await Task.WhenAll(ToldTo(municipal), ToldTo(relative))).ShouldAllBe(told => told.Count == 0);
+
+        await Given.Graded(person);
+        await Given.SavedAll(
+            new NamedViewer { Person = person, User = adviser.User.Id, From = Today, To = Today },
+            new NamedViewer { Person = person, User = named.User.Id, From = Today, To = Today });
+        await Withdrawn();
+        (await ToldTo(named)).Count.ShouldBe(2);
+        (await ToldTo(state)).Count.ShouldBe(1);
+
+        async Task Withdrawn()
+        {
+            var consent = await Given.Saved(new Consent
+            {
+                Id = Given.Id<ConsentId>(),
+                Person = person,
+                ReceiverKind = PartyKind.NavState,
+                Receiver = state.Organisation.Id,
+                OwnerKind = PartyKind.RefugeeService,
+                Owner = adviser.Organisation.Id,
+                Category = PersonCategory.Identity,
+                Purpose = SharingPurpose.FollowUpToWork,
+                From = TestData.Before,
+                Way = ConsentWay.Spoken,
+                NoticeVersion = 1,
+                NoticeLanguage = "nb",
+            });
+            await As(adviser).Submit(new RecordWithdrawal.Input { Person = person, Consent = consent.Id.Value.ToString() }).ShouldSucceed();
+        }
     }
 
     private async Task<RecordInformed.Input> Informs(PersonId person, Member giver, Member receiver) => new()

@@ -82,6 +82,13 @@ public abstract class RightsTests(SamlopHost host) : HostTests(host)
             About = AskRight.KeyOf(person, PersonCategory.RightAndTargetGroup),
             Words = "Det er feil.",
         }).ShouldSucceed();
+        // What is not offered is not asked about.
+        await As(participant).Submit(new AskRight.Input
+        {
+            Kind = nameof(RightKind.Restriction),
+            About = AskRight.KeyOf(person, PersonCategory.ProtectedAddress),
+            Words = "Det er feil.",
+        }).ShouldHaveError(nameof(AskRight.Input.About));
         (await As(adviser).Get(PersonData.Card(person, TakeIn))).ShouldNotSay("Bruken av noen opplysninger er begrenset");
         await As(adviser).Submit(new AnswerRight.Input { Request = asked.Request, Answer = nameof(RightAnswer.Yes), Words = "Vi begrenser." }).ShouldSucceed();
         (await As(adviser).Get(PersonData.Card(person, TakeIn))).ShouldSay("Bruken av noen opplysninger er begrenset");
