@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Samlop.Platform.Identifiers;
+using Samlop.Platform.Security;
 
 namespace Samlop.Persons.Record;
 
@@ -14,7 +15,6 @@ public sealed class PersonNumbers
     public const string FileName = "person-numbers.key";
 
     private const int KeyLength = 32;
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private readonly byte[] encrypting;
     private readonly byte[] hashing;
@@ -24,15 +24,7 @@ public sealed class PersonNumbers
     /// <summary>Reads the key, or makes it where there is none; several instances that start at once have the same.</summary>
     /// <param name="folder">Where the program's keys lie.</param>
     /// <exception cref="InvalidDataException">The file is not whole. Another key would open no number.</exception>
-    public static PersonNumbers In(string folder)
-    {
-        var path = Path.Combine(folder, FileName);
-        if (!File.Exists(path)) Make(path);
-        var keys = File.ReadAllBytes(path);
-        return keys.Length == 2 * KeyLength
-            ? new PersonNumbers(keys)
-            : throw new InvalidDataException($"{path} is damaged: put back the one from the backup.");
-    }
+    public static PersonNumbers In(string folder) => new(KeyFile.Read(Path.Combine(folder, FileName), 2 * KeyLength));
 
     public EncryptedNumber Encrypt(NationalIdentityNumber number)
     {
@@ -91,26 +83,4 @@ public sealed class PersonNumbers
     /// <summary>64 hexadecimal digits: the same for the same number, and of no use without the key.</summary>
     public string HashOf(NationalIdentityNumber number) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(hashing, Encoding.ASCII.GetBytes(number.Reveal())));
-
-    private static void Make(string path)
-    {
-        var made = $"{path}.{Guid.NewGuid():N}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
-        using (var file = new FileStream(made, options))
-        {
-            file.Write(RandomNumberGenerator.GetBytes(2 * KeyLength));
-            file.Flush(flushToDisk: true);
-        }
-
-        try
-        {
-            File.Move(made, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            // Another instance was first, and its key is the key.
-            File.Delete(made);
-        }
-    }
 }

@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+
+namespace Samlop.Platform.Security;
+
+/// <summary>A key of random bytes in a file of its own, which the program makes the first time.</summary>
+internal static class KeyFile
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>Reads the key, or makes it where there is none; several instances that start at once have the same.</summary>
+    /// <exception cref="InvalidDataException">The file is not whole. Another key would find and open nothing.</exception>
+    public static byte[] Read(string path, int length)
+    {
+        if (!File.Exists(path)) Make(path, length);
+        var key = File.ReadAllBytes(path);
+        return key.Length == length ? key : throw new InvalidDataException($"{path} is damaged: put back the one from the backup.");
+    }
+
+    private static void Make(string path, int length)
+    {
+        var made = $"{path}.{Guid.NewGuid():N}";
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
+        using (var file = new FileStream(made, options))
+        {
+            file.Write(RandomNumberGenerator.GetBytes(length));
+            file.Flush(flushToDisk: true);
+        }
+
+        try
+        {
+            File.Move(made, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another instance was first, and its key is the key.
+            File.Delete(made);
+        }
+    }
+}
