@@ -87,7 +87,10 @@ internal sealed class AccessModel
         session.IsOpenBecause("Read by the sign-in alone, by a key that only the browser holds, and by its owner.");
         session.HasKey(s => s.KeyHash);
         session.Property(s => s.KeyHash).HasMaxLength(64);
+        session.Property(s => s.Issuer).HasMaxLength(30);
+        session.Property(s => s.IssuerSession).HasMaxLength(255);
         session.HasIndex(s => s.LastSeen);
+        session.HasIndex(s => s.IssuerSession);
         session.HasIndex(s => s.User);
     }
 }

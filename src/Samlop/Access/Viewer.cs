@@ -46,11 +46,20 @@ public sealed class ViewerLookup(IAppDbSource source, OsloClock clock, RolePermi
             .Prepend(new(OrganisationClaim, at.Organisation.Value.ToString())),
     ];
 
+    /// <summary>
+    /// Who is signed in and acts for nobody, whatever they hold: at the issuer they chose no organisation that they hold a role for.
+    /// </summary>
+    public static IEnumerable<Claim> ClaimsWithoutOrganisation(UserId user) =>
+        [new(UserClaim, user.Value.ToString()), new(OrganisationClaim, "")];
+
+    public static bool IsWithoutOrganisation(ClaimsPrincipal principal) => principal.FindFirstValue(OrganisationClaim) is "";
+
     public async Task<Viewer> Of(ClaimsPrincipal principal, CancellationToken cancel)
     {
         if (!Guid.TryParse(principal.FindFirstValue(UserClaim), out var userValue)) return Anonymous();
 
         var user = new UserId(userValue);
+        if (IsWithoutOrganisation(principal)) return Anonymous() with { HasLostRole = user };
         await using var db = source.Open();
         var (name, organisations) = await HeldBy(user, db, cancel);
         if (organisations.Count == 0) return Anonymous() with { HasLostRole = user };

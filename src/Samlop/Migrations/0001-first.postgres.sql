@@ -189,11 +189,15 @@ CREATE TABLE sent_reminder (
 CREATE TABLE session (
     "KeyHash" character varying(64) NOT NULL,
     "User" uuid NOT NULL,
+    "Issuer" character varying(30),
+    "IssuerSession" character varying(255),
     "Ticket" bytea NOT NULL,
     "Started" timestamp with time zone NOT NULL,
     "LastSeen" timestamp with time zone NOT NULL,
     CONSTRAINT "PK_session" PRIMARY KEY ("KeyHash")
 );
+
+CREATE INDEX "IX_session_IssuerSession" ON session ("IssuerSession");
 
 CREATE INDEX "IX_session_LastSeen" ON session ("LastSeen");
 
@@ -1015,6 +1019,24 @@ CREATE INDEX "IX_steering_signal_EnteredBy" ON steering_signal ("EnteredBy");
 CREATE INDEX "IX_steering_signal_EnteredFor" ON steering_signal ("EnteredFor");
 
 CREATE INDEX "IX_steering_signal_WithdrawnBy" ON steering_signal ("WithdrawnBy");
+
+-- user_identity
+CREATE TABLE user_identity (
+    "Id" uuid NOT NULL,
+    "User" uuid NOT NULL,
+    "Issuer" character varying(300) NOT NULL,
+    "Subject" character varying(255) NOT NULL,
+    "NumberHash" character varying(64),
+    "TiedAt" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_user_identity" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_user_identity_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_user_identity_Issuer_Subject" ON user_identity ("Issuer", "Subject");
+
+CREATE INDEX "IX_user_identity_NumberHash" ON user_identity ("NumberHash");
+
+CREATE INDEX "IX_user_identity_User" ON user_identity ("User");
 
 -- call_follower
 CREATE TABLE call_follower (

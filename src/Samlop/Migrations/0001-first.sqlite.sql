@@ -179,10 +179,14 @@ CREATE TABLE "sent_reminder" (
 CREATE TABLE "session" (
     "KeyHash" TEXT NOT NULL CONSTRAINT "PK_session" PRIMARY KEY,
     "User" TEXT NOT NULL,
+    "Issuer" TEXT NULL,
+    "IssuerSession" TEXT NULL,
     "Ticket" BLOB NOT NULL,
     "Started" TEXT NOT NULL,
     "LastSeen" TEXT NOT NULL
 );
+
+CREATE INDEX "IX_session_IssuerSession" ON "session" ("IssuerSession");
 
 CREATE INDEX "IX_session_LastSeen" ON "session" ("LastSeen");
 
@@ -981,6 +985,23 @@ CREATE INDEX "IX_steering_signal_EnteredBy" ON "steering_signal" ("EnteredBy");
 CREATE INDEX "IX_steering_signal_EnteredFor" ON "steering_signal" ("EnteredFor");
 
 CREATE INDEX "IX_steering_signal_WithdrawnBy" ON "steering_signal" ("WithdrawnBy");
+
+-- user_identity
+CREATE TABLE "user_identity" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_user_identity" PRIMARY KEY,
+    "User" TEXT NOT NULL,
+    "Issuer" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "NumberHash" TEXT NULL,
+    "TiedAt" TEXT NOT NULL,
+    CONSTRAINT "FK_user_identity_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_user_identity_Issuer_Subject" ON "user_identity" ("Issuer", "Subject");
+
+CREATE INDEX "IX_user_identity_NumberHash" ON "user_identity" ("NumberHash");
+
+CREATE INDEX "IX_user_identity_User" ON "user_identity" ("User");
 
 -- call_follower
 CREATE TABLE "call_follower" (

@@ -455,6 +455,14 @@ namespace Samlop.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("IssuerSession")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
                     b.Property<DateTimeOffset>("LastSeen")
                         .HasColumnType("timestamp with time zone");
 
@@ -470,6 +478,8 @@ namespace Samlop.Migrations
 
                     b.HasKey("KeyHash");
 
+                    b.HasIndex("IssuerSession");
+
                     b.HasIndex("LastSeen");
 
                     b.HasIndex("User");
@@ -477,6 +487,45 @@ namespace Samlop.Migrations
                     b.ToTable("session", (string)null);
 
                     b.HasAnnotation("Samlop:OpenRows", "Read by the sign-in alone, by a key that only the browser holds, and by its owner.");
+                });
+
+            modelBuilder.Entity("Samlop.Access.SignIn.UserIdentity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("NumberHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<DateTimeOffset>("TiedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NumberHash");
+
+                    b.HasIndex("User");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("user_identity", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Read by the sign-in alone, by what an issuer has told.");
                 });
 
             modelBuilder.Entity("Samlop.Access.User", b =>
@@ -7554,6 +7603,15 @@ namespace Samlop.Migrations
                         .HasForeignKey("Prolongs")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Access.SignIn.UserIdentity", b =>
+                {
                     b.HasOne("Samlop.Access.User", null)
                         .WithMany()
                         .HasForeignKey("User")

@@ -454,6 +454,14 @@ namespace Samlop.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssuerSession")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("LastSeen")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -471,6 +479,8 @@ namespace Samlop.Migrations
 
                     b.HasKey("KeyHash");
 
+                    b.HasIndex("IssuerSession");
+
                     b.HasIndex("LastSeen");
 
                     b.HasIndex("User");
@@ -478,6 +488,46 @@ namespace Samlop.Migrations
                     b.ToTable("session", (string)null);
 
                     b.HasAnnotation("Samlop:OpenRows", "Read by the sign-in alone, by a key that only the browser holds, and by its owner.");
+                });
+
+            modelBuilder.Entity("Samlop.Access.SignIn.UserIdentity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NumberHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TiedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NumberHash");
+
+                    b.HasIndex("User");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("user_identity", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Read by the sign-in alone, by what an issuer has told.");
                 });
 
             modelBuilder.Entity("Samlop.Access.User", b =>
@@ -7654,6 +7704,15 @@ namespace Samlop.Migrations
                         .HasForeignKey("Prolongs")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Access.SignIn.UserIdentity", b =>
+                {
                     b.HasOne("Samlop.Access.User", null)
                         .WithMany()
                         .HasForeignKey("User")

@@ -12,6 +12,7 @@ using Microsoft.Extensions.WebEncoders;
 using Samlop.Access;
 using Samlop.Access.Sessions;
 using Samlop.Access.SignIn;
+using Samlop.Access.SignIn.Issuers;
 using Samlop.Audit;
 using Samlop.Audit.News;
 using Samlop.Platform.Data;
@@ -95,7 +96,7 @@ public static class PlatformSetup
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = cookies.Policy;
         });
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
+        var schemes = services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {
             options.Cookie.Name = cookies.Session;
             options.Cookie.Path = "/";
@@ -106,6 +107,7 @@ public static class PlatformSetup
             options.LoginPath = "/logg-inn";
             options.ReturnUrlParameter = "til";
         });
+        schemes.AddIssuers(IssuerSettings.Read(builder.Configuration, settings.Demonstration), cookies);
         services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
             .Configure<SessionStore>((options, store) => options.SessionStore = store);
 
@@ -179,7 +181,7 @@ public static class PlatformSetup
         var schemes = services.GetRequiredService<IOptions<AuthenticationOptions>>().Value.Schemes;
         if (schemes.Any(scheme => scheme.Name != CookieAuthenticationDefaults.AuthenticationScheme)) return;
         throw new StartRefused(
-            "Nobody could sign in: no way that Samlop:SignIn names is in this version. Only a demonstration (Samlop:Demonstration) can be started."
+            "Nobody could sign in: Samlop:SignIn:Issuers names no issuer. Only a demonstration (Samlop:Demonstration) starts without one."
         );
     }
 }

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access.Inviting;
 using Samlop.Access.Organisations;
 using Samlop.Access.People;
+using Samlop.Access.SignIn;
 using Samlop.Platform;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
@@ -13,7 +16,7 @@ namespace Samlop.Access.FirstAdministrators;
 /// administrator cannot give the role alone, so nobody on the platform could let in the first two, nor mend it when only one is left.
 /// </summary>
 [Process("FirstAdministratorsAdded")]
-public sealed class AddFirstAdministrators(AppDb db, OsloClock clock, Demonstration demonstration)
+public sealed class AddFirstAdministrators(AppDb db, OsloClock clock, InvitationMail mail, Demonstration demonstration)
     : IUseCase<AddFirstAdministrators.Input, Done>
 {
     public static Permission Needs { get; } = Permission.OfSystem("access.administrators.add-first");
@@ -32,9 +35,14 @@ public sealed class AddFirstAdministrators(AppDb db, OsloClock clock, Demonstrat
         var holding = await db.HeldOn(today)
             .Where(m => m.Role == Role.Administrator)
             .Select(m => m.User).Distinct().ToListAsync(cancel);
-        if (holding.Count >= 2) return new Done();
+        if (holding.Count >= 2)
+        {
+            await Invite(input.People, change, today, cancel);
+            return new Done();
+        }
 
         var organisation = await Directorate(input.Organisation, change, today, cancel);
+        var added = new List<(User User, Membership Membership)>();
         foreach (var named in input.People)
         {
             if (holding.Count >= 2) break;
@@ -44,9 +52,51 @@ public sealed class AddFirstAdministrators(AppDb db, OsloClock clock, Demonstrat
             holding.Add(user.Id);
             db.Add(membership);
             change.Record(new AddMembership.MembershipAdded(membership.Id, user.Id, organisation.Id, Role.Administrator, today, null));
+            added.Add((user, membership));
+        }
+
+        if (!demonstration.Active)
+        {
+            foreach (var (user, membership) in added) Invite(user, membership, holding, organisation, change);
         }
 
         return new Done();
+    }
+
+    /// <summary>
+    /// Outside the demonstration nobody is known at an issuer to begin with: those who are named get a link that ties their sign-in to the
+    /// role that they hold. Nobody gets a second while the first works, nor once they sign in.
+    /// </summary>
+    private async Task Invite(IReadOnlyList<NamedAdministrator> people, Change change, DateOnly today, CancellationToken cancel)
+    {
+        if (demonstration.Active) return;
+        var emails = people.Select(p => p.Email).ToList();
+        var signsIn = db.ThatSignIn();
+        var holders = await (
+            from m in db.HeldOn(today)
+            join u in db.Set<User>() on m.User equals u.Id
+            join o in db.Set<Organisation>() on m.Organisation equals o.Id
+            where m.Role == Role.Administrator
+            select new { User = u, Membership = m, Organisation = o, Waits = emails.Contains(u.Email) && !signsIn.Contains(u.Id) })
+            .ToListAsync(cancel);
+        var waiting = await db.Rows<Invitation>().ManageableBy(Actor.System.ForAdministration())
+            .Where(Invitation.IsOpen).Where(i => emails.Contains(i.Email) && i.LastDay >= today).Select(i => i.Email).ToListAsync(cancel);
+        List<UserId> all = [.. holders.Select(h => h.User.Id).Distinct()];
+        foreach (var holder in holders.Where(h => h.Waits && !waiting.Contains(h.User.Email)).DistinctBy(h => h.User.Id))
+            Invite(holder.User, holder.Membership, all, holder.Organisation, change);
+    }
+
+    // In the name of another administrator: what a link gives is given by somebody, and nobody gives themselves a role.
+    private void Invite(User user, Membership held, IReadOnlyList<UserId> holding, Organisation organisation, Change change)
+    {
+        var (by, key) = (holding.First(other => other != user.Id), InvitationKey.New());
+        var invitation = new Invitation(
+            NewId.Of<InvitationId>(change.At), organisation.Id, user.Email, [held.Role], held.From, held.To,
+            user.Language ?? Languages.Bokmål.Code);
+        invitation.Send(by, key, clock.Today, change.At);
+        db.Add(invitation);
+        mail.Send(invitation, organisation.Name, key, change.At);
+        change.Record(new InvitePeople.InvitationSent(invitation.Id, organisation.Id, invitation.LastDay));
     }
 
     private async Task<Organisation> Directorate(string name, Change change, DateOnly today, CancellationToken cancel)

@@ -1,4 +1,7 @@
+using Samlop.Access.SignIn;
+using Samlop.Access.SignIn.Issuers;
 using Samlop.Platform;
+using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
@@ -10,7 +13,7 @@ namespace Samlop.Access.Inviting;
 /// known from before is told to nobody: the page and the answer are the same.
 /// </summary>
 [Process("InvitationAccepted")]
-public sealed class AcceptInvitation(Invitations invitations, Demonstration demonstration)
+public sealed class AcceptInvitation(AppDb db, Invitations invitations, SignInCarried carried, Demonstration demonstration)
     : IUseCase<AcceptInvitation.Input, AcceptInvitation.Accepted>
 {
     public static readonly Refusal SignInFirst = Refusal.In<InvitationText>(nameof(SignInFirst));
@@ -21,6 +24,9 @@ public sealed class AcceptInvitation(Invitations invitations, Demonstration demo
     {
         /// <summary>From the address.</summary>
         public string Token { get; set; } = "";
+
+        /// <summary>Who an issuer says that it is, sealed; from the browser's cookie, never from the form.</summary>
+        public string? Carried { get; set; }
 
         public string? Name { get; set; }
 
@@ -52,16 +58,22 @@ public sealed class AcceptInvitation(Invitations invitations, Demonstration demo
     {
         if (await invitations.Find(input.Token, cancel) is null) return Invitation.InvitationIsOver;
         // Outside the demonstration nobody signs in by a link in a mail: they sign in, and the invitation is tied to who they are there.
-        if (!actor.IsUser && !demonstration.Active) return SignInFirst;
+        var proof = actor.IsUser || demonstration.Active ? null : carried.ProofIn(input.Carried, AccessUrls.AcceptInvitation(input.Token));
+        if (!actor.IsUser && !demonstration.Active && proof is null) return SignInFirst;
+
+        // Known, and without a role: the session acts for nobody, but the issuer has told who it is.
+        var known = actor.IsUser ? actor.User : proof is null ? null : (await db.UserOf(proof, cancel))?.Id;
 
         var errors = new FieldErrors();
-        var name = actor.IsUser ? "" : TypedLine.ReadName(input.Name, User.NameLimit, nameof(Input.Name), errors);
-        var language = actor.IsUser ? Languages.Current : Languages.ByCode(input.Language);
+        var name = known is not null ? "" : TypedLine.ReadName(input.Name, User.NameLimit, nameof(Input.Name), errors);
+        var language = known is not null ? Languages.Current : Languages.ByCode(input.Language);
         if (language is null) errors.Add(nameof(Input.Language), Phrase.In<InvitationText>(nameof(InvitationText.Error_Language)));
         if (errors.Any) return errors;
 
         var accepted = await invitations.Accept(
-            input.Token, new Accepting(actor.IsUser ? actor.User : null, name, language!), change, cancel);
-        return accepted.Succeeded ? new Accepted(accepted.Value) : accepted.No<Accepted>();
+            input.Token, new Accepting(known, name, language!), change, cancel);
+        if (!accepted.Succeeded) return accepted.No<Accepted>();
+        if (proof is not null && await db.Tie(accepted.Value, proof, change, cancel) is { } no) return no;
+        return new Accepted(accepted.Value);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access.People;
+using Samlop.Access.SignIn;
 using Samlop.Platform.Data;
 using Samlop.Platform.Identifiers;
 using Samlop.Platform.Text;
@@ -46,7 +47,7 @@ internal sealed class InvitationLines
     /// </summary>
     public async Task Check(
         AppDb db, Actor actor, Organisation organisation, IReadOnlyCollection<Role> roles, (DateOnly From, DateOnly? To) days,
-        DateOnly today, CancellationToken cancel)
+        DateOnly today, bool inDemonstration, CancellationToken cancel)
     {
         if (read.Count is 0 or > InvitePeople.Most) return;
         var typed = read.ConvertAll(line => line.Email.Value);
@@ -57,13 +58,15 @@ internal sealed class InvitationLines
             .Select(i => i.Email).ToListAsync(cancel);
         Say(nameof(InvitationText.Error_LinesWaiting), NumbersOf(waiting));
 
+        // Whoever was let in by hand, and is known by no sign-in yet, is asked to what they hold: the link ties them to it.
+        var signsIn = db.ThatSignIn();
         var seen = await db.Rows<User>().VisibleTo(actor.ForAdministration()).Where(u => typed.Contains(u.Email))
-            .Select(u => new { u.Id, u.Email }).ToListAsync(cancel);
+            .Select(u => new { u.Id, u.Email, SignsIn = inDemonstration || signsIn.Contains(u.Id) }).ToListAsync(cancel);
         Say(nameof(InvitationText.Error_LinesOwn), NumbersOf(seen.Where(u => u.Id == actor.User).Select(u => u.Email)));
         if (errors.Any) return;
 
         var held = new List<string>();
-        foreach (var user in seen)
+        foreach (var user in seen.Where(u => u.SignsIn))
         {
             foreach (var role in roles)
             {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access.People;
+using Samlop.Platform;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -13,7 +14,8 @@ namespace Samlop.Access.Inviting;
 /// Nothing is told of an address that the one who asks does not see already.
 /// </summary>
 [Process("InvitationsSent"), TellsNobody(Untold.NotYetTold)]
-public sealed class InvitePeople(AppDb db, OsloClock clock, InvitationMail mail) : IUseCase<InvitePeople.Input, InvitePeople.Invited>
+public sealed class InvitePeople(AppDb db, OsloClock clock, InvitationMail mail, Demonstration demonstration)
+    : IUseCase<InvitePeople.Input, InvitePeople.Invited>
 {
     /// <summary>Addresses at once.</summary>
     public const int Most = 20;
@@ -71,7 +73,7 @@ public sealed class InvitePeople(AppDb db, OsloClock clock, InvitationMail mail)
         }
 
         var lines = new InvitationLines(input.Emails, nameof(Input.Emails), errors);
-        await lines.Check(db, actor, organisation, roles, (from, to), clock.Today, cancel);
+        await lines.Check(db, actor, organisation, roles, (from, to), clock.Today, demonstration.Active, cancel);
         if (errors.Any) return errors;
 
         foreach (var email in lines.Emails)

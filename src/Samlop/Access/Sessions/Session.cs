@@ -18,6 +18,12 @@ public sealed class Session
     /// <summary>Who signed in.</summary>
     public required UserId User { get; init; }
 
+    /// <summary>Who told who it is, as the settings name it; null in a demonstration.</summary>
+    public string? Issuer { get; init; }
+
+    /// <summary>The issuer's own session (<c>sid</c>): this one ends with it.</summary>
+    public string? IssuerSession { get; init; }
+
     public required byte[] Ticket { get; set; }
 
     public required DateTimeOffset Started { get; init; }

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access.SignIn.Issuers;
 using Samlop.Platform.Data;
 using Samlop.Platform.Security;
 using Samlop.Platform.Time;
@@ -28,7 +29,17 @@ public sealed class SessionStore(IAppDbSource source, OsloClock clock, TimeProvi
         var started = ticket.Properties.IssuedUtc is { } issued && issued < now ? issued : now;
         await using var db = source.Open();
         var content = TicketSerializer.Default.Serialize(ticket);
-        db.Add(new Session { KeyHash = Hash(key), User = person, Ticket = content, Started = started, LastSeen = now });
+        var origin = SessionOrigin.In(ticket.Properties);
+        db.Add(new Session
+        {
+            KeyHash = Hash(key),
+            User = person,
+            Issuer = origin?.Issuer,
+            IssuerSession = origin?.Session,
+            Ticket = content,
+            Started = started,
+            LastSeen = now,
+        });
         db.AllowChanges();
         await db.SaveChangesAsync();
         await Note(db, person, ticket.Principal);
@@ -88,6 +99,13 @@ public sealed class SessionStore(IAppDbSource source, OsloClock clock, TimeProvi
     {
         await using var db = source.Open();
         return await db.Set<Session>().Where(s => s.User == person && s.KeyHash != keyHash).ExecuteDeleteAsync(cancel);
+    }
+
+    /// <summary>Ends the sessions that were begun in a session of an issuer, which is over there; returns how many.</summary>
+    public async Task<int> EndAt(string issuer, string session, CancellationToken cancel)
+    {
+        await using var db = source.Open();
+        return await db.Set<Session>().Where(s => s.Issuer == issuer && s.IssuerSession == session).ExecuteDeleteAsync(cancel);
     }
 
     /// <summary>Deletes the sessions that are over, whether by the idle limit or by the absolute one.</summary>

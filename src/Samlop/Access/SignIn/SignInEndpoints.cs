@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access.Sessions;
+using Samlop.Access.SignIn.Issuers;
 using Samlop.Platform;
 using Samlop.Platform.Data;
 using Samlop.Platform.Security;
@@ -12,7 +13,7 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Access.SignIn;
 
-/// <summary>Sign-in as a persona of the demonstration, choice of organisation, sign-out, choice of language.</summary>
+/// <summary>Sign-in as a persona of the demonstration or by an issuer, choice of organisation, sign-out, choice of language.</summary>
 public static class SignInEndpoints
 {
     private const string LanguageUrl = "/sprak/{code}";
@@ -25,6 +26,7 @@ public static class SignInEndpoints
             routes.MapPost(AccessUrls.ChooseDay, ChooseDay).WithMetadata(new OpenAttribute());
         }
 
+        routes.MapIssuers();
         routes.MapPost(AccessUrls.ActFor, ChooseOrganisation).WithMetadata(new SignedInAttribute());
         routes.MapPost("/logg-ut", SignOut).WithMetadata(new OpenAttribute());
         routes.MapGet(LanguageUrl, ShowIn).WithMetadata(new OpenAttribute());
@@ -56,16 +58,18 @@ public static class SignInEndpoints
             || viewer.Organisations.FirstOrDefault(o => o.Organisation.Value == id) is not { } chosen)
             return Results.NotFound();
 
-        await SignIn(http, http.Features.Get<CurrentSession>()?.Started, ViewerLookup.ClaimsOf(viewer.Actor.User, chosen));
+        await SignIn(
+            http, http.Features.Get<CurrentSession>()?.Started, ViewerLookup.ClaimsOf(viewer.Actor.User, chosen), await Origin(http));
         log.OrganisationChosen(http, viewer.Actor.User, chosen.Organisation);
         return Results.Redirect(Local(til) ?? "/oppgaver");
     }
 
-    private static async Task<IResult> SignOut(HttpContext http, SecurityLog log, IFormCollection _)
+    private static async Task<IResult> SignOut(HttpContext http, SecurityLog log, SignInIssuers issuers, IFormCollection _)
     {
+        var issuer = issuers.Named((await Origin(http))?.Issuer);
         await http.SignOutAsync();
         if (http.Viewer().Actor is { IsUser: true } actor) log.SignedOut(http, actor.User);
-        return Results.Redirect("/");
+        return Results.Redirect(issuer is null ? "/" : IssuerUrls.SignedOut(issuer));
     }
 
     /// <summary>A link: the pages in this browser are in the language, and nothing of anybody is changed.</summary>
@@ -106,20 +110,31 @@ public static class SignInEndpoints
     {
         if (!await db.Set<User>().AnyAsync(p => p.Id == user && p.Persona)) return false;
         var held = await http.RequestServices.GetRequiredService<ViewerLookup>().HeldBy(user, http.RequestAborted);
-        await SignIn(http, null, ViewerLookup.ClaimsOf(user, held.Count == 0 ? null : held[0]));
+        await SignIn(http, null, ViewerLookup.ClaimsOf(user, held.Count == 0 ? null : held[0]), null);
         http.RequestServices.GetRequiredService<SecurityLog>().SignedIn(http, user);
         return true;
     }
 
+    /// <summary>Signs in whoever an invitation was just tied to.</summary>
+    internal static async Task SignInTied(HttpContext http, UserId user, Proof proof)
+    {
+        var held = await http.RequestServices.GetRequiredService<ViewerLookup>().HeldBy(user, http.RequestAborted);
+        await SignIn(http, null, ViewerLookup.ClaimsOf(user, held.Count == 0 ? null : held[0]), SessionOrigin.Of(proof));
+        http.RequestServices.GetRequiredService<SecurityLog>().SignedIn(http, user);
+    }
+
+    private static async Task<SessionOrigin?> Origin(HttpContext http) => SessionOrigin.In((await http.AuthenticateAsync()).Properties);
+
     // A new key at every sign-in and change of organisation: a session that was fixed beforehand is worth nothing. The request's own cookie
     // handler remembers the key that it read and would renew the session that was just removed; one of another scope makes a new key.
-    private static async Task SignIn(HttpContext http, DateTimeOffset? started, IEnumerable<Claim> claims)
+    internal static async Task SignIn(HttpContext http, DateTimeOffset? started, IEnumerable<Claim> claims, SessionOrigin? origin)
     {
         await http.SignOutAsync();
         await using var scope = http.RequestServices.CreateAsyncScope();
         var person = new ClaimsPrincipal(new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme));
         // Another organisation is the same day's session: the absolute limit is counted from when the person signed in.
         var properties = new AuthenticationProperties { IssuedUtc = started };
+        origin?.Put(properties);
         await scope.ServiceProvider.GetRequiredService<IAuthenticationService>()
             .SignInAsync(http, CookieAuthenticationDefaults.AuthenticationScheme, person, properties);
     }
@@ -128,7 +143,7 @@ public static class SignInEndpoints
     /// An address on this site, in signs that a header takes, or null: a sign-in must not send people elsewhere. Browsers read <c>\</c>
     /// as <c>/</c> and pass over tabs and line breaks.
     /// </summary>
-    private static string? Local(string? url)
+    internal static string? Local(string? url)
     {
         var own = url is ['/', ..] && !url.StartsWith("//", StringComparison.Ordinal) && !url.Any(c => c == '\\' || char.IsControl(c));
         if (!own) return null;

@@ -16,9 +16,18 @@ public sealed class OwnCookies(Demonstration demonstration)
     /// <summary>Carries one word to the next page (<see cref="Security.SignsTakenAway"/>).</summary>
     public string SignsTakenAway => Name("samlop-tegn");
 
+    /// <summary>Begins the name of those that a sign-in at an issuer is tied to this browser by, while it lasts.</summary>
+    public string SignInState => Name("samlop-tilstand.");
+
+    /// <inheritdoc cref="SignInState" />
+    public string SignInNonce => Name("samlop-engang.");
+
+    /// <summary>Holds the invitation that a sign-in is for (<see cref="Access.SignIn.Issuers.SignInCarried"/>).</summary>
+    public string SignInCarried => Name("samlop-innlogging");
+
     public string Language => Name("sprak");
 
-    public IReadOnlyList<string> All => [Session, Form, KeptText, SignsTakenAway, Language];
+    public IReadOnlyList<string> All => [Session, Form, KeptText, SignsTakenAway, SignInCarried, Language];
 
     public CookieSecurePolicy Policy => demonstration.Active ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
 

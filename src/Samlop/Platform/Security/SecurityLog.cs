@@ -23,6 +23,16 @@ public sealed partial class SecurityLog(ILogger<SecurityLog> logger)
     /// <summary>A session was used after its limit, and is gone.</summary>
     public void SessionOver(UserId user) => LogSessionOver(logger, user.Value);
 
+    /// <summary>A sign-in at an issuer came to nothing here.</summary>
+    /// <param name="why">One of a closed list.</param>
+    /// <param name="code">The kind of failure, without what was sent.</param>
+    public void SignInStopped(HttpContext http, string issuer, string why, string code) =>
+        LogSignInStopped(logger, issuer, why, code, ClientOf(http));
+
+    /// <summary>A session is over at the issuer, and so are those that were begun by it.</summary>
+    public void SessionsEndedByIssuer(HttpContext http, string issuer, int count) =>
+        LogEndedByIssuer(logger, issuer, count, ClientOf(http));
+
     private void Refused(HttpContext http, Actor actor) =>
         LogRefused(
             logger, actor.IsUser ? actor.User.Value : null, string.Join('+', actor.Roles), http.Request.Method, RouteOf(http),
@@ -67,4 +77,10 @@ public sealed partial class SecurityLog(ILogger<SecurityLog> logger)
 
     [LoggerMessage(7, LogLevel.Warning, "Antiforgery failed: user {User}, {Method} {Route} from {Client}")]
     private static partial void LogForged(ILogger logger, Guid? user, string method, string route, string client);
+
+    [LoggerMessage(8, LogLevel.Warning, "Sign-in stopped: by {Issuer}, {Why} {Code} from {Client}")]
+    private static partial void LogSignInStopped(ILogger logger, string issuer, string why, string code, string client);
+
+    [LoggerMessage(9, LogLevel.Information, "Sessions ended by the issuer {Issuer}: {Count} from {Client}")]
+    private static partial void LogEndedByIssuer(ILogger logger, string issuer, int count, string client);
 }

@@ -27,12 +27,12 @@ namespace Samlop.Tests.Platform.Data;
 [Trait("Category", "Long")]
 public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFixture<WalkedHost>
 {
-    // What they are for is not there on the last day: no question, outage, doubt, follower, call in writing, file of an answer, agreement, kept
+    // What they are for is not there on the last day: no issuer to sign in by, question, outage, doubt, follower, call in writing, file of an answer, agreement, kept
     // day of the story, document, request or consent of a person, naming, period of keeping, or version of the table of sharing. They are asked for all the same.
     private static readonly string[] NobodyIsThere =
     [
         "/finnes-ikke", "/driftsavbrudd/{Id:guid}", "/habilitet/{Id:guid}", "/folg/{Key}/stopp", "/folg/{Key}",
-        "/soknader/{Id:guid}/vurdering/{Slug}", "/tekst/{Id:guid}", "/logg-inn/dag/{Day}", "/kalender/{secret}.ics", "/.well-known/security.txt",
+        "/soknader/{Id:guid}/vurdering/{Slug}", "/tekst/{Id:guid}", "/logg-inn/dag/{Day}", "/logg-inn/stanset/{Why}", "/logg-ut/ferdig/{Name}", "/kalender/{secret}.ics", "/.well-known/security.txt",
         "/oppgaver/uten-noen/{Kind}/{Id:guid}", "/oppgaver/uten-rolle/{Organisation:guid}", "/oppgaver/slag/{Kind}",
         "/utlysninger/{Number}/sporsmal/{Id:guid}",
         "/utlysninger/{Number}/arbeid/{Slug}", "/sporsmal/{request:guid}/fil/{number:int}",

@@ -1,0 +1,98 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Samlop.Access.Sessions;
+using Samlop.Platform;
+using Samlop.Platform.Security;
+using Samlop.Platform.Text;
+
+namespace Samlop.Access.SignIn.Issuers;
+
+/// <summary>What is done on the way to an issuer and back. Whatever goes wrong ends on a page that says what to do.</summary>
+internal sealed class IssuerJourney(SamlopSettings settings, TimeProvider time, SecurityLog log, SessionStore sessions)
+{
+    public OpenIdConnectEvents Of(Issuer issuer) => new()
+    {
+        OnRedirectToIdentityProvider = context => Ask(context, issuer),
+        OnPushAuthorization = context =>
+        {
+            if (issuer.Key is null) return Task.CompletedTask;
+            ClientAssertion.Sign(context.ProtocolMessage, issuer, issuer.Authority, time.GetUtcNow());
+            context.HandleClientAuthentication();
+            return Task.CompletedTask;
+        },
+        OnAuthorizationCodeReceived = async context =>
+        {
+            var metadata = await context.Options.ConfigurationManager!.GetConfigurationAsync(context.HttpContext.RequestAborted);
+            ClientAssertion.Sign(context.TokenEndpointRequest!, issuer, metadata.TokenEndpoint, time.GetUtcNow());
+        },
+        OnTokenValidated = context =>
+        {
+            if (TokenRules.Stops(issuer, context.Principal!) is { } why) context.Fail(new SignInStoppedException(why));
+            return Task.CompletedTask;
+        },
+        // Once everything is checked, the nonce too: nothing before this does anything.
+        OnTicketReceived = async context =>
+        {
+            context.HandleResponse();
+            var found = context.HttpContext.RequestServices.GetRequiredService<SignInByIssuer>();
+            context.Response.Redirect(await found.Complete(context.HttpContext, issuer, context.Principal!, context.ReturnUri));
+        },
+        OnAccessDenied = context => Stop(context, issuer, SignInStop.GivenUp, "access_denied"),
+        OnRemoteFailure = context => Stop(context, issuer, Reason(context.Failure), Code(context.Failure)),
+        OnRemoteSignOut = context => End(context, issuer),
+    };
+
+    private Task Ask(RedirectContext context, Issuer issuer)
+    {
+        var message = context.ProtocolMessage;
+        // By the name that people use, whatever host this request was sent to.
+        message.RedirectUri = settings.PublicUrl + issuer.Callback;
+        message.UiLocales = Languages.Current.Code;
+        if (issuer.Level is { } level) message.AcrValues = level;
+        if (issuer.Resource is { } resource)
+        {
+            var wanted = new[] { new { type = "ansattporten:altinn:resource", resource } };
+            message.SetParameter("authorization_details", JsonSerializer.Serialize(wanted));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private Task Stop(HandleRequestContext<RemoteAuthenticationOptions> context, Issuer issuer, SignInStop why, string code)
+    {
+        log.SignInStopped(context.HttpContext, issuer.Name, why.ToString(), code);
+        context.Response.Redirect(IssuerUrls.Stopped(why, issuer));
+        context.HandleResponse();
+        return Task.CompletedTask;
+    }
+
+    private async Task End(RemoteSignOutContext context, Issuer issuer)
+    {
+        context.HandleResponse();
+        var (told, sid) = (context.ProtocolMessage?.Iss, context.ProtocolMessage?.Sid);
+        context.Response.Headers.CacheControl = "no-store";
+        if (string.IsNullOrEmpty(sid) || (told is not null && !issuer.Issuing.Contains(told))) return;
+        var ended = await sessions.EndAt(issuer.Name, sid, context.HttpContext.RequestAborted);
+        if (ended > 0) log.SessionsEndedByIssuer(context.HttpContext, issuer.Name, ended);
+    }
+
+    internal static SignInStop Reason(Exception? failure)
+    {
+        for (var cause = failure; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is SignInStoppedException stopped) return stopped.Why;
+            if (cause is HttpRequestException or OperationCanceledException or IOException) return SignInStop.Down;
+        }
+
+        return SignInStop.NotTrusted;
+    }
+
+    // The kind of what went wrong, and the number that the library gives it: its words may hold what was sent.
+    internal static string Code(Exception? failure) => failure switch
+    {
+        null => "",
+        { Message: ['I', 'D', 'X', ..] message } => $"{failure.GetType().Name} {message.Split(':')[0]}",
+        _ => failure.GetType().Name,
+    };
+}

@@ -1,0 +1,58 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+using Samlop.Platform.Security;
+
+namespace Samlop.Access.SignIn.Issuers;
+
+/// <summary>Signs in whom an issuer has told of, where they are known here.</summary>
+internal sealed class SignInByIssuer(AppDb db, ViewerLookup viewers, IdentityHash hash, SignInCarried carried, SecurityLog log)
+{
+    /// <returns>Where to go on.</returns>
+    public async Task<string> Complete(HttpContext http, Issuer issuer, ClaimsPrincipal told, string? to)
+    {
+        var proof = TokenRules.Read(issuer, told, hash);
+        var invitation = to is not null && to == carried.Invitation(http) ? to : null;
+        var user = await db.UserOf(proof, http.RequestAborted);
+        if (user is null)
+        {
+            if (invitation is not null)
+            {
+                carried.Keep(http, invitation, proof);
+                return invitation;
+            }
+
+            log.SignInStopped(http, issuer.Name, nameof(SignInStop.Unknown), "");
+            return IssuerUrls.Stopped(SignInStop.Unknown, issuer);
+        }
+
+        var held = await viewers.HeldBy(user.Id, http.RequestAborted);
+        var chosen = issuer.Kind is IssuerKind.Ansattporten
+            ? await Chosen(TokenRules.ChosenOrganisations(issuer, told), held, http.RequestAborted)
+            : held.Count == 0 ? null : held[0];
+        // Chosen at the issuer or not at all: no other organisation is taken in its place.
+        var claims = issuer.Kind is IssuerKind.Ansattporten && chosen is null && held.Count > 0
+            ? ViewerLookup.ClaimsWithoutOrganisation(user.Id)
+            : ViewerLookup.ClaimsOf(user.Id, chosen);
+        await SignInEndpoints.SignIn(http, null, claims, SessionOrigin.Of(proof));
+        log.SignedIn(http, user.Id);
+
+        if (chosen is not null) return to ?? "/oppgaver";
+        if (invitation is not null)
+        {
+            carried.Keep(http, invitation, proof);
+            return invitation;
+        }
+
+        return IssuerUrls.Stopped(held.Count == 0 ? SignInStop.WithoutRole : SignInStop.WithoutRight, issuer);
+    }
+
+    private async Task<HeldAt?> Chosen(IReadOnlyList<string> numbers, IReadOnlyList<HeldAt> held, CancellationToken cancel)
+    {
+        if (numbers.Count == 0) return null;
+        var ids = held.Select(at => at.Organisation).ToList();
+        var chosen = await db.Set<Organisation>().Where(o => ids.Contains(o.Id) && o.Number != null && numbers.Contains(o.Number))
+            .Select(o => o.Id).ToListAsync(cancel);
+        return held.FirstOrDefault(at => chosen.Contains(at.Organisation));
+    }
+}
