@@ -168,7 +168,12 @@ public abstract class GroundsTests(SamlopHost host) : HostTests(host)
         await As(another).Submit(Identified(other, participant)).ShouldHaveError(nameof(RecordIdentification.Input.Email));
         await As(another).Submit(new RecordTie.Input
         {
-            Person = other, Party = await Key(adviser), UserEmail = participant.User.Email, Capacity = "teaches", RestsOn = "admission", From = Written.ShortDate(Today),
+            Person = other,
+            Party = await Key(adviser),
+            UserEmail = participant.User.Email,
+            Capacity = "teaches",
+            RestsOn = "admission",
+            From = Written.ShortDate(Today),
         }).ShouldHaveError(nameof(RecordTie.Input.UserEmail));
         Today = Today.AddDays(1);
         (await As(named).Get(AccessUrls.Of(participant.User.Id))).ShouldBe(HttpStatusCode.NotFound);
