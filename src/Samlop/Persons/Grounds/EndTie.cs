@@ -44,9 +44,13 @@ public sealed class EndTie(AppDb db, SharingReaders readers, OsloClock clock) : 
         Phrase IEvent.Told => Phrase.In<GroundsText>(nameof(GroundsText.Told_TieEnded));
     }
 
-    /// <summary>A body has no tie after the day that one of its own ends.</summary>
+    /// <summary>
+    /// A body has no tie on the day after one of its own ends. One that begins later leaves it without until then, and one of a single user
+    /// is not the body's: nobody else could tie it again.
+    /// </summary>
     internal static bool LeavesNone(IEnumerable<Tie> ties, Body own, Tie tie, DateOnly to) =>
-        tie.Of == own && !ties.Any(other => other.Id != tie.Id && other.Of == own && !other.IsOver(to));
+        tie.Of == own && !ties.Any(other => other.Id != tie.Id && other.Of == own && other.User is null
+            && other.From.DayNumber <= to.DayNumber + 1 && !other.IsOver(to));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

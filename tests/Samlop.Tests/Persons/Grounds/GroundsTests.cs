@@ -113,6 +113,31 @@ public abstract class GroundsTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact, Requirement("K-02")]
+    public async Task LastTie_IsAskedFor_ThoughOneBeginsLater_OrIsOneUsersAlone()
+    {
+        var adviser = await Given.AMember(Role.ProgrammeAdviser);
+        var person = await Given.APersonOf(adviser);
+        var own = await Read(db => db.Set<Tie>().SingleAsync(t => t.Person == person));
+        await Given.SavedAll(Another(Today.AddDays(2), null), Another(TestData.Before, adviser.User.Id));
+        var ending = new EndTie.Input { Person = person, Tie = own.Id.Value.ToString(), To = Written.ShortDate(Today) };
+        await As(adviser).Submit(ending).ShouldHaveError(nameof(EndTie.Input.IsLeft));
+        ending.To = Written.ShortDate(Today.AddDays(1));
+        await As(adviser).Submit(ending).ShouldSucceed();
+
+        Tie Another(DateOnly from, UserId? user) => new()
+        {
+            Id = Given.Id<TieId>(),
+            Person = person,
+            BodyKind = own.BodyKind,
+            Body = own.Body,
+            User = user,
+            Capacity = own.Capacity,
+            RestsOn = own.RestsOn,
+            From = from,
+        };
+    }
+
+    [Fact, Requirement("K-02")]
     public async Task HalvesOfANavOffice_AreTwoBodies_AndShareByTheTableAlone()
     {
         var state = await Given.AMember(Role.NavCounsellor);
