@@ -49,7 +49,8 @@ internal sealed record SharingLimits(
         int Of(string key) => values.Remove(key, out var value) ? value : throw Wrong(path, lines.Length, $"{key} is missing");
         var limits = new SharingLimits(
             Of("glass-hours"), Of("consent-again-days"), Of("company-weeks-after"), Of("tie-years-ahead"), Of("private-tie-years"),
-            Of("request-days"), Of("reading-persons-hour"), Of("reading-persons-day"), Of("reading-hours-from"), Of("reading-hours-to"), Of("reading-night-from"), Of("reading-night-to"));
+            Of("request-days"), Of("reading-persons-hour"), Of("reading-persons-day"), Of("reading-hours-from"), Of("reading-hours-to"),
+            Of("reading-night-from"), Of("reading-night-to"));
         if (values.Count > 0) throw Wrong(path, lines.Length, $"{values.Keys.First()} is no key");
         if (limits is not { OfficeFrom: < 24, OfficeTo: < 24, NightFrom: < 24, NightTo: < 24 } || limits.OfficeFrom >= limits.OfficeTo)
             throw Wrong(path, lines.Length, "the hours must be of one day, and office hours begin before they end");
