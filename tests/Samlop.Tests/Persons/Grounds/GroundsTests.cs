@@ -557,7 +557,7 @@ public abstract class GroundsTests(SamlopHost host) : HostTests(host)
         // Of oneself by the same form it is one's own: colleagues are told. Of a graded one no body is.
         await As(adviser).Submit(new RecordRelation.Input { Person = person, Email = adviser.User.Email, IsSure = true }).ShouldSucceed();
         (await ToldTo(adviser)).ShouldBeEmpty();
-        (await ToldTo(other)).ShouldHaveSingleItem().ShouldStartWith("En kollega har meldt fra om en nær relasjon");
+        (await ToldTo(other)).ShouldHaveSingleItem().ShouldStartWith("En kollega har meldt fra at de er i nær familie");
         await Given.Graded(person);
         await Given.Saved(new NamedViewer { Person = person, User = other.User.Id, From = Today, To = Today });
         await As(other).Submit(new RecordRelation.Input { Person = person, Email = counsellor.User.Email, IsSure = true }).ShouldSucceed();
