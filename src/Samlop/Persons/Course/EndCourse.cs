@@ -44,6 +44,9 @@ public sealed class EndCourse(AppDb db, SharingReaders readers) : IUseCase<EndCo
         /// <summary>As which kind of body; null where nobody else is to know, and of an event from before it was told.</summary>
         public PartyKind? ToKind { get; init; }
 
+        /// <summary>That body has no tie any more; null where it has, and of an event from before it was told.</summary>
+        public bool? IsLeft { get; init; }
+
         Subjects IEvent.About => Subjects.Of(Person);
 
         Audience IEvent.For => Audience.Within(By);
@@ -57,8 +60,11 @@ public sealed class EndCourse(AppDb db, SharingReaders readers) : IUseCase<EndCo
 
     public static NoticeKind TellsResponsible { get; } = NoticeKind.Of<CourseEnded>(
         "persons.course.ended-responsible", CourseNotices.Group, "those who record of courses for the body that was responsible",
-        (happened, occasion) => CourseNotices.ToBody(
-            nameof(CourseText.Notice_EndedElsewhere), happened.To, happened.ToKind, happened.Person, occasion));
+        (happened, occasion) => happened.IsLeft is true
+            ? CourseNotices.ToBodyThatLeft(
+                nameof(CourseText.Notice_EndedElsewhere), happened.To, happened.ToKind, happened.Person, occasion)
+            : CourseNotices.ToBody(
+                nameof(CourseText.Notice_EndedElsewhere), happened.To, happened.ToKind, happened.Person, occasion));
 
     public static NoticeKind TellsTeam { get; } = NoticeKind.OfEach<CourseEnded>(
         "persons.course.ended-team", CourseNotices.Group, "those who were in the team",
@@ -94,6 +100,7 @@ public sealed class EndCourse(AppDb db, SharingReaders readers) : IUseCase<EndCo
             await hand.Of.User(db, cancel))
         {
             ToKind = isGraded || to == own ? null : to.Kind,
+            IsLeft = hand.IsLeft ? true : null,
         });
         return new Done();
     }

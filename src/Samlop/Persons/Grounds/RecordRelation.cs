@@ -31,7 +31,7 @@ public sealed class RecordRelation(AppDb db, SharingReaders readers, OsloClock c
         /// <summary>The address that the related user signs in with.</summary>
         public string? Email { get; set; }
 
-        /// <summary>Said when it is known that there is such a user, and before it is told who.</summary>
+        /// <summary>Said before any address is looked up.</summary>
         public bool IsSure { get; set; }
     }
 
@@ -94,10 +94,10 @@ public sealed class RecordRelation(AppDb db, SharingReaders readers, OsloClock c
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         if (await readers.OwnPerson(db, actor, input.Person, cancel) is not { } own) return Refusal.NotFound;
+        // Whoever tries addresses is not told which of them is somebody's.
+        if (!input.IsSure) return new FieldError(nameof(Input.IsSure), Phrase.In<GroundsText>(nameof(GroundsText.Error_RelationSure)));
         if (await ReaderOf(TypedText.Plain(input.Email), actor, cancel) is not { } user)
             return new FieldError(nameof(Input.Email), Phrase.In<GroundsText>(nameof(GroundsText.Error_Related)));
-        // Who it is, is told when it is recorded, and not to whoever tries an address.
-        if (!input.IsSure) return new FieldError(nameof(Input.IsSure), Phrase.In<GroundsText>(nameof(GroundsText.Error_RelationSure)));
         if (await db.Rows<Relation>().Of(own.All).AnyAsync(r => r.User == user && r.EndedAt == null, cancel)) return RelationIsRecorded;
 
         var isOwn = user == actor.User;
