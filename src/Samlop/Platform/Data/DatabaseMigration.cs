@@ -29,28 +29,45 @@ public static class DatabaseMigration
     /// <param name="target">The last migration to do; without it, all.</param>
     public static async Task Migrate(AppDb db, string? target = null, CancellationToken cancel = default)
     {
-        if (db.Database.IsSqlite())
-        {
-            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancel);
-            await ForgetKilledMigration(db, cancel);
-            await TakeNamingAway(db, cancel);
-        }
-
-        // One connection throughout: SQLite turns foreign keys off and on for a connection, and outside a transaction only.
+        // One connection throughout: SQLite turns foreign keys off and on for a connection, and outside a transaction only; and each new one
+        // reads all tables and triggers before its first statement.
         await db.Database.OpenConnectionAsync(cancel);
         try
         {
-            if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync(SqlMigration.WithoutForeignKeys, cancel);
+            await (db.Database.IsSqlite() ? MigrateSqlite(db, target, cancel) : MigratePostgres(db, target, cancel));
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private static async Task MigrateSqlite(AppDb db, string? target, CancellationToken cancel)
+    {
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancel);
+        await ForgetKilledMigration(db, cancel);
+        await TakeNamingAway(db, cancel);
+        try
+        {
+            await db.Database.ExecuteSqlRawAsync(SqlMigration.WithoutForeignKeys, cancel);
             await db.Database.MigrateAsync(target, cancel);
         }
         finally
         {
-            if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = 1;", CancellationToken.None);
-            await db.Database.CloseConnectionAsync();
+            await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = 1;", CancellationToken.None);
         }
 
-        var tables = await Tables(db, cancel);
-        foreach (var statement in db.Database.IsSqlite() ? SqliteGuards(db.Model, tables) : PostgresGuards(db.Model, tables))
+        // A statement alone waits for the disk, and there are many.
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
+        foreach (var statement in SqliteGuards(db.Model, await Tables(db, cancel)))
+            await db.Database.ExecuteSqlRawAsync(statement, cancel);
+        await whole.CommitAsync(cancel);
+    }
+
+    private static async Task MigratePostgres(AppDb db, string? target, CancellationToken cancel)
+    {
+        await db.Database.MigrateAsync(target, cancel);
+        foreach (var statement in PostgresGuards(db.Model, await Tables(db, cancel)))
             await db.Database.ExecuteSqlRawAsync(statement, cancel);
     }
 
@@ -65,7 +82,9 @@ public static class DatabaseMigration
                 WHERE type = 'trigger' AND (name LIKE {twoPersons} OR name LIKE {frozen} OR name LIKE {erased})
                 """)
             .ToListAsync(cancel);
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
         foreach (var drop in names.Select(name => $"DROP TRIGGER {name}")) await db.Database.ExecuteSqlRawAsync(drop, cancel);
+        await whole.CommitAsync(cancel);
     }
 
     /// <summary>The tables that the migrations have come to.</summary>
