@@ -29,8 +29,8 @@ public static class DatabaseMigration
     /// <param name="target">The last migration to do; without it, all.</param>
     public static async Task Migrate(AppDb db, string? target = null, CancellationToken cancel = default)
     {
-        // One connection throughout: SQLite turns foreign keys off and on for a connection, and outside a transaction only; and each new one
-        // reads all tables and triggers before its first statement.
+        // One connection throughout: SQLite turns foreign keys off and on for a connection, and outside a transaction only; and each new
+        // one reads all tables and triggers before its first statement.
         await db.Database.OpenConnectionAsync(cancel);
         try
         {
