@@ -35,6 +35,7 @@ public sealed class PersonsModule : IModule
         setup.Services.AddTransient<IStoryPart, CourseStory>();
         setup.Services.AddTransient<IStoryPart, NotesStory>();
         setup.Services.AddTransient<ITaskSource, OwnTasks>();
+        setup.Services.AddTransient<ITaskSource, ScanTasks>();
         // What happened to a person stands on the person's own pages, which ask the table of sharing: no other history finds it.
         setup.Subject(Subject.Of<PersonId>(default).Kind, _ => false);
         setup.Subject(PersonNotices.Receiving, PersonNotices.ReadsFor);

@@ -4,6 +4,7 @@ using Samlop.Persons.Enter;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
 using Samlop.Persons.Terms;
+using Samlop.Platform.Files;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Persons;
@@ -47,6 +48,20 @@ internal static class PersonData
             From = TestData.Before,
             To = to,
         });
+    }
+
+    /// <summary>A consent on paper and its scan, as they were before the test begins.</summary>
+    public static async Task<Consent> OnPaper(this TestData given, Consent consent)
+    {
+        consent.Scans.Add(await given.AScan(consent, LongAgo));
+        return await given.Saved(consent);
+    }
+
+    /// <summary>A scan of a paper, whose file is there as a row alone.</summary>
+    public static async Task<ConsentScan> AScan(this TestData given, Consent consent, DateTimeOffset at)
+    {
+        var file = await given.Saved(new StoredFile(new ReceivedFile(new string('a', 64), "samtykke.png", 1, FileKind.Png), at));
+        return new ConsentScan { Id = given.Id<ConsentScanId>(), Person = consent.Person, Consent = consent.Id, File = file.Id, AddedAt = at };
     }
 
     /// <summary>In the introduction programme with a residence permit, as the rows of integreringsloven ask.</summary>

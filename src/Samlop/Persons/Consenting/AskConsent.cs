@@ -24,6 +24,7 @@ public sealed class AskConsent(AppDb db, SharingReaders readers, OsloClock clock
 {
     public static readonly Refusal ConsentIsAsked = Refusal.In<ConsentingText>(nameof(ConsentIsAsked));
     public static readonly Refusal ConsentIsGiven = Refusal.In<ConsentingText>(nameof(ConsentIsGiven));
+    public static readonly Refusal ConsentWaitsForPaper = Refusal.In<ConsentingText>(nameof(ConsentWaitsForPaper));
     public static readonly Refusal PersonSignsInAsNobody = Refusal.In<ConsentingText>(nameof(PersonSignsInAsNobody));
 
     public static Permission Needs { get; } = RecordConsent.Needs;
@@ -93,8 +94,10 @@ public sealed class AskConsent(AppDb db, SharingReaders readers, OsloClock clock
         if (RecordConsent.ByLaw(rule, PersonFact.About(person, asks)) is { } law) return law;
         if (!rule.TakesConsent(party.Body.Kind)) return RecordConsent.NothingToConsentTo;
         var (today, now) = (clock.Today, change.At);
-        if (person.Consents.Exists(c => c.Receiver == to.Organisation && c.ReceiverKind == to.Kind && c.Category == category
-            && c.Purpose == purpose && c.From <= today && !(c.Until < today) && !(c.WithdrawnAt <= now))) return ConsentIsGiven;
+        var same = person.Consents.FindAll(c => c.Receiver == to.Organisation && c.ReceiverKind == to.Kind && c.Category == category
+            && c.Purpose == purpose);
+        if (same.Exists(c => c.IsInForceAt(Moment.At(now)))) return ConsentIsGiven;
+        if (same.Exists(c => c.WaitsAt(Moment.At(now)))) return ConsentWaitsForPaper;
         if (await db.Rows<AskedConsent>().AskedBy(db, party, input.Person).Where(AskedConsent.Waits).AnyAsync(
             a => a.Receiver == to.Organisation && a.ReceiverKind == to.Kind && a.Category == category && a.Purpose == purpose, cancel))
             return ConsentIsAsked;

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Samlop.Persons.Grounds;
 using Samlop.Persons.Orders;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
@@ -19,6 +20,13 @@ internal static class CourseAccess
     public const PersonCategory OfStages = PersonCategory.RightAndTargetGroup;
     public const PersonCategory OfPlan = PersonCategory.TrainingProgress;
     public const PersonCategory OfFindings = PersonCategory.SchoolAndPriorLearning;
+
+    // The last day that each is of; of a goal none is known.
+    internal static readonly Expression<Func<CourseStage, DateOnly?>> StageEnded = stage => stage.To;
+    internal static readonly Expression<Func<CourseGoal, DateOnly?>> GoalEnded = _ => null;
+    internal static readonly Expression<Func<CourseStep, DateOnly?>> StepEnded = step => step.ClosedOn;
+    internal static readonly Expression<Func<CourseMember, DateOnly?>> MemberEnded = member => member.To;
+    internal static readonly Expression<Func<CourseFinding, DateOnly?>> FindingEnded = finding => finding.On;
 
     public static readonly IReadOnlyList<PersonCategory> Categories = [OfStages, OfFindings, OfPlan];
 

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Access.Demonstrating;
-using Samlop.Persons.Grounds;
 using Samlop.Persons.Notes;
 using Samlop.Persons.Record;
 using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
+using Samlop.Platform.Files;
 
 namespace Samlop.Persons.Demonstrating;
 
@@ -13,23 +13,14 @@ namespace Samlop.Persons.Demonstrating;
 /// Notes of the team around Samira: from the municipality, which she lets Nav read, and from Nav, which she does not let anybody read. One
 /// is in three parts, of which Nav reads the first alone; one is taken back.
 /// </summary>
-internal sealed class NotesStory : IStoryPart
+internal sealed class NotesStory(FileStore files) : IStoryPart
 {
     private const string NavOffice = "Nav Kvadvik";
 
     public IEnumerable<StoryAct> Acts(StoryTeller teller) =>
     [
-        StoryTeller.On("04-20 09.00", async () => await StoryPersons.Samira.Do(teller, new RecordConsent.Input
-        {
-            Person = await StoryPersons.Samira.Id(teller),
-            Receiver = await StoryPerson.Party(teller, NavOffice, PartyKind.NavState),
-            Category = nameof(PersonCategory.TeamNotes),
-            Purpose = nameof(SharingPurpose.PlanAndFollowTraining),
-            Way = nameof(ConsentWay.Paper),
-            NoticeVersion = "1",
-            NoticeLanguage = "nb",
-            From = "20.04.2022",
-        })),
+        StoryTeller.On("04-20 09.00", () => StoryPersons.Samira.Consent(
+            teller, files, NavOffice, PartyKind.NavState, PersonCategory.TeamNotes, SharingPurpose.PlanAndFollowTraining, "20.04.2022")),
         StoryTeller.On("04-20 09.10", () => Writes(
             teller, "20.04.2022",
             Part("Samtale om planen. Samira vil begynne i praksis etter sommeren, og ønsker en salong nær hjemmet."),

@@ -5,6 +5,7 @@ using Samlop.Persons.Grounds;
 using Samlop.Persons.Look;
 using Samlop.Persons.Record;
 using Samlop.Persons.Terms;
+using Samlop.Platform.Files;
 using Samlop.Platform.Text;
 
 namespace Samlop.Persons.Demonstrating;
@@ -13,7 +14,7 @@ namespace Samlop.Persons.Demonstrating;
 /// The persons of the demonstration: four bodies register those whom they have to do with, one address is graded, a company gets ties and
 /// consents, and reads; one consent is taken back, and one participant signs in and reads who has looked.
 /// </summary>
-internal sealed class PersonsStory : IStoryPart
+internal sealed class PersonsStory(FileStore files) : IStoryPart
 {
     private const string NavOffice = "Nav Kvadvik";
     private const string Centre = "Kvadvik vaksenopplæringssenter";
@@ -30,7 +31,7 @@ internal sealed class PersonsStory : IStoryPart
         StoryPersons.All.Select((person, i) => new StoryAct(
             StoryTeller.At("04-11 10.00") + i * Between, () => person.Register(teller)));
 
-    private static IEnumerable<StoryAct> Sharing(StoryTeller teller) =>
+    private IEnumerable<StoryAct> Sharing(StoryTeller teller) =>
     [
         On("04-11 12.10", async () => await StoryPersons.Hana.Do(teller, new GradeAddress.Input
         {
@@ -51,10 +52,10 @@ internal sealed class PersonsStory : IStoryPart
             foreach (var person in new[] { StoryPersons.Samira, StoryPersons.Mehret, StoryPersons.Dawit })
             {
                 await person.Tie(teller, Company, PartyKind.Company, "trains", "placement", PlaceTo);
-                await person.Consent(teller, Company, PersonCategory.Identity);
+                await person.Consent(teller, files, Company, PersonCategory.Identity);
             }
 
-            await StoryPersons.Samira.Consent(teller, Company, PersonCategory.LanguageLevels);
+            await StoryPersons.Samira.Consent(teller, files, Company, PersonCategory.LanguageLevels);
         }),
         On("04-11 12.40", async () => await StoryPersons.Samira.Do(teller, new RecordIdentification.Input
         {

@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Access.Demonstrating;
+using Samlop.Persons.Consenting;
 using Samlop.Persons.Enter;
 using Samlop.Persons.Facts;
 using Samlop.Persons.Grounds;
 using Samlop.Persons.Record;
 using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
+using Samlop.Platform.Files;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Persons.Demonstrating;
@@ -19,6 +21,10 @@ internal sealed record StoryRecorder(string Name, Role Role);
 /// <param name="Born">Null where nothing is known of it; a year alone stands for a date that is not known exactly.</param>
 internal sealed record StoryPerson(StoryRecorder By, string? Given, string Family, string? Born)
 {
+    /// <summary>The smallest picture there is, for the scan of a paper that nobody wrote.</summary>
+    private static readonly byte[] Paper = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=");
+
     public PersonGender? Gender { get; init; }
 
     public string? Number { get; init; }
@@ -86,18 +92,28 @@ internal sealed record StoryPerson(StoryRecorder By, string? Given, string Famil
         });
 
     /// <summary>The person consents on paper that a company may see who they are while it guides them.</summary>
-    public async Task Consent(StoryTeller teller, string company, PersonCategory category) =>
-        await Do(teller, new RecordConsent.Input
+    public Task Consent(StoryTeller teller, FileStore files, string company, PersonCategory category) =>
+        Consent(teller, files, company, PartyKind.Company, category, SharingPurpose.PlaceAndGuideInCompany, "11.04.2022");
+
+    /// <summary>The person consents on paper, which is scanned.</summary>
+    public async Task Consent(
+        StoryTeller teller, FileStore files, string receiver, PartyKind kind, PersonCategory category, SharingPurpose purpose, string from)
+    {
+        var person = await Id(teller);
+        var recorded = await Do(teller, new RecordConsent.Input
         {
-            Person = await Id(teller),
-            Receiver = await Party(teller, company, PartyKind.Company),
+            Person = person,
+            Receiver = await Party(teller, receiver, kind),
             Category = category.ToString(),
-            Purpose = nameof(SharingPurpose.PlaceAndGuideInCompany),
+            Purpose = purpose.ToString(),
             Way = nameof(ConsentWay.Paper),
             NoticeVersion = "1",
             NoticeLanguage = "nb",
-            From = "11.04.2022",
+            From = from,
         });
+        var paper = await files.Keep(Paper, "samtykke.png", FileKind.Png, CancellationToken.None);
+        await Do(teller, new AddConsentScan.Input { Person = person, Consent = recorded.Consent, Files = [paper] });
+    }
 
     /// <summary>Takes back the only consent of the person.</summary>
     public async Task Withdraw(StoryTeller teller)

@@ -1,5 +1,7 @@
 using Samlop.Persons.Record;
+using Samlop.Persons.Terms;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Persons.Grounds;
@@ -19,8 +21,10 @@ internal static class GroundWords
         tie.PlaceTo is { } place && place < tie.To ? Sentence.Say(GroundsText.Tie_Place, Written.Date(place)) : null,
     }.OfType<string>());
 
+    /// <param name="consent">With its scans.</param>
     /// <param name="names">Of the receivers.</param>
-    public static string Told(Consent consent, IReadOnlyDictionary<OrganisationId, string> names) => string.Join(' ', new[]
+    /// <param name="now">Whether it waits for its paper is told as it is then.</param>
+    public static string Told(Consent consent, IReadOnlyDictionary<OrganisationId, string> names, DateTimeOffset now) => string.Join(' ', new[]
     {
         Sentence.Say(
             GroundsText.Consent_Told, Sentence.Say(GroundsText.Party_Told, names[consent.Receiver], PartyWords.Of(consent.ReceiverKind)),
@@ -28,5 +32,9 @@ internal static class GroundWords
             Written.Date(consent.From)),
         consent.Until is { } until ? Sentence.Say(GroundsText.Consent_Until, Written.Date(until)) : null,
         consent.WithdrawnAt is { } at ? Sentence.Say(GroundsText.Consent_Withdrawn, Written.Instant(at)) : null,
+        consent.WaitsAt(Moment.At(now)) ? GroundsText.Consent_NoScan : null,
+        consent.WithdrawnAt is null && consent.PaperSince is { } since && OsloClock.DateIn(since) > consent.From
+            ? Sentence.Say(GroundsText.Consent_PaperSince, Written.Instant(since))
+            : null,
     }.OfType<string>());
 }

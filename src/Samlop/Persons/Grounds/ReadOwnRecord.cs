@@ -105,7 +105,7 @@ public sealed class ReadOwnRecord(
             person.Id, names[person.Owner], name,
             [.. Categories.Where(told.Contains).Select(category => new RecordedPart(category, [.. told[category]]))],
             [.. person.Ties.OrderBy(t => t.From).Select(t => GroundWords.Told(t, names))],
-            [.. person.Consents.OrderBy(c => c.From).Select(c => GroundWords.Told(c, names))],
+            [.. person.Consents.OrderBy(c => c.From).Select(c => GroundWords.Told(c, names, clock.Now))],
             [.. person.Told.OrderBy(t => t.On).Select(t => InformedWords.Told(t, names, register))]);
     }
 

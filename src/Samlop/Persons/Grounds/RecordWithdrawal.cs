@@ -36,6 +36,9 @@ public sealed class RecordWithdrawal(AppDb db, SharingReaders readers) : IUseCas
         /// <summary>As which kind of body it received; null of an event from before it was told.</summary>
         public PartyKind? ReceiverKind { get; init; }
 
+        /// <summary>Its paper was missing, so that it opened nothing: nobody has anything to be told of.</summary>
+        public bool HadNoPaper { get; init; }
+
         Subjects IEvent.About => Subjects.Of(Person);
 
         Audience IEvent.For => Audience.Within(By);
@@ -45,24 +48,28 @@ public sealed class RecordWithdrawal(AppDb db, SharingReaders readers) : IUseCas
 
     public static NoticeKind TellsReceiver { get; } = NoticeKind.Of<ConsentWithdrawn>(
         "persons.consent.withdrawn", PersonNotices.Group, "those who read persons for the receiver",
-        (happened, occasion) => PersonNotices.ToBody(
-            Phrase.In<GroundsText>(nameof(GroundsText.Notice_ConsentWithdrawn)), PersonUrls.Person(happened.Person), happened.Person,
-            happened.Receiver, happened.ReceiverKind, ReadPersons.Needs.Roles, occasion));
+        (happened, occasion) => happened.HadNoPaper
+            ? Task.FromResult<Waiting.Told?>(null)
+            : PersonNotices.ToBody(
+                Phrase.In<GroundsText>(nameof(GroundsText.Notice_ConsentWithdrawn)), PersonUrls.Person(happened.Person), happened.Person,
+                happened.Receiver, happened.ReceiverKind, ReadPersons.Needs.Roles, occasion));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var party = await readers.PartyOf(db, actor, cancel);
         var id = Guid.TryParse(input.Consent, out var value) ? new ConsentId(value) : default;
-        var consents = db.Rows<Consent>().GivenTo(db, party, input.Person);
+        var consents = db.Rows<Consent>().GivenTo(db, party, input.Person).Include(c => c.Scans);
         if (!await consents.AnyAsync(cancel)) return Refusal.NotFound;
         if (await consents.SingleOrDefaultAsync(c => c.Id == id, cancel) is not { } consent)
             return new FieldError(nameof(Input.Consent), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
         if (consent.WithdrawnAt is not null) return ConsentIsWithdrawn;
 
+        var waited = consent.WaitsAt(Moment.At(change.At));
         consent.WithdrawnAt = change.At;
         change.Record(new ConsentWithdrawn(input.Person, consent.Id, actor.Organisation, consent.Receiver)
         {
             ReceiverKind = consent.ReceiverKind,
+            HadNoPaper = waited,
         });
         return new Done();
     }

@@ -68,6 +68,11 @@ internal static class PersonGrounds
             .ToListAsync(cancel);
         // They are asked of as little as possible: most of what is kept is not counted from them.
         var taken = courses ? await found.SelectMany(p => p.Courses).AsNoTracking().ToListAsync(cancel) : [];
+        var papers = read.Exists(one => one.Consents.Exists(c => c.Way is ConsentWay.Paper))
+            ? await found.SelectMany(p => p.Consents).Where(c => all || c.Receiver == own).SelectMany(c => c.Scans).AsNoTracking()
+                .ToListAsync(cancel)
+            : [];
+        foreach (var consent in read.SelectMany(one => one.Consents)) consent.Scans.AddRange(papers.Where(s => s.Consent == consent.Id));
         var records = read.ConvertAll(one =>
         {
             var person = new Person(one.Id, new Body(one.OwnerKind, one.Owner), null, "");

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
@@ -26,7 +27,7 @@ public enum ConsentWay
 /// <summary>
 /// Samtykke: one receiver, one purpose and one category, from and to a day (the fields of ISO/IEC TS 27560). It lifts secrecy
 /// (forvaltningsloven 1967 § 13 a nr. 1); it is never asked for where a law opens. One that is withdrawn stays as it is, and another is a
-/// new record.
+/// new record. One on paper counts from when the scan of the paper is there.
 /// </summary>
 public sealed class Consent : IPartOf<Person>
 {
@@ -78,6 +79,64 @@ public sealed class Consent : IPartOf<Person>
 
     /// <summary>From this instant on it opens nothing, and the receiver is told.</summary>
     public DateTimeOffset? WithdrawnAt { get; set; }
+
+    /// <summary>Of one on paper: what was scanned of it.</summary>
+    public List<ConsentScan> Scans { get; } = [];
+
+    /// <summary>One on paper counts while a scan of the paper is there; another needs none.</summary>
+    private static readonly Expression<Func<ConsentAt, bool>> HasItsPaper = c =>
+        c.Consent.Way != ConsentWay.Paper || c.Consent.Scans.Any(s => s.AddedAt <= c.Start && (s.TakenBackAt == null || s.TakenBackAt > c.Last));
+
+    /// <summary>Begun, not over, not withdrawn, and with its paper where it was given on one: for the whole of a moment.</summary>
+    public static readonly Expression<Func<ConsentAt, bool>> IsInForce = HasItsPaper.And(c =>
+        c.Consent.From <= c.Day && (c.Consent.Until == null || c.Consent.Until >= c.Day)
+        && (c.Consent.WithdrawnAt == null || c.Consent.WithdrawnAt > c.Last));
+
+    /// <summary>
+    /// Recorded of a paper whose scan is missing: it opens nothing, and would from when the scan is there. One that is withdrawn, or whose
+    /// last day is over, waits for nothing.
+    /// </summary>
+    public static readonly Expression<Func<ConsentAt, bool>> WaitsForItsPaper = HasItsPaper.Not().And(c =>
+        c.Consent.WithdrawnAt == null && (c.Consent.Until == null || c.Consent.Until >= c.Day));
+
+    /// <summary>It was withdrawn, and counted once: to whom it opened something, that is told.</summary>
+    public static readonly Expression<Func<ConsentAt, bool>> CountedAndIsWithdrawn = c =>
+        c.Consent.WithdrawnAt <= c.Last
+        && (c.Consent.Way != ConsentWay.Paper || c.Consent.Scans.Any(s => s.AddedAt <= c.Consent.WithdrawnAt));
+
+    private static readonly Func<ConsentAt, bool> InForceInMemory = IsInForce.Compile();
+    private static readonly Func<ConsentAt, bool> WaitsInMemory = WaitsForItsPaper.Compile();
+
+    /// <summary>Asked of one that was read with its scans.</summary>
+    public bool IsInForceAt(Moment moment) => InForceInMemory(ConsentAt.Of(this, moment));
+
+    /// <summary>Asked of one that was read with its scans.</summary>
+    public bool WaitsAt(Moment moment) => WaitsInMemory(ConsentAt.Of(this, moment));
+
+    /// <summary>Since when the first paper that is there has been; null where it needs none, or none is there.</summary>
+    public DateTimeOffset? PaperSince => Scans.Where(scan => scan.TakenBackAt is null).Min(scan => (DateTimeOffset?)scan.AddedAt);
+
+    /// <summary>What is asked of a consent at a moment, of those that a door gave.</summary>
+    public static Expression<Func<Consent, bool>> At(Expression<Func<ConsentAt, bool>> asked, Moment moment)
+    {
+        var (day, start, last) = (moment.Day, moment.Start, moment.Last);
+        return Condition.Whole<Consent, bool>(c => asked.Holds(new ConsentAt { Consent = c, Day = day, Start = start, Last = last }));
+    }
+}
+
+/// <summary>A consent, together with when it is asked of.</summary>
+public sealed class ConsentAt
+{
+    public required Consent Consent { get; init; }
+
+    public required DateOnly Day { get; init; }
+
+    public required DateTimeOffset Start { get; init; }
+
+    public required DateTimeOffset Last { get; init; }
+
+    public static ConsentAt Of(Consent consent, Moment moment) =>
+        new() { Consent = consent, Day = moment.Day, Start = moment.Start, Last = moment.Last };
 }
 
 public readonly record struct ToldId(Guid Value) : IId<ToldId>

@@ -78,7 +78,7 @@ internal sealed class GroundsModel
         scan.HasIndex(s => s.Person);
         scan.HasIndex(s => s.Consent);
         scan.HasOne<Person>().WithMany().HasForeignKey(s => s.Person).OnDelete(DeleteBehavior.Restrict);
-        scan.HasOne<Consent>().WithMany().HasForeignKey(s => s.Consent).OnDelete(DeleteBehavior.Restrict);
+        scan.HasOne<Consent>().WithMany(c => c.Scans).HasForeignKey(s => s.Consent).OnDelete(DeleteBehavior.Restrict);
         scan.HasOne<StoredFile>().WithMany().HasForeignKey(s => s.File).OnDelete(DeleteBehavior.Restrict);
     }
 

@@ -86,11 +86,8 @@ public sealed class AnswerSharing(AppDb db, SharingReaders readers) : IUseCase<A
     private Task<bool> IsConsentedTo(ShareRequest request, OwnPerson own, CancellationToken cancel)
     {
         var (kind, asker, category, purpose) = (request.AskerKind, request.Asker, request.Category, request.Purpose);
-        var (today, now) = (own.Party.Moment.Day, own.Party.Moment.Last);
-        return db.Rows<Consent>().GivenTo(db, own.Party, request.Person).AnyAsync(
-            c => c.ReceiverKind == kind && c.Receiver == asker && c.Category == category && c.Purpose == purpose && c.From <= today
-                && (c.Until == null || c.Until >= today) && (c.WithdrawnAt == null || c.WithdrawnAt > now),
-            cancel);
+        return db.Rows<Consent>().GivenTo(db, own.Party, request.Person).Where(Consent.At(Consent.IsInForce, own.Party.Moment)).AnyAsync(
+            c => c.ReceiverKind == kind && c.Receiver == asker && c.Category == category && c.Purpose == purpose, cancel);
     }
 
     /// <summary>The section that opens to the body that asked, or would once the person has been informed; null where none does.</summary>

@@ -72,13 +72,13 @@ internal static class Conditions
     public static readonly Expression<Func<Question, bool>> IsAddressAlone = q => !q.UnderHealthPersonnelAct && !q.AboutAnother;
 
     /// <summary>A consent of the kind that alone opens what is closed; nothing opens the protected address.</summary>
-    public static readonly Expression<Func<Question, bool>> ConsentOpensClosed = q =>
+    public static readonly Expression<Func<Question, bool>> ConsentOpensClosed = Condition.Whole<Question, bool>(q =>
         q.By.Category != PersonCategory.ProtectedAddress
         && q.Person.Consents.Any(c =>
             c.ReceiverKind == q.By.Kind && c.Receiver == q.By.Organisation && c.Category == q.By.Category && c.Purpose == q.By.Purpose
             && (c.Owner == null || (c.OwnerKind == q.OwnerKind && c.Owner == q.Owner))
-            && c.From <= q.By.Day && (c.Until == null || c.Until >= q.By.Day) && (c.WithdrawnAt == null || c.WithdrawnAt > q.By.Last)
-            && (!q.UnderHealthPersonnelAct || c.IsToHealthPersonnel) && (!q.AboutAnother || c.NamesChild));
+            && Consent.IsInForce.Holds(new ConsentAt { Consent = c, Day = q.By.Day, Start = q.By.Start, Last = q.By.Last })
+            && (!q.UnderHealthPersonnelAct || c.IsToHealthPersonnel) && (!q.AboutAnother || c.NamesChild)));
 
     public static readonly Expression<Func<Question, bool>> IsOwn = q => q.OwnerKind == q.By.Kind && q.Owner == q.By.Organisation;
 
@@ -88,10 +88,11 @@ internal static class Conditions
             && g.Reason == GlassReason.DangerToLifeOrHealth && g.Words != "" && g.Categories.Contains(q.By.Category)
             && g.From <= q.By.Start && g.To >= q.By.Last);
 
-    /// <summary>A consent for this was given and is withdrawn by now: the receiver is told what stays.</summary>
-    public static readonly Expression<Func<Question, bool>> ConsentIsWithdrawn = q => q.Person.Consents.Any(c =>
+    /// <summary>A consent for this counted and is withdrawn by now: the receiver is told what stays.</summary>
+    public static readonly Expression<Func<Question, bool>> ConsentIsWithdrawn = Condition.Whole<Question, bool>(q => q.Person.Consents.Any(c =>
         c.ReceiverKind == q.By.Kind && c.Receiver == q.By.Organisation && c.Category == q.By.Category && c.Purpose == q.By.Purpose
-        && (c.Owner == null || (c.OwnerKind == q.OwnerKind && c.Owner == q.Owner)) && c.WithdrawnAt <= q.By.Last);
+        && (c.Owner == null || (c.OwnerKind == q.OwnerKind && c.Owner == q.Owner))
+        && Consent.CountedAndIsWithdrawn.Holds(new ConsentAt { Consent = c, Day = q.By.Day, Start = q.By.Start, Last = q.By.Last })));
 
     private static readonly Expression<Func<Question, bool>> Always = _ => true;
 
@@ -114,10 +115,10 @@ internal static class Conditions
         t.OwnerKind == q.OwnerKind && t.Owner == q.Owner && t.ReceiverKind == q.By.Kind && t.Receiver == q.By.Organisation
         && t.Purpose == q.By.Purpose && t.On <= q.By.Day && (t.TakenBackAt == null || t.TakenBackAt > q.By.Last));
 
-    private static readonly Expression<Func<Question, bool>> Consented = q => q.Person.Consents.Any(c =>
+    private static readonly Expression<Func<Question, bool>> Consented = Condition.Whole<Question, bool>(q => q.Person.Consents.Any(c =>
         c.ReceiverKind == q.By.Kind && c.Receiver == q.By.Organisation && c.Category == q.By.Category && c.Purpose == q.By.Purpose
         && (c.Owner == null || (c.OwnerKind == q.OwnerKind && c.Owner == q.Owner))
-        && c.From <= q.By.Day && (c.Until == null || c.Until >= q.By.Day) && (c.WithdrawnAt == null || c.WithdrawnAt > q.By.Last));
+        && Consent.IsInForce.Holds(new ConsentAt { Consent = c, Day = q.By.Day, Start = q.By.Start, Last = q.By.Last })));
 
     private static readonly Expression<Func<Question, bool>> Demanded = q => q.Person.Orders.Any(o =>
         o.Kind == OrderKind.Demand && o.ByKind == q.By.Kind && o.By == q.By.Organisation && o.Categories.Contains(q.By.Category)

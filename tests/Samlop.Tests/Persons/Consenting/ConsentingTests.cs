@@ -128,7 +128,7 @@ public abstract class ConsentingTests(SamlopHost host) : HostTests(host)
             ("Input.NoticeVersion", "1"), ("Input.NoticeLanguage", "nb"));
         page.Title.ShouldBe("Legg ved et skannet samtykke");
         var (add, card) = (page.Url, PersonData.Card(person, FollowUp));
-        (await As(owner).Get(card)).Under("Samtykker").ShouldContain("Skanningen av papiret mangler.");
+        (await As(owner).Get(card)).Under("Samtykker").ShouldContain("Skannet papir mangler.");
         (await As(receiver).Get(add)).ShouldBe(HttpStatusCode.NotFound);
 
         (await As(owner).PostFile(add, "consent-scan", "Input.Files", "Kari Nordmann.png", Png)).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -138,7 +138,7 @@ public abstract class ConsentingTests(SamlopHost host) : HostTests(host)
         text.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await text.Content.ReadAsStringAsync()).ShouldContain("Velg en PDF eller et bilde");
         page = await As(owner).Get(card);
-        page.Under("Samtykker").ShouldNotContain("Skanningen av papiret mangler.");
+        page.Under("Samtykker").ShouldNotContain("Skannet papir mangler.");
         var scan = await Read(db => db.Set<ConsentScan>().Where(s => s.Person == person).Select(s => s.Id).SingleAsync());
         using var file = await As(owner).Fetch(ConsentUrls.Scan(person, scan));
         file.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -150,10 +150,72 @@ public abstract class ConsentingTests(SamlopHost host) : HostTests(host)
         (await As(await Given.AMember(Role.Participant)).Fetch(own)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
 
         page = await page.Post("take-back-scan", ("Input.Scan", scan.Value.ToString()));
-        page.Under("Samtykker").ShouldContain("Skanningen av papiret mangler.");
+        page.Under("Samtykker").ShouldContain("Skannet papir mangler.");
         (await As(owner).Fetch(ConsentUrls.Scan(person, scan))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await As(participant).Fetch(own)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         await As(receiver).Submit(new TakeBackConsentScan.Input { Person = person, Scan = scan.Value.ToString() }).ShouldBeRefused(Refusal.NotFound);
+    }
+
+    [Fact, Requirement("K-02")]
+    public async Task ConsentOnPaper_OpensFromWhenItsPaperIsThere_UntilTheLastOneIsTakenOut_AndTheReceiverIsTold()
+    {
+        const string Begun = "Et samtykke gjør at dere kan se mer om en person.";
+        const string Paused = "Et samtykke som gjelder deling med dere, gjelder ikke lenger, fordi papiret er tatt ut.";
+        const string Task = "Skann mangler for et samtykke på papir";
+        var (owner, receiver, participant, person) = await APersonWithAUser();
+        await Given.ATie(person, receiver);
+        var (card, input) = (PersonData.Card(person, FollowUp), await Asks(person, receiver));
+        var family = await Read(db => db.Set<Person>().Where(p => p.Id == person).Select(p => p.FamilyName).SingleAsync());
+        var recorded = await As(owner).Submit(new RecordConsent.Input
+        {
+            Person = person, Receiver = input.Receiver, Category = input.Category, Purpose = input.Purpose, Way = nameof(ConsentWay.Paper),
+            NoticeVersion = "1", NoticeLanguage = "nb", From = Written.ShortDate(Today), Until = Written.ShortDate(Today.AddDays(5)),
+        }).ShouldSucceed();
+
+        // Without its paper it opens nothing, is told as waiting everywhere, and is not asked for again.
+        (await As(receiver).Get(card)).ShouldNotSay(family);
+        (await As(participant).Get(PersonUrls.OwnSharing)).ShouldNotSay("Du har sagt ja til det");
+        (await As(participant).Get(ConsentUrls.Own)).ShouldSay("Skannet papir mangler");
+        (await As(participant).Get(ConsentUrls.OwnIn("uk"))).ShouldSay("Папір, який ви підписали, ще не додано");
+        (await As(participant).Get(PersonUrls.OwnRecord)).ShouldSay("Skannet papir mangler");
+        await As(owner).Submit(input).ShouldBeRefused(AskConsent.ConsentWaitsForPaper);
+        var page = await As(owner).TaskOf(Task);
+        page.Title.ShouldBe("Legg ved et skannet samtykke");
+        page.ShouldSay("Skannet papir mangler");
+        (await As(receiver).Get("/oppgaver")).ShouldNotSay(Task);
+
+        await PutIn();
+        (await As(receiver).Get(card)).ShouldSay(family);
+        (await As(participant).Get(PersonUrls.OwnSharing)).ShouldSay("Du har sagt ja til det");
+        await As(owner).Submit(input).ShouldBeRefused(AskConsent.ConsentIsGiven);
+        (await As(owner).Get("/oppgaver")).ShouldNotSay(Task);
+        // A second paper changes nothing; nor that one of two is taken out.
+        await PutIn();
+        await TakeOut();
+        (await As(receiver).Get(card)).ShouldSay(family);
+        (await ToldTo(receiver)).ShouldBe([Begun]);
+        await TakeOut();
+        (await As(receiver).Get(card)).ShouldNotSay(family).ShouldNotSay("trukket samtykket tilbake");
+        (await As(owner).TaskOf(Task)).ShouldSay("Skannet papir mangler");
+        await PutIn();
+        (await ToldTo(receiver)).ShouldBe([Begun, Paused, Begun], ignoreOrder: true);
+
+        // One that is withdrawn stays so, whatever is scanned; and of one that never counted the receiver is told nothing.
+        await TakeOut();
+        await As(owner).Submit(new RecordWithdrawal.Input { Person = person, Consent = recorded.Consent.Value.ToString() }).ShouldSucceed();
+        await PutIn();
+        (await As(receiver).Get(card)).ShouldNotSay(family);
+        (await As(owner).Get("/oppgaver")).ShouldNotSay(Task);
+        (await ToldTo(receiver)).Count.ShouldBe(4);
+
+        async Task PutIn() => (await As(owner).PostFile(PersonUrls.ConsentScans(person, recorded.Consent), "consent-scan", "Input.Files", "papir.png", Png))
+            .StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        async Task TakeOut()
+        {
+            var scan = await Read(db => db.Set<ConsentScan>().Where(s => s.Person == person && s.TakenBackAt == null).Select(s => s.Id).FirstAsync());
+            await As(owner).Submit(new TakeBackConsentScan.Input { Person = person, Scan = scan.Value.ToString() }).ShouldSucceed();
+        }
     }
 
     private static readonly byte[] Png = [0x89, .. "PNG\r\n\u001a\n"u8, 0, 0, 0, 13, .. "IHDR"u8, 1, 2, 3];

@@ -250,7 +250,7 @@ public abstract class FactsTests(SamlopHost host) : HostTests(host)
         (await As(adviser).Get(PersonData.Card(person))).ShouldSay("Pauser").ShouldNotSay("Logoped").ShouldNotSay("Ryggen").ShouldNotSay("Astma");
         (await As(participant).Get(PersonUrls.OwnRecord)).ShouldSay("Pauser").ShouldSay("Logoped. Gjelder et barn.").ShouldSay("Ryggen. Registrert av helsepersonell.").ShouldSay("Astma");
         var body = await Given.BodyOf(adviser);
-        await Given.Saved(new Consent
+        await Given.OnPaper(new Consent
         {
             Id = Given.Id<ConsentId>(),
             Person = person,

@@ -317,6 +317,7 @@ public abstract class GroundsTests(SamlopHost host) : HostTests(host)
         await (await As(guide).Get(PersonUrls.NewConsent(person))).Post("consent", ("Input.Receiver", await Key(adviser)),
             ("Input.Category", nameof(PersonCategory.Identity)), ("Input.Purpose", FollowUpToWork), ("Input.Way", "På papir"),
             ("Input.NoticeVersion", "1"), ("Input.NoticeLanguage", "ar"));
+        await Scanned(person);
         (await As(adviser).Get(PersonData.Card(person, FollowUp))).ShouldSay(family).Under("Hvem personen er").ShouldContain("har samtykket");
 
         // One that says the same would stay open when this is withdrawn.
@@ -621,6 +622,13 @@ public abstract class GroundsTests(SamlopHost host) : HostTests(host)
         Way = nameof(ToldWay.Written),
         Language = "ar",
     };
+
+    /// <summary>The paper of the person's consent is there.</summary>
+    private async Task Scanned(PersonId person)
+    {
+        var consent = await Read(db => db.Set<Consent>().SingleAsync(c => c.Person == person));
+        await Given.Saved(await Given.AScan(consent, Host.Time.Now));
+    }
 
     private const string FollowUpToWork = nameof(SharingPurpose.FollowUpToWork);
 

@@ -108,7 +108,7 @@ public abstract class BlockedTests(LooseRows rows)
             Category = row.Category,
             Purpose = row.Purpose,
             From = Edge,
-            Way = ConsentWay.Paper,
+            Way = ConsentWay.Spoken,
         });
         person.Orders.Add(new Order
         {

@@ -92,7 +92,7 @@ public abstract class ConfidentialityTests(SamlopHost host) : HostTests(host)
         var family = $"Bedriftsen{TestData.Next()}";
         var person = await Given.APersonOf(owner, family);
         var body = await Given.BodyOf(reader);
-        await Given.Saved(new Consent
+        await Given.OnPaper(new Consent
         {
             Id = Given.Id<ConsentId>(),
             Person = person,

@@ -53,7 +53,7 @@ public abstract class LookTests(SamlopHost host) : HostTests(host)
         (await As(adviser).Get(card)).ShouldNotSay(family);
 
         var body = await Given.BodyOf(adviser);
-        var consent = await Given.Saved(new Consent
+        var consent = await Given.OnPaper(new Consent
         {
             Id = Given.Id<ConsentId>(),
             Person = person,

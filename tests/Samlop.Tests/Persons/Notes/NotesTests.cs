@@ -188,7 +188,7 @@ public abstract class NotesTests(SamlopHost host) : HostTests(host)
     private async Task Consented(PersonId person, Member owner, Member receiver)
     {
         var (by, to) = (await Given.BodyOf(owner), await Given.BodyOf(receiver));
-        await Given.Saved(new Consent
+        await Given.OnPaper(new Consent
         {
             Id = Given.Id<ConsentId>(),
             Person = person,

@@ -64,6 +64,7 @@ internal static class NaiveSharing
             .Where(c => new Body(c.ReceiverKind, c.Receiver) == by.For && c.Category == by.Category && c.Purpose == by.Purpose)
             .Where(c => c.Owner is null || new Body(c.OwnerKind!.Value, c.Owner.Value) == owner)
             .Where(c => Within(c.From, c.Until) && !(c.WithdrawnAt <= by.Moment.Last))
+            .Where(c => c.Way != ConsentWay.Paper || PaperLies(c.Scans))
             .ToList();
         var cell = Cell(Word(q.OwnerKind), reader, WordsOf<PersonCategory>.For(by.Category), WordsOf<SharingPurpose>.For(by.Purpose), today, owner == by.For);
         bool Any(string answer, params string[] without) => cell.Exists(row => row[4] == answer && row[9].Split(' ', StringSplitOptions.RemoveEmptyEntries).All(code => without.Contains(code) || Met(code, row[5])));
@@ -125,6 +126,18 @@ internal static class NaiveSharing
             "THREAD" => q.InThread,
             _ => throw new InvalidDataException(code),
         };
+
+        // The paper itself must lie there from before the moment until after it.
+        bool PaperLies(List<ConsentScan> papers)
+        {
+            foreach (var paper in papers)
+            {
+                var gone = paper.TakenBackAt ?? DateTimeOffset.MaxValue;
+                if (!(paper.AddedAt > by.Moment.Start) && gone > by.Moment.Last) return true;
+            }
+
+            return false;
+        }
 
         bool Mine(Order order) => new Body(order.ByKind, order.By) == by.For && order.Categories.Contains(by.Category);
 

@@ -146,7 +146,27 @@ internal sealed class RandomWorlds(int seed)
         if (Chance(15)) person.Contracts.Add(new TrainingContract { Id = new(Id()), Person = person.Id, From = From(), To = To() });
     }
 
-    private void AddConsent(Person person, Body receiver, Body? owner, PersonCategory category, SharingPurpose purpose) => person.Consents.Add(new Consent
+    private void AddConsent(Person person, Body receiver, Body? owner, PersonCategory category, SharingPurpose purpose)
+    {
+        var consent = AConsent(person, receiver, owner, category, purpose);
+        // Most papers are there, some were put in or taken out around the moment that is asked of.
+        for (var scans = random.Next(10) switch { < 2 => 0, < 8 => 1, _ => 2 }; scans > 0; scans--)
+        {
+            consent.Scans.Add(new ConsentScan
+            {
+                Id = new(Id()),
+                Person = person.Id,
+                Consent = consent.Id,
+                File = new(Id()),
+                AddedAt = Chance(70) ? Moment.On(Days[0]).Start : Instant(),
+                TakenBackAt = Chance(75) ? null : Instant(),
+            });
+        }
+
+        person.Consents.Add(consent);
+    }
+
+    private Consent AConsent(Person person, Body receiver, Body? owner, PersonCategory category, SharingPurpose purpose) => new()
     {
         Id = new(Id()),
         Person = person.Id,
@@ -158,11 +178,11 @@ internal sealed class RandomWorlds(int seed)
         Purpose = purpose,
         From = From(),
         Until = To(),
-        Way = ConsentWay.Paper,
+        Way = Chance(30) ? ConsentWay.Digital : ConsentWay.Paper,
         IsToHealthPersonnel = Chance(50),
         NamesChild = Chance(50),
         WithdrawnAt = Chance(70) ? null : Instant(),
-    });
+    };
 
     private void AddOrder(Person person, Body by, PersonCategory category)
     {
