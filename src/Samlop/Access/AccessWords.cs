@@ -91,6 +91,8 @@ public static class AccessWords
             "persons.note.write",
             "persons.order.answer",
             "persons.order.record",
+            "persons.disposal.decide",
+            "persons.disposal.propose",
             "persons.keeping.decide",
             "persons.keeping.propose",
             "persons.naming.ask",

@@ -2120,6 +2120,36 @@ CREATE INDEX "IX_agreement_signature_Party" ON agreement_signature ("Party");
 
 CREATE INDEX "IX_agreement_signature_Under" ON agreement_signature ("Under");
 
+-- disposal
+CREATE TABLE disposal (
+    "Id" uuid NOT NULL,
+    "Category" character varying(40) NOT NULL,
+    "Period" uuid NOT NULL,
+    "Day" date NOT NULL,
+    "Facts" integer NOT NULL,
+    "Persons" integer NOT NULL,
+    "ProposedBy" uuid NOT NULL,
+    "ProposedAt" timestamp with time zone NOT NULL,
+    "WaitsSince" timestamp with time zone,
+    "ApprovedBy" uuid,
+    "ApprovedAt" timestamp with time zone,
+    "EndedAt" timestamp with time zone,
+    "End" character varying(40),
+    "HeldBack" integer,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_disposal" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_disposal_decided_by_two" CHECK (("ApprovedAt" IS NULL AND "ApprovedBy" IS NULL) OR ("ApprovedAt" IS NOT NULL AND "ApprovedBy" IS NOT NULL)),
+    CONSTRAINT "CK_disposal_two_persons" CHECK ("ApprovedBy" <> "ProposedBy"),
+    CONSTRAINT "FK_disposal_app_user_ProposedBy" FOREIGN KEY ("ProposedBy") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_disposal_keeping_period_Period" FOREIGN KEY ("Period") REFERENCES keeping_period ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_disposal_Category" ON disposal ("Category") WHERE "EndedAt" IS NULL;
+
+CREATE INDEX "IX_disposal_Period" ON disposal ("Period");
+
+CREATE INDEX "IX_disposal_ProposedBy" ON disposal ("ProposedBy");
+
 -- access_review_choice
 CREATE TABLE access_review_choice (
     "Review" uuid NOT NULL,
@@ -2938,6 +2968,22 @@ CREATE TABLE agreement_meeting_answer (
 );
 
 CREATE INDEX "IX_agreement_meeting_answer_Organisation" ON agreement_meeting_answer ("Organisation");
+
+-- person_disposed
+CREATE TABLE person_disposed (
+    "Id" uuid NOT NULL,
+    "Person" uuid NOT NULL,
+    "Disposal" uuid NOT NULL,
+    "Facts" integer NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_person_disposed" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_person_disposed_disposal_Disposal" FOREIGN KEY ("Disposal") REFERENCES disposal ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_person_disposed_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_person_disposed_Disposal" ON person_disposed ("Disposal");
+
+CREATE INDEX "IX_person_disposed_Person" ON person_disposed ("Person");
 
 -- criterion_grade
 CREATE TABLE criterion_grade (

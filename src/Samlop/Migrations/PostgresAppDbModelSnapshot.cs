@@ -348,6 +348,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "ConfirmedOn")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:OpenRows", "That an organisation has gone through its roles, and when; its page has the door of the organisation.");
                 });
 
@@ -446,6 +447,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "ApprovedAt")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:Protected", true);
                 });
 
@@ -576,6 +578,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:OpenRows", "The names of those who act stand beside what they did; their lists have doors.");
                 });
 
@@ -806,7 +809,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "WithdrawnAt WithdrawnBy WithdrawnByName WithdrawnBecause")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Agreements.Agree.AgreementVersion", b =>
@@ -885,7 +889,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "SignedAt HoldsFrom EndedAt Ending EndedBy EndedFor EndedByName EndedForName EndedBecause")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Agreements.Agree.AgreementVersionText", b =>
@@ -909,7 +914,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Agreements.Anchor.LeaderInformed", b =>
@@ -1159,7 +1165,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Agreements.Finance.AgreementAward", b =>
@@ -1451,6 +1458,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:OpenRows", "Open to all who sign in once they are published; the pages ask who reads drafts.");
                 });
 
@@ -1547,6 +1555,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "PublishedAt")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:OpenRows", "Open to all who sign in once they are published; the pages ask who reads drafts.");
                 });
 
@@ -1621,7 +1630,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "ClosedAt Outcome ClosedBy ClosedFor Reason FellAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Agreements.Signals.SteeringSignal", b =>
@@ -2115,7 +2125,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "Reasons")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "Verdict")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Audit.TwoPerson.TwoPersonCheck", b =>
@@ -2377,7 +2388,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Cases.Journal.JournalEntry", b =>
@@ -2458,6 +2470,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "CancelledAt CancelReason")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:Protected", true);
                 });
 
@@ -2483,7 +2496,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Cases.Journal.PreparedFile", b =>
@@ -2925,7 +2939,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Accept.Award", b =>
@@ -3026,6 +3041,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "LetterOpenedAt Answer AnsweredAt AnsweredBy Under DeclineReason LeftAt LeftBy LeftReason ReplacedAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:Protected", true);
                 });
 
@@ -3075,7 +3091,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "SettledAt")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Accept.AwardCondition", b =>
@@ -3130,7 +3147,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.ApplicationAttachment", b =>
@@ -3189,7 +3207,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "RemovedAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.ApplicationPart", b =>
@@ -3273,7 +3292,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "SeenAt SeenBy ClosedAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.Confirmation", b =>
@@ -3315,7 +3335,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "EndedAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.ConfirmationRequest", b =>
@@ -3369,7 +3390,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "Note")
                         .HasAnnotation("Samlop:FrozenLater", "EndedAt Confirmation")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.GrantApplication", b =>
@@ -3471,7 +3493,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.Partners.PartnerAsk", b =>
@@ -3535,7 +3558,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "Note")
                         .HasAnnotation("Samlop:FrozenLater", "EndedAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.SentContent", b =>
@@ -3562,7 +3586,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.SentVersion", b =>
@@ -3618,7 +3643,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "SeenAt SeenBy")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Assess.Assessment", b =>
@@ -3964,6 +3990,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:FrozenWithWhole", true);
                 });
 
@@ -4015,7 +4042,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "PublishedAt")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Decide.Decision", b =>
@@ -4121,6 +4149,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "DeclinedAt")
                         .HasAnnotation("Samlop:FrozenOnce", "DecidedAt")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:Protected", true);
                 });
 
@@ -4160,7 +4189,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Decide.PortfolioAssessment", b =>
@@ -4361,6 +4391,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "SettledAt")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:OpenRows", "Which letters tell of a right to appeal is the same for all.");
                 });
 
@@ -4483,6 +4514,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "OpenedAt OpenedBy")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:Protected", true);
                 });
 
@@ -4545,7 +4577,122 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "InForceAt")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:OpenRows", "The words that all letters share; the pages that show them ask for the permission.");
+                });
+
+            modelBuilder.Entity("Samlop.Persons.Disposing.Disposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Facts")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("HeldBack")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Period")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Persons")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("WaitsSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Category")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("Period");
+
+                    b.HasIndex("ProposedBy");
+
+                    b.ToTable("disposal", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_disposal_decided_by_two", "(\"ApprovedAt\" IS NULL AND \"ApprovedBy\" IS NULL) OR (\"ApprovedAt\" IS NOT NULL AND \"ApprovedBy\" IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_disposal_two_persons", "\"ApprovedBy\" <> \"ProposedBy\"");
+                        });
+
+                    b
+                        .HasAnnotation("Samlop:DecidedAt", "ApprovedAt")
+                        .HasAnnotation("Samlop:DecidedBy", "ApprovedBy")
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "EndedAt End HeldBack")
+                        .HasAnnotation("Samlop:FrozenOnce", "ApprovedAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:OpenRows", "Is of a category and of how many, and of nobody; its pages ask who reads them.");
+                });
+
+            modelBuilder.Entity("Samlop.Persons.Disposing.DisposedFacts", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Disposal")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Facts")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Disposal");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("person_disposed", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Glass.GlassAttempt", b =>
@@ -4602,6 +4749,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:OpenRows", "Read by the pages of the data protection officer alone; it says nothing of whether the person is there.");
                 });
 
@@ -4744,6 +4892,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "ApprovedAt")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:Protected", true);
                 });
 
@@ -4829,6 +4978,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "ApprovedAt")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:OpenRows", "Is of categories and not of anybody; each person reads it, and the pages ask who reads proposals.");
                 });
 
@@ -4902,7 +5052,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "PartedAt")
                         .HasAnnotation("Samlop:FrozenOnce", "DecidedAt")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Orders.OrderAnswer", b =>
@@ -4956,7 +5107,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "Words")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Oversight.OfficerLook", b =>
@@ -4991,6 +5143,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:OpenRows", "Read by the pages of the data protection officer alone; it says neither who was looked at nor of whom it is.");
                 });
 
@@ -5024,7 +5177,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", true);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.AskedConsent", b =>
@@ -5088,7 +5242,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "EndedAt AnsweredAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.AskedDocument", b =>
@@ -5134,7 +5289,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "EndedAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.ConfidentialityStatement", b =>
@@ -5172,7 +5328,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.Consent", b =>
@@ -5250,7 +5407,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "WithdrawnAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.ConsentScan", b =>
@@ -5288,7 +5446,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "TakenBackAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.ContactDetail", b =>
@@ -5326,7 +5485,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", true);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.CourseFinding", b =>
@@ -5401,7 +5561,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "Words")
                         .HasAnnotation("Samlop:FrozenLater", "TakenBackAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.CourseGoal", b =>
@@ -5456,7 +5617,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "Words")
                         .HasAnnotation("Samlop:FrozenLater", "TakenBackAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.CourseMember", b =>
@@ -5530,7 +5692,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "TakenBackAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.CourseStage", b =>
@@ -5612,7 +5775,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "TakenBackAt ReceivedAt ReceivedBy")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.CourseStep", b =>
@@ -5683,7 +5847,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "Words")
                         .HasAnnotation("Samlop:FrozenLater", "TakenBackAt ClosedOn Outcome")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.HealthMatter", b =>
@@ -5729,7 +5894,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", true);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.HeldNumber", b =>
@@ -5772,7 +5938,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", true);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.LivelihoodFact", b =>
@@ -5809,7 +5976,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", true);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.NameKey", b =>
@@ -5894,7 +6062,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", true);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.NotePart", b =>
@@ -5950,7 +6119,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "Words")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.OpenedGlass", b =>
@@ -6007,7 +6177,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "Words")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.Order", b =>
@@ -6070,7 +6241,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.Permit", b =>
@@ -6107,7 +6279,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", true);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.Person", b =>
@@ -6233,7 +6406,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "TakenBackAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.PersonPair", b =>
@@ -6373,7 +6547,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", true);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.QualificationCourse", b =>
@@ -6434,7 +6609,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "EndedOn Why EndedBy")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.Relation", b =>
@@ -6470,7 +6646,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "EndedAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.Residence", b =>
@@ -6503,7 +6680,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", true);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.Schooling", b =>
@@ -6553,7 +6731,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", true);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.SpokenLanguage", b =>
@@ -6595,7 +6774,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", true);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.TeamNote", b =>
@@ -6646,7 +6826,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "TakenBackAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.Tie", b =>
@@ -6702,7 +6883,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.Told", b =>
@@ -6764,7 +6946,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "TakenBackAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.TrainingContract", b =>
@@ -6853,7 +7036,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", true);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Requests.ShareRequest", b =>
@@ -6931,7 +7115,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "Words")
                         .HasAnnotation("Samlop:FrozenLater", "Answer Section AnsweredAt AnsweredBy WithdrawnAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Rights.RightsRequest", b =>
@@ -7027,7 +7212,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "LiftedAt")
                         .HasAnnotation("Samlop:FrozenOnce", "AnsweredAt")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Versions.SharingChange", b =>
@@ -7066,6 +7252,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:FrozenWithWhole", true)
                         .HasAnnotation("Samlop:OpenRows", "Holds no facts about anybody; the pages ask who reads drafts.");
                 });
@@ -7127,6 +7314,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "PublishedAt")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:OpenRows", "Holds no facts about anybody; the pages ask who reads drafts.");
                 });
 
@@ -7169,6 +7357,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", true)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:OpenRows", "Found by its id alone, which only the row that refers to it gives.");
                 });
 
@@ -8790,6 +8979,36 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Persons.Disposing.Disposal", b =>
+                {
+                    b.HasOne("Samlop.Persons.Keeping.KeepingPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("Period")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Persons.Disposing.DisposedFacts", b =>
+                {
+                    b.HasOne("Samlop.Persons.Disposing.Disposal", null)
+                        .WithMany()
+                        .HasForeignKey("Disposal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Persons.Record.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Persons.Glass.GlassAttempt", b =>
                 {
                     b.HasOne("Samlop.Access.Organisation", null)
@@ -9023,7 +9242,7 @@ namespace Samlop.Migrations
             modelBuilder.Entity("Samlop.Persons.Record.ConsentScan", b =>
                 {
                     b.HasOne("Samlop.Persons.Record.Consent", null)
-                        .WithMany()
+                        .WithMany("Scans")
                         .HasForeignKey("Consent")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -9833,6 +10052,11 @@ namespace Samlop.Migrations
             modelBuilder.Entity("Samlop.Grants.Decide.Decision", b =>
                 {
                     b.Navigation("Proposals");
+                });
+
+            modelBuilder.Entity("Samlop.Persons.Record.Consent", b =>
+                {
+                    b.Navigation("Scans");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.Person", b =>

@@ -346,6 +346,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "ConfirmedOn")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:OpenRows", "That an organisation has gone through its roles, and when; its page has the door of the organisation.");
                 });
 
@@ -445,6 +446,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "ApprovedAt")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:Protected", true);
                 });
 
@@ -578,6 +580,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:OpenRows", "The names of those who act stand beside what they did; their lists have doors.");
                 });
 
@@ -810,7 +813,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "WithdrawnAt WithdrawnBy WithdrawnByName WithdrawnBecause")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Agreements.Agree.AgreementVersion", b =>
@@ -890,7 +894,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "SignedAt HoldsFrom EndedAt Ending EndedBy EndedFor EndedByName EndedForName EndedBecause")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Agreements.Agree.AgreementVersionText", b =>
@@ -914,7 +919,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Agreements.Anchor.LeaderInformed", b =>
@@ -1168,7 +1174,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Agreements.Finance.AgreementAward", b =>
@@ -1466,6 +1473,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:OpenRows", "Open to all who sign in once they are published; the pages ask who reads drafts.");
                 });
 
@@ -1564,6 +1572,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "PublishedAt")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:OpenRows", "Open to all who sign in once they are published; the pages ask who reads drafts.");
                 });
 
@@ -1639,7 +1648,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "ClosedAt Outcome ClosedBy ClosedFor Reason FellAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Agreements.Signals.SteeringSignal", b =>
@@ -2138,7 +2148,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "Reasons")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "Verdict")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Audit.TwoPerson.TwoPersonCheck", b =>
@@ -2403,7 +2414,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Cases.Journal.JournalEntry", b =>
@@ -2485,6 +2497,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "CancelledAt CancelReason")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:Protected", true);
                 });
 
@@ -2510,7 +2523,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Cases.Journal.PreparedFile", b =>
@@ -2964,7 +2978,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Accept.Award", b =>
@@ -3066,6 +3081,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "LetterOpenedAt Answer AnsweredAt AnsweredBy Under DeclineReason LeftAt LeftBy LeftReason ReplacedAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:Protected", true);
                 });
 
@@ -3116,7 +3132,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "SettledAt")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Accept.AwardCondition", b =>
@@ -3171,7 +3188,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.ApplicationAttachment", b =>
@@ -3231,7 +3249,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "RemovedAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.ApplicationPart", b =>
@@ -3316,7 +3335,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "SeenAt SeenBy ClosedAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.Confirmation", b =>
@@ -3359,7 +3379,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "EndedAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.ConfirmationRequest", b =>
@@ -3414,7 +3435,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "Note")
                         .HasAnnotation("Samlop:FrozenLater", "EndedAt Confirmation")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.GrantApplication", b =>
@@ -3518,7 +3540,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.Partners.PartnerAsk", b =>
@@ -3583,7 +3606,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "Note")
                         .HasAnnotation("Samlop:FrozenLater", "EndedAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.SentContent", b =>
@@ -3610,7 +3634,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.SentVersion", b =>
@@ -3667,7 +3692,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "SeenAt SeenBy")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Assess.Assessment", b =>
@@ -4019,6 +4045,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:FrozenWithWhole", true);
                 });
 
@@ -4071,7 +4098,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "PublishedAt")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Decide.Decision", b =>
@@ -4179,6 +4207,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "DeclinedAt")
                         .HasAnnotation("Samlop:FrozenOnce", "DecidedAt")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:Protected", true);
                 });
 
@@ -4219,7 +4248,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Decide.PortfolioAssessment", b =>
@@ -4424,6 +4454,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "SettledAt")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:OpenRows", "Which letters tell of a right to appeal is the same for all.");
                 });
 
@@ -4547,6 +4578,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "OpenedAt OpenedBy")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:Protected", true);
                 });
 
@@ -4611,7 +4643,124 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "InForceAt")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:OpenRows", "The words that all letters share; the pages that show them ask for the permission.");
+                });
+
+            modelBuilder.Entity("Samlop.Persons.Disposing.Disposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ApprovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Facts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("HeldBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Period")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Persons")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProposedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WaitsSince")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Category")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("Period");
+
+                    b.HasIndex("ProposedBy");
+
+                    b.ToTable("disposal", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_disposal_decided_by_two", "(\"ApprovedAt\" IS NULL AND \"ApprovedBy\" IS NULL) OR (\"ApprovedAt\" IS NOT NULL AND \"ApprovedBy\" IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_disposal_two_persons", "\"ApprovedBy\" <> \"ProposedBy\"");
+                        });
+
+                    b
+                        .HasAnnotation("Samlop:DecidedAt", "ApprovedAt")
+                        .HasAnnotation("Samlop:DecidedBy", "ApprovedBy")
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "EndedAt End HeldBack")
+                        .HasAnnotation("Samlop:FrozenOnce", "ApprovedAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:OpenRows", "Is of a category and of how many, and of nobody; its pages ask who reads them.");
+                });
+
+            modelBuilder.Entity("Samlop.Persons.Disposing.DisposedFacts", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Disposal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Facts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Disposal");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("person_disposed", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Glass.GlassAttempt", b =>
@@ -4669,6 +4818,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:OpenRows", "Read by the pages of the data protection officer alone; it says nothing of whether the person is there.");
                 });
 
@@ -4812,6 +4962,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "ApprovedAt")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:Protected", true);
                 });
 
@@ -4898,6 +5049,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "ApprovedAt")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:OpenRows", "Is of categories and not of anybody; each person reads it, and the pages ask who reads proposals.");
                 });
 
@@ -4972,7 +5124,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "PartedAt")
                         .HasAnnotation("Samlop:FrozenOnce", "DecidedAt")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Orders.OrderAnswer", b =>
@@ -5027,7 +5180,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "Words")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Oversight.OfficerLook", b =>
@@ -5063,6 +5217,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:OpenRows", "Read by the pages of the data protection officer alone; it says neither who was looked at nor of whom it is.");
                 });
 
@@ -5096,7 +5251,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", true);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.AskedConsent", b =>
@@ -5161,7 +5317,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "EndedAt AnsweredAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.AskedDocument", b =>
@@ -5208,7 +5365,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "EndedAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.ConfidentialityStatement", b =>
@@ -5247,7 +5405,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.Consent", b =>
@@ -5325,7 +5484,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "WithdrawnAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.ConsentScan", b =>
@@ -5364,7 +5524,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "TakenBackAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.ContactDetail", b =>
@@ -5402,7 +5563,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", true);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.CourseFinding", b =>
@@ -5478,7 +5640,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "Words")
                         .HasAnnotation("Samlop:FrozenLater", "TakenBackAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.CourseGoal", b =>
@@ -5534,7 +5697,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "Words")
                         .HasAnnotation("Samlop:FrozenLater", "TakenBackAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.CourseMember", b =>
@@ -5609,7 +5773,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "TakenBackAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.CourseStage", b =>
@@ -5692,7 +5857,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "TakenBackAt ReceivedAt ReceivedBy")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.CourseStep", b =>
@@ -5764,7 +5930,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "Words")
                         .HasAnnotation("Samlop:FrozenLater", "TakenBackAt ClosedOn Outcome")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.HealthMatter", b =>
@@ -5810,7 +5977,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", true);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.HeldNumber", b =>
@@ -5853,7 +6021,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", true);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.LivelihoodFact", b =>
@@ -5890,7 +6059,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", true);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.NameKey", b =>
@@ -5975,7 +6145,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", true);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.NotePart", b =>
@@ -6031,7 +6202,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "Words")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.OpenedGlass", b =>
@@ -6090,7 +6262,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "Words")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.Order", b =>
@@ -6153,7 +6326,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.Permit", b =>
@@ -6190,7 +6364,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", true);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.Person", b =>
@@ -6317,7 +6492,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "TakenBackAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.PersonPair", b =>
@@ -6458,7 +6634,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", true);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.QualificationCourse", b =>
@@ -6520,7 +6697,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "EndedOn Why EndedBy")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.Relation", b =>
@@ -6557,7 +6735,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "EndedAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.Residence", b =>
@@ -6590,7 +6769,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", true);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.Schooling", b =>
@@ -6640,7 +6820,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", true);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.SpokenLanguage", b =>
@@ -6682,7 +6863,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", true);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.TeamNote", b =>
@@ -6734,7 +6916,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "TakenBackAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.Tie", b =>
@@ -6790,7 +6973,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.Told", b =>
@@ -6852,7 +7036,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "TakenBackAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.TrainingContract", b =>
@@ -6941,7 +7126,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", true);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", "EXISTS (SELECT 1 FROM disposal WHERE \"ApprovedAt\" IS NOT NULL AND \"EndedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Requests.ShareRequest", b =>
@@ -7020,7 +7206,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "Words")
                         .HasAnnotation("Samlop:FrozenLater", "Answer Section AnsweredAt AnsweredBy WithdrawnAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Rights.RightsRequest", b =>
@@ -7117,7 +7304,8 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "LiftedAt")
                         .HasAnnotation("Samlop:FrozenOnce", "AnsweredAt")
-                        .HasAnnotation("Samlop:FrozenRemovable", false);
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Persons.Versions.SharingChange", b =>
@@ -7157,6 +7345,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:FrozenWithWhole", true)
                         .HasAnnotation("Samlop:OpenRows", "Holds no facts about anybody; the pages ask who reads drafts.");
                 });
@@ -7220,6 +7409,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "PublishedAt")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:OpenRows", "Holds no facts about anybody; the pages ask who reads drafts.");
                 });
 
@@ -7263,6 +7453,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", true)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:OpenRows", "Found by its id alone, which only the row that refers to it gives.");
                 });
 
@@ -8891,6 +9082,36 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Persons.Disposing.Disposal", b =>
+                {
+                    b.HasOne("Samlop.Persons.Keeping.KeepingPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("Period")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Persons.Disposing.DisposedFacts", b =>
+                {
+                    b.HasOne("Samlop.Persons.Disposing.Disposal", null)
+                        .WithMany()
+                        .HasForeignKey("Disposal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Persons.Record.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Persons.Glass.GlassAttempt", b =>
                 {
                     b.HasOne("Samlop.Access.Organisation", null)
@@ -9124,7 +9345,7 @@ namespace Samlop.Migrations
             modelBuilder.Entity("Samlop.Persons.Record.ConsentScan", b =>
                 {
                     b.HasOne("Samlop.Persons.Record.Consent", null)
-                        .WithMany()
+                        .WithMany("Scans")
                         .HasForeignKey("Consent")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -9934,6 +10155,11 @@ namespace Samlop.Migrations
             modelBuilder.Entity("Samlop.Grants.Decide.Decision", b =>
                 {
                     b.Navigation("Proposals");
+                });
+
+            modelBuilder.Entity("Samlop.Persons.Record.Consent", b =>
+                {
+                    b.Navigation("Scans");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.Person", b =>

@@ -18,5 +18,9 @@ internal static class Because
         "Who asked for somebody to be named is told that it is answered, whoever of whatever organisation they are."
     );
 
+    public static readonly RowsReason OutlivedIsDisposed = new(
+        "What has outlived its period of keeping is counted and deleted, whoever recorded it; nothing of it is told but how much."
+    );
+
     public static readonly RowsReason StoryIsTold = new("The demonstration finds those whom it has made up by their names.");
 }

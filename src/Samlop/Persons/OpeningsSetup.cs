@@ -22,6 +22,7 @@ internal static class OpeningsSetup
         setup.Services.AddTransient<IOwnFacts, OwnOrderFacts>();
         setup.Services.AddTransient<ITaskSource, RequestTasks>();
         setup.Services.AddTransient<IAwaitedSource, RequestTasks>();
+        KeptOfRequests.Add(setup);
         setup.Services.AddTransient<IReminder, RequestReminder>();
         setup.Section<CardShown, RequestsSection>(1);
         setup.Services.AddTransient<ITaskSource, GlassTasks>();

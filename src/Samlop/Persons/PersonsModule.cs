@@ -3,6 +3,7 @@ using Samlop.Access.Demonstrating;
 using Samlop.Persons.Consenting;
 using Samlop.Persons.Course;
 using Samlop.Persons.Demonstrating;
+using Samlop.Persons.Disposing;
 using Samlop.Persons.Enter;
 using Samlop.Persons.Facts;
 using Samlop.Persons.Folder;
@@ -76,11 +77,14 @@ public sealed class PersonsModule : IModule
         setup.Map(OwnRecordEndpoints.Map);
         setup.Map(FolderEndpoints.Map);
         setup.Map(ScanEndpoints.Map);
+        KeptOfFacts.Add(setup);
+        KeptOfFolder.Add(setup);
         MergingSetup.Add(setup);
         OfOfficer.Add(setup);
         RightsSetup.Add(setup);
         CourseSetup.Add(setup);
         NotesSetup.Add(setup);
+        DisposingSetup.Add(setup);
     }
 
     /// <summary>The program does not start on a table of sharing that contradicts itself.</summary>

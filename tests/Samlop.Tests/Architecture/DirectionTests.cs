@@ -26,7 +26,7 @@ public class DirectionTests
         ["Persons"] =
         [
             "Terms", "Record", "Sharing", "Versions", "Keeping", "Reading", "Look", "Enter", "Grounds", "Graded", "Matrix", "Protocol", "Facts", "Folder", "Consenting", "Merging",
-            "Oversight", "Orders", "Glass", "Requests", "Rights", "Course", "Notes",
+            "Oversight", "Orders", "Glass", "Requests", "Rights", "Course", "Notes", "Disposing",
             "Demonstrating",
         ],
     };

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Samlop.Persons.Grounds;
-using Samlop.Persons.Orders;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
 using Samlop.Persons.Terms;

@@ -49,11 +49,11 @@ internal static class CourseReading
     {
         var courses = await db.Rows<QualificationCourse>().ShownTo(
             db, party, purpose, CourseAccess.OfStages, found, course => course.EndedOn).ToListAsync(cancel);
-        var stages = await Facts<CourseStage>(CourseAccess.OfStages, stage => stage.To);
-        var goals = await Facts<CourseGoal>(CourseAccess.OfPlan, _ => null);
-        var steps = await Facts<CourseStep>(CourseAccess.OfPlan, step => step.ClosedOn);
-        var members = await Facts<CourseMember>(CourseAccess.OfPlan, member => member.To);
-        var findings = await Facts<CourseFinding>(CourseAccess.OfFindings, finding => finding.On);
+        var stages = await Facts<CourseStage>(CourseAccess.OfStages, CourseAccess.StageEnded);
+        var goals = await Facts<CourseGoal>(CourseAccess.OfPlan, CourseAccess.GoalEnded);
+        var steps = await Facts<CourseStep>(CourseAccess.OfPlan, CourseAccess.StepEnded);
+        var members = await Facts<CourseMember>(CourseAccess.OfPlan, CourseAccess.MemberEnded);
+        var findings = await Facts<CourseFinding>(CourseAccess.OfFindings, CourseAccess.FindingEnded);
         PersonCategory[] shown =
         [
             .. courses.Count + stages.Count > 0 ? [CourseAccess.OfStages] : Array.Empty<PersonCategory>(),

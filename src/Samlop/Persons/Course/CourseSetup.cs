@@ -12,6 +12,7 @@ internal static class CourseSetup
     {
         setup.Services.AddTransient<ITaskSource, CourseTasks>();
         setup.Services.AddTransient<IOwnFacts, OwnCourseFacts>();
+        KeptOfCourse.Add(setup);
         setup.Subject(CourseNotices.Concerned, CourseNotices.IsConcerned);
         setup.Section<CardShown, CourseSection>(2);
         setup.Navigate(new NavigationItem(

@@ -65,6 +65,7 @@ internal static class OwnRecordEndpoints
                 fact.Label,
                 fact.Value,
                 fact.BlockedFrom,
+                fact.DueFrom,
             })),
             of.Ties,
             of.Consents,

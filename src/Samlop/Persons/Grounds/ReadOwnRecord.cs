@@ -94,9 +94,10 @@ public sealed class ReadOwnRecord(
         foreach (var other in others) all.AddRange(await other.Of(db, party, self, record, cancel));
         var told = all.ToLookup(
             fact => fact.Category,
-            fact => fact.Fact with
+            fact => fact.Fact.IsGone ? fact.Fact : fact.Fact with
             {
                 BlockedFrom = BlockedFrom(fact.Category, [.. periods[fact.Category]], record.Whole, fact.Fact.Ended),
+                DueFrom = DueFrom([.. periods[fact.Category]], record.Whole, fact.Fact.Ended),
             });
         var bodies = person.Ties.Select(t => t.Body).Concat(person.Consents.Select(c => c.Receiver))
             .Concat(person.Told.SelectMany(t => new[] { t.Owner, t.Receiver })).Append(person.Owner).Distinct().ToList();
@@ -116,22 +117,31 @@ public sealed class ReadOwnRecord(
     /// <param name="ended">The fact's own last day.</param>
     private DateOnly? BlockedFrom(PersonCategory category, IReadOnlyCollection<KeepingPeriod> periods, Person whole, DateOnly? ended)
     {
-        var untied = Last(whole.Ties.Where(tie => !(tie.To < tie.From)).Select(tie => tie.To));
-        var courses = Last(whole.Courses.Select(course => course.EndedOn));
-        var since = KeepingPeriods.BlockedSince(
-            periods,
-            period => period.Start switch
-            {
-                KeepingStart.LastTieEnded => untied,
-                KeepingStart.CourseEnded => courses,
-                _ => ended,
-            },
-            clock.Today);
+        var since = KeepingPeriods.BlockedSince(periods, period => Over(period, whole, ended), clock.Today);
         if (category is not PersonCategory.Identity || since is null) return since;
         // Who the person is, each body reads as long as it has a tie.
-        if (untied is not { } tied || tied >= clock.Today) return null;
+        if (Untied(whole) is not { } tied || tied >= clock.Today) return null;
         return since > tied ? since : tied.AddDays(1);
     }
+
+    /// <summary>
+    /// From which day it may be deleted, by the period that is the category's now; null where that day has come, since then it says that it
+    /// is blocked, where the facts are not to be deleted, and where nothing says from which day the time runs.
+    /// </summary>
+    private DateOnly? DueFrom(IReadOnlyCollection<KeepingPeriod> periods, Person whole, DateOnly? ended) =>
+        KeepingPeriods.On(periods, clock.Today).Values.SingleOrDefault() is { Then: KeepingThen.Delete } period
+            && KeepingPeriod.IsDisposable(period.Category) && Over(period, whole, ended) is { } over && period.BlockedFrom(over) is var from && from > clock.Today
+            ? from : null;
+
+    /// <summary>The last day of what the months of a period are counted from; null where none is known.</summary>
+    private static DateOnly? Over(KeepingPeriod period, Person whole, DateOnly? ended) => period.Start switch
+    {
+        KeepingStart.LastTieEnded => Untied(whole),
+        KeepingStart.CourseEnded => Last(whole.Courses.Select(course => course.EndedOn)),
+        _ => ended,
+    };
+
+    private static DateOnly? Untied(Person whole) => Last(whole.Ties.Where(tie => !(tie.To < tie.From)).Select(tie => tie.To));
 
     /// <summary>The last of some last days; null where one is still to come, or there are none.</summary>
     private static DateOnly? Last(IEnumerable<DateOnly?> days) => days.ToList() is var all && all.Contains(null) ? null : all.Max();

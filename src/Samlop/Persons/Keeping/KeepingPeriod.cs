@@ -44,7 +44,7 @@ public enum KeepingThen
 /// Lagringstid: how long the facts of a category are kept, from when, and what then (personvernforordningen art. 5 nr. 1 e, 30 nr. 1 f).
 /// Proposed by the data protection officer, put in force from a day by a second person, and frozen from then on; the one that was put
 /// in force last, of those whose day has come, is the category's. What has outlived it is blocked: nobody but the person reads it. Nothing
-/// is deleted by it.
+/// is deleted by it alone: what is to be deleted, two decide once more.
 /// </summary>
 public sealed class KeepingPeriod : IVersioned, IDecidedByTwo
 {
@@ -59,6 +59,12 @@ public sealed class KeepingPeriod : IVersioned, IDecidedByTwo
     /// <summary>What would be recorded now, nobody could read: a course is begun first.</summary>
     public static Refusal CategoryIsBlocked(PersonCategory category) =>
         Refusal.In<KeepingText>(nameof(CategoryIsBlocked), PersonWords.Of(category));
+
+    /// <summary>
+    /// Whether facts of a category are ever deleted, whatever its period says. Without a name whoever comes back is found by nobody; and
+    /// that an address is graded must be known as long as there is somebody to find.
+    /// </summary>
+    public static bool IsDisposable(PersonCategory category) => category is not (PersonCategory.Identity or PersonCategory.ProtectedAddress);
 
     private KeepingPeriod()
     {
@@ -125,6 +131,10 @@ public sealed class KeepingPeriod : IVersioned, IDecidedByTwo
     /// <summary>What of the category has outlived the period on a day.</summary>
     public Outlived OutlivedOn(DateOnly day) => new KeptFor(Category, Months, Start, ApprovedAt).OutlivedOn(day);
 
+    /// <summary>What of the category may be deleted on a day by a disposal that two decide; nothing where it is to be blocked.</summary>
+    public Outlived DueOn(DateOnly day) =>
+        Then is KeepingThen.Delete && IsDisposable(Category) ? new KeptFor(Category, Months, Start, ApprovedAt).DueOn(day) : default;
+
     /// <summary>
     /// From which day facts are blocked: the day after their last, and not before the period itself is in force.
     /// </summary>
@@ -175,6 +185,10 @@ internal sealed record KeptFor(PersonCategory Category, int Months, KeepingStart
         KeepingStart.FactEnded => new(null, EndedBefore(day)),
         _ => default,
     };
+
+    /// <summary>The same, with what is counted from the last tie: which is asked where nobody reads.</summary>
+    public Outlived DueOn(DateOnly day) =>
+        Start is KeepingStart.LastTieEnded ? new(null, null, EndedBefore(day)) : OutlivedOn(day);
 
     /// <summary>The last day that something may have ended on, so that its last day of keeping is before a day.</summary>
     private DateOnly EndedBefore(DateOnly day)

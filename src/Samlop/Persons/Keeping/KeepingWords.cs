@@ -24,7 +24,8 @@ internal static class KeepingWords
         : Periods.Of($"{period.Start}_{period.Then}", MonthsOf(period)).ToString();
 
     /// <summary>That a fact is blocked, to the person.</summary>
-    public static string Blocked(KeepingPeriod period, DateOnly from) => Blocks.Of(period.Then, Written.Date(from)).ToString();
+    public static string Blocked(KeepingPeriod period, DateOnly from) => Blocks
+        .Of(KeepingPeriod.IsDisposable(period.Category) ? period.Then : KeepingThen.Block, Written.Date(from)).ToString();
 
     public static string MonthsOf(KeepingPeriod period) =>
         period.Months == 1 ? KeepingText.MonthsOne : Say(KeepingText.Months, period.Months);

@@ -46,6 +46,12 @@ public sealed record CardFact(string Label, string Value, FactRef? Fact = null, 
     /// <summary>From which day nobody but the person reads it; null where it is not blocked, and to others than the person.</summary>
     public DateOnly? BlockedFrom { get; init; }
 
+    /// <summary>From which day it may be deleted, where that day is to come and is known; null to others than the person.</summary>
+    public DateOnly? DueFrom { get; init; }
+
+    /// <summary>It tells of facts that are deleted, and is none itself.</summary>
+    public bool IsGone { get; init; }
+
     /// <summary>The value, with who recorded it where that is not the same for all.</summary>
     public string Told => By is null ? Value : Sentence.Say(LookText.Fact_By, Value, By);
 }

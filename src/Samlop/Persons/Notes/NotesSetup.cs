@@ -10,6 +10,7 @@ internal static class NotesSetup
     public static void Add(ModuleSetup setup)
     {
         setup.Services.AddTransient<IOwnFacts, OwnNoteFacts>();
+        KeptOfNotes.Add(setup);
         setup.Section<CardShown, NotesSection>(4);
     }
 }

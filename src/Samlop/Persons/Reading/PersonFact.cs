@@ -102,14 +102,20 @@ public sealed class PersonFact
     /// <summary>The rows of which the rule shows the fact.</summary>
     internal static IQueryable<TRow> Shown<TRow>(
         IQueryable<TRow> rows, IQueryable<Person> persons, Expression<Func<TRow, PersonFact>> fact, SharingReader reader)
-        where TRow : class => Holding(rows, persons, fact, reader.Asking, reader.Shown.Whole);
+        where TRow : class => Holding(rows, persons, fact, reader.Asking, reader.Shown.Whole).Select(pair => pair.Row);
+
+    /// <summary>The rows that have outlived the period of their category, with the record of whom they are.</summary>
+    internal static IQueryable<PersonOf<TRow>> Due<TRow>(
+        IQueryable<TRow> rows, IQueryable<Person> persons, Expression<Func<TRow, PersonFact>> fact, Asking asking)
+        where TRow : class => Holding(rows, persons, fact, asking, OverRecords.Whole(Conditions.IsDue));
 
     /// <summary>The rows that no period of keeping blocks, whatever else the rule says of them.</summary>
     internal static IQueryable<TRow> Unblocked<TRow>(
         IQueryable<TRow> rows, IQueryable<Person> persons, Expression<Func<TRow, PersonFact>> fact, SharingReader reader)
-        where TRow : class => Holding(rows, persons, fact, reader.Asking, OverRecords.Whole(Conditions.IsBlocked.Not()));
+        where TRow : class => Holding(rows, persons, fact, reader.Asking, OverRecords.Whole(Conditions.IsBlocked.Not()))
+            .Select(pair => pair.Row);
 
-    private static IQueryable<TRow> Holding<TRow>(
+    private static IQueryable<PersonOf<TRow>> Holding<TRow>(
         IQueryable<TRow> rows, IQueryable<Person> persons, Expression<Func<TRow, PersonFact>> fact, Asking asking,
         Expression<Func<Question, bool>> condition)
         where TRow : class
@@ -135,8 +141,7 @@ public sealed class PersonFact
                 Part<TRow, PersonId>(fact, nameof(Person)),
                 person => person.Id,
                 (row, person) => new PersonOf<TRow> { Row = row, Person = person })
-            .Where(condition.Of(Expression.Lambda<Func<PersonOf<TRow>, Question>>(question, shape.Parameters)))
-            .Select(pair => pair.Row);
+            .Where(condition.Of(Expression.Lambda<Func<PersonOf<TRow>, Question>>(question, shape.Parameters)));
     }
 
     private static Expression<Func<TRow, T>> Part<TRow, T>(Expression<Func<TRow, PersonFact>> fact, string name) =>

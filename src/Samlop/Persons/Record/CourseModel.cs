@@ -30,7 +30,8 @@ internal sealed class CourseModel
 
     public void Configure(EntityTypeBuilder<CourseStage> stage)
     {
-        stage.IsFrozen(later: s => new { s.TakenBackAt, s.ReceivedAt, s.ReceivedBy }, but: s => s.To);
+        stage.IsFrozen(
+            later: s => new { s.TakenBackAt, s.ReceivedAt, s.ReceivedBy }, but: s => s.To, removableWhile: DisposedRows.While);
         IsFact(stage, "person_course_stage");
         stage.Property(s => s.Kind).HasConversion<string>().HasMaxLength(PersonModel.NameLength);
         stage.Property(s => s.ResponsibleKind).HasConversion<string>().HasMaxLength(PersonModel.NameLength);
@@ -41,14 +42,15 @@ internal sealed class CourseModel
 
     public void Configure(EntityTypeBuilder<CourseGoal> goal)
     {
-        goal.IsFrozen(later: g => g.TakenBackAt, erasable: g => g.Words);
+        goal.IsFrozen(later: g => g.TakenBackAt, erasable: g => g.Words, removableWhile: DisposedRows.While);
         IsFact(goal, "person_course_goal");
         goal.Property(g => g.Words).HasMaxLength(CourseGoal.WordsLimit);
     }
 
     public void Configure(EntityTypeBuilder<CourseStep> step)
     {
-        step.IsFrozen(later: s => new { s.TakenBackAt, s.ClosedOn, s.Outcome }, erasable: s => s.Words);
+        step.IsFrozen(
+            later: s => new { s.TakenBackAt, s.ClosedOn, s.Outcome }, erasable: s => s.Words, removableWhile: DisposedRows.While);
         IsFact(step, "person_course_step");
         step.Property(s => s.Words).HasMaxLength(CourseStep.WordsLimit);
         step.Property(s => s.ResponsibleKind).HasConversion<string>().HasMaxLength(PersonModel.NameLength);
@@ -58,7 +60,7 @@ internal sealed class CourseModel
 
     public void Configure(EntityTypeBuilder<CourseMember> member)
     {
-        member.IsFrozen(later: m => m.TakenBackAt, but: m => m.To);
+        member.IsFrozen(later: m => m.TakenBackAt, but: m => m.To, removableWhile: DisposedRows.While);
         IsFact(member, "person_course_member");
         member.Property(m => m.BodyKind).HasConversion<string>().HasMaxLength(PersonModel.NameLength);
         member.Property(m => m.Role).HasConversion<string>().HasMaxLength(PersonModel.NameLength);
@@ -68,7 +70,7 @@ internal sealed class CourseModel
 
     public void Configure(EntityTypeBuilder<CourseFinding> finding)
     {
-        finding.IsFrozen(later: f => f.TakenBackAt, erasable: f => f.Words);
+        finding.IsFrozen(later: f => f.TakenBackAt, erasable: f => f.Words, removableWhile: DisposedRows.While);
         IsFact(finding, "person_course_finding");
         finding.Property(f => f.Kind).HasConversion<string>().HasMaxLength(PersonModel.NameLength);
         finding.Property(f => f.BodyKind).HasConversion<string>().HasMaxLength(PersonModel.NameLength);

@@ -12,7 +12,7 @@ internal sealed class FolderModel : IEntityTypeConfiguration<PersonDocument>, IE
     public void Configure(EntityTypeBuilder<PersonDocument> document)
     {
         document.ToTable("person_document");
-        document.IsFrozen(later: d => d.TakenBackAt);
+        document.IsFrozen(later: d => d.TakenBackAt, removableWhile: DisposedRows.While);
         document.HasKey(d => d.Id);
         document.Property(d => d.Id).ValueGeneratedNever();
         document.Property(d => d.Kind).HasConversion<string>().HasMaxLength(PersonModel.NameLength);

@@ -11,7 +11,7 @@ internal sealed class NoteModel : IEntityTypeConfiguration<TeamNote>, IEntityTyp
     public void Configure(EntityTypeBuilder<TeamNote> note)
     {
         note.ToTable("person_note");
-        note.IsFrozen(later: n => n.TakenBackAt);
+        note.IsFrozen(later: n => n.TakenBackAt, removableWhile: DisposedRows.While);
         note.HasKey(n => n.Id);
         note.Property(n => n.Id).ValueGeneratedNever();
         note.Property(n => n.OwnerKind).HasConversion<string>().HasMaxLength(PersonModel.NameLength);
@@ -26,7 +26,7 @@ internal sealed class NoteModel : IEntityTypeConfiguration<TeamNote>, IEntityTyp
     public void Configure(EntityTypeBuilder<NotePart> part)
     {
         part.ToTable("person_note_part");
-        part.IsFrozen(erasable: p => p.Words);
+        part.IsFrozen(erasable: p => p.Words, removableWhile: DisposedRows.While);
         part.HasKey(p => p.Id);
         part.Property(p => p.Id).ValueGeneratedNever();
         part.Property(p => p.OwnerKind).HasConversion<string>().HasMaxLength(PersonModel.NameLength);

@@ -203,7 +203,7 @@ internal sealed class PersonModel
     private static void IsDated<T>(EntityTypeBuilder<T> fact, string table) where T : DatedFact
     {
         fact.ToTable(table);
-        fact.IsFrozen(but: f => f.To, removable: true);
+        fact.IsFrozen(but: f => f.To, removableWhile: DisposedRows.While);
         fact.HasKey(f => f.Id);
         fact.Property(f => f.Id).ValueGeneratedNever();
         fact.HasIndex(f => f.Person);

@@ -50,7 +50,7 @@ public sealed class ShareRequest : IPartOf<Person>
     public required SharingPurpose Purpose { get; init; }
 
     /// <summary>What it is needed for; null where the words were erased.</summary>
-    public required string? Words { get; init; }
+    public required string? Words { get; set; }
 
     public required DateTimeOffset At { get; init; }
 

@@ -1,5 +1,4 @@
 using Samlop.Persons.Grounds;
-using Samlop.Persons.Orders;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
 using Samlop.Persons.Terms;

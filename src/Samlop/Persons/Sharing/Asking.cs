@@ -65,15 +65,22 @@ public sealed class Asking
     public bool BlocksByFact => Outlived.Facts is not null;
 
     public DateOnly OutlivedFacts => Outlived.Facts ?? DateOnly.MinValue;
+
+    /// <summary>The category is kept so and so long after the last tie.</summary>
+    public bool EndsWithTies => Outlived.Ties is not null;
+
+    public DateOnly OutlivedTies => Outlived.Ties ?? DateOnly.MinValue;
 }
 
 /// <summary>
-/// What of a category has outlived its period of keeping: that of which the months are counted ended on this day or before. Nothing is said
-/// of a category that is counted from the last tie: whoever finds a person has a tie in force, and then the last one is not over.
+/// What of a category has outlived its period of keeping: that of which the months are counted ended on this day or before. No reader is
+/// told anything of a category that is counted from the last tie: whoever finds a person has a tie in force, and then the last one is not
+/// over.
 /// </summary>
 /// <param name="Courses">Null where the category is not counted from the course.</param>
 /// <param name="Facts">Null where the category is not counted from the fact's own last day.</param>
-public readonly record struct Outlived(DateOnly? Courses, DateOnly? Facts);
+/// <param name="Ties">Null where the category is not counted from the last tie, and for readers.</param>
+public readonly record struct Outlived(DateOnly? Courses, DateOnly? Facts, DateOnly? Ties = null);
 
 /// <summary>
 /// A fact about a person, asked for: the person, the body that recorded it, and what the law asks about the fact itself. Rows of any module

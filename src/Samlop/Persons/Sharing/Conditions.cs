@@ -64,6 +64,14 @@ internal static class Conditions
             && !q.Person.Courses.Any(c => c.EndedOn == null || c.EndedOn > q.By.OutlivedCourses))
         || (q.By.BlocksByFact && q.Ended != null && q.Ended <= q.By.OutlivedFacts);
 
+    /// <summary>
+    /// Moden for sletting: what the period of the category is counted from ended so long ago that it is over, the last tie too. Who has a
+    /// tie still, or has gone on with another course, is not among them.
+    /// </summary>
+    public static readonly Expression<Func<Question, bool>> IsDue = IsBlocked.Or(q =>
+        q.By.EndsWithTies && q.Person.Ties.Any(t => t.To <= q.By.OutlivedTies && t.To >= t.From)
+        && !q.Person.Ties.Any(t => (t.To == null || t.To > q.By.OutlivedTies) && (t.To == null || t.To >= t.From)));
+
     /// <summary>Facts that no row of the table opens, whatever it says.</summary>
     public static readonly Expression<Func<Question, bool>> IsClosed = q =>
         q.UnderHealthPersonnelAct || q.AboutAnother || q.By.Category == PersonCategory.ProtectedAddress;

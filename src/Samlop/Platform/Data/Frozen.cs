@@ -15,6 +15,7 @@ public static class Frozen
     private const string Erasable = "Samlop:FrozenErasable";
     private const string But = "Samlop:FrozenBut";
     private const string Removable = "Samlop:FrozenRemovable";
+    private const string Disposed = "Samlop:FrozenRemovableWhile";
 
     /// <summary>
     /// No column of a row is written over, nor is the row taken away, whoever writes to the database (<see cref="FrozenGuards"/>). The
@@ -25,16 +26,19 @@ public static class Frozen
     /// <param name="erasable">Words that can be taken away, and not rewritten.</param>
     /// <param name="but">Free.</param>
     /// <param name="removable">A whole row may go; nothing takes its place.</param>
+    /// <param name="removableWhile">The same, while a row of another table says so: a SQL condition that both databases read.</param>
     public static void IsFrozen<T>(
         this EntityTypeBuilder<T> entity,
         Expression<Func<T, object?>>? once = null,
         Expression<Func<T, object?>>? later = null,
         Expression<Func<T, object?>>? erasable = null,
         Expression<Func<T, object?>>? but = null,
-        bool removable = false
+        bool removable = false,
+        string? removableWhile = null
     ) where T : class
     {
         entity.HasAnnotation(Once, Names(once)).HasAnnotation(Removable, removable);
+        entity.HasAnnotation(Disposed, removableWhile);
         entity.HasAnnotation(Later, Names(later)).HasAnnotation(Erasable, Names(erasable)).HasAnnotation(But, Names(but));
     }
 
@@ -59,7 +63,8 @@ public static class Frozen
             entity.Columns(held),
             entity.Columns(later),
             entity.Columns(erasable),
-            entity.FindAnnotation(Removable)!.Value is true);
+            entity.FindAnnotation(Removable)!.Value is true,
+            (string?)entity.FindAnnotation(Disposed)?.Value);
 
     private static string IsFrozen(this IReadOnlyEntityType entity, string row) =>
         entity.Columns(entity.Said(Once)) is [var set] ? $"{row}.\"{set}\" IS NOT NULL" : "TRUE";
@@ -92,10 +97,14 @@ public static class Frozen
 /// <param name="Later">Columns that are set once.</param>
 /// <param name="Erasable">Columns that become empty, and nothing else.</param>
 /// <param name="IsRemovable">A whole row may go.</param>
+/// <param name="RemovableWhile">SQL: while this is so, a whole row may go; null where it never may.</param>
 internal sealed record FrozenRows(
     string Table, Func<string, string> When, IReadOnlyList<string> Held, IReadOnlyList<string> Later, IReadOnlyList<string> Erasable,
-    bool IsRemovable)
+    bool IsRemovable, string? RemovableWhile)
 {
+    /// <summary>SQL: taking a row away is refused.</summary>
+    public string Kept => IsRemovable ? "FALSE" : RemovableWhile is null ? When("OLD") : $"{When("OLD")} AND NOT ({RemovableWhile})";
+
     /// <summary>SQL: what an update does to it is refused.</summary>
     public string Rewritten => $"{When("OLD")} AND ({string.Join("\n            OR ", Changes)})";
 

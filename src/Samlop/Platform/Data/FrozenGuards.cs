@@ -25,7 +25,7 @@ internal static class FrozenGuards
     private static IEnumerable<string> OnSqlite(IReadOnlyModel model, FrozenRows frozen)
     {
         yield return Refusal("UPDATE", frozen.Rewritten);
-        if (!frozen.IsRemovable) yield return Refusal("DELETE", frozen.When("OLD"));
+        if (!frozen.IsRemovable) yield return Refusal("DELETE", frozen.Kept);
         yield return Refusal("INSERT", model.ReplacedBy(frozen.Table, frozen.When("o")));
         // UPDATE OR REPLACE takes away the row that is in its way.
         yield return Refusal("UPDATE", model.ReplacedBy(frozen.Table, $"o.rowid <> OLD.rowid AND {frozen.When("o")}"), "_again");
@@ -50,7 +50,7 @@ internal static class FrozenGuards
                     IF {frozen.Rewritten} THEN RAISE EXCEPTION 'frozen: %', TG_TABLE_NAME; END IF;
                     RETURN NEW;
                 END IF;
-                IF {(frozen.IsRemovable ? "FALSE" : frozen.When("OLD"))} THEN RAISE EXCEPTION 'frozen: %', TG_TABLE_NAME; END IF;
+                IF {frozen.Kept} THEN RAISE EXCEPTION 'frozen: %', TG_TABLE_NAME; END IF;
                 RETURN OLD;
             END $$
             """;

@@ -6,6 +6,7 @@ using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Tell.Appeal;
 using Samlop.Letters.Templates;
+using Samlop.Persons.Disposing;
 using Samlop.Persons.Merging;
 using Samlop.Persons.Record;
 using Samlop.Persons.Graded;
@@ -38,6 +39,7 @@ public sealed class TwoPersonStepsTests
         ["call"] = () => new Call(default, new CallNumber(17, 2022), default).Begin("Tittel", At),
         ["principles"] = () => new PrincipleSet(default, 1, Answers.Empty, One.User, At),
         ["naming"] = () => new Naming(default, default, Person(3).User, default, One.User, At),
+        ["disposal"] = () => new Disposal(default, PersonCategory.WorkHistory, default, default, 1, 1, One.User, At),
         ["keeping"] = () => new KeepingPeriod(default, PersonCategory.Identity, One.User, At),
         ["sharing"] = () => new SharingVersion(default, 1, SharingTable.ShippedLines, One.User, At),
         ["role"] = () => new RoleProposal(default, Person(3).User, default, Role.DecisionMaker, default, null, One.User, At),

@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Persons.Grounds;
+using Samlop.Persons.Keeping;
+using Samlop.Persons.Record;
+using Samlop.Platform.Data;
+using Samlop.Platform.Jobs;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+using Samlop.Waiting;
+
+namespace Samlop.Persons.Disposing;
+
+/// <summary>
+/// Gjennomfør kassasjonen: the program deletes what is due of a few persons, in one transaction with what tells of it. It is asked anew of
+/// each whether it is due still and whether something holds it, so that it may be cut off and gone on with at any time.
+/// </summary>
+[Process("persons.disposal-carried-out")]
+public sealed class CarryOutDisposal(AppDb db, DueFacts due, OsloClock clock) : IUseCase<CarryOutDisposal.Input, CarryOutDisposal.Batch>
+{
+    /// <summary>Of how many records at once.</summary>
+    public const int Most = 20;
+
+    public static Permission Needs { get; } = Permission.OfSystem("persons.disposal.carry-out");
+
+    public sealed class Input : IInput<CarryOutDisposal, Input, Batch>
+    {
+        public DisposalId Disposal { get; set; }
+    }
+
+    /// <param name="IsLast">Nothing more is deleted by it.</param>
+    public sealed record Batch(bool IsLast);
+
+    public static NoticeKind TellsPerson { get; } = NoticeKind.Of<FactsDisposed>(
+        "persons.facts.disposed", PersonNotices.OwnGroup, "the person whose facts were deleted",
+        (happened, _) => Task.FromResult(DisposalNotices.ToPerson(happened)));
+
+    public static NoticeKind TellsTheTwo { get; } = NoticeKind.Of<DisposalMoved>(
+        "persons.disposal.over", KeepingNotices.Group, "the two who decided it",
+        async (happened, occasion) => happened.Step is not (DisposalStep.Done or DisposalStep.Replaced)
+            ? null
+            : DisposalNotices.Told(
+                happened.Step is DisposalStep.Done ? nameof(DisposingText.Notice_Done) : nameof(DisposingText.Notice_Replaced), happened,
+                await occasion.TheTwo(happened.Disposal))).OnlyOf<CarryOutDisposal>();
+
+    public async Task<Outcome<Batch>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        if (await db.FoundDisposal(input.Disposal, cancel) is not ({ IsGoingOn: true } disposal, _)) return new Batch(true);
+        var today = clock.Today;
+        if (await db.DeletingPeriod(disposal.Category, today, cancel) is not { } period || period.Id != disposal.Period)
+        {
+            disposal.Over(DisposalEnd.Replaced, change.At);
+            change.Record(DisposalMoved.Of(disposal, DisposalStep.Replaced));
+            return new Batch(true);
+        }
+
+        var next = await due.Next(db, period, disposal.Day, today, Most, cancel);
+        if (next.Count == 0)
+        {
+            var held = (await due.Count(db, period, disposal.Day, today, cancel)).Held.Values.Sum(count => count.Persons);
+            disposal.Over(DisposalEnd.Done, change.At, held);
+            change.Record(DisposalMoved.Of(disposal, DisposalStep.Done));
+            return new Batch(true);
+        }
+
+        foreach (var (person, facts) in await due.Delete(db, period, disposal.Day, next, cancel))
+        {
+            db.Add(new DisposedFacts
+            {
+                Id = NewId.Of<DisposedFactsId>(change.At),
+                Person = person,
+                Disposal = disposal.Id,
+                Facts = facts,
+                At = change.At,
+            });
+            var user = await db.Rows<PersonUser>().UsersOf(person, today).OrderByDescending(u => u.From).Select(u => (UserId?)u.User)
+                .FirstOrDefaultAsync(cancel);
+            change.Record(new FactsDisposed(person, disposal.Id, disposal.Category, facts, user));
+        }
+
+        return new Batch(false);
+    }
+}
+
+/// <summary>Carries out what two have decided, each night, as much as there is time for.</summary>
+internal sealed class DisposalJob(Runner runner, AppDb db, ILogger<DisposalJob> logger) : IRecurringJob
+{
+    public async Task Run(CancellationToken cancel)
+    {
+        foreach (var id in await db.Set<Disposal>().Where(Disposal.GoesOn).Select(d => d.Id).ToListAsync(cancel))
+        {
+            try
+            {
+                while (!(await runner.Run(new CarryOutDisposal.Input { Disposal = id }, Actor.System, cancel: cancel)).Value.IsLast)
+                    cancel.ThrowIfCancellationRequested();
+            }
+            catch (Exception problem) when (!cancel.IsCancellationRequested)
+            {
+                logger.LogError(problem, "The disposal {Disposal} could not be carried on", id.Value);
+            }
+        }
+    }
+}
