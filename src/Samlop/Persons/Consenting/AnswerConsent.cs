@@ -21,6 +21,7 @@ namespace Samlop.Persons.Consenting;
 public sealed class AnswerConsent(AppDb db, SharingReaders readers, OsloClock clock) : IUseCase<AnswerConsent.Input, Done>
 {
     public static readonly Refusal AskingIsOver = Refusal.In<ConsentingText>(nameof(AskingIsOver));
+    public static readonly Refusal NothingIsShown = Refusal.In<ConsentingText>(nameof(NothingIsShown));
 
     public static Permission Needs { get; } = ReadOwnLooks.Needs;
 
@@ -62,22 +63,25 @@ public sealed class AnswerConsent(AppDb db, SharingReaders readers, OsloClock cl
         if (asked is null) return Refusal.NotFound;
         if (input.Yes is true && asked.Until < clock.Today) return AskingIsOver;
         if (input.Yes is not { } yes) return new FieldError(nameof(Input.Yes), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
+        var own = db.Rows<Person>().Being(actor.User, clock.Today);
+        var receiver = new Terms.Body(asked.ReceiverKind, asked.Receiver);
+        var party = await readers.PartyOf(db, receiver, cancel);
+        // What is blocked since it was asked, a yes would not open.
+        if (yes && await own.Where(p => p.Id == asked.Person).BlockedIn(party, asked.Category, cancel) is not null) return NothingIsShown;
 
         asked.EndedAt = asked.AnsweredAt = change.At;
         change.Record(new ConsentAnswered(asked.Person, asked.Id, asked.Owner) { OwnerKind = asked.OwnerKind });
         if (!yes) return new Done();
 
         // Meanwhile the law may open, and then nothing rests on a consent.
-        var receiver = new Terms.Body(asked.ReceiverKind, asked.Receiver);
-        var party = await readers.PartyOf(db, receiver, cancel);
-        var records = await PersonGrounds.OfSelf(db.Rows<Person>().Being(actor.User, clock.Today), courses: false, cancel);
+        var records = await PersonGrounds.OfSelf(own, courses: false, cancel);
         var asks = party.Asks(asked.Purpose, asked.Category);
         var person = records.First(record => record.Alone.Id == asked.Person).Whole;
         if (party.Table.Rule(asks).OpeningByLaw(PersonFact.About(person, asks)) is { } row) return RecordConsent.LawOpens(row.Section);
 
         // It may have been recorded on paper meanwhile: of two that say the same, the withdrawal of one would leave the other open.
         if (person.Consents.Exists(c => new Terms.Body(c.ReceiverKind, c.Receiver) == receiver && c.Category == asked.Category
-            && c.Purpose == asked.Purpose && c.WithdrawnAt is null && c.From <= clock.Today && !(c.Until < clock.Today))) return new Done();
+            && c.Purpose == asked.Purpose && c.IsInForceAt(Moment.At(change.At)))) return new Done();
 
         var consent = new Consent
         {

@@ -133,6 +133,10 @@ public sealed class AskConsent(AppDb db, SharingReaders readers, OsloClock clock
         var answered = await db.Rows<AskedConsent>().AskedBy(db, party, person)
             .Where(a => a.Receiver == to.Organisation && a.ReceiverKind == to.Kind && a.Category == category && a.Purpose == purpose)
             .MaxAsync(a => a.AnsweredAt, cancel);
-        return answered is { } at ? OsloClock.DateIn(at).AddDays(SharingLimits.Shipped.ConsentAgainDays) : null;
+        return answered is { } at ? AgainFrom(at) : null;
     }
+
+    /// <summary>From when what was answered may be asked again.</summary>
+    internal static DateOnly AgainFrom(DateTimeOffset answered) =>
+        OsloClock.DateIn(answered).AddDays(SharingLimits.Shipped.ConsentAgainDays);
 }

@@ -17,6 +17,10 @@ internal static class ConsentingAccess
     internal static IQueryable<AskedConsent> AskedOf(this Rows<AskedConsent> asked, AppDb db, UserId user, DateOnly day) =>
         asked.Of(db.Rows<Person>().Being(user, day)).Where(AskedConsent.Waits);
 
+    /// <summary>What the person has answered.</summary>
+    internal static IQueryable<AskedConsent> AnsweredBy(this Rows<AskedConsent> asked, AppDb db, UserId user, DateOnly day) =>
+        asked.Of(db.Rows<Person>().Being(user, day)).Where(AskedConsent.IsAnswered);
+
     /// <summary>The person's own consents.</summary>
     internal static IQueryable<Consent> GivenBy(this Rows<Consent> consents, AppDb db, UserId user, DateOnly day) =>
         consents.Of(db.Rows<Person>().Being(user, day));

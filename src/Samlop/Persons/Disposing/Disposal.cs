@@ -56,7 +56,8 @@ public sealed class Disposal : IVersioned, IDecidedByTwo
 
     /// <param name="facts">How many are due of <paramref name="persons"/>, when it is proposed.</param>
     public Disposal(
-        DisposalId id, PersonCategory category, KeepingPeriodId period, DateOnly day, int facts, int persons, UserId by, DateTimeOffset at) =>
+        DisposalId id, PersonCategory category, KeepingPeriodId period, DateOnly day, int facts, int persons, UserId by,
+        DateTimeOffset at) =>
         (Id, Category, Period, Day, Facts, Persons, ProposedBy, ProposedAt) = (id, category, period, day, facts, persons, by, at);
 
     /// <summary>Approved, and not at its end.</summary>

@@ -11,8 +11,9 @@ internal static class DisposalWords
     public static string FactsOf(int facts) => facts == 1 ? DisposingText.FactsOne : Say(DisposingText.Facts, facts);
 
     /// <summary>How many facts of how many persons.</summary>
-    public static string Of(FactCount count) => Say(
-        DisposingText.Count, FactsOf(count.Facts), count.Persons == 1 ? DisposingText.PersonsOne : Say(DisposingText.Persons, count.Persons));
+    public static string Of(FactCount count) => Say(DisposingText.Count, FactsOf(count.Facts), PersonsOf(count.Persons));
+
+    public static string PersonsOf(int persons) => persons == 1 ? DisposingText.PersonsOne : Say(DisposingText.Persons, persons);
 
     public static string Of(HoldReason reason) => Holds.Of(reason).ToString();
 

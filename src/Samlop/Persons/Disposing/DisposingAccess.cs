@@ -70,7 +70,9 @@ internal static class DisposingAccess
             ? (disposal, await db.CheckOf(disposal, cancel))
             : null;
 
-    /// <summary>The period of a category now, where it says that facts are to be deleted and the category is one of which they may be.</summary>
+    /// <summary>
+    /// The period of a category now, where it says that facts are to be deleted and the category is one of which they may be.
+    /// </summary>
     internal static async Task<KeepingPeriod?> DeletingPeriod(
         this AppDb db, PersonCategory category, DateOnly today, CancellationToken cancel) =>
         KeepingPeriod.IsDisposable(category)

@@ -24,7 +24,8 @@ internal static class GroundWords
     /// <param name="consent">With its scans.</param>
     /// <param name="names">Of the receivers.</param>
     /// <param name="now">Whether it waits for its paper is told as it is then.</param>
-    public static string Told(Consent consent, IReadOnlyDictionary<OrganisationId, string> names, DateTimeOffset now) => string.Join(' ', new[]
+    public static string Told(
+        Consent consent, IReadOnlyDictionary<OrganisationId, string> names, DateTimeOffset now) => string.Join(' ', new[]
     {
         Sentence.Say(
             GroundsText.Consent_Told, Sentence.Say(GroundsText.Party_Told, names[consent.Receiver], PartyWords.Of(consent.ReceiverKind)),

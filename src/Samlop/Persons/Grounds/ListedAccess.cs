@@ -8,7 +8,9 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Persons.Grounds;
 
-/// <summary>Persons in lists of what waits, where nobody has chosen a purpose and which kind of body the actor acts as is not read.</summary>
+/// <summary>
+/// Persons in lists of what waits, where nobody has chosen a purpose and which kind of body the actor acts as is not read.
+/// </summary>
 internal static class ListedAccess
 {
     /// <summary>

@@ -130,8 +130,8 @@ public sealed class ReadOwnRecord(
     /// </summary>
     private DateOnly? DueFrom(IReadOnlyCollection<KeepingPeriod> periods, Person whole, DateOnly? ended) =>
         KeepingPeriods.On(periods, clock.Today).Values.SingleOrDefault() is { Then: KeepingThen.Delete } period
-            && KeepingPeriod.IsDisposable(period.Category) && Over(period, whole, ended) is { } over && period.BlockedFrom(over) is var from && from > clock.Today
-            ? from : null;
+            && KeepingPeriod.IsDisposable(period.Category) && Over(period, whole, ended) is { } over
+            && period.BlockedFrom(over) is var from && from > clock.Today ? from : null;
 
     /// <summary>The last day of what the months of a period are counted from; null where none is known.</summary>
     private static DateOnly? Over(KeepingPeriod period, Person whole, DateOnly? ended) => period.Start switch

@@ -64,7 +64,8 @@ public sealed class KeepingPeriod : IVersioned, IDecidedByTwo
     /// Whether facts of a category are ever deleted, whatever its period says. Without a name whoever comes back is found by nobody; and
     /// that an address is graded must be known as long as there is somebody to find.
     /// </summary>
-    public static bool IsDisposable(PersonCategory category) => category is not (PersonCategory.Identity or PersonCategory.ProtectedAddress);
+    public static bool IsDisposable(PersonCategory category) =>
+        category is not (PersonCategory.Identity or PersonCategory.ProtectedAddress);
 
     private KeepingPeriod()
     {

@@ -38,7 +38,9 @@ internal sealed class KeptFact
 /// <summary>How a step registers what it has.</summary>
 /// <param name="categories">Those that rows may be of.</param>
 /// <param name="of">Which rows are of a category.</param>
-/// <param name="fact">What the row is, as readers are asked of it: that its last day is the same is what makes due be what is blocked.</param>
+/// <param name="fact">
+/// What the row is, as readers are asked of it: that its last day is the same is what makes due be what is blocked.
+/// </param>
 public sealed class KeptFacts<TRow>(
     IReadOnlyCollection<PersonCategory> categories, Func<PersonCategory, Expression<Func<TRow, bool>>> of,
     Expression<Func<TRow, PersonFact>> fact) : IKeptFacts where TRow : class

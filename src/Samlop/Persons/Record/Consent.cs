@@ -85,7 +85,8 @@ public sealed class Consent : IPartOf<Person>
 
     /// <summary>One on paper counts while a scan of the paper is there; another needs none.</summary>
     private static readonly Expression<Func<ConsentAt, bool>> HasItsPaper = c =>
-        c.Consent.Way != ConsentWay.Paper || c.Consent.Scans.Any(s => s.AddedAt <= c.Start && (s.TakenBackAt == null || s.TakenBackAt > c.Last));
+        c.Consent.Way != ConsentWay.Paper
+        || c.Consent.Scans.Any(s => s.AddedAt <= c.Start && (s.TakenBackAt == null || s.TakenBackAt > c.Last));
 
     /// <summary>Begun, not over, not withdrawn, and with its paper where it was given on one: for the whole of a moment.</summary>
     public static readonly Expression<Func<ConsentAt, bool>> IsInForce = HasItsPaper.And(c =>

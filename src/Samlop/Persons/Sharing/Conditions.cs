@@ -97,7 +97,8 @@ internal static class Conditions
             && g.From <= q.By.Start && g.To >= q.By.Last);
 
     /// <summary>A consent for this counted and is withdrawn by now: the receiver is told what stays.</summary>
-    public static readonly Expression<Func<Question, bool>> ConsentIsWithdrawn = Condition.Whole<Question, bool>(q => q.Person.Consents.Any(c =>
+    public static readonly Expression<Func<Question, bool>> ConsentIsWithdrawn = Condition.Whole<Question, bool>(q =>
+        q.Person.Consents.Any(c =>
         c.ReceiverKind == q.By.Kind && c.Receiver == q.By.Organisation && c.Category == q.By.Category && c.Purpose == q.By.Purpose
         && (c.Owner == null || (c.OwnerKind == q.OwnerKind && c.Owner == q.Owner))
         && Consent.CountedAndIsWithdrawn.Holds(new ConsentAt { Consent = c, Day = q.By.Day, Start = q.By.Start, Last = q.By.Last })));

@@ -35,7 +35,7 @@ public abstract class ConsentingTests(SamlopHost host) : HostTests(host)
         (await ToldTo(participant)).ShouldBe(["Noen spør om ditt samtykke."]);
 
         (await As(participant).Get(PersonUrls.OwnRecord)).ShouldSay($"spør om {receiver.Organisation.Name} (flyktningtjeneste) får se");
-        page = await (await As(participant).Get(ConsentUrls.Own)).Follow($"{owner.Organisation.Name} spør om {receiver.Organisation.Name} (flyktningtjeneste) får se opplysninger om deg");
+        page = await (await As(participant).Get(ConsentUrls.Own)).Follow($"{owner.Organisation.Name} spør om {receiver.Organisation.Name} (flyktningtjeneste) får se opplysninger om deg: hvem personen er");
         page.ShouldSay("Hva de får se: hvem du er").ShouldSay("Et nei får ingen følger for deg");
         page = await page.Follow("Українська");
         page.ShouldSay($"{receiver.Organisation.Name} (служба у справах біженців)").ShouldSay("Що побачать: хто ви").ShouldSay("Цей переклад не перевірено перекладачем").ShouldSay("Так, я згоден / згодна");
@@ -67,10 +67,12 @@ public abstract class ConsentingTests(SamlopHost host) : HostTests(host)
         (await As(owner).Get(ConsentUrls.Own)).ShouldBe(HttpStatusCode.Forbidden);
 
         var page = await (await As(participant).Get(ConsentUrls.Asked(asked))).Post("Nei, jeg samtykker ikke");
-        page.ShouldSay("Du har ikke gitt noe samtykke");
+        page.ShouldSay("Du har ikke gitt noe samtykke").ShouldSay($"At {receiver.Organisation.Name} (flyktningtjeneste) får se hvem personen er");
+        page.Under("Dette har du svart nei på").ShouldContain($"Du svarte nei {Written.Date(Today)}.");
         (await Read(db => db.Set<Consent>().AnyAsync(c => c.Person == person))).ShouldBeFalse();
         (await As(participant).Get(ConsentUrls.Asked(asked))).ShouldBe(HttpStatusCode.NotFound);
-        (await As(owner).Get(PersonData.Card(person, FollowUp))).ShouldNotSay("Spurt ");
+        (await As(owner).Get(PersonData.Card(person, FollowUp))).ShouldNotSay("Spurt ")
+            .ShouldSay($"Personen svarte nei {Written.Date(Today)}. Dere kan spørre igjen fra {Written.Date(Today.AddDays(30))}.");
         // Nobody is asked again at once.
         var again = await As(owner).Submit(await Asks(person, receiver));
         again.Refusal!.Text.ToString().ShouldContain(Written.Date(Today.AddDays(30)));
@@ -81,7 +83,8 @@ public abstract class ConsentingTests(SamlopHost host) : HostTests(host)
         asked = await Read(db => db.Set<AskedConsent>().Where(a => a.Person == person && a.EndedAt == null).Select(a => a.Id).SingleAsync());
         page = await (await As(owner).Get(PersonData.Card(person, FollowUp))).Post("stop-asking", ("Input.Asked", asked.Value.ToString()));
         page.ShouldBe(HttpStatusCode.OK);
-        (await As(participant).Get(ConsentUrls.Own)).ShouldNotSay(receiver.Organisation.Name);
+        (await As(participant).Get(ConsentUrls.Own)).ShouldNotSay("Noen spør om ditt samtykke");
+        (await As(owner).Get(PersonData.Card(person, FollowUp))).ShouldNotSay("Personen svarte nei");
     }
 
     [Fact, Requirement("K-02")]
@@ -168,8 +171,15 @@ public abstract class ConsentingTests(SamlopHost host) : HostTests(host)
         var family = await Read(db => db.Set<Person>().Where(p => p.Id == person).Select(p => p.FamilyName).SingleAsync());
         var recorded = await As(owner).Submit(new RecordConsent.Input
         {
-            Person = person, Receiver = input.Receiver, Category = input.Category, Purpose = input.Purpose, Way = nameof(ConsentWay.Paper),
-            NoticeVersion = "1", NoticeLanguage = "nb", From = Written.ShortDate(Today), Until = Written.ShortDate(Today.AddDays(5)),
+            Person = person,
+            Receiver = input.Receiver,
+            Category = input.Category,
+            Purpose = input.Purpose,
+            Way = nameof(ConsentWay.Paper),
+            NoticeVersion = "1",
+            NoticeLanguage = "nb",
+            From = Written.ShortDate(Today),
+            Until = Written.ShortDate(Today.AddDays(5)),
         }).ShouldSucceed();
 
         // Without its paper it opens nothing, is told as waiting everywhere, and is not asked for again.

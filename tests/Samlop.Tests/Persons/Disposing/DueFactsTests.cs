@@ -158,8 +158,16 @@ public abstract class DueFactsTests(LooseRows rows)
 
     private static void AnOrder(Person person, OrderKind kind, DateOnly until) => person.Orders.Add(new Order
     {
-        Id = new(Guid.NewGuid()), Person = person.Id, Kind = kind, ByKind = Own.Kind, By = Own.Organisation, Section = "§ 1", Law = OrderLaw.Other,
-        Categories = [PersonCategory.Contact], From = Edge.AddYears(-3), Until = until,
+        Id = new(Guid.NewGuid()),
+        Person = person.Id,
+        Kind = kind,
+        ByKind = Own.Kind,
+        By = Own.Organisation,
+        Section = "§ 1",
+        Law = OrderLaw.Other,
+        Categories = [PersonCategory.Contact],
+        From = Edge.AddYears(-3),
+        Until = until,
     });
 
     private RightsRequest ARight(Person person, RightKind kind)
@@ -173,8 +181,16 @@ public abstract class DueFactsTests(LooseRows rows)
     {
         var glass = new OpenedGlass
         {
-            Id = new(Id()), Person = person.Id, User = default, BodyKind = Own.Kind, Body = Own.Organisation, Reason = GlassReason.DangerToLifeOrHealth,
-            Words = "Fare", Categories = [PersonCategory.Contact], From = At, To = At.AddHours(1),
+            Id = new(Id()),
+            Person = person.Id,
+            User = default,
+            BodyKind = Own.Kind,
+            Body = Own.Organisation,
+            Reason = GlassReason.DangerToLifeOrHealth,
+            Words = "Fare",
+            Categories = [PersonCategory.Contact],
+            From = At,
+            To = At.AddHours(1),
         };
         person.Glasses.Add(glass);
         return glass;

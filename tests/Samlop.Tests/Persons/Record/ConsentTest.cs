@@ -30,15 +30,27 @@ public sealed class ConsentTest
     {
         var consent = new Consent
         {
-            Id = default, Person = default, ReceiverKind = PartyKind.Company, Receiver = default, Category = PersonCategory.Identity,
-            Purpose = SharingPurpose.FollowUpToWork, From = Today.AddDays(-1), Until = until is { } days ? Today.AddDays(days) : null, Way = way,
+            Id = default,
+            Person = default,
+            ReceiverKind = PartyKind.Company,
+            Receiver = default,
+            Category = PersonCategory.Identity,
+            Purpose = SharingPurpose.FollowUpToWork,
+            From = Today.AddDays(-1),
+            Until = until is { } days ? Today.AddDays(days) : null,
+            Way = way,
             WithdrawnAt = withdrawn is { } hours ? Noon.AddHours(hours) : null,
         };
         foreach (var scan in scans.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(scan => scan.Split(' ')))
         {
             consent.Scans.Add(new ConsentScan
             {
-                Id = default, Person = default, Consent = default, File = default, AddedAt = At(scan[0]), TakenBackAt = scan[1] == "-" ? null : At(scan[1]),
+                Id = default,
+                Person = default,
+                Consent = default,
+                File = default,
+                AddedAt = At(scan[0]),
+                TakenBackAt = scan[1] == "-" ? null : At(scan[1]),
             });
         }
 

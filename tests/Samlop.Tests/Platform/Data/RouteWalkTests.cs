@@ -28,7 +28,7 @@ namespace Samlop.Tests.Platform.Data;
 public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFixture<WalkedHost>
 {
     // What they are for is not there on the last day: no issuer to sign in by, question, outage, doubt, follower, call in writing, file of an answer, agreement, kept
-    // day of the story, document, request or consent of a person, naming, period of keeping, or version of the table of sharing. They are asked for all the same.
+    // day of the story, document, request or consent of a person, naming, period of keeping, disposal, or version of the table of sharing. They are asked for all the same.
     private static readonly string[] NobodyIsThere =
     [
         "/finnes-ikke", "/driftsavbrudd/{Id:guid}", "/habilitet/{Id:guid}", "/folg/{Key}/stopp", "/folg/{Key}",
@@ -42,10 +42,10 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
         "/avtaler/{Year:int}/{Serial:int}/roller/{Id:guid}/endre",
         "/personvern/navngitte/{Id:guid}", "/personvern/delingstabell/{Number:int}", "/personvern/delingstabell/utkast/ny-rad",
         "/personvern/delingstabell/utkast/rad/{Line:int}", "/personvern/lagringstid/forslag/{Id:guid}",
-        "/min-side/dokumenter/{document:guid}", "/min-side/samtykker/{Id:guid}", "/min-side/samtykker/skann/{scan:guid}",
+        "/personvern/kassasjon/{Id:guid}",
+        "/min-side/dokumenter/{document:guid}", "/min-side/samtykker/{Id:guid}",
         "/min-side/krav/{Id:guid}", "/min-side/krav/{id:guid}/pdf",
         "/deltakere/krav/{Id:guid}", "/deltakere/{id:guid}/dokumenter/{document:guid}",
-        "/deltakere/{id:guid}/samtykke/skann/{scan:guid}",
     ];
 
     [Fact]

@@ -17,6 +17,7 @@ using Samlop.Grants.Calls;
 using Samlop.Livelihood.Calculator;
 using Samlop.Persons.Consenting;
 using Samlop.Persons.Course;
+using Samlop.Persons.Disposing;
 using Samlop.Persons.Enter;
 using Samlop.Persons.Folder;
 using Samlop.Persons.Grounds;
@@ -44,7 +45,7 @@ public sealed class EveryFormTwiceTests
         typeof(AddDemonstrationPeople), typeof(AddFirstAdministrators), typeof(ChooseLanguage), typeof(ImportCall), typeof(SendReminders),
         typeof(TellFollowers), typeof(LookForAlike), typeof(OpenCard), typeof(ReadOwnLooks), typeof(ReadOwnSharing), typeof(ReadOwnRecord),
         typeof(OpenFolder), typeof(OpenDocument), typeof(ReadOwnFolder), typeof(OpenCourse), typeof(ReadOwnCourse), typeof(OpenConsentScan),
-        typeof(ReadOwnConsentScan), typeof(OpenNotes), typeof(OpenBesideCard),
+        typeof(ReadOwnConsentScan), typeof(OpenNotes), typeof(OpenBesideCard), typeof(CarryOutDisposal),
     ];
 
     [Fact]
