@@ -26,7 +26,8 @@ internal sealed class OwnConsentFacts : IOwnFacts
                 new CardFact(
                     ConsentingText.Own_Asked, Sentence.Say(
                         ConsentingText.Own_AskedBy, names[a.Owner],
-                        Sentence.Say(GroundsText.Party_Told, names[a.Receiver], PartyWords.Of(a.ReceiverKind)))))),
+                        Sentence.Say(GroundsText.Party_Told, names[a.Receiver], PartyWords.Of(a.ReceiverKind)),
+                        Sentence.Inside(PersonWords.Of(a.Category).ToString()))))),
         ];
     }
 }
