@@ -1,5 +1,6 @@
 using Samlop;
 using Samlop.Access;
+using Samlop.Access.Demonstrating;
 using Samlop.Access.FirstAdministrators;
 using Samlop.Agreements;
 using Samlop.Cases;
@@ -45,6 +46,7 @@ try
         if (args is [Commands.Snapshots, ..]) return await app.PrepareSnapshots();
         await app.PrepareDatabase();
         await app.AddNamedAdministrators();
+        await TestPersons.Tie(app);
         chosen = app.Services.GetRequiredService<ChosenDay>();
         await app.RunAsync();
     } while (chosen.Begins);

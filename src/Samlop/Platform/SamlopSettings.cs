@@ -54,7 +54,10 @@ public sealed record SamlopSettings(string DataFolder, string PublicUrl, Demonst
         return new SamlopSettings(
             dataFolder,
             PublicAddress(named, demonstration, configuration[WebHostDefaults.ServerUrlsKey]),
-            new Demonstration(demonstration, today, configuration.GetValue("Samlop:EmptyDemonstration", false)))
+            new Demonstration(demonstration, today, configuration.GetValue("Samlop:EmptyDemonstration", false))
+            {
+                ByIssuers = configuration.GetSection("Samlop:SignIn:Issuers").GetChildren().Any(),
+            })
         {
             Hosts = string.IsNullOrEmpty(named) ? [] : [new Uri(named).Host, .. Listed(configuration["Samlop:Hosts"]), .. OwnHosts],
             Proxies = ProxiesIn(configuration["Samlop:Proxies"]),

@@ -43,9 +43,12 @@ public class DemonstrationBrowser(string today, bool keepsPages = false) : IAsyn
         return browser;
     }
 
+    /// <summary>Further settings of the program.</summary>
+    protected virtual Task<string[]> Arguments(string dataFolder) => Task.FromResult<string[]>([]);
+
     public async Task InitializeAsync()
     {
-        program = await RunningProgram.Start(dataFolder, today);
+        program = await RunningProgram.Start(dataFolder, today, await Arguments(dataFolder));
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new()
         {
@@ -55,7 +58,7 @@ public class DemonstrationBrowser(string today, bool keepsPages = false) : IAsyn
         });
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         if (chromium is not null) await chromium.CloseAsync();
         playwright?.Dispose();

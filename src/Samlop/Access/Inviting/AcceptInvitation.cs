@@ -57,9 +57,10 @@ public sealed class AcceptInvitation(AppDb db, Invitations invitations, SignInCa
     public async Task<Outcome<Accepted>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         if (await invitations.Find(input.Token, cancel) is null) return Invitation.InvitationIsOver;
-        // Outside the demonstration nobody signs in by a link in a mail: they sign in, and the invitation is tied to who they are there.
-        var proof = actor.IsUser || demonstration.Active ? null : carried.ProofIn(input.Carried, AccessUrls.AcceptInvitation(input.Token));
-        if (!actor.IsUser && !demonstration.Active && proof is null) return SignInFirst;
+        // Where there are issuers nobody signs in by a link in a mail: they sign in, and the invitation is tied to who they are there.
+        var isOpen = actor.IsUser || demonstration.ChoosesPersona;
+        var proof = isOpen ? null : carried.ProofIn(input.Carried, AccessUrls.AcceptInvitation(input.Token));
+        if (!isOpen && proof is null) return SignInFirst;
 
         // Known, and without a role: the session acts for nobody, but the issuer has told who it is.
         var known = actor.IsUser ? actor.User : proof is null ? null : (await db.UserOf(proof, cancel))?.Id;

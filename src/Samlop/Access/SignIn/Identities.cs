@@ -11,8 +11,9 @@ namespace Samlop.Access.SignIn;
 /// <param name="NumberHash">Of the national identity number; the number itself goes no further than this.</param>
 /// <param name="IssuerSession">Its own session (<c>sid</c>).</param>
 /// <param name="Name">What it calls the person, as a proposal.</param>
+/// <param name="OfMadeUp">It tells of the demonstration's made-up people, and of no others.</param>
 public sealed record Proof(
-    string IssuerName, string Issuer, string Subject, string? NumberHash, string? IssuerSession, string? Name)
+    string IssuerName, string Issuer, string Subject, string? NumberHash, string? IssuerSession, string? Name, bool OfMadeUp = false)
 {
     /// <summary>Nothing that tells who it is.</summary>
     public override string ToString() => IssuerName;
@@ -37,7 +38,7 @@ public static class Identities
 
     /// <summary>
     /// By issuer and subject; else by the number's hash, which another issuer may have told. Where the two say different things, or two
-    /// users share a number, it is nobody: an administrator has to look. A made-up person is nobody.
+    /// users share a number, it is nobody: an administrator has to look. A made-up person is nobody to a real issuer.
     /// </summary>
     public static async Task<User?> UserOf(this AppDb db, Proof proof, CancellationToken cancel)
     {
@@ -46,7 +47,8 @@ public static class Identities
         if (Contradicts(own, proof)) return null;
         var users = rows.Select(row => row.User).Distinct().ToList();
         if (users is not [var user]) return null;
-        return await db.Set<User>().SingleOrDefaultAsync(u => u.Id == user && !u.Persona, cancel);
+        var madeUp = proof.OfMadeUp;
+        return await db.Set<User>().SingleOrDefaultAsync(u => u.Id == user && u.Persona == madeUp, cancel);
     }
 
     /// <summary>
@@ -59,7 +61,7 @@ public static class Identities
         var rows = await Known(db, proof, cancel);
         var isMadeUp = db.Set<User>().Local.FirstOrDefault(u => u.Id == user)?.Persona
             ?? await db.Set<User>().AnyAsync(u => u.Id == user && u.Persona, cancel);
-        if (isMadeUp || rows.Exists(row => row.User != user || Contradicts(row, proof))) return SignInOfAnother;
+        if (isMadeUp != proof.OfMadeUp || rows.Exists(row => row.User != user || Contradicts(row, proof))) return SignInOfAnother;
         if (rows.Exists(row => row.Issuer == proof.Issuer && row.Subject == proof.Subject)) return null;
         if (rows.Count == 0 && await db.Set<UserIdentity>().AnyAsync(i => i.User == user, cancel)) return SignInOfAnother;
 

@@ -20,7 +20,7 @@ public static class SignInEndpoints
 
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
-        if (routes.ServiceProvider.GetRequiredService<Demonstration>().Active)
+        if (routes.ServiceProvider.GetRequiredService<Demonstration>().ChoosesPersona)
         {
             routes.MapPost("/logg-inn/persona", SignInAsPersona).WithMetadata(new OpenAttribute());
             routes.MapPost(AccessUrls.ChooseDay, ChooseDay).WithMetadata(new OpenAttribute());

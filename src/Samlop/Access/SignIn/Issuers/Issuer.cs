@@ -40,6 +40,11 @@ public sealed record Issuer(string Name, IssuerKind Kind, string Title, string A
     /// <summary>Of Ansattporten: the resource in Altinn that people must be able to act on for their organisation.</summary>
     public string? Resource { get; init; }
 
+    /// <summary>
+    /// It tells of the demonstration's made-up people and of nobody else: it runs on this machine and lets anybody in as anybody.
+    /// </summary>
+    public bool OfMadeUp { get; init; }
+
     public string Scheme => $"issuer-{Name}";
 
     /// <summary>A link that leads to the issuer.</summary>
@@ -61,9 +66,13 @@ public sealed record Issuer(string Name, IssuerKind Kind, string Title, string A
     public bool IsEnough(string? level) => !TellsNumbers || level == High || (level == Substantial && !OnlyHigh);
 
     /// <summary>Those whose word in a token is taken: itself, or its part for each tenant.</summary>
-    public IEnumerable<string> Issuing => Kind is IssuerKind.Entra
-        ? Tenants.Select(tenant => $"{new Uri(Authority).GetLeftPart(UriPartial.Authority)}/{tenant}/v2.0")
-        : [Authority];
+    public IEnumerable<string> Issuing => Kind is IssuerKind.Entra ? Tenants.Select(PartFor) : [Authority];
+
+    /// <summary>The name of Entra's part for a tenant, listed or not: whoever comes from another is told that, and not let in.</summary>
+    public bool IsOfATenant(string name) => Kind is IssuerKind.Entra && name.Split('/') is [.., var tenant, "v2.0"]
+        && Guid.TryParseExact(tenant, "D", out var id) && name == PartFor(id);
+
+    private string PartFor(Guid tenant) => $"{new Uri(Authority).GetLeftPart(UriPartial.Authority)}/{tenant}/v2.0";
 
     /// <summary>Neither key nor secret.</summary>
     public override string ToString() => Name;

@@ -72,6 +72,8 @@ internal sealed class IssuerJourney(SamlopSettings settings, TimeProvider time, 
         context.HandleResponse();
         var (told, sid) = (context.ProtocolMessage?.Iss, context.ProtocolMessage?.Sid);
         context.Response.Headers.CacheControl = "no-store";
+        // The issuer asks from a frame on a page of its own; there is nothing in the answer to be deceived with.
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors *";
         if (string.IsNullOrEmpty(sid) || (told is not null && !issuer.Issuing.Contains(told))) return;
         var ended = await sessions.EndAt(issuer.Name, sid, context.HttpContext.RequestAborted);
         if (ended > 0) log.SessionsEndedByIssuer(context.HttpContext, issuer.Name, ended);

@@ -21,20 +21,14 @@ internal static partial class IssuerSettings
     public static SignInIssuers Read(IConfiguration configuration, Demonstration demonstration)
     {
         var sections = configuration.GetSection("Samlop:SignIn:Issuers").GetChildren().ToList();
-        if (sections.Count > 0 && demonstration.Active)
-        {
-            throw new StartRefused(
-                "Samlop:Demonstration and Samlop:SignIn:Issuers cannot both be set: in a demonstration anybody signs in as anybody.");
-        }
-
-        var issuers = sections.ConvertAll(Issuer);
+        var issuers = sections.ConvertAll(section => Issuer(section, demonstration.Active));
         var same = issuers.GroupBy(issuer => issuer.Title).FirstOrDefault(titled => titled.Count() > 1);
         return same is null
             ? new SignInIssuers(issuers)
             : throw new StartRefused($"Samlop:SignIn:Issuers: {string.Join(" and ", same)} are both called {same.Key}. Give each a Title.");
     }
 
-    private static Issuer Issuer(IConfigurationSection section)
+    private static Issuer Issuer(IConfigurationSection section, bool inDemonstration)
     {
         if (!Name().IsMatch(section.Key)) throw No(section, "must be named by the letters a to z, digits and hyphens, at most 30");
         if (section.GetChildren().FirstOrDefault(child => !Known.Contains(child.Key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
@@ -45,13 +39,14 @@ internal static partial class IssuerSettings
         var kind = Enum.TryParse<IssuerKind>(section["Kind"], out var read) && Enum.GetName(read) == section["Kind"] ? read
             : throw No(section, $"must have Kind, one of {string.Join(", ", Enum.GetNames<IssuerKind>())}");
         var clientId = section["ClientId"] is { Length: > 0 } id ? id : throw No(section, "must have ClientId, as the issuer gave it");
-        var issuer = new Issuer(section.Key, kind, section["Title"] ?? TitleOf(kind), Authority(section), clientId)
+        var issuer = new Issuer(section.Key, kind, section["Title"] ?? TitleOf(kind), Authority(section, inDemonstration), clientId)
         {
             Tenants = Tenants(section, kind),
             Resource = Resource(section, kind),
             OnlyHigh = Level(section, kind),
             Secret = Secret(section, kind),
             Key = Key(section, kind),
+            OfMadeUp = inDemonstration,
         };
         if (kind is IssuerKind.Entra) MustNameItsTenants(section, issuer);
         return issuer;
@@ -64,12 +59,23 @@ internal static partial class IssuerSettings
         _ => "Microsoft Entra ID",
     };
 
-    private static string Authority(IConfigurationSection section)
+    /// <summary>
+    /// Real people are never let into what is made up, and in a demonstration an issuer is what lets anybody in as anybody: it must be on
+    /// this machine, where no other can pose as it, and so needs no certificate.
+    /// </summary>
+    private static string Authority(IConfigurationSection section, bool inDemonstration)
     {
         var typed = section["Authority"];
-        var right = Uri.TryCreate(typed, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
+        var right = Uri.TryCreate(typed, UriKind.Absolute, out var address)
             && address.Query.Length == 0 && address.Fragment.Length == 0 && address.UserInfo.Length == 0;
-        return right ? typed!.TrimEnd('/') : throw No(section, "must have Authority, an address as https://idporten.no");
+        if (inDemonstration)
+        {
+            return right && address!.Scheme == Uri.UriSchemeHttp && address.IsLoopback ? typed!.TrimEnd('/')
+                : throw No(section, "must have an Authority on this machine, as http://127.0.0.1:5081/idporten: it is a demonstration");
+        }
+
+        return right && address!.Scheme == Uri.UriSchemeHttps ? typed!.TrimEnd('/')
+            : throw No(section, "must have Authority, an address as https://idporten.no");
     }
 
     private static Guid[] Tenants(IConfigurationSection section, IssuerKind kind)

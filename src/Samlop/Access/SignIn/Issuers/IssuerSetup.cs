@@ -40,6 +40,8 @@ internal static class IssuerSetup
     {
         options.SignInScheme = CookieAuthenticationDefaults.AuthenticationScheme;
         options.Authority = issuer.Authority;
+        // The settings let no other than one on this machine be without TLS.
+        options.RequireHttpsMetadata = !issuer.OfMadeUp;
         options.ClientId = issuer.ClientId;
         options.ClientSecret = issuer.Secret;
         options.CallbackPath = issuer.Callback;
@@ -84,7 +86,8 @@ internal static class IssuerSetup
             ValidateIssuer = true,
             // What the metadata call themselves is not asked: the settings say whose word is taken.
             IssuerValidator = (told, _, _) => issuing.Contains(told) ? told
-                : throw new SecurityTokenInvalidIssuerException("The issuer is not the one that the settings name."),
+                : throw (issuer.IsOfATenant(told) ? new SignInStoppedException(SignInStop.OtherTenant)
+                    : new SecurityTokenInvalidIssuerException("The issuer is not the one that the settings name.")),
             ValidateAudience = true,
             RequireAudience = true,
             ValidAudience = issuer.ClientId,

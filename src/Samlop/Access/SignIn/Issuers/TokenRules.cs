@@ -34,7 +34,8 @@ internal static class TokenRules
         told.FindFirstValue(JwtRegisteredClaimNames.Sub)!,
         issuer.TellsNumbers ? hash.Of(NationalIdentityNumber.Parse(told.FindFirstValue(Number))) : null,
         told.FindFirstValue(JwtRegisteredClaimNames.Sid),
-        told.FindFirstValue(JwtRegisteredClaimNames.Name));
+        told.FindFirstValue(JwtRegisteredClaimNames.Name),
+        issuer.OfMadeUp);
 
     /// <summary>
     /// The numbers of the organisations that were chosen at Ansattporten, for the resource that was asked for; none where the person has no

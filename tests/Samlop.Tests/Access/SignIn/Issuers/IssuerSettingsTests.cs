@@ -90,7 +90,7 @@ public sealed class IssuerSettingsTests : IDisposable
     });
 
     [Fact]
-    public void TwoWithOneTitle_AndAnIssuerInADemonstration_AreRefused()
+    public void TwoWithOneTitle_AreRefused()
     {
         var good = new Dictionary<string, string?>();
         foreach (var name in new[] { "a", "b" })
@@ -102,7 +102,24 @@ public sealed class IssuerSettingsTests : IDisposable
         Should.Throw<StartRefused>(() => Read(good)).Message.ShouldContain("Give each a Title");
         good["Samlop:SignIn:Issuers:b:Title"] = "En annen";
         Read(good).All.Count.ShouldBe(2);
-        Should.Throw<StartRefused>(() => Read(good, demonstration: true)).Message.ShouldContain("cannot both be set");
+    }
+
+    [Theory]
+    [InlineData("https://idporten.example", false, true)]
+    [InlineData("http://127.0.0.1:5081/idporten", true, false)]
+    [InlineData("http://localhost:5081/idporten", true, false)]
+    [InlineData("https://127.0.0.1:5081/idporten", false, true)]
+    [InlineData("http://127.0.0.1.evil.example/idporten", false, false)]
+    [InlineData("http://192.0.2.1/idporten", false, false)]
+    public void InADemonstration_AnIssuerIsOnThisMachine_AndNowhereElse(string authority, bool inDemonstration, bool outside)
+    {
+        var settings = new Dictionary<string, string?>();
+        foreach (var (key, value) in new[] { ("Kind", "IdPorten"), ("Authority", authority), ("ClientId", "x"), ("KeyFile", Own("key")), ("KeyId", "own") })
+            settings[$"Samlop:SignIn:Issuers:test:{key}"] = value;
+        if (inDemonstration) Read(settings, demonstration: true).All.ShouldHaveSingleItem().OfMadeUp.ShouldBeTrue();
+        else Should.Throw<StartRefused>(() => Read(settings, demonstration: true)).Message.ShouldContain("on this machine");
+        if (outside) Read(settings).All.ShouldHaveSingleItem().OfMadeUp.ShouldBeFalse();
+        else Should.Throw<StartRefused>(() => Read(settings)).Message.ShouldContain("must have Authority");
     }
 
     private void Reads(string? refused, string setting, string value, Dictionary<string, string?> settings)

@@ -238,8 +238,9 @@ public sealed class SignInByIssuerTests(IssuerHost host) : HostTests(host), ICla
     [InlineData(IssuerHost.Tenant, IssuerHost.Tenant, "/oppgaver")]
     [InlineData(IssuerHost.Tenant, "99999999-2222-4333-8444-555555555555", "/logg-inn/stanset/othertenant?hos=entra")]
     [InlineData(IssuerHost.Tenant, null, "/logg-inn/stanset/othertenant?hos=entra")]
-    [InlineData("99999999-2222-4333-8444-555555555555", "99999999-2222-4333-8444-555555555555", "/logg-inn/stanset/nottrusted?hos=entra")]
-    [InlineData("99999999-2222-4333-8444-555555555555", IssuerHost.Tenant, "/logg-inn/stanset/nottrusted?hos=entra")]
+    [InlineData("99999999-2222-4333-8444-555555555555", "99999999-2222-4333-8444-555555555555", "/logg-inn/stanset/othertenant?hos=entra")]
+    [InlineData("99999999-2222-4333-8444-555555555555", IssuerHost.Tenant, "/logg-inn/stanset/othertenant?hos=entra")]
+    [InlineData("nobodys", IssuerHost.Tenant, "/logg-inn/stanset/nottrusted?hos=entra")]
     public async Task Entra_LetsInThoseOfTheTenantsThatAreListed(string issuing, string? tenant, string to)
     {
         var member = await Given.AMember(Role.CaseOfficer, person: await AUser());

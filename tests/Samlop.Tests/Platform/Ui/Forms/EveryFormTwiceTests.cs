@@ -42,7 +42,7 @@ public sealed class EveryFormTwiceTests
     /// </summary>
     private static readonly Type[] WithoutAForm =
     [
-        typeof(AddDemonstrationPeople), typeof(AddFirstAdministrators), typeof(ChooseLanguage), typeof(ImportCall), typeof(SendReminders),
+        typeof(AddDemonstrationPeople), typeof(AddFirstAdministrators), typeof(ChooseLanguage), typeof(ImportCall), typeof(SendReminders), typeof(TieTestPersons),
         typeof(TellFollowers), typeof(LookForAlike), typeof(OpenCard), typeof(ReadOwnLooks), typeof(ReadOwnSharing), typeof(ReadOwnRecord),
         typeof(OpenFolder), typeof(OpenDocument), typeof(ReadOwnFolder), typeof(OpenCourse), typeof(ReadOwnCourse), typeof(OpenConsentScan),
         typeof(ReadOwnConsentScan), typeof(OpenNotes), typeof(OpenBesideCard), typeof(CarryOutDisposal),
