@@ -108,6 +108,7 @@ export function providerOf(issuer, { base, program, made, persons: { persons, or
 
     const grant = new provider.Grant({ accountId: person.key, clientId: params.client_id });
     grant.addOIDCScope('openid profile');
+    grant.addOIDCClaims(['acrs']);
     const grantId = await grant.save();
     chosen.set(grantId, { level: pressed.level, organisation: pressed.organisation, tenant: pressed.tenant || tenants[person.tenant]?.id });
     return { result: { login: { accountId: person.key, acr: pressed.level, remember: true }, consent: { grantId } } };

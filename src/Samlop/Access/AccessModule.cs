@@ -5,6 +5,7 @@ using Samlop.Access.Leaving;
 using Samlop.Access.Proposing;
 using Samlop.Access.Reviewing;
 using Samlop.Access.Sessions;
+using Samlop.Access.SignIn.Confirm;
 using Samlop.Access.SignIn.Issuers;
 using Samlop.Access.Unheld;
 using Samlop.Platform;
@@ -34,6 +35,7 @@ public sealed class AccessModule : IModule
         setup.Services.AddTransient<ITasksBesideRows, ReviewsLeftTasks>();
         setup.Services.AddTransient<IReminder, ReviewReminder>();
         setup.Services.AddTransient<SignInByIssuer>();
+        setup.Services.AddTransient<ConfirmSignIn>();
         setup.Services.AddTransient<Invitations>();
         setup.Services.AddTransient<InvitationMail>();
         setup.Services.AddSingleton<InvitationLimits>();

@@ -12,6 +12,7 @@ using Microsoft.Extensions.WebEncoders;
 using Samlop.Access;
 using Samlop.Access.Sessions;
 using Samlop.Access.SignIn;
+using Samlop.Access.SignIn.Confirm;
 using Samlop.Access.SignIn.Issuers;
 using Samlop.Audit;
 using Samlop.Audit.News;
@@ -177,6 +178,7 @@ public static class PlatformSetup
     // A setting alone lets nobody in: a way to sign in is a scheme beside that of the session.
     private static void DemandSignIn(IServiceProvider services)
     {
+        _ = services.GetRequiredService<FreshSignIns>();
         if (services.GetRequiredService<Demonstration>().Active) return;
         var schemes = services.GetRequiredService<IOptions<AuthenticationOptions>>().Value.Schemes;
         if (schemes.Any(scheme => scheme.Name != CookieAuthenticationDefaults.AuthenticationScheme)) return;

@@ -100,6 +100,26 @@ public sealed class SignInJourneyTests(BrowserWithIssuers browser) : IClassFixtu
     }
 
     [Fact]
+    public async Task SignedInPerson_ConfirmsWhoTheyAre_AndComesBackToWhereTheyWere()
+    {
+        await using var visit = await browser.Open();
+        await visit.Go("/logg-inn/via/entra");
+        await Choose(visit, "Jonas Prøvestad");
+        await IsSignedIn(visit, "Jonas Prøvestad");
+        await visit.Go("/logg-inn/bekreft?til=%2Fmine-okter");
+        await visit.LookInEachLanguage(javaScript: true);
+        foreach (var (how, to) in new[] { ("Bare passord", "**/logg-inn/bekreft**svak=1"), ("Passord og ekstra bekreftelse", "**/mine-okter") })
+        {
+            await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Logg inn på nytt med Microsoft Entra ID (test)" }).ClickAsync();
+            await visit.Expect("Samløp ber om en ny innlogging");
+            await visit.Page.GetByLabel(how, new() { Exact = true }).CheckAsync();
+            await Choose(visit, "Jonas Prøvestad");
+            await visit.Page.WaitForURLAsync(to);
+            await visit.Look(javaScript: true);
+        }
+    }
+
+    [Fact]
     public async Task IssuerThatIsDown_AndOneThatIsGivenUp_AreToldOf()
     {
         await using var visit = await browser.Open();

@@ -90,7 +90,8 @@ public abstract class SamlopHost : IAsyncLifetime
     public async Task<Actor> ActorOf(Member member)
     {
         var viewer = await Services.GetRequiredService<ViewerLookup>().Of(member.Principal, CancellationToken.None);
-        return viewer.Actor;
+        // As one who has just signed in: what asks for that is tried where people sign in by issuers.
+        return viewer.Actor with { IsFresh = viewer.Actor.IsUser };
     }
 
     internal HttpClient Connect(params DelegatingHandler[] handlers) => program.CreateDefaultClient(new Uri("http://localhost"), handlers);

@@ -21,6 +21,7 @@ public sealed class DemonstrationActors(IAppDbSource source, RolePermissions per
             select new { m.User, m.Organisation }).SingleAsync(cancel);
         var roles = await db.Set<Membership>()
             .Where(m => m.User == found.User && m.Organisation == found.Organisation).Select(m => m.Role).ToListAsync(cancel);
-        return new Actor(found.User, found.Organisation, permissions.Of(roles));
+        // The story is told by the program: nobody is there to sign in anew.
+        return new Actor(found.User, found.Organisation, permissions.Of(roles)) { IsFresh = true };
     }
 }

@@ -35,7 +35,8 @@ public sealed class Session
 
 /// <summary>The session that a request belongs to, by the hash of its key.</summary>
 /// <param name="Started">When the person signed in; it stays when they change role.</param>
-public sealed record CurrentSession(string KeyHash, DateTimeOffset Started)
+/// <param name="ConfirmedAt">When they last said at the highest level who they are; null where they have not.</param>
+public sealed record CurrentSession(string KeyHash, DateTimeOffset Started, DateTimeOffset? ConfirmedAt = null)
 {
     /// <summary>Until the absolute limit, which nothing puts off.</summary>
     public int SecondsLeft(DateTimeOffset now) => (int)(Started + Session.AbsoluteLimit - now).TotalSeconds;

@@ -58,8 +58,9 @@ public sealed class SessionStore(IAppDbSource source, OsloClock clock, TimeProvi
     public async Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
     {
         if (await Held(key) is not { } session) return null;
-        httpContext.Features.Set(new CurrentSession(session.KeyHash, session.Started));
-        return TicketSerializer.Default.Deserialize(session.Ticket);
+        var ticket = TicketSerializer.Default.Deserialize(session.Ticket);
+        httpContext.Features.Set(new CurrentSession(session.KeyHash, session.Started, SessionOrigin.In(ticket?.Properties)?.ConfirmedAt));
+        return ticket;
     }
 
     public async Task<AuthenticationTicket?> RetrieveAsync(string key) =>

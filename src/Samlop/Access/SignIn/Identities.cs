@@ -12,8 +12,10 @@ namespace Samlop.Access.SignIn;
 /// <param name="IssuerSession">Its own session (<c>sid</c>).</param>
 /// <param name="Name">What it calls the person, as a proposal.</param>
 /// <param name="OfMadeUp">It tells of the demonstration's made-up people, and of no others.</param>
+/// <param name="ConfirmedAt">When the person was asked who they are, at the highest level there is; null where it was at a lower.</param>
 public sealed record Proof(
-    string IssuerName, string Issuer, string Subject, string? NumberHash, string? IssuerSession, string? Name, bool OfMadeUp = false)
+    string IssuerName, string Issuer, string Subject, string? NumberHash, string? IssuerSession, string? Name, bool OfMadeUp = false,
+    DateTimeOffset? ConfirmedAt = null)
 {
     /// <summary>Nothing that tells who it is.</summary>
     public override string ToString() => IssuerName;

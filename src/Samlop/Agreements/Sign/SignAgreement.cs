@@ -17,7 +17,7 @@ namespace Samlop.Agreements.Sign;
 /// version on the page. When the last party has signed, the agreement holds and is journalled with its signing log; those that the version
 /// takes out are parties no more, and have its case no more.
 /// </summary>
-[Process("agreements.signed")]
+[Process("agreements.signed"), FreshSignIn]
 public sealed class SignAgreement(
     AppDb db, OsloClock clock, AgreementJournal journal, AgreementContents contents, CaseRegister cases)
     : IUseCase<SignAgreement.Input, Done>,

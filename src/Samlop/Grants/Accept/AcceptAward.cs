@@ -16,7 +16,7 @@ namespace Samlop.Grants.Accept;
 /// for payment (circular 17-2022, "Når utbetales pengene?"). Another account than the one the county used last waits for a second person; a
 /// county's first account has nothing to differ from.
 /// </summary>
-[Process("AwardAccepted")]
+[Process("AwardAccepted"), FreshSignIn]
 public sealed class AcceptAward(AppDb db, OsloClock clock) : IUseCase<AcceptAward.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.award.answer", Role.ChiefExecutive, Role.ProjectLead);

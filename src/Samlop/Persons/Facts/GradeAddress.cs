@@ -16,7 +16,7 @@ namespace Samlop.Persons.Facts;
 /// recorder not excepted. The recorder gets a reference instead, and the data protection officer is told that it waits for who may be
 /// named. How it is graded stands in the row alone: the event does not say.
 /// </summary>
-[Process("persons.address-graded")]
+[Process("persons.address-graded"), FreshSignIn]
 public sealed class GradeAddress(AppDb db, SharingReaders readers, OsloClock clock) : IUseCase<GradeAddress.Input, GradeAddress.Graded>
 {
     /// <summary>What is chosen where a grading is lifted.</summary>

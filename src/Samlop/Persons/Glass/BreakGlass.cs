@@ -20,7 +20,7 @@ namespace Samlop.Persons.Glass;
 /// responsibility (forvaltningsloven 1967 § 13 b nr. 7). The rule decides whether it opens; an attempt that does not is kept as well. The
 /// person and the data protection officer are told of what was opened, the officer of attempts too, and there is no other way in.
 /// </summary>
-[Process("persons.glass-broken")]
+[Process("persons.glass-broken"), FreshSignIn]
 public sealed class BreakGlass(AppDb db, SharingReaders readers) : IUseCase<BreakGlass.Input, BreakGlass.Answer>
 {
     /// <summary>The address of a protected person opens for nobody.</summary>

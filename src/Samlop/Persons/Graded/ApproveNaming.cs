@@ -15,7 +15,7 @@ namespace Samlop.Persons.Graded;
 /// Sett navngivingen i kraft: another data protection officer, or an administrator of the installation, who neither proposed it nor is the
 /// one who is named. From then on the user finds the person, and not the address.
 /// </summary>
-[Process("persons.naming-approved")]
+[Process("persons.naming-approved"), FreshSignIn]
 public sealed class ApproveNaming(AppDb db, OsloClock clock) : IUseCase<ApproveNaming.Input, Done>
 {
     public static Permission Needs { get; } =

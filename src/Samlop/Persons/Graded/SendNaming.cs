@@ -6,7 +6,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Persons.Graded;
 
 /// <summary>Send forslaget på nytt: after it came back, perhaps with other days and words.</summary>
-[Process("persons.naming-sent-again")]
+[Process("persons.naming-sent-again"), FreshSignIn]
 public sealed class SendNaming(AppDb db, OsloClock clock) : IUseCase<SendNaming.Input, Done>
 {
     public static Permission Needs => ProposeNaming.Needs;

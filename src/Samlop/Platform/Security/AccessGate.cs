@@ -2,6 +2,8 @@ using System.Reflection;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Samlop.Access;
+using Samlop.Access.Sessions;
+using Samlop.Access.SignIn.Confirm;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Platform.Security;
@@ -16,7 +18,12 @@ public static class AccessGate
     {
         var found = await http.RequestServices.GetRequiredService<ViewerLookup>().Of(http.User, http.RequestAborted);
         var purposes = http.RequestServices.GetRequiredService<Purposes>();
-        var viewer = found with { Purpose = purposes.Of(OwnedBy(http.GetEndpoint())) };
+        var isFresh = http.RequestServices.GetRequiredService<FreshSignIns>().IsFresh(http.Features.Get<CurrentSession>());
+        var viewer = found with
+        {
+            Actor = found.Actor with { IsFresh = isFresh && found.Actor.IsUser },
+            Purpose = purposes.Of(OwnedBy(http.GetEndpoint())),
+        };
         http.Features.Set(viewer);
         if (viewer.Current is not null) http.Response.Headers.CacheControl = "no-store";
 

@@ -29,6 +29,12 @@ public sealed record Actor(UserId User, OrganisationId Organisation, Rights Righ
 
     public static readonly Actor Nobody = new(default, default, Rights.None);
 
+    /// <summary>
+    /// Has said anew who they are, a short while ago and as surely as can be; also where nobody is asked to
+    /// (<see cref="FreshSignInAttribute"/>).
+    /// </summary>
+    public bool IsFresh { get; init; }
+
     public bool IsSystem => ReferenceEquals(this, System);
 
     public bool IsUser => User != default;

@@ -69,6 +69,9 @@ public sealed record Refusal(string Code, Phrase Text)
 
     public static readonly Refusal NotAllowed = In<PlatformText>(nameof(NotAllowed));
 
+    /// <summary>It asks for a fresh sign-in (<see cref="FreshSignInAttribute"/>).</summary>
+    public static readonly Refusal SignInAnew = In<PlatformText>(nameof(SignInAnew));
+
     /// <summary>Somebody else saved since the actor read it; both versions are shown.</summary>
     public static readonly Refusal ChangedByOther = In<PlatformText>(nameof(ChangedByOther));
 

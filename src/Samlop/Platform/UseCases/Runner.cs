@@ -38,6 +38,7 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock, TimePro
         where TInput : IInput<TUse, TInput, TResult>
     {
         if (!actor.May(TUse.Needs)) return Refusal.NotAllowed;
+        if (FreshSignInAttribute.IsLackedBy(actor, typeof(TUse))) return Refusal.SignInAnew;
         if (sending?.Token.Length > Submission.LongestToken) return Refusal.NotFound;
         if (sending is { Content: null }) sending = sending with { Content = ContentHash.Of((TInput)input) };
 

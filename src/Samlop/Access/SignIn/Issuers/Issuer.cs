@@ -24,7 +24,7 @@ public enum IssuerKind
 public sealed record Issuer(string Name, IssuerKind Kind, string Title, string Authority, string ClientId)
 {
     private const string Substantial = "idporten-loa-substantial";
-    private const string High = "idporten-loa-high";
+    public const string High = "idporten-loa-high";
 
     /// <summary>What the program proves with who it is (RFC 7523); null where it has a secret.</summary>
     public SigningCredentials? Key { get; init; }
@@ -36,6 +36,11 @@ public sealed record Issuer(string Name, IssuerKind Kind, string Title, string A
 
     /// <summary>Only the highest level of assurance is let in.</summary>
     public bool OnlyHigh { get; init; }
+
+    /// <summary>
+    /// Of Entra: the authentication context that Conditional Access ties a strong sign-in to, asked for before acts of weight.
+    /// </summary>
+    public string Context { get; init; } = "c1";
 
     /// <summary>Of Ansattporten: the resource in Altinn that people must be able to act on for their organisation.</summary>
     public string? Resource { get; init; }

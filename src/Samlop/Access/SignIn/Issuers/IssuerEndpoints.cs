@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
+using Samlop.Access.SignIn.Confirm;
 using Samlop.Platform;
 using Samlop.Platform.Security;
 using Samlop.Platform.UseCases;
@@ -18,6 +19,7 @@ internal static class IssuerEndpoints
     {
         if (routes.ServiceProvider.GetRequiredService<SignInIssuers>().All.Count == 0) return;
         routes.MapGet(IssuerUrls.Start + "/{issuer}", Start).WithMetadata(new OpenAttribute());
+        ConfirmSignIn.Map(routes);
         routes.MapGet("/logg-ut/hos/{issuer}", SignOutThere).WithMetadata(new OpenAttribute());
     }
 
@@ -26,16 +28,22 @@ internal static class IssuerEndpoints
     {
         if (issuers.Named(issuer) is not { } named) return Results.NotFound();
         var to = invitasjon is null ? SignInEndpoints.Local(til) : carried.Invitation(http);
+        return await Challenge(http, named, new AuthenticationProperties { RedirectUri = to ?? "/oppgaver" }, log);
+    }
+
+    /// <summary>The browser goes to the issuer, with what it is asked for.</summary>
+    public static async Task<IResult> Challenge(HttpContext http, Issuer issuer, AuthenticationProperties asked, SecurityLog log)
+    {
         try
         {
-            await http.ChallengeAsync(named.Scheme, new AuthenticationProperties { RedirectUri = to ?? "/oppgaver" });
+            await http.ChallengeAsync(issuer.Scheme, asked);
             http.Response.Headers.CacheControl = "no-store";
             return Results.Empty;
         }
         catch (Exception failure) when (!http.RequestAborted.IsCancellationRequested && !http.Response.HasStarted)
         {
             var why = IssuerJourney.Reason(failure);
-            log.SignInStopped(http, named.Name, why.ToString(), IssuerJourney.Code(failure));
+            log.SignInStopped(http, issuer.Name, why.ToString(), IssuerJourney.Code(failure));
             return Results.Redirect(IssuerUrls.Stopped(why));
         }
     }

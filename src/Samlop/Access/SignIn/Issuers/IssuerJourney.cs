@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Samlop.Access.Sessions;
+using Samlop.Access.SignIn.Confirm;
 using Samlop.Platform;
 using Samlop.Platform.Security;
 using Samlop.Platform.Text;
@@ -36,10 +38,11 @@ internal sealed class IssuerJourney(SamlopSettings settings, TimeProvider time, 
         {
             context.HandleResponse();
             var found = context.HttpContext.RequestServices.GetRequiredService<SignInByIssuer>();
-            context.Response.Redirect(await found.Complete(context.HttpContext, issuer, context.Principal!, context.ReturnUri));
+            context.Response.Redirect(
+                await found.Complete(context.HttpContext, issuer, context.Principal!, context.Properties, context.ReturnUri));
         },
-        OnAccessDenied = context => Stop(context, issuer, SignInStop.GivenUp, "access_denied"),
-        OnRemoteFailure = context => Stop(context, issuer, Reason(context.Failure), Code(context.Failure)),
+        OnAccessDenied = context => Stop(context, issuer, SignInStop.GivenUp, "access_denied", context.Properties),
+        OnRemoteFailure = context => Stop(context, issuer, Reason(context.Failure), Code(context.Failure), context.Properties),
         OnRemoteSignOut = context => End(context, issuer),
     };
 
@@ -50,6 +53,7 @@ internal sealed class IssuerJourney(SamlopSettings settings, TimeProvider time, 
         message.RedirectUri = settings.PublicUrl + issuer.Callback;
         message.UiLocales = Languages.Current.Code;
         if (issuer.Level is { } level) message.AcrValues = level;
+        if (ConfirmSignIn.Asked(context.Properties) is not null) AskAnew(message, issuer);
         if (issuer.Resource is { } resource)
         {
             var wanted = new[] { new { type = "ansattporten:altinn:resource", resource } };
@@ -59,10 +63,30 @@ internal sealed class IssuerJourney(SamlopSettings settings, TimeProvider time, 
         return Task.CompletedTask;
     }
 
-    private Task Stop(HandleRequestContext<RemoteAuthenticationOptions> context, Issuer issuer, SignInStop why, string code)
+    // Asked who they are, whatever session they have there. Entra is told by prompt, since it may leave max_age aside.
+    private static void AskAnew(OpenIdConnectMessage message, Issuer issuer)
+    {
+        message.MaxAge = "0";
+        if (issuer.TellsNumbers)
+        {
+            message.AcrValues = Issuer.High;
+            return;
+        }
+
+        message.Prompt = OpenIdConnectPrompt.Login;
+        var (context, when) = (new { essential = true, value = issuer.Context }, new { essential = true });
+        var wanted = new { id_token = new { acrs = context, auth_time = when } };
+        message.SetParameter("claims", JsonSerializer.Serialize(wanted));
+    }
+
+    private Task Stop(
+        HandleRequestContext<RemoteAuthenticationOptions> context, Issuer issuer, SignInStop why, string code,
+        AuthenticationProperties? asked)
     {
         log.SignInStopped(context.HttpContext, issuer.Name, why.ToString(), code);
-        context.Response.Redirect(IssuerUrls.Stopped(why, issuer));
+        // Whoever gave up saying anew who they are is signed in still, and may try again from where they were.
+        var goesOn = ConfirmSignIn.Asked(asked) is not null && why is (SignInStop.GivenUp or SignInStop.TooLow);
+        context.Response.Redirect(goesOn ? ConfirmSignIn.NotEnough(asked?.RedirectUri) : IssuerUrls.Stopped(why, issuer));
         context.HandleResponse();
         return Task.CompletedTask;
     }

@@ -15,7 +15,7 @@ internal static partial class IssuerSettings
     private const int LeastBits = 2048;
 
     private static readonly string[] Known =
-        ["Kind", "Title", "Authority", "ClientId", "KeyFile", "KeyId", "SecretFile", "Tenants", "Level", "Resource"];
+        ["Kind", "Title", "Authority", "ClientId", "KeyFile", "KeyId", "SecretFile", "Tenants", "Level", "Resource", "Context"];
 
     /// <exception cref="StartRefused">A setting is wrong, missing or against another.</exception>
     public static SignInIssuers Read(IConfiguration configuration, Demonstration demonstration)
@@ -46,6 +46,7 @@ internal static partial class IssuerSettings
             OnlyHigh = Level(section, kind),
             Secret = Secret(section, kind),
             Key = Key(section, kind),
+            Context = Context(section, kind),
             OfMadeUp = inDemonstration,
         };
         if (kind is IssuerKind.Entra) MustNameItsTenants(section, issuer);
@@ -109,6 +110,14 @@ internal static partial class IssuerSettings
         return typed is { Length: > 0 } ? typed
             : throw No(section, "must have Resource: the resource in Altinn that people act on, as urn:altinn:resource:samlop");
     }
+
+    private static string Context(IConfigurationSection section, IssuerKind kind) => (section["Context"], kind) switch
+    {
+        (null or "", _) => "c1",
+        (_, not IssuerKind.Entra) => throw No(section, "has Context, which only Entra has"),
+        (var typed, _) when ContextId().IsMatch(typed) => typed,
+        _ => throw No(section, "must have a Context from c1 to c99"),
+    };
 
     private static bool Level(IConfigurationSection section, IssuerKind kind) => (section["Level"], kind) switch
     {
@@ -187,4 +196,7 @@ internal static partial class IssuerSettings
 
     [GeneratedRegex("^[a-z0-9-]{1,30}$")]
     private static partial Regex Name();
+
+    [GeneratedRegex("^c[1-9][0-9]?$")]
+    private static partial Regex ContextId();
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
+using Samlop.Access.SignIn.Confirm;
 using Samlop.Platform.Security;
 
 namespace Samlop.Access.SignIn.Issuers;
@@ -22,6 +23,7 @@ internal static class IssuerSetup
     {
         schemes.Services.AddSingleton(issuers);
         schemes.Services.AddSingleton<IdentityHash>();
+        schemes.Services.AddSingleton<FreshSignIns>();
         schemes.Services.AddSingleton<SignInCarried>();
         schemes.Services.AddSingleton<IssuerJourney>();
         foreach (var issuer in issuers.All)

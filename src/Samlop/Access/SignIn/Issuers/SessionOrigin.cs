@@ -1,22 +1,28 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 
 namespace Samlop.Access.SignIn.Issuers;
 
 /// <summary>Which issuer a session was begun by, and its session there: it ends when that does.</summary>
-public sealed record SessionOrigin(string Issuer, string? Session)
+/// <param name="ConfirmedAt">When the person was at the issuer, where that was as sure as can be.</param>
+public sealed record SessionOrigin(string Issuer, string? Session, DateTimeOffset? ConfirmedAt)
 {
+    private const string ConfirmedKey = "samlop.confirmed";
     private const string IssuerKey = "samlop.issuer";
     private const string SessionKey = "samlop.issuer-session";
 
-    public static SessionOrigin Of(Proof proof) => new(proof.IssuerName, proof.IssuerSession);
+    public static SessionOrigin Of(Proof proof) => new(proof.IssuerName, proof.IssuerSession, proof.ConfirmedAt);
 
     /// <summary>Null in a demonstration.</summary>
     public static SessionOrigin? In(AuthenticationProperties? properties) =>
-        properties?.GetString(IssuerKey) is { } issuer ? new SessionOrigin(issuer, properties.GetString(SessionKey)) : null;
+        properties?.GetString(IssuerKey) is { } issuer
+            ? new SessionOrigin(issuer, properties.GetString(SessionKey), TokenRules.Time(properties.GetString(ConfirmedKey)))
+            : null;
 
     public void Put(AuthenticationProperties properties)
     {
         properties.SetString(IssuerKey, Issuer);
         properties.SetString(SessionKey, Session);
+        properties.SetString(ConfirmedKey, ConfirmedAt?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
     }
 }

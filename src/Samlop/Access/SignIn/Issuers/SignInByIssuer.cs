@@ -1,17 +1,23 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access.SignIn.Confirm;
 using Samlop.Platform.Data;
 using Samlop.Platform.Security;
 
 namespace Samlop.Access.SignIn.Issuers;
 
 /// <summary>Signs in whom an issuer has told of, where they are known here.</summary>
-internal sealed class SignInByIssuer(AppDb db, ViewerLookup viewers, IdentityHash hash, SignInCarried carried, SecurityLog log)
+internal sealed class SignInByIssuer(
+    AppDb db, ViewerLookup viewers, IdentityHash hash, SignInCarried carried, ConfirmSignIn confirm, SecurityLog log)
 {
     /// <returns>Where to go on.</returns>
-    public async Task<string> Complete(HttpContext http, Issuer issuer, ClaimsPrincipal told, string? to)
+    public async Task<string> Complete(
+        HttpContext http, Issuer issuer, ClaimsPrincipal told, AuthenticationProperties? asked, string? to)
     {
         var proof = TokenRules.Read(issuer, told, hash);
+        if (ConfirmSignIn.Asked(asked) is { } who && await confirm.Complete(http, issuer, proof, who, to) is { } confirmed)
+            return confirmed;
         var invitation = to is not null && to == carried.Invitation(http) ? to : null;
         var user = await db.UserOf(proof, http.RequestAborted);
         if (user is null)

@@ -20,6 +20,9 @@ public enum SignInStop
     /// <summary>Another tenant's person.</summary>
     OtherTenant,
 
+    /// <summary>Another than the session's person said who they are: nobody is signed in any more.</summary>
+    OtherUser,
+
     /// <summary>Nobody here is known by what the issuer told.</summary>
     Unknown,
 

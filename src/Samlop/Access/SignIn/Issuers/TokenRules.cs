@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -11,6 +12,8 @@ internal static class TokenRules
     private const string Tenant = "tid";
     private const string Number = "pid";
     private const string Details = "authorization_details";
+    private const string Contexts = "acrs";
+    private const long LastSecond = 253402300799;
 
     // ISO 6523: an organisation number of Enhetsregisteret.
     private const string NorwegianOrganisation = "0192:";
@@ -35,7 +38,13 @@ internal static class TokenRules
         issuer.TellsNumbers ? hash.Of(NationalIdentityNumber.Parse(told.FindFirstValue(Number))) : null,
         told.FindFirstValue(JwtRegisteredClaimNames.Sid),
         told.FindFirstValue(JwtRegisteredClaimNames.Name),
-        issuer.OfMadeUp);
+        issuer.OfMadeUp,
+        IsSurest(issuer, told) ? Time(told.FindFirstValue(JwtRegisteredClaimNames.AuthTime)) : null);
+
+    /// <summary>Seconds since 1970, as in tokens.</summary>
+    public static DateTimeOffset? Time(string? seconds) =>
+        long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var read) && read <= LastSecond
+            ? DateTimeOffset.FromUnixTimeSeconds(read) : null;
 
     /// <summary>
     /// The numbers of the organisations that were chosen at Ansattporten, for the resource that was asked for; none where the person has no
@@ -61,6 +70,11 @@ internal static class TokenRules
 
         return numbers;
     }
+
+    // Entra tells the authentication contexts that were met; the others a level.
+    private static bool IsSurest(Issuer issuer, ClaimsPrincipal told) => issuer.Kind is IssuerKind.Entra
+        ? told.FindAll(Contexts).Any(context => context.Value == issuer.Context)
+        : told.FindFirstValue(JwtRegisteredClaimNames.Acr) == Issuer.High;
 
     private static bool IsAsked(JsonElement detail, Issuer issuer) =>
         Text(detail, "type") == "ansattporten:altinn:resource" && Text(detail, "resource") == issuer.Resource;
