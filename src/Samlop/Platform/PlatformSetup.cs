@@ -80,10 +80,10 @@ public static class PlatformSetup
         services.AddSingleton<SearchAddress>();
         services.AddSingleton<SearchedKinds>();
 
-        services
-            .AddDataProtection()
-            .SetApplicationName("Samlop")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys")));
+        var keys = Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys"));
+        var protection = KeyProtection.Read(builder.Configuration, settings.Demonstration);
+        protection.Protect(services.AddDataProtection().SetApplicationName("Samlop").PersistKeysToFileSystem(keys), keys.FullName);
+        services.AddSingleton(protection);
         var cookies = new OwnCookies(settings.Demonstration);
         services.AddSingleton(cookies);
         services.AddSingleton<SecurityLog>();
@@ -142,6 +142,9 @@ public static class PlatformSetup
     public static void UsePlatform(this WebApplication app)
     {
         DemandSignIn(app.Services);
+        var protection = app.Services.GetRequiredService<KeyProtection>();
+        if (protection.IsOutOfDate(app.Services.GetRequiredService<TimeProvider>().GetUtcNow()))
+            app.Logger.LogWarning("The certificate of Samlop:Keys is out of date: make a new one, and name this among the earlier.");
         app.UseSecurityHeaders();
         app.UseProxy();
         if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/feil/500", createScopeForErrors: true);

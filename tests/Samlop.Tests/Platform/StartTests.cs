@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Samlop.Platform;
 using Samlop.Platform.Data;
+using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Platform;
 
@@ -70,7 +71,7 @@ public class StartTests
     {
         var folder = Directory.CreateTempSubdirectory("samlop-start-").FullName;
         var builder = WebApplication.CreateBuilder([SignIn, "--Samlop:PublicUrl=https://samlop.example.no",
-            $"--Samlop:DataFolder={folder}"]);
+            $"--Samlop:DataFolder={folder}", $"--Samlop:Keys:CertificateFile={TestCertificate.In(folder)}"]);
         builder.AddPlatform();
         using var app = builder.Build();
         Should.Throw<StartRefused>(app.UsePlatform).Message.ShouldContain("Nobody could sign in");

@@ -14,8 +14,9 @@ public sealed class ProductionHost : SqliteHost
 {
     public const string Name = "samlop.example.no";
 
-    protected override IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>
+    protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
     {
+        ["Samlop:Keys:CertificateFile"] = TestCertificate.In(DataFolder),
         ["Samlop:Demonstration"] = "false",
         ["Samlop:SignIn:Issuer"] = "https://idporten.example",
         ["Samlop:PublicUrl"] = $"https://{Name}",

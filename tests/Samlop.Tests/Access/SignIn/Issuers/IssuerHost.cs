@@ -35,6 +35,7 @@ public sealed class IssuerHost : SqliteHost
     {
         ["Samlop:Demonstration"] = "false",
         ["Samlop:PublicUrl"] = "https://samlop.example.no",
+        ["Samlop:Keys:CertificateFile"] = TestCertificate.In(DataFolder),
         ["Samlop:SignIn:Issuers:idporten:Kind"] = "IdPorten",
         ["Samlop:SignIn:Issuers:idporten:Authority"] = "https://idporten.example",
         ["Samlop:SignIn:Issuers:idporten:ClientId"] = TestIssuer.Client,
