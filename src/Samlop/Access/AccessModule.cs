@@ -38,7 +38,6 @@ public sealed class AccessModule : IModule
         setup.Services.AddTransient<ConfirmSignIn>();
         setup.Services.AddTransient<Invitations>();
         setup.Services.AddTransient<InvitationMail>();
-        setup.Services.AddSingleton<InvitationLimits>();
 
         setup.Purpose(Administration.Purpose);
         setup.Subject<Organisation, OrganisationId>(o => o.Id, (db, reader) => db.Rows<Organisation>().VisibleTo(reader));

@@ -129,7 +129,6 @@ public sealed class GrantsModule : IModule
     {
         services.AddMemoryCache();
         services.AddTransient<CallPdf>();
-        services.AddSingleton<FollowLimits>();
         services.AddTransient<ITaskSource, CallTasks>();
         services.AddTransient<ICalendarSource, FollowedCalendar>();
         services.AddTransient<IHeldWork, HeldCallDrafts>();

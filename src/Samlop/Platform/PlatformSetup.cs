@@ -87,6 +87,7 @@ public static class PlatformSetup
         var cookies = new OwnCookies(settings.Demonstration);
         services.AddSingleton(cookies);
         services.AddSingleton<SecurityLog>();
+        services.AddSingleton<RateLimits>();
         services.Configure<FormOptions>(PostedForm.Limit);
         services.AddAntiforgery(options =>
         {
@@ -156,10 +157,12 @@ public static class PlatformSetup
         app.UseRouting();
         app.Use(Telemetry.Follow);
         app.UsePublicAnswers();
+        app.UseSignInLimits();
         app.UseAuthentication();
         app.Use(SecurityLog.Watch);
         app.UseRefusedForms();
         app.UseAccessGate();
+        app.UseLimits();
         app.UsePostedForm();
         app.UseAntiforgery();
         app.UseOwnForms();

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Identifiers;
+using Samlop.Platform.Security;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
@@ -14,7 +15,7 @@ namespace Samlop.Grants.Following;
 /// from before or not, so that nobody learns who follows.
 /// </summary>
 [Process("FollowingAsked")]
-public sealed class FollowCall(AppDb db, FollowLimits limits) : IUseCase<FollowCall.Input, Done>
+public sealed class FollowCall(AppDb db, RateLimits limits) : IUseCase<FollowCall.Input, Done>
 {
     public static Permission Needs { get; } = Permission.OfAll("grants.call.follow");
 
@@ -24,7 +25,7 @@ public sealed class FollowCall(AppDb db, FollowLimits limits) : IUseCase<FollowC
 
         public string? Email { get; set; }
 
-        /// <summary>The client's address, set by the page.</summary>
+        /// <summary>The client's address, set by the page; null for the program's own story.</summary>
         public string? Client { get; set; }
     }
 
@@ -74,7 +75,7 @@ public sealed class FollowCall(AppDb db, FollowLimits limits) : IUseCase<FollowC
         // Nobody's inbox is filled by somebody who types their address again and again, and the answer does not tell that it was.
         var lately = await FollowLimits.Lately(db, change.At, cancel);
         if (lately.IsWrittenTo(email.Inbox, call.Id)) return new Done();
-        if (lately.IsFull || !limits.MayAsk(input.Client)) return Refusal.TooMany;
+        if (lately.IsFull || (input.Client is { } client && limits.Take(FollowLimits.OfClient, client) is not null)) return Refusal.TooMany;
         if (before is not null) db.Remove(before);
 
         var language = Languages.Current;

@@ -1,7 +1,7 @@
-using System.Threading.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
 using Samlop.Platform.Identifiers;
+using Samlop.Platform.Security;
 
 namespace Samlop.Grants.Following;
 
@@ -9,7 +9,7 @@ namespace Samlop.Grants.Following;
 /// How many may ask to follow: anybody can type anybody's address, so neither one client, nor all of them together, nor one inbox under
 /// many spellings may make us write more than a little.
 /// </summary>
-public sealed class FollowLimits : IDisposable
+public static class FollowLimits
 {
     public const int MostOfClient = 10;
     public const int MostInAll = 200;
@@ -18,19 +18,7 @@ public sealed class FollowLimits : IDisposable
     /// <summary>All limits are counted over this time.</summary>
     public static readonly TimeSpan Within = TimeSpan.FromHours(1);
 
-    // Counted by each instance for itself: a client that reaches all of them gets a little more, and the limit in all still holds.
-    private readonly PartitionedRateLimiter<string> clients = PartitionedRateLimiter.Create<string, string>(client =>
-        RateLimitPartition.GetFixedWindowLimiter(client, _ => OfClient));
-
-    private static FixedWindowRateLimiterOptions OfClient => new() { PermitLimit = MostOfClient, Window = Within, QueueLimit = 0 };
-
-    /// <param name="client">Where the request comes from; null for the program's own story.</param>
-    public bool MayAsk(string? client)
-    {
-        if (client is null) return true;
-        using var lease = clients.AttemptAcquire(client);
-        return lease.IsAcquired;
-    }
+    internal static readonly RateLimit OfClient = new("follow", MostOfClient, Within);
 
     /// <summary>What was asked for lately, by all.</summary>
     internal static async Task<LatelyAsked> Lately(AppDb db, DateTimeOffset now, CancellationToken cancel)
@@ -40,8 +28,6 @@ public sealed class FollowLimits : IDisposable
         var rows = await asked.Select(f => new { f.Call, f.Email }).Take(MostInAll).ToListAsync(cancel);
         return new LatelyAsked([.. rows.Select(f => (f.Call, EmailAddress.Parse(f.Email).Inbox))]);
     }
-
-    public void Dispose() => clients.Dispose();
 }
 
 /// <summary>The calls and inboxes of the last while.</summary>

@@ -15,7 +15,7 @@ public static class ErrorPages
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(10);
 
     /// <summary>Those that have words of their own; what else goes wrong has the words of 500.</summary>
-    public static readonly IReadOnlyList<int> Known = [400, 403, 404, 405, 410, 413, 500, 503];
+    public static readonly IReadOnlyList<int> Known = [400, 403, 404, 405, 410, 413, 429, 500, 503];
 
     public static void UseReadableErrorPages(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {

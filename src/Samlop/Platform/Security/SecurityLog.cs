@@ -33,6 +33,10 @@ public sealed partial class SecurityLog(ILogger<SecurityLog> logger)
     public void SessionsEndedByIssuer(HttpContext http, string issuer, int count) =>
         LogEndedByIssuer(logger, issuer, count, ClientOf(http));
 
+    /// <summary>Somebody asks more often than a limit lets through; once for each window.</summary>
+    public void TooMany(HttpContext http, Actor actor, string limit) => LogTooMany(
+        logger, limit, actor.IsUser ? actor.User.Value : null, http.Request.Method, RouteOf(http), ClientOf(http));
+
     private void Refused(HttpContext http, Actor actor) =>
         LogRefused(
             logger, actor.IsUser ? actor.User.Value : null, string.Join('+', actor.Roles), http.Request.Method, RouteOf(http),
@@ -83,4 +87,7 @@ public sealed partial class SecurityLog(ILogger<SecurityLog> logger)
 
     [LoggerMessage(9, LogLevel.Information, "Sessions ended by the issuer {Issuer}: {Count} from {Client}")]
     private static partial void LogEndedByIssuer(ILogger logger, string issuer, int count, string client);
+
+    [LoggerMessage(10, LogLevel.Warning, "Too many ({Limit}): user {User}, {Method} {Route} from {Client}")]
+    private static partial void LogTooMany(ILogger logger, string limit, Guid? user, string method, string route, string client);
 }

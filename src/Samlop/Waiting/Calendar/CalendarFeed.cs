@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -6,6 +5,7 @@ using Microsoft.Net.Http.Headers;
 using Samlop.Access;
 using Samlop.Platform;
 using Samlop.Platform.Data;
+using Samlop.Platform.Security;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
@@ -15,8 +15,14 @@ namespace Samlop.Waiting.Calendar;
 /// Answers a private address: the dates its owner has now, in the owner's language. An address that is renewed or taken away is as if it
 /// had never been.
 /// </summary>
-internal sealed class CalendarFeed(AppDb db, CalendarDates dates, CalendarLimits limits, SamlopSettings settings, OsloClock clock)
+internal sealed class CalendarFeed(AppDb db, CalendarDates dates, RateLimits limits, SamlopSettings settings, OsloClock clock)
 {
+    /// <summary>
+    /// Calendars ask a few times a day, each of a person's devices. One that asks all the time is told to wait, so that it costs no
+    /// statements but the one that finds it.
+    /// </summary>
+    internal static readonly RateLimit Limit = new("calendar", 30, TimeSpan.FromMinutes(10));
+
     public async Task<IResult> Of(string secret, HttpContext http, CancellationToken cancel)
     {
         var found = await (
@@ -24,10 +30,10 @@ internal sealed class CalendarFeed(AppDb db, CalendarDates dates, CalendarLimits
             join u in db.Set<User>() on a.User equals u.Id
             select (UserId?)u.Id).SingleOrDefaultAsync(cancel);
         if (found is not { } owner) return Results.NotFound();
-        if (!limits.MayRead(owner))
+        if (limits.Take(Limit, owner.Value.ToString("N")) is { } reached)
         {
-            http.Response.Headers.RetryAfter = ((int)CalendarLimits.Within.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            return Results.StatusCode(StatusCodes.Status429TooManyRequests);
+            Limited.Refuse(http, reached);
+            return Results.Empty;
         }
 
         var language = await db.LanguageOf(owner, clock.Today, cancel);

@@ -11,7 +11,6 @@ public sealed class CalendarModule : IModule
         setup.Services.AddTransient<CalendarDates>();
         setup.Services.AddTransient<CalendarFeed>();
         setup.Services.AddSingleton<CalendarSecrets>();
-        setup.Services.AddSingleton<CalendarLimits>();
         setup.Map(CalendarEndpoints.Map);
         setup.Section<BesideTasks, NextDates>(10);
     }

@@ -13,26 +13,6 @@ public class FollowRulesTests
     private static readonly CallId One = new(Guid.Parse("11111111-1111-7111-8111-111111111111"));
     private static readonly CallId Other = new(Guid.Parse("22222222-2222-7222-8222-222222222222"));
 
-    [Fact]
-    public void Client_AsksAsOftenAsTheLimit_AndNotOnceMore()
-    {
-        using var limits = new FollowLimits();
-
-        Enumerable.Range(0, FollowLimits.MostOfClient).ShouldAllBe(_ => limits.MayAsk("192.0.2.1"));
-        limits.MayAsk("192.0.2.1").ShouldBeFalse();
-        limits.MayAsk("192.0.2.1").ShouldBeFalse();
-    }
-
-    [Fact]
-    public void Client_ThatAskedTooOften_StopsNobodyElse()
-    {
-        using var limits = new FollowLimits();
-        for (var n = 0; n <= FollowLimits.MostOfClient; n++) limits.MayAsk("192.0.2.1");
-
-        limits.MayAsk("192.0.2.2").ShouldBeTrue();
-        limits.MayAsk(null).ShouldBeTrue();
-    }
-
     [Theory]
     [InlineData(0, false)]
     [InlineData(FollowLimits.MostInAll - 1, false)]

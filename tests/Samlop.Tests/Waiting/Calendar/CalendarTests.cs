@@ -244,7 +244,7 @@ public abstract class CalendarTests(SamlopHost host) : HostTests(host)
     {
         var address = await AddressOf((await Given.AnAssigned()).Imdi.Officer);
         (await Host.Sql.CommandsOf(() => Anyone().Http.GetAsync(address))).ShouldBeInRange(2, 12);
-        for (var i = 1; i < CalendarLimits.Most; i++) (await Anyone().Http.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        for (var i = 1; i < CalendarFeed.Limit.Most; i++) (await Anyone().Http.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await Host.Sql.CommandsOf(async () => (await Anyone().Http.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests))).ShouldBe(1);
     }
 

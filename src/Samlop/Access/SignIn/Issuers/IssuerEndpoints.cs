@@ -18,7 +18,10 @@ internal static class IssuerEndpoints
     public static void MapIssuers(this IEndpointRouteBuilder routes)
     {
         if (routes.ServiceProvider.GetRequiredService<SignInIssuers>().All.Count == 0) return;
-        routes.MapGet(IssuerUrls.Start + "/{issuer}", Start).WithMetadata(new OpenAttribute());
+        var counted = new LimitedAttribute(Costs.SignIn);
+        routes.MapGet(IssuerUrls.Start + "/{issuer}", Start).WithMetadata(new OpenAttribute(), counted);
+        // Answered while people are made known, before any endpoint; here it is counted, and one that names no issuer is not there.
+        routes.MapGet("/logg-inn/retur/{issuer}", () => Results.NotFound()).WithMetadata(new OpenAttribute(), counted);
         ConfirmSignIn.Map(routes);
         routes.MapGet("/logg-ut/hos/{issuer}", SignOutThere).WithMetadata(new OpenAttribute());
     }
