@@ -29,7 +29,7 @@ internal sealed class ConfirmSignIn(AppDb db, FreshSignIns fresh, SecurityLog lo
     public static void Map(IEndpointRouteBuilder routes)
     {
         if (routes.ServiceProvider.GetRequiredService<SignInIssuers>().All.Count == 0) return;
-        routes.MapGet(AtIssuer, Start).WithMetadata(new SignedInAttribute());
+        routes.MapGet(AtIssuer, Start).WithMetadata(new SignedInAttribute(), new LimitedAttribute(Costs.SignIn));
     }
 
     /// <summary>Whose word is asked for; null for an ordinary sign-in. Sealed in the state that the issuer sends back.</summary>
