@@ -201,6 +201,7 @@ public abstract class ConsentingTests(SamlopHost host) : HostTests(host)
         (await As(owner).Get("/oppgaver")).ShouldNotSay(Task);
         // A second paper changes nothing; nor that one of two is taken out.
         await PutIn();
+        (await As(participant).Get(ConsentUrls.Own)).Document.QuerySelectorAll("main a[download]").Length.ShouldBe(2);
         await TakeOut();
         (await As(receiver).Get(card)).ShouldSay(family);
         (await ToldTo(receiver)).ShouldBe([Begun]);
