@@ -13,6 +13,7 @@ const { values: given } = parseArgs({
     program: { type: 'string' }, // where Samløp is reached
     folder: { type: 'string' }, // keys, and the settings for Samløp, which are written once this program answers
     port: { type: 'string', default: '0' },
+    address: { type: 'string' }, // where it is reached through a proxy that ends TLS; by its port alone unless said
     with: { type: 'string' }, // ends with the process of this number
   },
 });
@@ -27,9 +28,10 @@ const made = keys();
 
 const server = createServer();
 server.listen(Number(given.port), '127.0.0.1', () => {
-  const base = `http://127.0.0.1:${server.address().port}`;
+  const base = given.address ?? `http://127.0.0.1:${server.address().port}`;
   const served = issuers.map(issuer => {
     const parts = providerOf(issuer, { base, program, made, persons });
+    parts.provider.proxy = Boolean(given.address);
     return { issuer, ...parts, callback: parts.provider.callback() };
   });
   server.on('request', (request, response) => answer(served, request, response).catch(problem => {
