@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.Search;
+using Samlop.Platform.Security;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Bench;
@@ -287,6 +289,8 @@ internal static partial class PagesBench
             builder.ConfigureServices(services => services
                 .AddSingleton<IStartupFilter>(UnderWay)
                 .AddTransient<IStartupFilter>(_ => new PagesFloor(Bytes, () => Draft)));
+            builder.ConfigureTestServices(services => services.AddSingleton(
+                provider => new RateLimits(provider.GetRequiredService<TimeProvider>()) { Times = 1_000_000 }));
         }
     }
 

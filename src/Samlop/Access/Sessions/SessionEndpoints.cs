@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Samlop.Access.SignIn;
+using Samlop.Access.SignIn.Issuers;
 using Samlop.Platform.Security;
 using Samlop.Platform.UseCases;
 
@@ -10,6 +12,7 @@ internal static class SessionEndpoints
     public const string Page = "/mine-okter";
     public const string End = Page + "/avslutt";
     public const string EndOthers = Page + "/avslutt-andre";
+    public const string EndAll = Page + "/avslutt-alle";
 
     /// <summary>
     /// Asked for by somebody who wants to stay signed in: each request puts the idle limit off, and this one shows nothing.
@@ -24,6 +27,7 @@ internal static class SessionEndpoints
                 ? Results.Json(new { left = session.SecondsLeft(time.GetUtcNow()) })
                 : Results.NotFound()).WithMetadata(new SignedInAttribute());
         routes.MapPost(EndOthers, EndAllOthers).WithMetadata(new SignedInAttribute());
+        routes.MapPost(EndAll, SignOutEverywhere).WithMetadata(new SignedInAttribute());
     }
 
     private static async Task<IResult> EndOne(
@@ -42,5 +46,15 @@ internal static class SessionEndpoints
         var user = http.Viewer().Actor.User;
         log.SessionsEnded(http, user, await sessions.EndOthers(user, current.KeyHash, cancel));
         return Results.Redirect(Page);
+    }
+
+    /// <summary>All of them, this one last, and from there to the issuer's own sign-out.</summary>
+    private static async Task<IResult> SignOutEverywhere(
+        HttpContext http, SessionStore sessions, SecurityLog log, SignInIssuers issuers, IFormCollection form, CancellationToken cancel)
+    {
+        if (http.Features.Get<CurrentSession>() is not { } current) return Results.NotFound();
+        var user = http.Viewer().Actor.User;
+        log.SessionsEnded(http, user, await sessions.EndOthers(user, current.KeyHash, cancel));
+        return await SignInEndpoints.SignOut(http, log, issuers, form);
     }
 }

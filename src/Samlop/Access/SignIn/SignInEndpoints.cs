@@ -64,7 +64,7 @@ public static class SignInEndpoints
         return Results.Redirect(Local(til) ?? "/oppgaver");
     }
 
-    private static async Task<IResult> SignOut(HttpContext http, SecurityLog log, SignInIssuers issuers, IFormCollection _)
+    internal static async Task<IResult> SignOut(HttpContext http, SecurityLog log, SignInIssuers issuers, IFormCollection _)
     {
         var issuer = issuers.Named((await Origin(http))?.Issuer);
         await http.SignOutAsync();

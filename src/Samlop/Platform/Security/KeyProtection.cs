@@ -20,7 +20,8 @@ internal sealed class KeyProtection(X509Certificate2? certificate, IReadOnlyList
     /// <exception cref="StartRefused">A certificate is missing or cannot be used.</exception>
     public static KeyProtection Read(IConfiguration configuration, Demonstration demonstration)
     {
-        var earlier = configuration[EarlierSetting]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        var earlier = configuration[EarlierSetting]?
+            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
         if (configuration[Setting] is { Length: > 0 } path)
             return new KeyProtection(Certificate(Setting, path), Array.ConvertAll(earlier, file => Certificate(EarlierSetting, file)));
         if (!demonstration.Active || earlier.Length > 0)

@@ -5,7 +5,7 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Platform.Security;
 
-/// <summary>What is counted of requests, and how often each is let through. Generous: who works, or shares an address with many, meets none.</summary>
+/// <summary>What is counted of requests. The limits are generous: who works, or shares an address with many, meets none.</summary>
 public enum Costs
 {
     /// <summary>On the way to an issuer and back: our questions to the issuer.</summary>
@@ -21,7 +21,9 @@ public enum Costs
     Heavy,
 }
 
-/// <summary>Says on a page or an endpoint that it is counted. Forms with files, and addresses of printed documents and tables, are without it.</summary>
+/// <summary>
+/// Says on a page or an endpoint that it is counted. Forms with files, and addresses of printed documents and whole tables, are without it.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class LimitedAttribute(Costs costs) : Attribute
 {
@@ -29,8 +31,8 @@ public sealed class LimitedAttribute(Costs costs) : Attribute
 }
 
 /// <summary>
-/// Answers 429, and when to try again, to who asks too often. Whoever is signed in is counted by user, others by address, as the proxy tells
-/// it (<see cref="BehindProxy"/>).
+/// Answers 429, and when to try again, to who asks too often. Whoever is signed in is counted by user, others by address, as the proxy
+/// tells it (<see cref="BehindProxy"/>).
 /// </summary>
 public static class Limited
 {
@@ -58,8 +60,8 @@ public static class Limited
     };
 
     /// <summary>
-    /// Before people are known: an issuer's answer is taken in while they are. Those who come from one address are counted together, so this
-    /// is wide, and there is no limit by what somebody typed.
+    /// Before people are known: an issuer's answer is taken in while they are. Those who come from one address are counted together, so
+    /// this is wide, and there is no limit by what somebody typed.
     /// </summary>
     public static void UseSignInLimits(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
@@ -132,13 +134,16 @@ public static class Limited
 
     private sealed record Miss;
 
-    internal static Costs? CostsOf(Endpoint endpoint) => endpoint.Metadata.GetMetadata<LimitedAttribute>()?.Costs
-        ?? ((endpoint as RouteEndpoint)?.RoutePattern.RawText is { } route && HeavyEnds.Any(end => route.EndsWith(end, StringComparison.Ordinal))
-            ? Costs.Heavy : null);
+    internal static Costs? CostsOf(Endpoint endpoint)
+    {
+        if (endpoint.Metadata.GetMetadata<LimitedAttribute>() is { } said) return said.Costs;
+        var route = (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "";
+        return HeavyEnds.Any(end => route.EndsWith(end, StringComparison.Ordinal)) ? Costs.Heavy : null;
+    }
 
     internal static string KeyOf(UserId user) => $"u{user.Value:N}";
 
-    /// <summary>The machine that asks. One that has a net of IPv6 to itself has all its addresses: it is counted by the net (/64).</summary>
+    /// <summary>The machine that asks. One that has a net of IPv6 to itself has all its addresses: it is counted by the net.</summary>
     public static string ClientKey(HttpContext http) => ClientKey(http.Connection.RemoteIpAddress);
 
     internal static string ClientKey(IPAddress? address)

@@ -18,6 +18,9 @@ public sealed class RateLimits(TimeProvider time)
     private readonly ConcurrentDictionary<(RateLimit Limit, string Who), Window> windows = new();
     private int sweptAt = SweptFrom;
 
+    /// <summary>As many times what each limit lets through, where the program is measured.</summary>
+    internal int Times { get; init; } = 1;
+
     internal int Remembered => windows.Count;
 
     /// <summary>Counts one; null where it was one of those that are let through.</summary>
@@ -36,7 +39,7 @@ public sealed class RateLimits(TimeProvider time)
         {
             // A clock that was put back must not make anybody wait longer.
             if (now - window.Began >= limit.Within || now < window.Began) (window.Began, window.Count, window.Refused) = (now, 0, 0);
-            if (window.Count + counted <= limit.Most && (counted > 0 || window.Count < limit.Most))
+            if (window.Count < (long)limit.Most * Times)
             {
                 window.Count += counted;
                 return null;

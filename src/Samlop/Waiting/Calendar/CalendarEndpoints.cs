@@ -17,7 +17,7 @@ internal static class CalendarEndpoints
                 CalendarUrls.Feed("{secret}"),
                 (string secret, HttpContext http, CalendarFeed feed, CancellationToken cancel) => feed.Of(secret, http, cancel)
             )
-            .WithMetadata(new OpenAttribute(), new LimitedAttribute(Costs.Guess));
+            .WithMetadata(new OpenAttribute());
 
         routes
             .MapGet(

@@ -37,6 +37,18 @@ public abstract class MySessionsTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    public async Task Everywhere_IsHereToo()
+    {
+        var member = await Given.AMember(Role.ProjectLead);
+        var (here, elsewhere, stranger) = (AsAnew(member), AsAnew(member), As(await Given.AMember(Role.ProjectLead)));
+        await elsewhere.SignIn();
+        await here.Post("/mine-okter", "Logg ut overalt");
+        foreach (var client in new[] { here, elsewhere }) (await client.Get("/finnes-ikke")).ShouldNotSay("Logg ut");
+        (await stranger.Get("/finnes-ikke")).ShouldSay("Logg ut");
+        (await Anyone().PostBare("/mine-okter/avslutt-alle")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     public async Task Session_OfAnotherPerson_CannotBeEnded()
     {
         var victim = await Given.AMember(Role.ProjectLead);

@@ -9,6 +9,7 @@ using Samlop.Access.SignIn;
 using Samlop.Platform.Data;
 using Samlop.Platform.Identifiers;
 using Samlop.Platform.Mail;
+using Samlop.Platform.Security;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Persons;
 using Samlop.Tests.Support;
@@ -155,6 +156,34 @@ public sealed class SignInByIssuerTests(IssuerHost host) : HostTests(host), ICla
         (await browser.Get("/logg-ut/ferdig/idporten")).Headers.GetValues("Refresh").ShouldBe(["3; url=/logg-ut/hos/idporten"]);
         (await browser.Follow("/logg-ut/hos/idporten")).Url
             .ShouldBe($"https://idporten.example/logout?client_id={TestIssuer.Client}&post_logout_redirect_uri=https%3A%2F%2Fsamlop.example.no%2F");
+    }
+
+    [Fact]
+    public async Task SignOutEverywhere_EndsTheOthers_AndLeadsToTheIssuerToo()
+    {
+        var (_, claims) = await AKnown(Role.ProjectLead);
+        var (browser, other) = (new TlsBrowser(Host), new TlsBrowser(Host));
+        foreach (var each in new[] { other, browser }) await each.Follow(host.IdPorten.SendBack(await Ask(each, "idporten"), claims));
+        var answer = await browser.Post("/mine-okter", "/mine-okter/avslutt-alle");
+        answer.Headers.Location!.ToString().ShouldBe("/logg-ut/ferdig/idporten");
+        foreach (var each in new[] { other, browser }) (await each.Follow("/mine-okter")).Url.ShouldStartWith("/logg-inn?");
+    }
+
+    [Fact]
+    public async Task WayToTheIssuerAndBack_IsCountedByAddress_AndTheRestIsNot()
+    {
+        var (limits, limit) = (Host.Services.GetRequiredService<RateLimits>(), Limited.OfClient[Costs.SignIn]);
+        var (_, claims) = await AKnown(Role.ProjectLead);
+        var browser = new TlsBrowser(Host);
+        var back = host.IdPorten.SendBack(await Ask(browser, "idporten"), claims);
+        while (limits.Take(limit, "192.0.2.7") is null) { }
+        foreach (var address in new[] { back, "/logg-inn/via/idporten" })
+            (await browser.Get(address)).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await browser.Get("/logg-inn")).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        // What was answered at the issuer is not lost.
+        Host.Time.Pass(limit.Within);
+        (await browser.Follow(back)).Url.ShouldBe("/oppgaver");
     }
 
     [Theory]
