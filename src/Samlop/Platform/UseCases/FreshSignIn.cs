@@ -3,7 +3,7 @@ namespace Samlop.Platform.UseCases;
 /// <summary>
 /// Fersk innlogging: the use case is of such weight that whoever runs it has said anew who they are, a short while ago and as surely as
 /// can be. <see cref="Runner"/> asks for it where it asks for the permission, and the form leads to the sign-in and back
-/// (docs/decisions/0036-acts-of-weight-ask-for-a-fresh-sign-in.md).
+/// (docs/decisions/0037-acts-of-weight-ask-for-a-fresh-sign-in.md).
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class FreshSignInAttribute : Attribute
