@@ -27,7 +27,8 @@ internal static class SessionEndpoints
                 ? Results.Json(new { left = session.SecondsLeft(time.GetUtcNow()) })
                 : Results.NotFound()).WithMetadata(new SignedInAttribute());
         routes.MapPost(EndOthers, EndAllOthers).WithMetadata(new SignedInAttribute());
-        routes.MapPost(EndAll, SignOutEverywhere).WithMetadata(new SignedInAttribute());
+        // Open, as signing out is: a second click finds nobody signed in.
+        routes.MapPost(EndAll, SignOutEverywhere).WithMetadata(new OpenAttribute());
     }
 
     private static async Task<IResult> EndOne(
@@ -52,9 +53,8 @@ internal static class SessionEndpoints
     private static async Task<IResult> SignOutEverywhere(
         HttpContext http, SessionStore sessions, SecurityLog log, SignInIssuers issuers, IFormCollection form, CancellationToken cancel)
     {
-        if (http.Features.Get<CurrentSession>() is not { } current) return Results.NotFound();
-        var user = http.Viewer().Actor.User;
-        log.SessionsEnded(http, user, await sessions.EndOthers(user, current.KeyHash, cancel));
+        if (http.Features.Get<CurrentSession>() is { } current && http.Viewer().Actor is { IsUser: true, User: var user })
+            log.SessionsEnded(http, user, await sessions.EndOthers(user, current.KeyHash, cancel));
         return await SignInEndpoints.SignOut(http, log, issuers, form);
     }
 }

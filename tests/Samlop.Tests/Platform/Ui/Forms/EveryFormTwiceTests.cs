@@ -127,6 +127,7 @@ public sealed class EveryFormTwiceTests
             ["/logg-ut"] = (await given.Host.AsAnew(member).Get("/mine-okter"), "/logg-ut"),
             ["/mine-okter/avslutt"] = (await given.Host.AsAnew(member).Get("/mine-okter"), "/mine-okter/avslutt"),
             ["/mine-okter/avslutt-andre"] = (await given.Host.AsAnew(member).Get("/mine-okter"), "/mine-okter/avslutt-andre"),
+            ["/mine-okter/avslutt-alle"] = (await given.Host.AsAnew(await given.AMember(Role.ProjectLead)).Get("/mine-okter"), "/mine-okter/avslutt-alle"),
             ["/sprak/{code}"] = (await given.Host.Anyone().Get(Calculator), "English"),
             [CalculatorUrls.Print] = (await given.Host.Anyone().Post(Calculator, "Inntektsstupet"), CalculatorUrls.PrintIn("uk")),
             [CalculatorUrls.Save] = (await given.Host.Anyone().Post(Calculator, "Inntektsstupet"), CalculatorUrls.Save),
