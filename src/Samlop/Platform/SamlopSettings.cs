@@ -37,10 +37,16 @@ public sealed record SamlopSettings(string DataFolder, string PublicUrl, Demonst
     /// <summary>Files and mail while they are being written; on the same disk as where they go, and never in a backup.</summary>
     public string ArrivingFolder => Path.Combine(DataFolder, "arriving");
 
+    /// <summary>Whether a setting says true; one that is not given says false.</summary>
+    private static bool Said(IConfiguration configuration, string name) =>
+        configuration[name] is not { Length: > 0 } value ? false
+        : bool.TryParse(value, out var said) ? said
+        : throw new StartRefused($"{name} is {value}: it must be true or false.");
+
     /// <exception cref="StartRefused">A setting is wrong or missing.</exception>
     public static SamlopSettings Read(IConfiguration configuration)
     {
-        var demonstration = configuration.GetValue("Samlop:Demonstration", false);
+        var demonstration = Said(configuration, "Samlop:Demonstration");
         if (!demonstration && !configuration.GetSection("Samlop:SignIn").Exists())
         {
             throw new StartRefused(
@@ -54,7 +60,7 @@ public sealed record SamlopSettings(string DataFolder, string PublicUrl, Demonst
         return new SamlopSettings(
             dataFolder,
             PublicAddress(named, demonstration, configuration[WebHostDefaults.ServerUrlsKey]),
-            new Demonstration(demonstration, today, configuration.GetValue("Samlop:EmptyDemonstration", false))
+            new Demonstration(demonstration, today, Said(configuration, "Samlop:EmptyDemonstration"))
             {
                 ByIssuers = configuration.GetSection("Samlop:SignIn:Issuers").GetChildren().Any(),
             })

@@ -20,6 +20,10 @@ public class StartTests
         Should.Throw<StartRefused>(() => Start("--Samlop:SignIn:Issuer=https://idporten.example", "--Samlop:Today=2022-03-08")).Message.ShouldContain("demonstration");
 
     [Fact]
+    public void Program_WhoseDemonstrationIsNeitherTrueNorFalse_DoesNotStart() =>
+        Should.Throw<StartRefused>(() => Start("--Samlop:Demonstration=nei")).Message.ShouldContain("true or false");
+
+    [Fact]
     public void Program_OnADayThatIsNot_DoesNotStart() =>
         Should.Throw<StartRefused>(() => Start("--Samlop:Demonstration=true", "--Samlop:Today=08.03.2022")).Message.ShouldContain("2022-03-08");
 

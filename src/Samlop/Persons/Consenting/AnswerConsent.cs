@@ -21,6 +21,7 @@ namespace Samlop.Persons.Consenting;
 public sealed class AnswerConsent(AppDb db, SharingReaders readers, OsloClock clock) : IUseCase<AnswerConsent.Input, Done>
 {
     public static readonly Refusal AskingIsOver = Refusal.In<ConsentingText>(nameof(AskingIsOver));
+    public static readonly Refusal AskingIsAnswered = Refusal.In<ConsentingText>(nameof(AskingIsAnswered));
     public static readonly Refusal NothingIsShown = Refusal.In<ConsentingText>(nameof(NothingIsShown));
 
     public static Permission Needs { get; } = ReadOwnLooks.Needs;
@@ -60,7 +61,12 @@ public sealed class AnswerConsent(AppDb db, SharingReaders readers, OsloClock cl
     {
         var asked = await db.Rows<AskedConsent>().AskedOf(db, actor.User, clock.Today)
             .SingleOrDefaultAsync(a => a.Id == input.Asked, cancel);
-        if (asked is null) return Refusal.NotFound;
+        if (asked is null)
+        {
+            return await db.Rows<AskedConsent>().AnsweredBy(db, actor.User, clock.Today).AnyAsync(a => a.Id == input.Asked, cancel)
+                ? AskingIsAnswered : Refusal.NotFound;
+        }
+
         if (input.Yes is true && asked.Until < clock.Today) return AskingIsOver;
         if (input.Yes is not { } yes) return new FieldError(nameof(Input.Yes), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
         var own = db.Rows<Person>().Being(actor.User, clock.Today);

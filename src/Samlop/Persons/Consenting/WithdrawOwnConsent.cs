@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Persons.Grounds;
 using Samlop.Persons.Look;
 using Samlop.Persons.Record;
-using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -27,21 +26,14 @@ public sealed class WithdrawOwnConsent(AppDb db, OsloClock clock) : IUseCase<Wit
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var own = db.Rows<Consent>().GivenBy(db, actor.User, clock.Today).Include(c => c.Scans);
-        if (!await own.AnyAsync(cancel)) return Refusal.NotFound;
+        var given = await db.Rows<Consent>().GivenBy(db, actor.User, clock.Today).Include(c => c.Scans).ToListAsync(cancel);
+        if (given.Count == 0) return Refusal.NotFound;
         var id = Guid.TryParse(input.Consent, out var value) ? new ConsentId(value) : default;
-        if (await own.SingleOrDefaultAsync(c => c.Id == id, cancel) is not { } consent)
+        if (given.Find(c => c.Id == id) is not { } consent)
             return new FieldError(nameof(Input.Consent), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
         if (consent.WithdrawnAt is not null) return RecordWithdrawal.ConsentIsWithdrawn;
 
-        var waited = consent.WaitsAt(Moment.At(change.At));
-        consent.WithdrawnAt = change.At;
-        change.Record(new RecordWithdrawal.ConsentWithdrawn(
-            consent.Person, consent.Id, consent.Owner ?? actor.Organisation, consent.Receiver)
-        {
-            ReceiverKind = consent.ReceiverKind,
-            HadNoPaper = waited,
-        });
+        RecordWithdrawal.Withdraw(consent, given, one => one.Owner ?? actor.Organisation, change);
         return new Done();
     }
 }

@@ -13,7 +13,7 @@ namespace Samlop.Persons.Graded;
 /// Foreslå hvem som skal være navngitt: the data protection officer says which user, acting for which organisation, may find a person whose
 /// address is graded, and sends it to a second person.
 /// </summary>
-[Process("persons.naming-proposed")]
+[Process("persons.naming-proposed"), FreshSignIn]
 public sealed class ProposeNaming(AppDb db, OsloClock clock) : IUseCase<ProposeNaming.Input, ProposeNaming.Proposed>
 {
     public static readonly Refusal NamingIsProposed = Refusal.In<GradedText>(nameof(NamingIsProposed));

@@ -33,8 +33,10 @@ public sealed class ReadOwnSharing(AppDb db, SharingReaders readers, OsloClock c
     /// <param name="ByUnsureRows">Rows that nobody has accepted are in force, as in a demonstration alone.</param>
     /// <param name="Owners">The bodies that recorded the person.</param>
     /// <param name="With">Those that are tied to the person today, in the order of their names.</param>
+    /// <param name="Aging">Those of which a fact is blocked when its own period is over; of such what is newer is shown.</param>
     public sealed record Sharing(
-        bool IsKnown, bool IsProtected, bool ByUnsureRows, IReadOnlyList<string> Owners, IReadOnlyList<SharedWith> With);
+        bool IsKnown, bool IsProtected, bool ByUnsureRows, IReadOnlyList<string> Owners, IReadOnlyList<SharedWith> With,
+        IReadOnlyList<PersonCategory> Aging);
 
     /// <param name="Capacity">As what it has to do with the person: a code of a closed list.</param>
     /// <param name="To">The last day of the tie; null where none is set.</param>
@@ -62,7 +64,7 @@ public sealed class ReadOwnSharing(AppDb db, SharingReaders readers, OsloClock c
         var self = db.Rows<Person>().Being(actor.User, today);
         var outlived = await db.OutlivedOn(today, cancel);
         var records = await PersonGrounds.OfSelf(self, outlived.Values.Any(each => each.Courses is not null), cancel);
-        if (records.Count == 0) return new Sharing(false, false, false, [], []);
+        if (records.Count == 0) return new Sharing(false, false, false, [], [], []);
 
         foreach (var record in records) change.Record(new OwnSharingRead(record.Alone.Id));
         var persons = records.Select(record => record.Alone).ToList();
@@ -84,7 +86,8 @@ public sealed class ReadOwnSharing(AppDb db, SharingReaders readers, OsloClock c
                    select new SharedWith(
                        names[tie.Body], tie.BodyKind, tie.Capacity, tie.From, tie.To,
                        What(others, party.As(body))),
-            ]);
+            ],
+            [.. Categories.Where(category => outlived.GetValueOrDefault(category).Facts is not null)]);
     }
 
     /// <summary>What opens to a body, for one purpose after another; what rests on the same is said together.</summary>

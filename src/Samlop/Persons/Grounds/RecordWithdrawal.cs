@@ -36,8 +36,8 @@ public sealed class RecordWithdrawal(AppDb db, SharingReaders readers) : IUseCas
         /// <summary>As which kind of body it received; null of an event from before it was told.</summary>
         public PartyKind? ReceiverKind { get; init; }
 
-        /// <summary>Its paper was missing, so that it opened nothing: nobody has anything to be told of.</summary>
-        public bool HadNoPaper { get; init; }
+        /// <summary>Its paper was never there, so that it opened nothing: nobody has anything to be told of.</summary>
+        public bool NeverCounted { get; init; }
 
         Subjects IEvent.About => Subjects.Of(Person);
 
@@ -48,7 +48,7 @@ public sealed class RecordWithdrawal(AppDb db, SharingReaders readers) : IUseCas
 
     public static NoticeKind TellsReceiver { get; } = NoticeKind.Of<ConsentWithdrawn>(
         "persons.consent.withdrawn", PersonNotices.Group, "those who read persons for the receiver",
-        (happened, occasion) => happened.HadNoPaper
+        (happened, occasion) => happened.NeverCounted
             ? Task.FromResult<Waiting.Told?>(null)
             : PersonNotices.ToBody(
                 Phrase.In<GroundsText>(nameof(GroundsText.Notice_ConsentWithdrawn)), PersonUrls.Person(happened.Person), happened.Person,
@@ -59,18 +59,32 @@ public sealed class RecordWithdrawal(AppDb db, SharingReaders readers) : IUseCas
         var party = await readers.PartyOf(db, actor, cancel);
         var id = Guid.TryParse(input.Consent, out var value) ? new ConsentId(value) : default;
         var consents = db.Rows<Consent>().GivenTo(db, party, input.Person).Include(c => c.Scans);
-        if (!await consents.AnyAsync(cancel)) return Refusal.NotFound;
-        if (await consents.SingleOrDefaultAsync(c => c.Id == id, cancel) is not { } consent)
+        var given = await consents.ToListAsync(cancel);
+        if (given.Count == 0) return Refusal.NotFound;
+        if (given.Find(c => c.Id == id) is not { } consent)
             return new FieldError(nameof(Input.Consent), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
         if (consent.WithdrawnAt is not null) return ConsentIsWithdrawn;
 
-        var waited = consent.WaitsAt(Moment.At(change.At));
-        consent.WithdrawnAt = change.At;
-        change.Record(new ConsentWithdrawn(input.Person, consent.Id, actor.Organisation, consent.Receiver)
-        {
-            ReceiverKind = consent.ReceiverKind,
-            HadNoPaper = waited,
-        });
+        Withdraw(consent, given, _ => actor.Organisation, change);
         return new Done();
+    }
+
+    /// <summary>
+    /// Another yes to the same, as one on a paper that is still to be scanned, would open later what the person has just said no to: all
+    /// that say the same are withdrawn.
+    /// </summary>
+    /// <param name="given">The person's, read with their scans.</param>
+    internal static void Withdraw(
+        Consent consent, IEnumerable<Consent> given, Func<Consent, OrganisationId> by, Change change)
+    {
+        foreach (var one in given.Where(one => one.WithdrawnAt is null && one.SaysTheSameAs(consent)))
+        {
+            one.WithdrawnAt = change.At;
+            change.Record(new ConsentWithdrawn(one.Person, one.Id, by(one), one.Receiver)
+            {
+                ReceiverKind = one.ReceiverKind,
+                NeverCounted = !one.CountedAt(Moment.At(change.At)),
+            });
+        }
     }
 }

@@ -14,6 +14,10 @@ internal static class CardPurposes
     /// <summary>The card that the page was opened from.</summary>
     public static string CardOf(this HttpContext http, PersonId person) => http.Beside(PersonUrls.Person(person));
 
+    /// <summary>The same, for a page that is opened from elsewhere too, and knows what for.</summary>
+    public static string CardOf(this HttpContext http, PersonId person, SharingPurpose? otherwise) =>
+        (http.CardPurpose() ?? otherwise) is { } purpose ? PersonUrls.Card(person, purpose) : PersonUrls.Person(person);
+
     /// <summary>Another page about the person, which knows the same.</summary>
     public static string Beside(this HttpContext http, string address) =>
         http.CardPurpose() is { } purpose ? PersonUrls.For(address, purpose) : address;

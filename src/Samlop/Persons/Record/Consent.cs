@@ -106,6 +106,7 @@ public sealed class Consent : IPartOf<Person>
         && (c.Consent.Way != ConsentWay.Paper || c.Consent.Scans.Any(s => s.AddedAt <= c.Consent.WithdrawnAt));
 
     private static readonly Func<ConsentAt, bool> InForceInMemory = IsInForce.Compile();
+    private static readonly Func<ConsentAt, bool> CountedInMemory = CountedAndIsWithdrawn.Compile();
     private static readonly Func<ConsentAt, bool> WaitsInMemory = WaitsForItsPaper.Compile();
 
     /// <summary>Asked of one that was read with its scans.</summary>
@@ -113,6 +114,14 @@ public sealed class Consent : IPartOf<Person>
 
     /// <summary>Asked of one that was read with its scans.</summary>
     public bool WaitsAt(Moment moment) => WaitsInMemory(ConsentAt.Of(this, moment));
+
+    /// <summary>Asked of one that is withdrawn, and was read with its scans.</summary>
+    public bool CountedAt(Moment moment) => CountedInMemory(ConsentAt.Of(this, moment));
+
+    /// <summary>Of the same person, to the same receiver, of the same facts for the same purpose.</summary>
+    public bool SaysTheSameAs(Consent other) =>
+        Person == other.Person && ReceiverKind == other.ReceiverKind && Receiver == other.Receiver && OwnerKind == other.OwnerKind
+        && Owner == other.Owner && Category == other.Category && Purpose == other.Purpose;
 
     /// <summary>Since when the first paper that is there has been; null where it needs none, or none is there.</summary>
     public DateTimeOffset? PaperSince => Scans.Where(scan => scan.TakenBackAt is null).Min(scan => (DateTimeOffset?)scan.AddedAt);

@@ -17,6 +17,8 @@ internal sealed class KeyProtection(X509Certificate2? certificate, IReadOnlyList
     private const string EarlierSetting = "Samlop:Keys:EarlierCertificateFiles";
     private const int LeastBits = 2048;
 
+    private const UnixFileMode TooWide = UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.GroupWrite;
+
     /// <exception cref="StartRefused">A certificate is missing or cannot be used.</exception>
     public static KeyProtection Read(IConfiguration configuration, Demonstration demonstration)
     {
@@ -81,8 +83,12 @@ internal sealed class KeyProtection(X509Certificate2? certificate, IReadOnlyList
     {
         try
         {
-            if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & (UnixFileMode.OtherRead | UnixFileMode.OtherWrite)) != 0)
-                throw new StartRefused($"{setting}: everybody on the machine may read or write {path}; chmod 640 or stricter.");
+            if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & TooWide) != 0)
+            {
+                throw new StartRefused(
+                    $"{setting}: {path} may be read by everybody on the machine, or written by others than its owner; chmod 640 or stricter.");
+            }
+
             var content = File.ReadAllText(path);
             var read = X509Certificate2.CreateFromPem(content, content);
             using var key = read.GetRSAPrivateKey();

@@ -44,7 +44,6 @@ public static class Limited
     /// <summary>Of one user.</summary>
     internal static readonly Dictionary<Costs, RateLimit> OfUser = new()
     {
-        [Costs.SignIn] = new("sign-in", 60, Within),
         [Costs.Guess] = new("guess", 60, Within),
         [Costs.Upload] = new("upload", 200, Within),
         [Costs.Heavy] = new("heavy", 300, Within),
@@ -65,8 +64,16 @@ public static class Limited
     /// </summary>
     public static void UseSignInLimits(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
-        if (CostsOf(http) is not Costs.SignIn || Passes(http, OfClient[Costs.SignIn], ClientKey(http))) await next(http);
+        var costs = CostsOf(http);
+        if (costs is not (Costs.SignIn or Costs.Guess)) await next(http);
+        else if (IsPutInAnotherPage(http)) http.Response.StatusCode = StatusCodes.Status404NotFound;
+        else if (costs is Costs.Guess || Passes(http, OfClient[Costs.SignIn], ClientKey(http))) await next(http);
     });
+
+    // A page elsewhere that asks for pictures here, hundreds of them, would use up what everybody at its reader's address shares.
+    private static bool IsPutInAnotherPage(HttpContext http) =>
+        http.Request.Headers["Sec-Fetch-Site"] == "cross-site"
+        && http.Request.Headers["Sec-Fetch-Dest"] is { Count: > 0 } to && to != "document";
 
     /// <summary>After the gate, which knows who asks, and before a form is read.</summary>
     public static void UseLimits(this IApplicationBuilder app) => app.Use(async (http, next) =>

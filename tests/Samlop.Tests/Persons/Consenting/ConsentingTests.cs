@@ -70,7 +70,8 @@ public abstract class ConsentingTests(SamlopHost host) : HostTests(host)
         page.ShouldSay("Du har ikke gitt noe samtykke").ShouldSay($"At {receiver.Organisation.Name} (flyktningtjeneste) får se hvem personen er");
         page.Under("Dette har du svart nei på").ShouldContain($"Du svarte nei {Written.Date(Today)}.");
         (await Read(db => db.Set<Consent>().AnyAsync(c => c.Person == person))).ShouldBeFalse();
-        (await As(participant).Get(ConsentUrls.Asked(asked))).ShouldBe(HttpStatusCode.NotFound);
+        (await As(participant).Get(ConsentUrls.Asked(asked))).ShouldSay($"Du svarte nei");
+        await As(participant).Submit(new AnswerConsent.Input { Asked = asked, Yes = true }).ShouldBeRefused(AnswerConsent.AskingIsAnswered);
         (await As(owner).Get(PersonData.Card(person, FollowUp))).ShouldNotSay("Spurt ")
             .ShouldSay($"Personen svarte nei {Written.Date(Today)}. Dere kan spørre igjen fra {Written.Date(Today.AddDays(30))}.");
         // Nobody is asked again at once.
@@ -85,6 +86,36 @@ public abstract class ConsentingTests(SamlopHost host) : HostTests(host)
         page.ShouldBe(HttpStatusCode.OK);
         (await As(participant).Get(ConsentUrls.Own)).ShouldNotSay("Noen spør om ditt samtykke");
         (await As(owner).Get(PersonData.Card(person, FollowUp))).ShouldNotSay("Personen svarte nei");
+    }
+
+    [Fact, Requirement("K-02")]
+    public async Task Withdrawal_IsOfEveryYesToTheSame_AndAPaperThatWasNeverThereIsToldToNobody()
+    {
+        var (owner, receiver, participant, person) = await APersonWithAUser();
+        await Given.ATie(person, receiver);
+        var family = await Read(db => db.Set<Person>().Where(p => p.Id == person).Select(p => p.FamilyName).SingleAsync());
+        await As(owner).Submit(await Asks(person, receiver)).ShouldSucceed();
+        var paper = (await As(owner).Submit(new RecordConsent.Input
+        {
+            Person = person,
+            Receiver = await Key(receiver),
+            Category = nameof(PersonCategory.Identity),
+            Purpose = nameof(SharingPurpose.FollowUpToWork),
+            Way = nameof(ConsentWay.Paper),
+            NoticeVersion = "1",
+            NoticeLanguage = "nb",
+            From = Written.ShortDate(Today),
+        }).ShouldSucceed()).Consent;
+        var asked = await Read(db => db.Set<AskedConsent>().Where(a => a.Person == person).Select(a => a.Id).SingleAsync());
+        await As(participant).Submit(new AnswerConsent.Input { Asked = asked, Yes = true }).ShouldSucceed();
+        var card = PersonData.Card(person, FollowUp);
+        (await As(receiver).Get(card)).ShouldSay(family!);
+
+        var yes = await Read(db => db.Set<Consent>().Where(c => c.Person == person && c.Way == ConsentWay.Digital).Select(c => c.Id).SingleAsync());
+        await As(participant).Submit(new WithdrawOwnConsent.Input { Consent = yes.Value.ToString() }).ShouldSucceed();
+        (await ToldTo(receiver)).ShouldBe(["Et samtykke som gjelder deling med dere, er trukket tilbake."]);
+        (await As(owner).PostFile(PersonUrls.ConsentScans(person, paper), "consent-scan", "Input.Files", "papir.png", Png)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await As(receiver).Get(card)).ShouldNotSay(family!);
     }
 
     [Fact, Requirement("K-02")]
@@ -211,13 +242,13 @@ public abstract class ConsentingTests(SamlopHost host) : HostTests(host)
         await PutIn();
         (await ToldTo(receiver)).ShouldBe([Begun, Paused, Begun], ignoreOrder: true);
 
-        // One that is withdrawn stays so, whatever is scanned; and of one that never counted the receiver is told nothing.
+        // One that is withdrawn stays so, whatever is scanned; and who has read by it is told, whether its paper is there that day or not.
         await TakeOut();
         await As(owner).Submit(new RecordWithdrawal.Input { Person = person, Consent = recorded.Consent.Value.ToString() }).ShouldSucceed();
         await PutIn();
         (await As(receiver).Get(card)).ShouldNotSay(family);
         (await As(owner).Get("/oppgaver")).ShouldNotSay(Task);
-        (await ToldTo(receiver)).Count.ShouldBe(4);
+        (await ToldTo(receiver)).Count.ShouldBe(5);
 
         async Task PutIn() => (await As(owner).PostFile(PersonUrls.ConsentScans(person, recorded.Consent), "consent-scan", "Input.Files", "papir.png", Png))
             .StatusCode.ShouldBe(HttpStatusCode.OK);

@@ -80,6 +80,24 @@ public sealed class LimitedTests(SqliteHost host) : HostTests(host), IClassFixtu
     }
 
     [Fact]
+    public async Task Key_AskedForByAPictureOnAnotherSite_IsNotThere_AndNotCounted()
+    {
+        Host.Time.Pass(TimeSpan.FromMinutes(10));
+        for (var n = 0; n <= Limited.OfClient[Costs.Guess].Most; n++)
+        {
+            using var picture = new HttpRequestMessage(HttpMethod.Get, new Uri("/folg/gjettet", UriKind.Relative));
+            picture.Headers.Add("Sec-Fetch-Site", "cross-site");
+            picture.Headers.Add("Sec-Fetch-Dest", "image");
+            (await Anyone().Direct.SendAsync(picture)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
+
+        using var link = new HttpRequestMessage(HttpMethod.Get, new Uri("/invitasjon/gjettet", UriKind.Relative));
+        link.Headers.Add("Sec-Fetch-Site", "cross-site");
+        link.Headers.Add("Sec-Fetch-Dest", "document");
+        (await Anyone().Direct.SendAsync(link)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public void WhatPrints_AndWhatReadsWholeTables_IsCounted()
     {
         var endpoints = Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();

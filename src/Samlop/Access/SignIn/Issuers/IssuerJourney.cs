@@ -23,6 +23,14 @@ internal sealed class IssuerJourney(SamlopSettings settings, TimeProvider time, 
             context.HandleClientAuthentication();
             return Task.CompletedTask;
         },
+        // An answer comes by the address, which is counted (Limited); a form would be taken in beside that.
+        OnMessageReceived = context =>
+        {
+            if (!HttpMethods.IsPost(context.Request.Method)) return Task.CompletedTask;
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            context.HandleResponse();
+            return Task.CompletedTask;
+        },
         OnAuthorizationCodeReceived = async context =>
         {
             var metadata = await context.Options.ConfigurationManager!.GetConfigurationAsync(context.HttpContext.RequestAborted);
