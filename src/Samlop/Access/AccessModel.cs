@@ -41,7 +41,7 @@ internal sealed class AccessModel
     public void Configure(EntityTypeBuilder<User> user)
     {
         user.ToTable("app_user");
-        user.IsFrozen(but: u => new { u.Name, u.Email, u.Language, u.Search });
+        user.IsFrozen(but: u => new { u.Name, u.Email, u.EmailSetBy, u.Language, u.Search });
         user.IsOpenBecause("The names of those who act stand beside what they did; their lists have doors.");
         user.HasKey(p => p.Id);
         user.Property(p => p.Name).HasMaxLength(User.NameLimit);
@@ -49,6 +49,7 @@ internal sealed class AccessModel
         user.Property(p => p.Language).HasMaxLength(5);
         user.HasIndex(p => p.Email);
         user.HasOne<Organisation>().WithMany().HasForeignKey(p => p.AddedFor).OnDelete(DeleteBehavior.Restrict);
+        user.HasOne<User>().WithMany().HasForeignKey(p => p.EmailSetBy).OnDelete(DeleteBehavior.Restrict);
         user.Ignore(p => p.EmailBefore);
     }
 

@@ -1,4 +1,5 @@
 using Samlop.Access.Inviting;
+using Samlop.Access.SignIn;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -50,6 +51,8 @@ public static class AccessUrls
     public static string Of(UserId person) => $"{People}/{person.Value}";
 
     public static string Change(UserId person) => $"{Of(person)}/endre";
+
+    public static string Untie(UserId person, UserIdentityId identity) => $"{Of(person)}/innlogginger/{identity.Value}";
 
     public static string NewMembership(UserId person) => $"{Of(person)}/roller/ny";
 

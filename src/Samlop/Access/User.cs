@@ -49,12 +49,16 @@ public sealed class User : IVersioned, ISearched<UserId>
 
     public int Version { get; private set; }
 
+    /// <summary>Who changed the address last; null where it is as it was when the person was let in.</summary>
+    public UserId? EmailSetBy { get; private set; }
+
     /// <summary>The address before a change that is being made now: whoever had it is told. Not kept.</summary>
     public string? EmailBefore { get; private set; }
 
-    public void Change(string name, string email)
+    public void Change(string name, string email, UserId by)
     {
         EmailBefore = Email;
+        if (email != Email) EmailSetBy = by;
         Set(name, email);
         Version++;
     }

@@ -309,13 +309,17 @@ CREATE TABLE app_user (
     "AddedFor" uuid,
     "Search" text NOT NULL,
     "Version" integer NOT NULL,
+    "EmailSetBy" uuid,
     CONSTRAINT "PK_app_user" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_app_user_app_user_EmailSetBy" FOREIGN KEY ("EmailSetBy") REFERENCES app_user ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_app_user_organisation_AddedFor" FOREIGN KEY ("AddedFor") REFERENCES organisation ("Id") ON DELETE RESTRICT
 );
 
 CREATE INDEX "IX_app_user_AddedFor" ON app_user ("AddedFor");
 
 CREATE INDEX "IX_app_user_Email" ON app_user ("Email");
+
+CREATE INDEX "IX_app_user_EmailSetBy" ON app_user ("EmailSetBy");
 
 -- call
 CREATE TABLE call (
@@ -1028,11 +1032,16 @@ CREATE TABLE user_identity (
     "Subject" character varying(255) NOT NULL,
     "NumberHash" character varying(64),
     "TiedAt" timestamp with time zone NOT NULL,
+    "EndedAt" timestamp with time zone,
+    "EndedBy" uuid,
     CONSTRAINT "PK_user_identity" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_user_identity_app_user_EndedBy" FOREIGN KEY ("EndedBy") REFERENCES app_user ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_user_identity_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT
 );
 
-CREATE UNIQUE INDEX "IX_user_identity_Issuer_Subject" ON user_identity ("Issuer", "Subject");
+CREATE INDEX "IX_user_identity_EndedBy" ON user_identity ("EndedBy");
+
+CREATE UNIQUE INDEX "IX_user_identity_Issuer_Subject" ON user_identity ("Issuer", "Subject") WHERE "EndedAt" IS NULL;
 
 CREATE INDEX "IX_user_identity_NumberHash" ON user_identity ("NumberHash");
 

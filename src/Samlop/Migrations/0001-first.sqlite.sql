@@ -294,12 +294,16 @@ CREATE TABLE "app_user" (
     "AddedFor" TEXT NULL,
     "Search" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
+    "EmailSetBy" TEXT NULL,
+    CONSTRAINT "FK_app_user_app_user_EmailSetBy" FOREIGN KEY ("EmailSetBy") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_app_user_organisation_AddedFor" FOREIGN KEY ("AddedFor") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
 );
 
 CREATE INDEX "IX_app_user_AddedFor" ON "app_user" ("AddedFor");
 
 CREATE INDEX "IX_app_user_Email" ON "app_user" ("Email");
+
+CREATE INDEX "IX_app_user_EmailSetBy" ON "app_user" ("EmailSetBy");
 
 -- call
 CREATE TABLE "call" (
@@ -994,10 +998,15 @@ CREATE TABLE "user_identity" (
     "Subject" TEXT NOT NULL,
     "NumberHash" TEXT NULL,
     "TiedAt" TEXT NOT NULL,
+    "EndedAt" TEXT NULL,
+    "EndedBy" TEXT NULL,
+    CONSTRAINT "FK_user_identity_app_user_EndedBy" FOREIGN KEY ("EndedBy") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_user_identity_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT
 );
 
-CREATE UNIQUE INDEX "IX_user_identity_Issuer_Subject" ON "user_identity" ("Issuer", "Subject");
+CREATE INDEX "IX_user_identity_EndedBy" ON "user_identity" ("EndedBy");
+
+CREATE UNIQUE INDEX "IX_user_identity_Issuer_Subject" ON "user_identity" ("Issuer", "Subject") WHERE "EndedAt" IS NULL;
 
 CREATE INDEX "IX_user_identity_NumberHash" ON "user_identity" ("NumberHash");
 

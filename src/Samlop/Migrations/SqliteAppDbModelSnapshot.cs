@@ -497,6 +497,12 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Issuer")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -520,16 +526,26 @@ namespace Samlop.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EndedBy");
+
                     b.HasIndex("NumberHash");
 
                     b.HasIndex("User");
 
                     b.HasIndex("Issuer", "Subject")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
 
                     b.ToTable("user_identity", (string)null);
 
-                    b.HasAnnotation("Samlop:OpenRows", "Read by the sign-in alone, by what an issuer has told.");
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "EndedAt EndedBy")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:OpenRows", "Read by the sign-in, by what an issuer has told, and beside the user, whose page has a door.");
                 });
 
             modelBuilder.Entity("Samlop.Access.User", b =>
@@ -543,6 +559,9 @@ namespace Samlop.Migrations
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EmailSetBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Language")
@@ -572,10 +591,12 @@ namespace Samlop.Migrations
 
                     b.HasIndex("Email");
 
+                    b.HasIndex("EmailSetBy");
+
                     b.ToTable("app_user", (string)null);
 
                     b
-                        .HasAnnotation("Samlop:FrozenBut", "Name Email Language Search")
+                        .HasAnnotation("Samlop:FrozenBut", "Name Email EmailSetBy Language Search")
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
@@ -7906,6 +7927,11 @@ namespace Samlop.Migrations
                 {
                     b.HasOne("Samlop.Access.User", null)
                         .WithMany()
+                        .HasForeignKey("EndedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
                         .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -7916,6 +7942,11 @@ namespace Samlop.Migrations
                     b.HasOne("Samlop.Access.Organisation", null)
                         .WithMany()
                         .HasForeignKey("AddedFor")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("EmailSetBy")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

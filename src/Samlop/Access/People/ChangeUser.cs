@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access.SignIn;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -88,7 +89,14 @@ public sealed class ChangeUser(AppDb db, OsloClock clock) : IUseCase<ChangeUser.
             return errors;
         }
 
-        person.Change(name, email);
+        // Who alone unties and changes the address would sign in as somebody else, by a link of their own.
+        if (person.Email != email && await db.IsUntiedBy(person.Id, actor.User, cancel))
+        {
+            errors.Add(nameof(Input.Email), Phrase.In<AccessText>(nameof(AccessText.Error_EmailOfUntied)));
+            return errors;
+        }
+
+        person.Change(name, email, actor.User);
         change.Record(new UserChanged(person.Id, changed));
         return new Done();
     }

@@ -65,7 +65,7 @@ public static class Identities
             ?? await db.Set<User>().AnyAsync(u => u.Id == user && u.Persona, cancel);
         if (isMadeUp != proof.OfMadeUp || rows.Exists(row => row.User != user || Contradicts(row, proof))) return SignInOfAnother;
         if (rows.Exists(row => row.Issuer == proof.Issuer && row.Subject == proof.Subject)) return null;
-        if (rows.Count == 0 && await db.Set<UserIdentity>().AnyAsync(i => i.User == user, cancel)) return SignInOfAnother;
+        if (rows.Count == 0 && await db.ThatSignIn().ContainsAsync(user, cancel)) return SignInOfAnother;
 
         db.Add(new UserIdentity
         {
@@ -81,7 +81,15 @@ public static class Identities
     }
 
     /// <summary>Somebody can sign in as the user already.</summary>
-    public static IQueryable<UserId> ThatSignIn(this AppDb db) => db.Set<UserIdentity>().Select(i => i.User);
+    public static IQueryable<UserId> ThatSignIn(this AppDb db) => db.Tied().Select(i => i.User);
+
+    /// <summary>What signs somebody in: all that is not untied.</summary>
+    public static IQueryable<UserIdentity> Tied(this AppDb db) => db.Set<UserIdentity>().Where(i => i.EndedAt == null);
+
+    /// <summary>Nobody can sign in as the user, and this administrator is among those who made it so.</summary>
+    public static async Task<bool> IsUntiedBy(this AppDb db, UserId user, UserId by, CancellationToken cancel) =>
+        await db.Set<UserIdentity>().AnyAsync(i => i.User == user && i.EndedBy == by, cancel)
+        && !await db.ThatSignIn().ContainsAsync(user, cancel);
 
     // The same sign of the issuer with another number.
     private static bool Contradicts(UserIdentity? row, Proof proof) =>
@@ -91,7 +99,7 @@ public static class Identities
     private static Task<List<UserIdentity>> Known(AppDb db, Proof proof, CancellationToken cancel)
     {
         var (issuer, subject, hash) = (proof.Issuer, proof.Subject, proof.NumberHash);
-        return db.Set<UserIdentity>()
+        return db.Tied()
             .Where(i => (i.Issuer == issuer && i.Subject == subject) || (hash != null && i.NumberHash == hash)).ToListAsync(cancel);
     }
 }

@@ -40,6 +40,7 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
         "/avtaler/{Year:int}/{Serial:int}/organer/{Id:guid}/endre",
         "/avtaler/{Year:int}/{Serial:int}/moter/{Id:guid}", "/avtaler/{Year:int}/{Serial:int}/moter/{Called:guid}/endre",
         "/avtaler/{Year:int}/{Serial:int}/roller/{Id:guid}/endre",
+        "/personer/{Id:guid}/innlogginger/{IdentityValue:guid}",
         "/personvern/navngitte/{Id:guid}", "/personvern/delingstabell/{Number:int}", "/personvern/delingstabell/utkast/ny-rad",
         "/personvern/delingstabell/utkast/rad/{Line:int}", "/personvern/lagringstid/forslag/{Id:guid}",
         "/personvern/kassasjon/{Id:guid}",

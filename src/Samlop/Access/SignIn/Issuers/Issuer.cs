@@ -89,6 +89,19 @@ public sealed class SignInIssuers(IReadOnlyList<Issuer> all)
     public IReadOnlyList<Issuer> All => all;
 
     public Issuer? Named(string? name) => all.FirstOrDefault(issuer => issuer.Name == name);
+
+    /// <summary>Those by which somebody signs in whom this names: by its own word, or by the number that several tell.</summary>
+    internal IEnumerable<Issuer> ThatKnow(UserIdentity identity) => all.Where(issuer =>
+        issuer.Issuing.Contains(identity.Issuer) || (identity.NumberHash is not null && issuer.TellsNumbers));
+
+    /// <summary>What the issuer is called that told it; where the settings have it no more, where it lies.</summary>
+    internal string TitleOf(UserIdentity identity) =>
+        Telling(identity)?.Title ?? new Uri(identity.Issuer).Host;
+
+    /// <summary>The same, as events name it.</summary>
+    internal string CodeOf(UserIdentity identity) => Telling(identity)?.Name ?? new Uri(identity.Issuer).Host;
+
+    private Issuer? Telling(UserIdentity identity) => all.FirstOrDefault(issuer => issuer.Issuing.Contains(identity.Issuer));
 }
 
 internal static class IssuerUrls

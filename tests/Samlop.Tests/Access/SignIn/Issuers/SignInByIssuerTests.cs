@@ -6,6 +6,7 @@ using Samlop.Access.FirstAdministrators;
 using Samlop.Access.Inviting;
 using Samlop.Access.Sessions;
 using Samlop.Access.SignIn;
+using Samlop.Access.Untying;
 using Samlop.Platform.Data;
 using Samlop.Platform.Identifiers;
 using Samlop.Platform.Mail;
@@ -345,6 +346,44 @@ public sealed class SignInByIssuerTests(IssuerHost host) : HostTests(host), ICla
         await runner.Run(input, Actor.System).ShouldSucceed();
         (await Read(db => db.Set<OutgoingMail>().CountAsync(m => m.To == emails[0] && m.Sealed != null))).ShouldBe(1);
     }
+
+    [Fact]
+    public async Task UntiedSignIn_LetsNobodyIn_AndTheLinkTiesANewOne()
+    {
+        var (member, old) = await AKnown(Role.ProjectLead);
+        var administrator = await Given.AMember(Role.Administrator, person: await AUser());
+        // By the number another issuer lets in too, and it is the same sign-in.
+        await Tie(member.User, "https://ansattporten.example", (string)old["sub"]!, await HashOf(member.User));
+        var browsers = new[] { new TlsBrowser(Host), new TlsBrowser(Host) };
+        IssuerHost.Chooses(old, null);
+        await browsers[0].Follow(host.IdPorten.SendBack(await Ask(browsers[0], "idporten"), old));
+        await browsers[1].Follow(host.Ansattporten.SendBack(await Ask(browsers[1], "ansattporten"), old));
+        (await Sessions()).ShouldBe(2);
+        var identity = await Read(db => db.Set<UserIdentity>().FirstAsync(i => i.User == member.Id));
+        await As(administrator).Submit(new UntieSignIn.Input { Identity = identity.Id }).ShouldSucceed();
+
+        (await Sessions()).ShouldBe(0);
+        (await browsers[0].Follow("/mine-okter")).Url.ShouldStartWith("/logg-inn?");
+        foreach (var (issuer, name) in new[] { (host.IdPorten, "idporten"), (host.Ansattporten, "ansattporten") })
+        {
+            var browser = new TlsBrowser(Host);
+            (await browser.Follow(issuer.SendBack(await Ask(browser, name), old))).Url.ShouldStartWith("/logg-inn/stanset/unknown");
+        }
+
+        var (link, again, claims) = (await LinkTo(member.User.Email), new TlsBrowser(Host), Claims());
+        await again.Get(link);
+        await again.Follow(host.IdPorten.SendBack(await Ask(again, "idporten", "?invitasjon=1"), claims));
+        (await again.Post(link, "accept", ("Name", "Noe"), ("Language", "nb"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await again.Follow("/oppgaver")).Text.ShouldContain(member.User.Name);
+        again = new TlsBrowser(Host);
+        (await again.Follow(host.IdPorten.SendBack(await Ask(again, "idporten"), claims))).Url.ShouldBe("/oppgaver");
+        (await Read(db => db.Set<Membership>().CountAsync(m => m.User == member.Id))).ShouldBe(1);
+
+        Task<int> Sessions() => Read(db => db.Set<Session>().CountAsync(s => s.User == member.Id));
+    }
+
+    private Task<string> HashOf(User user) =>
+        Read(db => db.Set<UserIdentity>().Where(i => i.User == user.Id).Select(i => i.NumberHash!).FirstAsync());
 
     private async Task Stranger(string link)
     {
