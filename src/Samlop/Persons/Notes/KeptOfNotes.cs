@@ -9,7 +9,7 @@ namespace Samlop.Persons.Notes;
 
 /// <summary>
 /// The parts of notes that go when the time of keeping of what they speak of is over; a note of which nothing is left goes with them,
-/// unless a later one corrects it.
+/// unless a later one that stays corrects it: then it stays, emptied.
 /// </summary>
 internal static class KeptOfNotes
 {
@@ -31,14 +31,30 @@ internal static class KeptOfNotes
         With = RemoveEmptied,
     });
 
-    private static async Task RemoveEmptied(AppDb db, IReadOnlyList<NotePart> going, CancellationToken cancel)
+    private static async Task RemoveEmptied(AppDb db, IReadOnlyList<NotePart> due, CancellationToken cancel)
     {
-        var (parts, notes) = (going.Select(part => part.Id).ToList(), going.Select(part => part.Note).Distinct().ToList());
+        var (parts, notes) = (due.Select(part => part.Id).ToList(), due.Select(part => part.Note).Distinct().ToList());
         var left = db.Rows<NotePart>().All(Because.OutlivedIsDisposed);
         var all = db.Rows<TeamNote>().All(Because.OutlivedIsDisposed);
-        db.RemoveRange(await all.Where(note => notes.Contains(note.Id)
-                && !left.Any(part => part.Note == note.Id && !parts.Contains(part.Id))
-                && !all.Any(later => later.Corrects == note.Id && !notes.Contains(later.Id)))
-            .AsTracking().ToListAsync(cancel));
+        var emptied = all.Where(note => !left.Any(part => part.Note == note.Id && !parts.Contains(part.Id))).AsTracking();
+        var gone = (await emptied.Where(note => notes.Contains(note.Id)).ToListAsync(cancel)).ToDictionary(note => note.Id);
+        // One that was emptied before, and stayed for the sake of one that goes now, goes too.
+        for (var later = gone.Values.ToList(); later.Count > 0;)
+        {
+            var ids = later.Select(note => note.Corrects).OfType<TeamNoteId>().ToList();
+            later = ids.Count == 0 ? [] : await emptied.Where(note => ids.Contains(note.Id)).ToListAsync(cancel);
+            later.RemoveAll(note => !gone.TryAdd(note.Id, note));
+        }
+
+        // Whatever one that stays corrects, stays too, and what that one corrects: each refers to the one before.
+        var going = gone.Keys.ToList();
+        var stay = await all.Where(later => later.Corrects != null && going.Contains(later.Corrects.Value) && !going.Contains(later.Id))
+            .Select(later => later.Corrects).ToListAsync(cancel);
+        foreach (var first in stay)
+        {
+            for (var id = first; id is { } one && gone.Remove(one, out var note);) id = note.Corrects;
+        }
+
+        db.RemoveRange(gone.Values);
     }
 }
