@@ -34,8 +34,10 @@ public sealed class SqliteConnectionSetup : DbConnectionInterceptor
     {
         connection.CreateCollation(Collation, (a, b) => Norwegian.Compare(a, b, CompareOptions.None));
         using var command = connection.CreateCommand();
-        // WAL is a property of the file and set when it is migrated.
-        command.CommandText = $"PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA synchronous={(IsDurable ? "FULL" : "OFF")};";
+        // WAL is a property of the file and set when it is migrated. What is deleted is written over: a row that a disposal took away is
+        // otherwise to be read in the file until something else needs the room.
+        command.CommandText = "PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA secure_delete=ON; "
+            + $"PRAGMA synchronous={(IsDurable ? "FULL" : "OFF")};";
         command.ExecuteNonQuery();
     }
 }

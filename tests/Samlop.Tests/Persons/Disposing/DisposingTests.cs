@@ -327,14 +327,14 @@ public abstract class DisposingTests(SamlopHost host) : HostTests(host)
         To = TestData.Before,
     };
 
-    private async Task<DisposalId> Approved(Member officer, Member second, PersonCategory category)
+    protected async Task<DisposalId> Approved(Member officer, Member second, PersonCategory category)
     {
         var id = (await As(officer).Submit(new ProposeDisposal.Input { Category = category }).ShouldSucceed()).Disposal;
         await As(second).Submit(new ApproveDisposal.Input { Disposal = id, Seen = $"{id.Value:N}-1" }).ShouldSucceed();
         return id;
     }
 
-    private async Task InForce(Member officer, Member second, PersonCategory category, KeepingStart start)
+    protected async Task InForce(Member officer, Member second, PersonCategory category, KeepingStart start)
     {
         // Of two that are put in force, the later is the category's.
         Host.Time.Pass(TimeSpan.FromMinutes(1));
@@ -354,7 +354,7 @@ public abstract class DisposingTests(SamlopHost host) : HostTests(host)
     private async Task<CarryOutDisposal.Batch> Batch(DisposalId id) =>
         await Host.Services.GetRequiredService<Runner>().Run(new CarryOutDisposal.Input { Disposal = id }, Actor.System).ShouldSucceed();
 
-    private Task Run() => Run<DisposalJob>();
+    protected Task Run() => Run<DisposalJob>();
 
     private async Task Run<TJob>() where TJob : class, IRecurringJob
     {
@@ -386,6 +386,45 @@ public abstract class DisposingTests(SamlopHost host) : HostTests(host)
     }
 }
 
-public sealed class DisposingTests_OnSqlite(SqliteHost host) : DisposingTests(host), IClassFixture<SqliteHost>;
+public sealed class DisposingTests_OnSqlite(SqliteHost host) : DisposingTests(host), IClassFixture<SqliteHost>
+{
+    private const string FileMarker = "Filmerket7731";
+
+    /// <summary>What is deleted is not to be read in the file either.</summary>
+    [Fact, Requirement("K-02")]
+    public async Task WhatIsDeleted_IsWrittenOverInTheFile()
+    {
+        const PersonCategory Category = PersonCategory.Attendance;
+        var (officer, second) = (await Given.AMember(Role.DataProtectionOfficer), await Given.AMember(Role.Administrator));
+        var adviser = await Given.AMember(Role.ProgrammeAdviser);
+        var person = await Given.APersonOf(adviser);
+        foreach (var length in new[] { 1, 300, 900 })
+        {
+            await As(adviser).Submit(new WriteNote.Input
+            {
+                Person = person,
+                On = Written.ShortDate(Today),
+                Parts = [new() { Words = $"{FileMarker} {new string('x', length)}", Category = Category.ToString() }],
+            }).ShouldSucceed();
+        }
+
+        (await Bytes()).ShouldContain(FileMarker);
+        await InForce(officer, second, Category, KeepingStart.FactEnded);
+        Today = Today.AddMonths(1).AddDays(1);
+        await Approved(officer, second, Category);
+        await Run();
+        (await Read(db => db.Set<NotePart>().CountAsync(n => n.Person == person))).ShouldBe(0);
+        (await Bytes()).Contains(FileMarker, StringComparison.Ordinal).ShouldBeFalse();
+
+        async Task<string> Bytes()
+        {
+            await using var db = Host.OpenDb();
+            await db.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)");
+            await using var file = new FileStream(Path.Combine(Host.DataFolder, "samlop.db"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var read = new StreamReader(file, System.Text.Encoding.Latin1);
+            return await read.ReadToEndAsync();
+        }
+    }
+}
 
 public sealed class DisposingTests_OnPostgres(PostgresHost host) : DisposingTests(host), IClassFixture<PostgresHost>;
