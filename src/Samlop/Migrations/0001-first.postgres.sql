@@ -2145,6 +2145,7 @@ CREATE TABLE disposal (
     "EndedAt" timestamp with time zone,
     "End" character varying(40),
     "HeldBack" integer,
+    "Failed" integer,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_disposal" PRIMARY KEY ("Id"),
     CONSTRAINT "CK_disposal_decided_by_two" CHECK (("ApprovedAt" IS NULL AND "ApprovedBy" IS NULL) OR ("ApprovedAt" IS NOT NULL AND "ApprovedBy" IS NOT NULL)),
@@ -2977,6 +2978,18 @@ CREATE TABLE agreement_meeting_answer (
 );
 
 CREATE INDEX "IX_agreement_meeting_answer_Organisation" ON agreement_meeting_answer ("Organisation");
+
+-- disposal_record
+CREATE TABLE disposal_record (
+    "Disposal" uuid NOT NULL,
+    "Person" uuid NOT NULL,
+    "Facts" integer NOT NULL,
+    CONSTRAINT "PK_disposal_record" PRIMARY KEY ("Disposal", "Person"),
+    CONSTRAINT "FK_disposal_record_disposal_Disposal" FOREIGN KEY ("Disposal") REFERENCES disposal ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_disposal_record_person_Person" FOREIGN KEY ("Person") REFERENCES person ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_disposal_record_Person" ON disposal_record ("Person");
 
 -- person_disposed
 CREATE TABLE person_disposed (

@@ -2068,6 +2068,7 @@ CREATE TABLE "disposal" (
     "EndedAt" TEXT NULL,
     "End" TEXT NULL,
     "HeldBack" INTEGER NULL,
+    "Failed" INTEGER NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "CK_disposal_decided_by_two" CHECK (("ApprovedAt" IS NULL AND "ApprovedBy" IS NULL) OR ("ApprovedAt" IS NOT NULL AND "ApprovedBy" IS NOT NULL)),
     CONSTRAINT "CK_disposal_two_persons" CHECK ("ApprovedBy" <> "ProposedBy"),
@@ -2878,6 +2879,18 @@ CREATE TABLE "agreement_meeting_answer" (
 );
 
 CREATE INDEX "IX_agreement_meeting_answer_Organisation" ON "agreement_meeting_answer" ("Organisation");
+
+-- disposal_record
+CREATE TABLE "disposal_record" (
+    "Disposal" TEXT NOT NULL,
+    "Person" TEXT NOT NULL,
+    "Facts" INTEGER NOT NULL,
+    CONSTRAINT "PK_disposal_record" PRIMARY KEY ("Disposal", "Person"),
+    CONSTRAINT "FK_disposal_record_disposal_Disposal" FOREIGN KEY ("Disposal") REFERENCES "disposal" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_disposal_record_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_disposal_record_Person" ON "disposal_record" ("Person");
 
 -- person_disposed
 CREATE TABLE "person_disposed" (

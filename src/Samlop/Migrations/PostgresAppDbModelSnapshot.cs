@@ -4631,6 +4631,9 @@ namespace Samlop.Migrations
                     b.Property<int>("Facts")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("Failed")
+                        .HasColumnType("integer");
+
                     b.Property<int?>("HeldBack")
                         .HasColumnType("integer");
 
@@ -4673,7 +4676,7 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:DecidedAt", "ApprovedAt")
                         .HasAnnotation("Samlop:DecidedBy", "ApprovedBy")
-                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenBut", "Failed")
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "EndedAt End HeldBack")
                         .HasAnnotation("Samlop:FrozenOnce", "ApprovedAt")
@@ -4713,6 +4716,32 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
+                });
+
+            modelBuilder.Entity("Samlop.Persons.Disposing.ProposedRecord", b =>
+                {
+                    b.Property<Guid>("Disposal")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Facts")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Disposal", "Person");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("disposal_record", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", true)
                         .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
@@ -9026,6 +9055,21 @@ namespace Samlop.Migrations
                 });
 
             modelBuilder.Entity("Samlop.Persons.Disposing.DisposedFacts", b =>
+                {
+                    b.HasOne("Samlop.Persons.Disposing.Disposal", null)
+                        .WithMany()
+                        .HasForeignKey("Disposal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Persons.Record.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Persons.Disposing.ProposedRecord", b =>
                 {
                     b.HasOne("Samlop.Persons.Disposing.Disposal", null)
                         .WithMany()

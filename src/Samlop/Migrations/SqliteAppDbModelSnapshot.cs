@@ -4697,6 +4697,9 @@ namespace Samlop.Migrations
                     b.Property<int>("Facts")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Failed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("HeldBack")
                         .HasColumnType("INTEGER");
 
@@ -4740,7 +4743,7 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:DecidedAt", "ApprovedAt")
                         .HasAnnotation("Samlop:DecidedBy", "ApprovedBy")
-                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenBut", "Failed")
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "EndedAt End HeldBack")
                         .HasAnnotation("Samlop:FrozenOnce", "ApprovedAt")
@@ -4781,6 +4784,32 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
+                });
+
+            modelBuilder.Entity("Samlop.Persons.Disposing.ProposedRecord", b =>
+                {
+                    b.Property<Guid>("Disposal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Facts")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Disposal", "Person");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("disposal_record", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", true)
                         .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
@@ -9129,6 +9158,21 @@ namespace Samlop.Migrations
                 });
 
             modelBuilder.Entity("Samlop.Persons.Disposing.DisposedFacts", b =>
+                {
+                    b.HasOne("Samlop.Persons.Disposing.Disposal", null)
+                        .WithMany()
+                        .HasForeignKey("Disposal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Persons.Record.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Persons.Disposing.ProposedRecord", b =>
                 {
                     b.HasOne("Samlop.Persons.Disposing.Disposal", null)
                         .WithMany()

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Persons.Grounds;
 using Samlop.Persons.Keeping;
+using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
 using Samlop.Platform.Data;
 using Samlop.Platform.Jobs;
@@ -25,6 +26,15 @@ public sealed class CarryOutDisposal(AppDb db, DueFacts due, OsloClock clock) : 
     public sealed class Input : IInput<CarryOutDisposal, Input, Batch>
     {
         public DisposalId Disposal { get; set; }
+
+        /// <summary>Of how many records at once.</summary>
+        public int Most { get; set; } = CarryOutDisposal.Most;
+
+        /// <summary>Records of which nothing could be deleted a while ago.</summary>
+        public IReadOnlyList<PersonId> LeftOut { get; set; } = [];
+
+        /// <summary>The records of the batch, for whoever is to know which of them failed.</summary>
+        public IReadOnlyList<PersonId> Tried { get; set; } = [];
     }
 
     /// <param name="IsLast">Nothing more is deleted by it.</param>
@@ -42,6 +52,14 @@ public sealed class CarryOutDisposal(AppDb db, DueFacts due, OsloClock clock) : 
                 happened.Step is DisposalStep.Done ? nameof(DisposingText.Notice_Done) : nameof(DisposingText.Notice_Replaced), happened,
                 await occasion.TheTwo(happened.Disposal))).OnlyOf<CarryOutDisposal>();
 
+    public static NoticeKind TellsOfFailed { get; } = NoticeKind.Of<DisposalMoved>(
+        "persons.disposal.failed", KeepingNotices.Group, "the two who decided it",
+        async (happened, occasion) => happened is not { Step: DisposalStep.Failed, Persons: { } persons }
+            ? null
+            : DisposalNotices.Told(
+                persons == 1 ? nameof(DisposingText.Notice_FailedOne) : nameof(DisposingText.Notice_Failed), happened,
+                await occasion.TheTwo(happened.Disposal), persons)).OnlyOf<CarryOutDisposal>();
+
     public async Task<Outcome<Batch>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         if (await db.FoundDisposal(input.Disposal, cancel) is not ({ IsGoingOn: true } disposal, _)) return new Batch(true);
@@ -49,19 +67,32 @@ public sealed class CarryOutDisposal(AppDb db, DueFacts due, OsloClock clock) : 
         if (await db.DeletingPeriod(disposal.Category, today, cancel) is not { } period || period.Id != disposal.Period)
         {
             disposal.Over(DisposalEnd.Replaced, change.At);
+            await db.ForgetProposed(disposal.Id, cancel);
             change.Record(DisposalMoved.Of(disposal, DisposalStep.Replaced));
             return new Batch(true);
         }
 
-        var next = await due.Next(db, period, disposal.Day, today, Most, cancel);
+        var next = await due.Next(db, period, disposal.Id, disposal.Day, today, input.Most, input.LeftOut, cancel);
+        input.Tried = next;
+        if (next.Count == 0 && input.LeftOut.Count > 0)
+        {
+            var failed = await db.Rows<Person>().Asked().Where(p => input.LeftOut.Contains(p.Id)).Select(p => p.Whole ?? p.Id).Distinct()
+                .CountAsync(cancel);
+            if (disposal.Fails(failed)) change.Record(DisposalMoved.Of(disposal, DisposalStep.Failed) with { Persons = failed });
+            return new Batch(true);
+        }
+
         if (next.Count == 0)
         {
-            var held = (await due.Count(db, period, disposal.Day, today, cancel)).Held.Values.Sum(count => count.Persons);
+            var held = (await due.Count(db, period, disposal.Day, today, cancel, disposal.Id)).Held.Values.Sum(count => count.Persons);
             disposal.Over(DisposalEnd.Done, change.At, held);
+            await db.ForgetProposed(disposal.Id, cancel);
             change.Record(DisposalMoved.Of(disposal, DisposalStep.Done));
             return new Batch(true);
         }
 
+        db.RemoveRange(await db.Rows<ProposedRecord>().OfDisposal(disposal.Id).Where(p => next.Contains(p.Person)).AsTracking()
+            .ToListAsync(cancel));
         foreach (var (person, facts) in await due.Delete(db, period, disposal.Day, next, cancel))
         {
             db.Add(new DisposedFacts
@@ -90,12 +121,39 @@ internal sealed class DisposalJob(Runner runner, AppDb db, ILogger<DisposalJob> 
         {
             try
             {
-                while (!(await runner.Run(new CarryOutDisposal.Input { Disposal = id }, Actor.System, cancel: cancel)).Value.IsLast)
-                    cancel.ThrowIfCancellationRequested();
+                await CarryOut(id, cancel);
             }
             catch (Exception problem) when (!cancel.IsCancellationRequested)
             {
                 logger.LogError(problem, "The disposal {Disposal} could not be carried on", id.Value);
+            }
+        }
+    }
+
+    /// <summary>
+    /// One record that fails does not keep the others: a batch that failed is tried one by one, and what fails then is left out.
+    /// </summary>
+    private async Task CarryOut(DisposalId id, CancellationToken cancel)
+    {
+        var (leftOut, most) = (new List<PersonId>(), CarryOutDisposal.Most);
+        while (true)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var input = new CarryOutDisposal.Input { Disposal = id, Most = most, LeftOut = [.. leftOut] };
+            try
+            {
+                var outcome = await runner.Run(input, Actor.System, cancel: cancel);
+                // The database has no time now: the next time of the job goes on.
+                if (outcome.Refusal == Refusal.Busy || outcome.Value.IsLast) return;
+                most = Math.Min(CarryOutDisposal.Most, most * 2);
+            }
+            catch (Exception problem) when (!cancel.IsCancellationRequested && input.Tried.Count > 0)
+            {
+                most = 1;
+                if (input.Tried.Count > 1) continue;
+                leftOut.Add(input.Tried[0]);
+                logger.LogError(
+                    problem, "The disposal {Disposal} could delete nothing of the record {Person}", id.Value, input.Tried[0].Value);
             }
         }
     }

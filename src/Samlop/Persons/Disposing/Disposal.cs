@@ -98,6 +98,9 @@ public sealed class Disposal : IVersioned, IDecidedByTwo
     /// <summary>Of how many persons something was held back when it was done; null until then.</summary>
     public int? HeldBack { get; private set; }
 
+    /// <summary>Of how many persons what is due could not be deleted when it was last tried; null where all could.</summary>
+    public int? Failed { get; private set; }
+
     public int Version { get; private set; }
 
     public bool IsGoingOn => GoesOnInMemory(this);
@@ -129,11 +132,20 @@ public sealed class Disposal : IVersioned, IDecidedByTwo
         : actor.User == ProposedBy || actor.User == ApprovedBy ? null
         : OnlyTheTwoStopIt;
 
+    /// <summary>What is left could not be deleted, and is tried again. Gives whether that is other than it was.</summary>
+    public bool Fails(int persons)
+    {
+        if (Failed == persons) return false;
+        Failed = persons;
+        Version++;
+        return true;
+    }
+
     /// <summary>Nothing more is deleted by it.</summary>
     /// <param name="heldBack">Of how many persons something is held back, where all else is deleted.</param>
     public void Over(DisposalEnd end, DateTimeOffset at, int? heldBack = null)
     {
-        (End, EndedAt, HeldBack) = (end, at, heldBack);
+        (End, EndedAt, HeldBack, Failed) = (end, at, heldBack, null);
         Version++;
     }
 }
@@ -164,7 +176,7 @@ internal sealed class DisposalModel : IEntityTypeConfiguration<Disposal>, IEntit
         disposal.ToTable(DisposedRows.Table, table =>
             table.HasCheckConstraint("CK_disposal_two_persons", "\"ApprovedBy\" <> \"ProposedBy\""));
         disposal.IsDecidedByTwo(d => d.ApprovedAt, d => d.ApprovedBy);
-        disposal.IsFrozen(once: d => d.ApprovedAt, later: d => new { d.EndedAt, d.End, d.HeldBack });
+        disposal.IsFrozen(once: d => d.ApprovedAt, later: d => new { d.EndedAt, d.End, d.HeldBack }, but: d => d.Failed);
         disposal.IsOpenBecause("Is of a category and of how many, and of nobody; its pages ask who reads them.");
         disposal.HasKey(d => d.Id);
         disposal.Property(d => d.Id).ValueGeneratedNever();

@@ -20,6 +20,9 @@ public enum DisposalStep
     Stopped,
     Replaced,
     Done,
+
+    /// <summary>What is left could not be deleted, and is tried again.</summary>
+    Failed,
 }
 
 /// <summary>A step on the way of a disposal.</summary>
@@ -27,6 +30,9 @@ public enum DisposalStep
 public sealed record DisposalMoved(DisposalId Disposal, PersonCategory Category, DisposalStep Step) : IEvent
 {
     private static readonly Words<DisposingText, DisposalStep> ToldWords = new("Told");
+
+    /// <summary>Of how many persons it could not be deleted; null of another step.</summary>
+    public int? Persons { get; init; }
 
     Subjects IEvent.About => Subjects.Of(Disposal);
 
@@ -62,8 +68,8 @@ internal static class DisposalNotices
     public static async Task<Readers> Deciders(this Occasion occasion, DisposalId disposal) =>
         Readers.Of(await occasion.Holders([.. ApproveDisposal.Needs.Roles])).But(await occasion.PreparersOf(disposal.Value));
 
-    public static Told Told(string line, DisposalMoved happened, Readers readers) => new(
-        Phrase.In<DisposingText>(line, PersonWords.Of(happened.Category)), DisposalUrls.Disposal(happened.Disposal), readers);
+    public static Told Told(string line, DisposalMoved happened, Readers readers, params object?[] more) => new(
+        Phrase.In<DisposingText>(line, [PersonWords.Of(happened.Category), .. more]), DisposalUrls.Disposal(happened.Disposal), readers);
 
     /// <summary>The person reads on their own page what kind went, and by which period.</summary>
     public static Told? ToPerson(FactsDisposed happened) => happened.User is not { } self

@@ -22,6 +22,11 @@ public enum HoldReason
 
     /// <summary>The glass was broken, and the officer has not looked at it.</summary>
     Glass,
+
+    /// <summary>
+    /// What is due of the record is more than when the disposal was proposed, or was not due or was held back then.
+    /// </summary>
+    Changed,
 }
 
 /// <summary>What a disposal asks of rows that are otherwise somebody's to read: how many, and whether something keeps them.</summary>
@@ -29,6 +34,14 @@ internal static class DisposingAccess
 {
     /// <summary>How much went, and nothing of whom.</summary>
     internal static IQueryable<DisposedFacts> Counted(this Rows<DisposedFacts> disposed) => disposed.Bare(_ => true);
+
+    /// <summary>Of which records a disposal may delete still, and how much.</summary>
+    internal static IQueryable<ProposedRecord> OfDisposal(this Rows<ProposedRecord> proposed, DisposalId disposal) =>
+        proposed.Bare(p => p.Disposal == disposal);
+
+    /// <summary>The disposal is at its end: of whom it was is not kept, but for what went.</summary>
+    internal static async Task ForgetProposed(this AppDb db, DisposalId disposal, CancellationToken cancel) =>
+        db.RemoveRange(await db.Rows<ProposedRecord>().OfDisposal(disposal).AsTracking().ToListAsync(cancel));
 
     /// <summary>The records that a reason holds; of a person with several all of them.</summary>
     internal static IQueryable<PersonId> Held(this Rows<Person> persons, AppDb db, HoldReason reason, DateOnly today)

@@ -31,6 +31,7 @@ public sealed class ReturnDisposal(AppDb db) : IUseCase<ReturnDisposal.Input, Do
         if (disposal.Return(check, actor, input, change.At) is { } no) return no;
 
         disposal.Over(DisposalEnd.Returned, change.At);
+        await db.ForgetProposed(disposal.Id, cancel);
         change.Record(DisposalMoved.Of(disposal, DisposalStep.Returned), reason: check.Rounds[^1].Reasons);
         return new Done();
     }

@@ -31,6 +31,7 @@ public sealed class StopDisposal(AppDb db) : IUseCase<StopDisposal.Input, Done>
         if (disposal.MayStop(actor) is { } no) return no;
 
         disposal.Over(DisposalEnd.Stopped, change.At);
+        await db.ForgetProposed(disposal.Id, cancel);
         change.Record(DisposalMoved.Of(disposal, DisposalStep.Stopped));
         return new Done();
     }

@@ -21,6 +21,7 @@ public sealed class TakeBackDisposal(AppDb db) : IUseCase<TakeBackDisposal.Input
         if (disposal.TakeBack(check, actor, change.At) is { } no) return no;
 
         disposal.Over(DisposalEnd.TakenBack, change.At);
+        await db.ForgetProposed(disposal.Id, cancel);
         change.Record(DisposalMoved.Of(disposal, DisposalStep.TakenBack));
         return new Done();
     }

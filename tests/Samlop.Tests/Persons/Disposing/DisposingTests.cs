@@ -31,7 +31,7 @@ namespace Samlop.Tests.Persons.Disposing;
 /// What has outlived its period is deleted when two have decided it: in batches that may be cut off, told to each person, and nothing but
 /// what is due. Each test has a category of its own, since a period is of a whole category.
 /// </summary>
-public abstract class DisposingTests(SamlopHost host) : HostTests(host)
+public abstract partial class DisposingTests(SamlopHost host) : HostTests(host)
 {
     private const string Marker = "Kjennemerket";
 
@@ -193,44 +193,6 @@ public abstract class DisposingTests(SamlopHost host) : HostTests(host)
         (await As(second).Get(DisposalUrls.Disposal(default))).ShouldBe(HttpStatusCode.NotFound);
     }
 
-    [Fact, Requirement("K-02")]
-    public async Task ANoteThatIsCorrected_GoesWithWhatCorrectsIt_AndStaysEmptiedUntilThen()
-    {
-        const PersonCategory Category = PersonCategory.LanguageLevels;
-        var (officer, second) = (await Given.AMember(Role.DataProtectionOfficer), await Given.AMember(Role.Administrator));
-        var adviser = await Given.AMember(Role.ProgrammeAdviser);
-        var person = await Given.APersonOf(adviser);
-        await ACourseOf(adviser, person, "Planen");
-        async Task<TeamNoteId> Note(TeamNoteId? corrects, params PersonCategory[] of)
-        {
-            await As(adviser).Submit(new WriteNote.Input
-            {
-                Person = person,
-                On = Written.ShortDate(Today),
-                Corrects = corrects?.Value.ToString(),
-                Parts = [.. of.Select(category => new WriteNote.TypedPart { Words = "Ord", Category = category.ToString() })],
-            }).ShouldSucceed();
-            return await Read(db => db.Set<TeamNote>().Where(n => n.Person == person && n.Corrects == corrects).OrderByDescending(n => n.WrittenAt).Select(n => n.Id).FirstAsync());
-        }
-
-        var first = await Note(null, Category);
-        var next = await Note(first, Category);
-        var last = await Note(next, Category, PersonCategory.TrainingProgress);
-        Host.Time.Pass(TimeSpan.FromMinutes(1));
-        var whole = await Note(null, Category);
-        await Note(whole, Category);
-        await As(adviser).Submit(new EndCourse.Input { Person = person, Why = nameof(CourseEnd.Moved), On = Written.ShortDate(Today) }).ShouldSucceed();
-        foreach (var one in new[] { Category, PersonCategory.TrainingProgress }) await InForce(officer, second, one, KeepingStart.CourseEnded);
-        Today = Today.AddMonths(1).AddDays(1);
-        await Approved(officer, second, Category);
-        await Run();
-        (await Read(db => db.Set<TeamNote>().Where(n => n.Person == person).Select(n => n.Id).ToListAsync())).ShouldBe([first, next, last], ignoreOrder: true);
-        (await Read(db => db.Set<NotePart>().Where(n => n.Person == person).Select(n => n.Note).ToListAsync())).ShouldBe([last]);
-        await Approved(officer, second, PersonCategory.TrainingProgress);
-        await Run();
-        (await Read(db => db.Set<TeamNote>().CountAsync(n => n.Person == person))).ShouldBe(0);
-    }
-
     [Fact]
     public async Task OthersThanTheOfficerAndTheSecond_NeitherReadNorDecide()
     {
@@ -292,6 +254,7 @@ public abstract class DisposingTests(SamlopHost host) : HostTests(host)
         [typeof(RightsRequest)] = "What the person asked for and was answered.",
         [typeof(KeepingPeriod)] = "Of a category and of nobody.",
         [typeof(Disposal)] = "Of a category and of nobody.",
+        [typeof(ProposedRecord)] = "How much is to be deleted; goes with it, or when the disposal is at its end.",
         [typeof(DisposedFacts)] = "How much was deleted, which is told to the person.",
     };
 
