@@ -118,10 +118,13 @@ public sealed class Consent : IPartOf<Person>
     /// <summary>Asked of one that is withdrawn, and was read with its scans.</summary>
     public bool CountedAt(Moment moment) => CountedInMemory(ConsentAt.Of(this, moment));
 
-    /// <summary>Of the same person, to the same receiver, of the same facts for the same purpose.</summary>
+    /// <summary>
+    /// To the same receiver, of the same facts for the same purpose. Of one person, in whichever of several records: what they rest on is
+    /// theirs together.
+    /// </summary>
     public bool SaysTheSameAs(Consent other) =>
-        Person == other.Person && ReceiverKind == other.ReceiverKind && Receiver == other.Receiver && OwnerKind == other.OwnerKind
-        && Owner == other.Owner && Category == other.Category && Purpose == other.Purpose;
+        ReceiverKind == other.ReceiverKind && Receiver == other.Receiver && OwnerKind == other.OwnerKind && Owner == other.Owner
+        && Category == other.Category && Purpose == other.Purpose;
 
     /// <summary>Since when the first paper that is there has been; null where it needs none, or none is there.</summary>
     public DateTimeOffset? PaperSince => Scans.Where(scan => scan.TakenBackAt is null).Min(scan => (DateTimeOffset?)scan.AddedAt);

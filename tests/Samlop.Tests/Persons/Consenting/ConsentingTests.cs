@@ -47,9 +47,10 @@ public abstract class ConsentingTests(SamlopHost host) : HostTests(host)
         (await ToldTo(owner)).ShouldBe(["En person har svart på et spørsmål om samtykke."]);
         await As(owner).Submit(await Asks(person, receiver)).ShouldBeRefused(AskConsent.ConsentIsGiven);
 
-        page = await page.Post("withdraw-own", ("Input.Consent", consent.Id.Value.ToString()));
-        page.ShouldSay("Trukket tilbake");
+        // In the language that is read, too, and one stays in it.
         page = await page.Follow("Українська");
+        page.ShouldSay("Яку згоду ви хочете відкликати?").ShouldSay("Trekk tilbake samtykket – Відкликати згоду");
+        page = await page.Post("withdraw-own", ("Input.Consent", consent.Id.Value.ToString()));
         page.ShouldSay("Ви відкликали згоду").ShouldSay($"Хто побачить: {receiver.Organisation.Name} (служба у справах біженців)").ShouldSay("не перевірено перекладачем");
         (await ToldTo(receiver)).ShouldBe(["Et samtykke som gjelder deling med dere, er trukket tilbake."]);
         await As(participant).Submit(new WithdrawOwnConsent.Input { Consent = consent.Id.Value.ToString() }).ShouldBeRefused(RecordWithdrawal.ConsentIsWithdrawn);
