@@ -49,8 +49,8 @@ public sealed class User : IVersioned, ISearched<UserId>
 
     public int Version { get; private set; }
 
-    /// <summary>Who changed the address last; null where it is as it was when the person was let in.</summary>
-    public UserId? EmailSetBy { get; private set; }
+    /// <summary>Who typed the address, last or when the person was let in; null where the program did.</summary>
+    public UserId? EmailSetBy { get; internal set; }
 
     /// <summary>The address before a change that is being made now: whoever had it is told. Not kept.</summary>
     public string? EmailBefore { get; private set; }

@@ -82,6 +82,7 @@ public sealed class Invitations(AppDb db, OsloClock clock, ViewerLookup viewers,
         var user = new User(NewId.Of<UserId>(change.At), who.Name, invitation.Email)
         {
             Persona = demonstration.Active,
+            EmailSetBy = inviter.User,
             AddedFor = inviter.May(ManageAllAccess.Needs) ? null : invitation.Organisation,
         };
         user.Read(who.Language);

@@ -39,6 +39,7 @@ public sealed class AddUser(AppDb db, Demonstration demonstration) : IUseCase<Ad
         var person = new User(NewId.Of<UserId>(change.At), name, email)
         {
             Persona = demonstration.Active,
+            EmailSetBy = actor.User,
             AddedFor = actor.May(ManageAllAccess.Needs) ? null : actor.Organisation,
         };
         db.Add(person);

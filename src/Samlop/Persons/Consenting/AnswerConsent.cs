@@ -77,7 +77,13 @@ public sealed class AnswerConsent(AppDb db, SharingReaders readers, OsloClock cl
 
         asked.EndedAt = asked.AnsweredAt = change.At;
         change.Record(new ConsentAnswered(asked.Person, asked.Id, asked.Owner) { OwnerKind = asked.OwnerKind });
-        if (!yes) return new Done();
+        if (!yes)
+        {
+            // What was put on paper before is not opened by its scan after a no, nor goes on.
+            var given = await db.Rows<Consent>().GivenBy(db, actor.User, clock.Today).Include(c => c.Scans).ToListAsync(cancel);
+            foreach (var one in given.FindAll(asked.IsSaidBy)) RecordWithdrawal.Withdraw(one, [one], c => c.Owner ?? asked.Owner, change);
+            return new Done();
+        }
 
         // Meanwhile the law may open, and then nothing rests on a consent.
         var records = await PersonGrounds.OfSelf(own, courses: false, cancel);
@@ -85,9 +91,8 @@ public sealed class AnswerConsent(AppDb db, SharingReaders readers, OsloClock cl
         var person = records.First(record => record.Alone.Id == asked.Person).Whole;
         if (party.Table.Rule(asks).OpeningByLaw(PersonFact.About(person, asks)) is { } row) return RecordConsent.LawOpens(row.Section);
 
-        // It may have been recorded on paper meanwhile: of two that say the same, the withdrawal of one would leave the other open.
-        if (person.Consents.Exists(c => new Terms.Body(c.ReceiverKind, c.Receiver) == receiver && c.Category == asked.Category
-            && c.Purpose == asked.Purpose && c.IsInForceAt(Moment.At(change.At)))) return new Done();
+        // It may have been recorded meanwhile; one on paper that waits for its scan opens nothing, and a withdrawal takes both.
+        if (person.Consents.Exists(c => asked.IsSaidBy(c) && c.IsInForceAt(Moment.At(change.At)))) return new Done();
 
         var consent = new Consent
         {

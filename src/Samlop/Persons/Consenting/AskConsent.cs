@@ -94,8 +94,7 @@ public sealed class AskConsent(AppDb db, SharingReaders readers, OsloClock clock
         if (RecordConsent.ByLaw(rule, PersonFact.About(person, asks)) is { } law) return law;
         if (!rule.TakesConsent(party.Body.Kind)) return RecordConsent.NothingToConsentTo;
         var (today, now) = (clock.Today, change.At);
-        var same = person.Consents.FindAll(c => c.Receiver == to.Organisation && c.ReceiverKind == to.Kind && c.Category == category
-            && c.Purpose == purpose);
+        var same = person.Consents.FindAll(c => c.Says(to, category.Value, purpose.Value, party.Body));
         if (same.Exists(c => c.IsInForceAt(Moment.At(now)))) return ConsentIsGiven;
         if (same.Exists(c => c.WaitsAt(Moment.At(now)))) return ConsentWaitsForPaper;
         if (await db.Rows<AskedConsent>().AskedBy(db, party, input.Person).Where(AskedConsent.Waits).AnyAsync(

@@ -27,7 +27,7 @@ internal sealed class OwnConsentFacts : IOwnFacts
                     ConsentingText.Own_Asked, Sentence.Say(
                         ConsentingText.Own_AskedBy, names[a.Owner],
                         Sentence.Say(GroundsText.Party_Told, names[a.Receiver], PartyWords.Of(a.ReceiverKind)),
-                        Sentence.Inside(PersonWords.Of(a.Category).ToString()))))),
+                        Sentence.Inside(PersonWords.Of(a.Category).ToString()))) { Stays = true })),
         ];
     }
 }

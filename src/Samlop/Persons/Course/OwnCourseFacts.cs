@@ -20,7 +20,12 @@ internal sealed class OwnCourseFacts : IOwnFacts
     private static IEnumerable<(PersonCategory, CardFact)> Of(ReadCourse course, ReadCourses all)
     {
         if (course.Course is { } begun)
-            yield return (CourseAccess.OfStages, new(CourseText.Course_Title, CourseWords.Begun(begun, all)) { Ended = begun.EndedOn });
+        {
+            yield return (
+                CourseAccess.OfStages,
+                new(CourseText.Course_Title, CourseWords.Begun(begun, all)) { Ended = begun.EndedOn, IsNotDeleted = true });
+        }
+
         foreach (var stage in course.Stages)
             yield return (CourseAccess.OfStages, new(PersonWords.Of(stage.Kind), CourseWords.Told(stage, all)) { Ended = stage.To });
         foreach (var finding in course.Findings)

@@ -94,10 +94,10 @@ public sealed class ReadOwnRecord(
         foreach (var other in others) all.AddRange(await other.Of(db, party, self, record, cancel));
         var told = all.ToLookup(
             fact => fact.Category,
-            fact => fact.Fact.IsGone ? fact.Fact : fact.Fact with
+            fact => fact.Fact.IsGone || fact.Fact.Stays ? fact.Fact : fact.Fact with
             {
                 BlockedFrom = BlockedFrom(fact.Category, [.. periods[fact.Category]], record.Whole, fact.Fact.Ended),
-                DueFrom = DueFrom([.. periods[fact.Category]], record.Whole, fact.Fact.Ended),
+                DueFrom = fact.Fact.IsNotDeleted ? null : DueFrom([.. periods[fact.Category]], record.Whole, fact.Fact.Ended),
             });
         var bodies = person.Ties.Select(t => t.Body).Concat(person.Consents.Select(c => c.Receiver))
             .Concat(person.Told.SelectMany(t => new[] { t.Owner, t.Receiver })).Append(person.Owner).Distinct().ToList();

@@ -119,7 +119,7 @@ public sealed class RecordConsent(AppDb db, SharingReaders readers, OsloClock cl
         if (ByLaw(rule, PersonFact.About(person, asks)) is { } law) return law;
         if (!rule.TakesConsent(party.Body.Kind)) return NothingToConsentTo;
         // Of two that say the same, the withdrawal of one would leave the other open.
-        if (person.Consents.Exists(c => new Body(c.ReceiverKind, c.Receiver) == receiver && c.Category == category && c.Purpose == purpose
+        if (person.Consents.Exists(c => c.Says(receiver.Value, category.Value, purpose.Value, party.Body)
             && c.WithdrawnAt is null && !(c.Until < from) && !(until < c.From))) return ConsentIsRecorded;
 
         var consent = new Consent

@@ -5,6 +5,7 @@ using Samlop.Persons.Record;
 using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
 
@@ -77,7 +78,9 @@ public sealed class RecordWithdrawal(AppDb db, SharingReaders readers) : IUseCas
     internal static void Withdraw(
         Consent consent, IEnumerable<Consent> given, Func<Consent, OrganisationId> by, Change change)
     {
-        foreach (var one in given.Where(one => one.WithdrawnAt is null && one.SaysTheSameAs(consent)))
+        var today = OsloClock.DateIn(change.At);
+        foreach (var one in given.Where(one =>
+            one.WithdrawnAt is null && (one == consent || (one.SaysTheSameAs(consent) && !(one.Until < today)))))
         {
             one.WithdrawnAt = change.At;
             change.Record(new ConsentWithdrawn(one.Person, one.Id, by(one), one.Receiver)

@@ -52,6 +52,12 @@ public sealed record CardFact(string Label, string Value, FactRef? Fact = null, 
     /// <summary>It tells of facts that are deleted, and is none itself.</summary>
     public bool IsGone { get; init; }
 
+    /// <summary>It is neither blocked nor deleted by a period: what explains who has seen what outlives the facts.</summary>
+    public bool Stays { get; init; }
+
+    /// <summary>It is blocked, and not deleted: the days of others are counted from it.</summary>
+    public bool IsNotDeleted { get; init; }
+
     /// <summary>The value, with who recorded it where that is not the same for all.</summary>
     public string Told => By is null ? Value : Sentence.Say(LookText.Fact_By, Value, By);
 }

@@ -22,7 +22,7 @@ internal sealed class OwnOrderFacts : IOwnFacts
         [
             .. from each in orders
                from category in each.Order.Categories
-               select (category, new CardFact(OrderWords.Of(each.Order.Kind), OrderWords.Told(each.Order, each.Name))),
+               select (category, new CardFact(OrderWords.Of(each.Order.Kind), OrderWords.Told(each.Order, each.Name)) { Stays = true }),
         ];
     }
 }

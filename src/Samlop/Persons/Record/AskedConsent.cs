@@ -52,9 +52,12 @@ public sealed class AskedConsent : IPartOf<Person>
 
     /// <summary>The answer was no: when it was given, no consent said the same.</summary>
     /// <param name="given">The person's consents, read with their scans.</param>
-    public bool IsDeclined(IEnumerable<Consent> given) => AnsweredAt is { } at && !given.Any(c =>
-        c.Receiver == Receiver && c.ReceiverKind == ReceiverKind && c.Category == Category && c.Purpose == Purpose
-        && c.IsInForceAt(Moment.At(at)));
+    public bool IsDeclined(IEnumerable<Consent> given) =>
+        AnsweredAt is { } at && !given.Any(c => IsSaidBy(c) && c.IsInForceAt(Moment.At(at)));
+
+    /// <summary>The consent says what is asked.</summary>
+    public bool IsSaidBy(Consent consent) =>
+        consent.Says(new(ReceiverKind, Receiver), Category, Purpose, new(OwnerKind, Owner));
 
     /// <summary>Its last day has not passed: after that nobody waits for an answer.</summary>
     public static Expression<Func<AskedConsent, bool>> MayBeGiven(DateOnly day) => a => a.Until == null || a.Until >= day;

@@ -123,8 +123,15 @@ public sealed class Consent : IPartOf<Person>
     /// theirs together.
     /// </summary>
     public bool SaysTheSameAs(Consent other) =>
-        ReceiverKind == other.ReceiverKind && Receiver == other.Receiver && OwnerKind == other.OwnerKind && Owner == other.Owner
-        && Category == other.Category && Purpose == other.Purpose;
+        OwnerKind == other.OwnerKind && Owner == other.Owner
+        && Says(new(other.ReceiverKind, other.Receiver), other.Category, other.Purpose);
+
+    /// <summary>It says so of what a body recorded; one that names no owner is of every body's.</summary>
+    public bool Says(Body receiver, PersonCategory category, SharingPurpose purpose, Body owner) =>
+        (Owner is null || (OwnerKind == owner.Kind && Owner == owner.Organisation)) && Says(receiver, category, purpose);
+
+    private bool Says(Body receiver, PersonCategory category, SharingPurpose purpose) =>
+        new Body(ReceiverKind, Receiver) == receiver && Category == category && Purpose == purpose;
 
     /// <summary>Since when the first paper that is there has been; null where it needs none, or none is there.</summary>
     public DateTimeOffset? PaperSince => Scans.Where(scan => scan.TakenBackAt is null).Min(scan => (DateTimeOffset?)scan.AddedAt);

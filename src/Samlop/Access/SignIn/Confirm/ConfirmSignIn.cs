@@ -49,6 +49,7 @@ internal sealed class ConfirmSignIn(AppDb db, FreshSignIns fresh, SecurityLog lo
         {
             await http.SignOutAsync();
             log.SignInStopped(http, issuer.Name, nameof(SignInStop.OtherUser), "");
+            log.SessionsEnded(http, asked, 1);
             return IssuerUrls.Stopped(SignInStop.OtherUser, issuer);
         }
 

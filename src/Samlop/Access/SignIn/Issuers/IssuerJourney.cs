@@ -62,7 +62,8 @@ internal sealed class IssuerJourney(SamlopSettings settings, TimeProvider time, 
         message.UiLocales = Languages.Current.Code;
         if (issuer.Level is { } level) message.AcrValues = level;
         if (ConfirmSignIn.Asked(context.Properties) is not null) AskAnew(message, issuer);
-        if (issuer.Resource is { } resource)
+        // Who they are is asked anew, not for whom: the session goes on for the organisation that it was begun for.
+        else if (issuer.Resource is { } resource)
         {
             var wanted = new[] { new { type = "ansattporten:altinn:resource", resource } };
             message.SetParameter("authorization_details", JsonSerializer.Serialize(wanted));
