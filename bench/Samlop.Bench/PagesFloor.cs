@@ -43,8 +43,9 @@ internal sealed class PagesFloor(Dictionary<string, byte[]> bytes, Func<GrantApp
             await using var db = http.RequestServices.GetRequiredService<IAppDbSource>().Open();
             var actor = await Viewer(http, db, Role.CaseOfficer);
             var tasks = http.RequestServices.GetRequiredService<WaitingTasks>();
-            await tasks.Counts(actor, http.RequestAborted);
-            await tasks.For(actor, TasksPage.MostOfEach, http.RequestAborted);
+            var counts = await http.RequestServices.GetRequiredService<TaskCounts>().Of(actor);
+            await http.RequestServices.GetRequiredService<UntilWritten>().Of(
+                UntilWritten.KeyOf(actor, typeof(PagesFloor)), () => tasks.OfRows(actor, TasksPage.MostOfEach, counts, http.RequestAborted));
             await Send(http, bytes["/floor/tasks"]);
         }));
         app.Map("/floor/list", floor => floor.Run(async http =>

@@ -1090,7 +1090,7 @@ CREATE UNIQUE INDEX "IX_grant_application_Call_County" ON "grant_application" ("
 
 CREATE INDEX "IX_grant_application_County" ON "grant_application" ("County");
 
-CREATE INDEX "IX_grant_application_FirstReceivedAt" ON "grant_application" ("FirstReceivedAt");
+CREATE INDEX "IX_grant_application_FirstReceivedAt_Id" ON "grant_application" ("FirstReceivedAt" DESC, "Id");
 
 -- portfolio_assessment
 CREATE TABLE "portfolio_assessment" (
@@ -2285,6 +2285,8 @@ CREATE TABLE "formal_check" (
     CONSTRAINT "FK_formal_check_grant_application_Application" FOREIGN KEY ("Application")
         REFERENCES "grant_application" ("Id") ON DELETE RESTRICT
 );
+
+CREATE INDEX "IX_formal_check_By" ON "formal_check" ("By");
 
 -- partner_ask
 CREATE TABLE "partner_ask" (

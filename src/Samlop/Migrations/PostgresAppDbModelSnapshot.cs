@@ -3465,10 +3465,11 @@ namespace Samlop.Migrations
 
                     b.HasIndex("County");
 
-                    b.HasIndex("FirstReceivedAt");
-
                     b.HasIndex("Call", "County")
                         .IsUnique();
+
+                    b.HasIndex("FirstReceivedAt", "Id")
+                        .IsDescending(true, false);
 
                     b.ToTable("grant_application", (string)null);
 
@@ -3860,6 +3861,8 @@ namespace Samlop.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Application");
+
+                    b.HasIndex("By");
 
                     b.ToTable("formal_check", (string)null);
 

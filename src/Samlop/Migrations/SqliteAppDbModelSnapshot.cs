@@ -3511,10 +3511,11 @@ namespace Samlop.Migrations
 
                     b.HasIndex("County");
 
-                    b.HasIndex("FirstReceivedAt");
-
                     b.HasIndex("Call", "County")
                         .IsUnique();
+
+                    b.HasIndex("FirstReceivedAt", "Id")
+                        .IsDescending(true, false);
 
                     b.ToTable("grant_application", (string)null);
 
@@ -3913,6 +3914,8 @@ namespace Samlop.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Application");
+
+                    b.HasIndex("By");
 
                     b.ToTable("formal_check", (string)null);
 

@@ -12,6 +12,7 @@ using Microsoft.Extensions.Logging;
 using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.Print;
+using Samlop.Platform.Security;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Cases;
@@ -71,6 +72,7 @@ public abstract class SamlopHost : IAsyncLifetime
     public Task<int> CostOf(Func<Task> act)
     {
         ((MemoryCache)Services.GetRequiredService<IMemoryCache>()).Clear();
+        Services.GetRequiredService<KeptAnswers>().Clear();
         return Sql.CommandsOf(act);
     }
 

@@ -58,7 +58,10 @@ internal sealed class PrincipleTasks(OsloClock clock) : ITaskSource
             row => new(
                 $"agreement-principles-again:{row.Thing}", Phrase.In<PrinciplesText>(nameof(PrinciplesText.Task_Again), row.Name!), null,
                 PrincipleUrls.Answers(new CaseNumber(row.Year!.Value, row.Serial!.Value)),
-                Phrase.In<PrinciplesText>(nameof(PrinciplesText.Task_Again_Action))));
+                Phrase.In<PrinciplesText>(nameof(PrinciplesText.Task_Again_Action))))
+        {
+            IsAmongMany = true,
+        };
         yield return new(
             "agreement-principles-lacking",
             LookingAgain.Lacking(db.Rows<Agreement>().WrittenBy(actor.ForAgreements()), db, clock.Today).Select(a => new WaitingRow
@@ -75,6 +78,9 @@ internal sealed class PrincipleTasks(OsloClock clock) : ITaskSource
                 Phrase.In<PrinciplesText>(
                     row.Flag ? nameof(PrinciplesText.Task_Lacking_Signed) : nameof(PrinciplesText.Task_Lacking), row.Name!),
                 null, PrincipleUrls.Answers(new CaseNumber(row.Year!.Value, row.Serial!.Value)),
-                Phrase.In<PrinciplesText>(nameof(PrinciplesText.Task_Lacking_Action))));
+                Phrase.In<PrinciplesText>(nameof(PrinciplesText.Task_Lacking_Action))))
+        {
+            IsAmongMany = true,
+        };
     }
 }

@@ -27,6 +27,9 @@ internal sealed class DraftTasks : ITaskSource
             row => new(
                 $"agreement-draft:{row.Thing}", Phrase.In<AgreementsText>(nameof(AgreementsText.Task_Draft), row.Name!), null,
                 AgreementUrls.Content(new CaseNumber(row.Year!.Value, row.Serial!.Value)),
-                Phrase.In<AgreementsText>(nameof(AgreementsText.Task_Draft_Action))));
+                Phrase.In<AgreementsText>(nameof(AgreementsText.Task_Draft_Action))))
+        {
+            IsAmongMany = true,
+        };
     }
 }

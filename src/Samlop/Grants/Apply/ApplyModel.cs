@@ -31,7 +31,8 @@ internal sealed class ApplyModel
         application.HasOne<Organisation>().WithMany().HasForeignKey(a => a.County).OnDelete(DeleteBehavior.Restrict);
         application.HasIndex(a => new { a.Call, a.County }).IsUnique();
         application.HasIndex(a => a.County);
-        application.HasIndex(a => a.FirstReceivedAt);
+        // As lists of all are ordered: many are received in the same minute, and none is to be sorted among them.
+        application.HasIndex(a => new { a.FirstReceivedAt, a.Id }).IsDescending(true, false);
         application.Property(a => a.ReturnReasons).HasMaxLength(2000);
         application.HasMany(a => a.Parts).WithOne().HasForeignKey(p => p.Application).OnDelete(DeleteBehavior.Restrict);
         application.Navigation(a => a.Parts).HasField("parts");

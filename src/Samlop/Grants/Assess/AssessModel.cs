@@ -23,6 +23,7 @@ internal sealed class AssessModel
         check.ToTable("formal_check");
         check.IsProtected();
         check.HasKey(c => c.Application);
+        check.HasIndex(c => c.By);
         check.HasOne<GrantApplication>().WithOne().HasForeignKey<FormalCheck>(c => c.Application).OnDelete(DeleteBehavior.Restrict);
         check.Property(c => c.Result).HasConversion<string>().HasMaxLength(20);
         check.Property(c => c.Ground).HasConversion<string>().HasMaxLength(20);

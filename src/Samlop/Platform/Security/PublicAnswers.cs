@@ -11,7 +11,8 @@ namespace Samlop.Platform.Security;
 /// <summary>
 /// What everybody may read, as everybody reads it: an open address, asked for without a session and without anything else of ours that
 /// belongs to one person. Such an answer is compressed, for it holds no secret whose length could be felt for, and is marked by its
-/// content, so that whoever has it already is told so (docs/decisions/0024-what-is-compressed.md).
+/// content, so that whoever has it already is told so (docs/decisions/0024-what-is-compressed.md). A page is made once until something is
+/// written (<see cref="KeptAnswers"/>).
 /// </summary>
 internal static class PublicAnswers
 {
@@ -21,6 +22,7 @@ internal static class PublicAnswers
 
     public static void AddPublicAnswers(this IServiceCollection services)
     {
+        services.AddSingleton<KeptAnswers>();
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
@@ -51,6 +53,16 @@ internal static class PublicAnswers
     private static async Task Mark(HttpContext http, RequestDelegate next)
     {
         var response = http.Response;
+        var kept = http.RequestServices.GetRequiredService<KeptAnswers>();
+        var key = await kept.KeyOf(http);
+        if (kept.Find(key) is { } answer)
+        {
+            foreach (var (name, value) in answer.Headers) response.Headers[name] = value;
+            if (!IsKnown(http)) await response.Body.WriteAsync(answer.Content, http.RequestAborted);
+            return;
+        }
+
+        var before = response.Headers.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase);
         var body = response.Body;
         using var content = new MemoryStream();
         response.Body = content;
@@ -65,23 +77,31 @@ internal static class PublicAnswers
 
         if (IsTheSameForAll(response))
         {
-            var mark = new EntityTagHeaderValue($"\"{Hash(content)}\"", isWeak: true);
-            response.Headers.ETag = mark.ToString();
+            response.Headers.ETag = new EntityTagHeaderValue($"\"{Hash(content)}\"", isWeak: true).ToString();
             // The language is in a cookie.
             response.Headers.Vary = StringValues.Concat(response.Headers.Vary, HeaderNames.Cookie);
             if (StringValues.IsNullOrEmpty(response.Headers.CacheControl)) response.Headers.CacheControl = "no-cache";
-            var known = http.Request.GetTypedHeaders().IfNoneMatch;
-            if (known.Any(one => one.Compare(mark, useStrongComparison: false) || one.Equals(EntityTagHeaderValue.Any)))
-            {
-                response.StatusCode = StatusCodes.Status304NotModified;
-                response.ContentLength = null;
-                response.Headers.Remove(HeaderNames.ContentType);
-                return;
-            }
+            if (response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
+                kept.Keep(key, new([.. response.Headers.Where(header => !before.Contains(header.Key))], content.ToArray()));
+            if (IsKnown(http)) return;
         }
 
         content.Position = 0;
         await content.CopyToAsync(body, http.RequestAborted);
+    }
+
+    // Then nothing is sent but that it is as it was.
+    private static bool IsKnown(HttpContext http)
+    {
+        var response = http.Response;
+        var mark = EntityTagHeaderValue.Parse(response.Headers.ETag.ToString());
+        var known = http.Request.GetTypedHeaders().IfNoneMatch;
+        if (!known.Any(one => one.Compare(mark, useStrongComparison: false) || one.Equals(EntityTagHeaderValue.Any))) return false;
+
+        response.StatusCode = StatusCodes.Status304NotModified;
+        response.ContentLength = null;
+        response.Headers.Remove(HeaderNames.ContentType);
+        return true;
     }
 
     // A page with a form has a token for one browser, and says itself that it is not to be stored.

@@ -14,7 +14,7 @@ public sealed class TaskCounts(WaitingTasks tasks, UntilWritten kept)
     public async Task<IReadOnlyDictionary<string, int>> Of(Actor actor)
     {
         if (asked is not { } before || before.Actor.User != actor.User || before.Actor.Organisation != actor.Organisation)
-            asked = before = (actor, kept.Of(KeyOf(actor, "counts"), () => tasks.Counts(actor)));
+            asked = before = (actor, kept.Of(UntilWritten.KeyOf(actor, "counts"), () => tasks.Counts(actor)));
         return await before.Counts;
     }
 
@@ -22,8 +22,5 @@ public sealed class TaskCounts(WaitingTasks tasks, UntilWritten kept)
 
     /// <summary>What is beside the rows.</summary>
     public Task<List<WaitingTask>> Beside(Actor actor, int most) =>
-        kept.Of(KeyOf(actor, $"beside {most}"), () => tasks.Beside(actor, most));
-
-    private static object KeyOf(Actor actor, string what) =>
-        (typeof(TaskCounts), what, actor.User, actor.Organisation, string.Join(',', actor.Roles));
+        kept.Of(UntilWritten.KeyOf(actor, $"beside {most}"), () => tasks.Beside(actor, most));
 }

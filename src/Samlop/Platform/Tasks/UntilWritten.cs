@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Caching.Memory;
 using Samlop.Platform.Data;
 using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
 
 namespace Samlop.Platform.Tasks;
 
@@ -19,7 +20,7 @@ public sealed class UntilWritten(AppDb db, DataVersion version, OsloClock clock,
     public async Task<T> Of<T>(object key, Func<Task<T>> ask)
     {
         // Read before the answer: what is written meanwhile makes it stand too short, never too long.
-        var now = await (state ??= State());
+        var now = await (state ??= Moment(db, version, clock));
         if (cache.TryGetValue(key, out Answer<T>? kept) && kept!.State == now) return kept.Value;
 
         var value = await ask();
@@ -27,7 +28,13 @@ public sealed class UntilWritten(AppDb db, DataVersion version, OsloClock clock,
         return value;
     }
 
-    private async Task<(string Written, long Minute)> State() => (await version.Now(db), clock.Now.Ticks / TimeSpan.TicksPerMinute);
+    /// <summary>The key of what is asked for somebody, for one organisation, with the roles they have there.</summary>
+    public static object KeyOf(Actor actor, object what) =>
+        (what, actor.User, actor.Organisation, string.Join(',', actor.Roles));
+
+    /// <summary>How long an answer of now stands: another moment, another answer.</summary>
+    internal static async Task<(string Written, long Minute)> Moment(AppDb db, DataVersion version, OsloClock clock) =>
+        (await version.Now(db), clock.Now.Ticks / TimeSpan.TicksPerMinute);
 
     private sealed record Answer<T>((string Written, long Minute) State, T Value);
 }

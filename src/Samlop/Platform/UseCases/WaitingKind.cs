@@ -88,7 +88,7 @@ public sealed class WaitingKind<T>
     public bool AreCandidates { get; init; }
 
     /// <summary>
-    /// The database goes through much to find its rows. Such kinds are counted before the others: each question that SQLite has put within
+    /// The database goes through much to find its rows. Such kinds are asked before the others: each question that SQLite has put within
     /// a statement slows down those that it puts after it, and it puts most of them here.
     /// </summary>
     public bool IsAmongMany { get; init; }
@@ -109,7 +109,7 @@ public static class WaitingKinds
     public static async Task<List<T>> First<T>(
         this IReadOnlyList<WaitingKind<T>> kinds, int mostOfEach, CancellationToken cancel, IReadOnlyDictionary<string, int>? counts = null)
     {
-        var some = kinds.Where(kind => counts is null || kind.Codes.Any(counts.ContainsKey)).ToList();
+        var some = Ordered(kinds.Where(kind => counts is null || kind.Codes.Any(counts.ContainsKey)));
         if (some.Count == 0) return [];
         var rows = await Together(some.Select(kind => Sorted(kind.Rows).Take(mostOfEach))).ToListAsync(cancel);
         return await kinds.Told(rows, cancel);
@@ -119,7 +119,7 @@ public static class WaitingKinds
     public static async Task<Dictionary<string, int>> Counts<T>(this IReadOnlyList<WaitingKind<T>> kinds, CancellationToken cancel)
     {
         if (kinds.Count == 0) return [];
-        var counts = await Together(kinds.OrderByDescending(kind => kind.IsAmongMany).Select(kind => kind.Rows)).GroupBy(row => row.Kind)
+        var counts = await Together(Ordered(kinds).Select(kind => kind.Rows)).GroupBy(row => row.Kind)
             .Select(g => new { Code = g.Key, Count = g.Count() })
             .ToDictionaryAsync(c => c.Code, c => c.Count, cancel);
         foreach (var kind in kinds.Where(k => k.AreCandidates && k.Codes.Any(counts.ContainsKey)))
@@ -161,6 +161,9 @@ public static class WaitingKinds
 
         return told;
     }
+
+    private static List<WaitingKind<T>> Ordered<T>(IEnumerable<WaitingKind<T>> kinds) =>
+        [.. kinds.OrderByDescending(kind => kind.IsAmongMany)];
 
     private static IQueryable<WaitingRow> Together(IEnumerable<IQueryable<WaitingRow>> parts) =>
         parts.Aggregate((all, part) => all.Concat(part));

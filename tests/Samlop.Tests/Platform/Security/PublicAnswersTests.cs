@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Samlop.Access;
+using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Platform.Security;
@@ -39,6 +40,31 @@ public sealed class PublicAnswersTests(SqliteHost host) : HostTests(host), IClas
         var nynorsk = await Ask(await Anyone().In("nn"), "/register", mark);
         nynorsk.StatusCode.ShouldBe(HttpStatusCode.OK);
         nynorsk.Headers.ETag.ShouldNotBe(mark);
+    }
+
+    [Fact]
+    public async Task PublicPage_StandsUntilSomethingIsWritten()
+    {
+        var imdi = await Given.ADirectorate();
+        var first = await Read();
+        (await Host.Sql.CommandsOf(async () => (await Read()).ShouldBe(first))).ShouldBe(0);
+
+        var number = await Given.APublishedCall(imdi);
+        first.ShouldNotContain(number);
+        (await Read()).ShouldContain(number);
+
+        async Task<string> Read() => await (await Anyone().Direct.GetAsync("/utlysninger")).Content.ReadAsStringAsync();
+    }
+
+    [Fact]
+    public async Task PublicPage_StandsNoLongerThanTheMinute()
+    {
+        await Read();
+        (await Host.Sql.CommandsOf(Read)).ShouldBe(0);
+        Host.Time.Pass(TimeSpan.FromMinutes(1));
+        (await Host.Sql.CommandsOf(Read)).ShouldBeGreaterThan(0);
+
+        Task Read() => Anyone().Direct.GetAsync("/utlysninger");
     }
 
     [Theory]

@@ -80,7 +80,7 @@ public abstract class TasksPageTests(SamlopHost host) : HostTests(host)
         string.Join(' ', (await client.Get(CallUrls.List)).Document.QuerySelector(".main-nav a[href='/oppgaver']")!.TextContent
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static int Shown(Page page) => page.Document.QuerySelectorAll(".tasks > li").Length;
+    protected static int Shown(Page page) => page.Document.QuerySelectorAll(".tasks > li").Length;
 
     private static IEnumerable<string?> Links(Page page) => page.Document.QuerySelectorAll(".tasks a").Select(a => a.GetAttribute("href"));
 }
@@ -88,6 +88,22 @@ public abstract class TasksPageTests(SamlopHost host) : HostTests(host)
 /// <summary>That a count is kept is seen where nobody else writes: the tests on PostgreSQL share a cluster.</summary>
 public sealed class TasksPageTests_OnSqlite(SqliteHost host) : TasksPageTests(host), IClassFixture<SqliteHost>
 {
+    /// <summary>Who looks, and what is beside the tasks.</summary>
+    private const int MostWhenNothingIsWritten = 5;
+
+    [Fact]
+    public async Task Page_AsksAnewOnlyWhenSomethingIsWritten()
+    {
+        var imdi = await Given.ADirectorate();
+        await Given.ABegunCall(imdi.Officer);
+        var client = As(imdi.Officer);
+        Shown(await client.Get("/oppgaver")).ShouldBe(1);
+        (await Host.Sql.CommandsOf(() => client.Get("/oppgaver"))).ShouldBeLessThanOrEqualTo(MostWhenNothingIsWritten);
+
+        await Given.ABegunCall(imdi.Officer);
+        Shown(await client.Get("/oppgaver")).ShouldBe(2);
+    }
+
     [Fact]
     public async Task TheNumber_IsCountedOnce_UntilTheMinuteIsOver()
     {
