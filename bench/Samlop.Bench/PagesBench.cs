@@ -299,7 +299,7 @@ internal static partial class PagesBench
     /// <summary>In front of all: the requests that the server is answering, and those that it has answered.</summary>
     private sealed class UnderWay : IStartupFilter
     {
-        /// <summary>A cookie of requests that find nothing kept, as after a write: all that is kept falls away before they are answered.</summary>
+        /// <summary>A cookie of requests that find nothing kept, as after a write.</summary>
         public const string Written = "written=1";
 
         private int now, answered;

@@ -38,16 +38,7 @@ internal sealed class PagesFloor(Dictionary<string, byte[]> bytes, Func<GrantApp
             await db.ContentOf(call.Versions[^1].Id);
             await Send(http, bytes["/floor/call"]);
         }));
-        app.Map("/floor/tasks", floor => floor.Run(async http =>
-        {
-            await using var db = http.RequestServices.GetRequiredService<IAppDbSource>().Open();
-            var actor = await Viewer(http, db, Role.CaseOfficer);
-            var tasks = http.RequestServices.GetRequiredService<WaitingTasks>();
-            var counts = await http.RequestServices.GetRequiredService<TaskCounts>().Of(actor);
-            await http.RequestServices.GetRequiredService<UntilWritten>().Of(
-                UntilWritten.KeyOf(actor, typeof(PagesFloor)), () => tasks.OfRows(actor, TasksPage.MostOfEach, counts, http.RequestAborted));
-            await Send(http, bytes["/floor/tasks"]);
-        }));
+        app.Map("/floor/tasks", floor => floor.Run(Tasks));
         app.Map("/floor/list", floor => floor.Run(async http =>
         {
             await using var db = http.RequestServices.GetRequiredService<IAppDbSource>().Open();
@@ -70,6 +61,18 @@ internal sealed class PagesFloor(Dictionary<string, byte[]> bytes, Func<GrantApp
         ManyAgreements.MapFloors(app, bytes);
         next(app);
     };
+
+    private async Task Tasks(HttpContext http)
+    {
+        await using var db = http.RequestServices.GetRequiredService<IAppDbSource>().Open();
+        var actor = await Viewer(http, db, Role.CaseOfficer);
+        var counts = await http.RequestServices.GetRequiredService<TaskCounts>().Of(actor);
+        var tasks = http.RequestServices.GetRequiredService<WaitingTasks>();
+        await http.RequestServices.GetRequiredService<UntilWritten>().Of(
+            UntilWritten.KeyOf(actor, typeof(PagesFloor)),
+            () => tasks.OfRows(actor, TasksPage.MostOfEach, counts, http.RequestAborted));
+        await Send(http, bytes["/floor/tasks"]);
+    }
 
     private void MapSearch(IApplicationBuilder app, string words)
     {

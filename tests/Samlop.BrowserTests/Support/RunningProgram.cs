@@ -107,6 +107,8 @@ public sealed partial class RunningProgram : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        // As ./samlop run has it: what runs for minutes is not worth measuring for a better compilation.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment.Remove("ConnectionStrings__Postgres");
         return start;
     }

@@ -8,8 +8,8 @@ using Samlop.Platform.Time;
 namespace Samlop.Platform.Security;
 
 /// <summary>
-/// Public pages as they were last made, in the memory of this process: they stand until something is written or the minute is over, as what
-/// is counted does (docs/decisions/0030-counts-stand-until-something-is-written.md). On the last day of a call everybody reads the same one.
+/// Public pages as they were last made, in the memory of this process: they stand until something is written or the minute is over, as
+/// what is counted does (docs/decisions/0030-counts-stand-until-something-is-written.md).
 /// </summary>
 internal sealed class KeptAnswers(DataVersion version, OsloClock clock) : IDisposable
 {
@@ -26,7 +26,8 @@ internal sealed class KeptAnswers(DataVersion version, OsloClock clock) : IDispo
     /// <summary>What the answer of this moment is found by. Taken before the page is made.</summary>
     public async Task<object> KeyOf(HttpContext http) => (
         await UntilWritten.Moment(http.RequestServices.GetRequiredService<AppDb>(), version, clock),
-        http.Request.Scheme, http.Request.Host.Value, http.Request.PathBase.Value + http.Request.Path.Value + http.Request.QueryString.Value,
+        http.Request.Scheme, http.Request.Host.Value,
+        http.Request.PathBase.Value + http.Request.Path.Value + http.Request.QueryString.Value,
         CultureInfo.CurrentUICulture.Name);
 
     public KeptAnswer? Find(object key) => pages.Get<KeptAnswer>(key);

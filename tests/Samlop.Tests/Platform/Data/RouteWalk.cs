@@ -61,7 +61,7 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
         var things = await Things.Read(host);
         var walks = people.Select(person => new Walker(person, person is null ? host.Anyone() : host.As(person))).ToList();
         // Three of each role in each kind of organisation; their colleagues elsewhere at night.
-        foreach (var walk in walks.GroupBy(w => w.Role).SelectMany(alike => Nightly.Sample([.. alike], 3))) await Follow(walk, things);
+        foreach (var walk in walks.GroupBy(w => w.Role).SelectMany(alike => Nightly.Sample([.. alike], 2))) await Follow(walk, things);
 
         // Where nobody has a link, the ids of what lies under the same word are tried; where nothing does, ids of every type.
         IEnumerable<string> Guessed(Route route)
