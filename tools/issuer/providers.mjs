@@ -80,7 +80,7 @@ export function providerOf(issuer, { base, program, made, persons: { persons, or
   function told(person, choice) {
     if (isEntra) {
       const acrs = choice.level === 'mfa' ? ['c1'] : undefined;
-      return { sub: person.key, tid: choice.tenant, oid: oid(person.key), name: person.name, groups: ['samlop'], amr: choice.level === 'mfa' ? ['pwd', 'mfa'] : ['pwd'], acrs };
+      return { sub: person.key, tid: choice.tenant, oid: oid(person.key), name: person.name, groups: ['5a3c0f1e-0000-4000-8000-000000000001'], amr: choice.level === 'mfa' ? ['pwd', 'mfa'] : ['pwd'], acrs };
     }
 
     const number = { sub: person.key, pid: person.number, amr: ['TestID'] };

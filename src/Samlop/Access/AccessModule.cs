@@ -1,7 +1,10 @@
 using Samlop.Access.Authority;
 using Samlop.Access.Demonstrating;
+using Samlop.Access.Groups;
 using Samlop.Access.Inviting;
 using Samlop.Access.Leaving;
+using Samlop.Access.Links;
+using Samlop.Access.Moving;
 using Samlop.Access.Proposing;
 using Samlop.Access.Reviewing;
 using Samlop.Access.Sessions;
@@ -31,6 +34,8 @@ public sealed class AccessModule : IModule
         setup.Services.AddTransient<UnheldWork>();
         setup.Services.AddTransient<ITasksBesideRows, UnheldWorkTasks>();
 
+        setup.Services.AddTransient<ITaskSource, MoveTasks>();
+        setup.Services.AddTransient<ITaskSource, GroupTasks>();
         setup.Services.AddTransient<ITaskSource, ReviewTasks>();
         setup.Services.AddTransient<ITasksBesideRows, ReviewsLeftTasks>();
         setup.Services.AddTransient<IReminder, ReviewReminder>();
@@ -38,6 +43,8 @@ public sealed class AccessModule : IModule
         setup.Services.AddTransient<ConfirmSignIn>();
         setup.Services.AddTransient<Invitations>();
         setup.Services.AddTransient<InvitationMail>();
+        setup.Services.AddTransient<OneTimeLinks>();
+        setup.Services.AddTransient<LinkMail>();
 
         setup.Purpose(Administration.Purpose);
         setup.Subject<Organisation, OrganisationId>(o => o.Id, (db, reader) => db.Rows<Organisation>().VisibleTo(reader));
@@ -45,6 +52,10 @@ public sealed class AccessModule : IModule
         setup.Subject<Membership, MembershipId>(m => m.Id, (db, reader) => db.Rows<Membership>().VisibleTo(reader));
         setup.Subject<RoleProposal, RoleProposalId>(p => p.Id, (db, reader) => db.Rows<RoleProposal>().VisibleTo(reader));
         setup.Subject<Invitation, InvitationId>(i => i.Id, (db, reader) => db.Rows<Invitation>().ManageableBy(reader));
+        setup.Subject<GroupProposal, GroupProposalId>(p => p.Id, (db, reader) => db.Rows<GroupProposal>().ManageableBy(reader));
+        setup.Subject<SignInMove, SignInMoveId>(m => m.Id, (db, reader) => db.Rows<SignInMove>().ManageableBy(reader));
+        // What became of a link is told where the thing is that it was about.
+        setup.Subject(Subject.Of<OneTimeLinkId>(default).Kind, _ => false);
         setup.Subject(AccessNotices.Led, AccessNotices.LedBy);
         setup.Names<UserId>(AccessRows.NamesOf);
 

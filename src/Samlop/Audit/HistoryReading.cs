@@ -23,7 +23,7 @@ public sealed record HistoryRow(DateTimeOffset At, string? Name, string Role, st
         ({ } name, _, { } role) => $"{name} ({role})",
         ({ } name, _, null) => name,
         (null, { } organisation, { } role) => $"{role} ({organisation})",
-        _ => AuditText.History_System,
+        _ => Role == Actor.LinkCode ? AuditText.History_ByLink : AuditText.History_System,
     };
 
     private string? RoleName => StoredNames<Role>.Find(Role) is { } role ? AccessWords.Of(role) : null;

@@ -191,6 +191,7 @@ CREATE TABLE session (
     "User" uuid NOT NULL,
     "Issuer" character varying(30),
     "IssuerSession" character varying(255),
+    "Identity" uuid,
     "Ticket" bytea NOT NULL,
     "Started" timestamp with time zone NOT NULL,
     "LastSeen" timestamp with time zone NOT NULL,
@@ -900,6 +901,34 @@ CREATE TABLE notice_choice (
     CONSTRAINT "PK_notice_choice" PRIMARY KEY ("User", "Group"),
     CONSTRAINT "FK_notice_choice_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT
 );
+
+-- one_time_link
+CREATE TABLE one_time_link (
+    "Id" uuid NOT NULL,
+    "Kind" character varying(60) NOT NULL,
+    "Subject" uuid NOT NULL,
+    "Receiver" uuid NOT NULL,
+    "Address" uuid NOT NULL,
+    "Organisation" uuid NOT NULL,
+    "SentBy" uuid NOT NULL,
+    "SentAt" timestamp with time zone NOT NULL,
+    "LastDay" date NOT NULL,
+    "KeyHash" character varying(64) NOT NULL,
+    "UsedAt" timestamp with time zone,
+    "RevokedAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_one_time_link" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_one_time_link_app_user_SentBy" FOREIGN KEY ("SentBy") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_one_time_link_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_one_time_link_KeyHash" ON one_time_link ("KeyHash");
+
+CREATE UNIQUE INDEX "IX_one_time_link_Kind_Subject" ON one_time_link ("Kind", "Subject");
+
+CREATE INDEX "IX_one_time_link_Organisation" ON one_time_link ("Organisation");
+
+CREATE INDEX "IX_one_time_link_SentBy" ON one_time_link ("SentBy");
 
 -- person_glass_attempt
 CREATE TABLE person_glass_attempt (
@@ -2176,6 +2205,36 @@ CREATE INDEX "IX_access_review_choice_ChosenBy" ON access_review_choice ("Chosen
 
 CREATE INDEX "IX_access_review_choice_Membership" ON access_review_choice ("Membership");
 
+-- group_proposal
+CREATE TABLE group_proposal (
+    "Id" uuid NOT NULL,
+    "User" uuid NOT NULL,
+    "Group" uuid NOT NULL,
+    "Organisation" uuid NOT NULL,
+    "Role" character varying(60) NOT NULL,
+    "Ends" uuid,
+    "EndsVersion" integer,
+    "ProposedAt" timestamp with time zone NOT NULL,
+    "AcceptedAt" timestamp with time zone,
+    "DeclinedAt" timestamp with time zone,
+    "AnsweredBy" uuid,
+    "LapsedAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_group_proposal" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_group_proposal_app_user_AnsweredBy" FOREIGN KEY ("AnsweredBy") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_group_proposal_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_group_proposal_membership_Ends" FOREIGN KEY ("Ends") REFERENCES membership ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_group_proposal_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_group_proposal_AnsweredBy" ON group_proposal ("AnsweredBy");
+
+CREATE INDEX "IX_group_proposal_Ends" ON group_proposal ("Ends");
+
+CREATE INDEX "IX_group_proposal_Organisation_ProposedAt" ON group_proposal ("Organisation", "ProposedAt");
+
+CREATE INDEX "IX_group_proposal_User" ON group_proposal ("User");
+
 -- role_proposal
 CREATE TABLE role_proposal (
     "Id" uuid NOT NULL,
@@ -2205,6 +2264,31 @@ CREATE INDEX "IX_role_proposal_Organisation" ON role_proposal ("Organisation");
 CREATE INDEX "IX_role_proposal_Prolongs" ON role_proposal ("Prolongs");
 
 CREATE INDEX "IX_role_proposal_User" ON role_proposal ("User");
+
+-- sign_in_move
+CREATE TABLE sign_in_move (
+    "Id" uuid NOT NULL,
+    "User" uuid NOT NULL,
+    "Identity" uuid NOT NULL,
+    "NumberHash" character varying(64),
+    "IsRecorded" boolean NOT NULL,
+    "ProposedBy" uuid NOT NULL,
+    "ProposedAt" timestamp with time zone NOT NULL,
+    "WaitsSince" timestamp with time zone,
+    "ApprovedBy" uuid,
+    "ApprovedAt" timestamp with time zone,
+    "EndedAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_sign_in_move" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_sign_in_move_decided_by_two" CHECK (("ApprovedAt" IS NULL AND "ApprovedBy" IS NULL) OR ("ApprovedAt" IS NOT NULL AND "ApprovedBy" IS NOT NULL)),
+    CONSTRAINT "CK_sign_in_move_two_persons" CHECK ("ProposedBy" <> "User" AND ("ApprovedBy" IS NULL OR ("ApprovedBy" <> "ProposedBy" AND "ApprovedBy" <> "User"))),
+    CONSTRAINT "FK_sign_in_move_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_sign_in_move_user_identity_Identity" FOREIGN KEY ("Identity") REFERENCES user_identity ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_sign_in_move_Identity" ON sign_in_move ("Identity");
+
+CREATE INDEX "IX_sign_in_move_User" ON sign_in_move ("User");
 
 -- call_part
 CREATE TABLE call_part (

@@ -181,6 +181,7 @@ CREATE TABLE "session" (
     "User" TEXT NOT NULL,
     "Issuer" TEXT NULL,
     "IssuerSession" TEXT NULL,
+    "Identity" TEXT NULL,
     "Ticket" BLOB NOT NULL,
     "Started" TEXT NOT NULL,
     "LastSeen" TEXT NOT NULL
@@ -870,6 +871,33 @@ CREATE TABLE "notice_choice" (
     CONSTRAINT "PK_notice_choice" PRIMARY KEY ("User", "Group"),
     CONSTRAINT "FK_notice_choice_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT
 );
+
+-- one_time_link
+CREATE TABLE "one_time_link" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_one_time_link" PRIMARY KEY,
+    "Kind" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Receiver" TEXT NOT NULL,
+    "Address" TEXT NOT NULL,
+    "Organisation" TEXT NOT NULL,
+    "SentBy" TEXT NOT NULL,
+    "SentAt" TEXT NOT NULL,
+    "LastDay" TEXT NOT NULL,
+    "KeyHash" TEXT NOT NULL,
+    "UsedAt" TEXT NULL,
+    "RevokedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_one_time_link_app_user_SentBy" FOREIGN KEY ("SentBy") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_one_time_link_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_one_time_link_KeyHash" ON "one_time_link" ("KeyHash");
+
+CREATE UNIQUE INDEX "IX_one_time_link_Kind_Subject" ON "one_time_link" ("Kind", "Subject");
+
+CREATE INDEX "IX_one_time_link_Organisation" ON "one_time_link" ("Organisation");
+
+CREATE INDEX "IX_one_time_link_SentBy" ON "one_time_link" ("SentBy");
 
 -- person_glass_attempt
 CREATE TABLE "person_glass_attempt" (
@@ -2098,6 +2126,36 @@ CREATE INDEX "IX_access_review_choice_ChosenBy" ON "access_review_choice" ("Chos
 
 CREATE INDEX "IX_access_review_choice_Membership" ON "access_review_choice" ("Membership");
 
+-- group_proposal
+CREATE TABLE "group_proposal" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_group_proposal" PRIMARY KEY,
+    "User" TEXT NOT NULL,
+    "Group" TEXT NOT NULL,
+    "Organisation" TEXT NOT NULL,
+    "Role" TEXT NOT NULL,
+    "Ends" TEXT NULL,
+    "EndsVersion" INTEGER NULL,
+    "ProposedAt" TEXT NOT NULL,
+    "AcceptedAt" TEXT NULL,
+    "DeclinedAt" TEXT NULL,
+    "AnsweredBy" TEXT NULL,
+    "LapsedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_group_proposal_app_user_AnsweredBy" FOREIGN KEY ("AnsweredBy") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_group_proposal_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_group_proposal_membership_Ends" FOREIGN KEY ("Ends") REFERENCES "membership" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_group_proposal_organisation_Organisation" FOREIGN KEY ("Organisation")
+        REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_group_proposal_AnsweredBy" ON "group_proposal" ("AnsweredBy");
+
+CREATE INDEX "IX_group_proposal_Ends" ON "group_proposal" ("Ends");
+
+CREATE INDEX "IX_group_proposal_Organisation_ProposedAt" ON "group_proposal" ("Organisation", "ProposedAt");
+
+CREATE INDEX "IX_group_proposal_User" ON "group_proposal" ("User");
+
 -- role_proposal
 CREATE TABLE "role_proposal" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_role_proposal" PRIMARY KEY,
@@ -2126,6 +2184,30 @@ CREATE INDEX "IX_role_proposal_Organisation" ON "role_proposal" ("Organisation")
 CREATE INDEX "IX_role_proposal_Prolongs" ON "role_proposal" ("Prolongs");
 
 CREATE INDEX "IX_role_proposal_User" ON "role_proposal" ("User");
+
+-- sign_in_move
+CREATE TABLE "sign_in_move" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_sign_in_move" PRIMARY KEY,
+    "User" TEXT NOT NULL,
+    "Identity" TEXT NOT NULL,
+    "NumberHash" TEXT NULL,
+    "IsRecorded" INTEGER NOT NULL,
+    "ProposedBy" TEXT NOT NULL,
+    "ProposedAt" TEXT NOT NULL,
+    "WaitsSince" TEXT NULL,
+    "ApprovedBy" TEXT NULL,
+    "ApprovedAt" TEXT NULL,
+    "EndedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_sign_in_move_decided_by_two" CHECK (("ApprovedAt" IS NULL AND "ApprovedBy" IS NULL) OR ("ApprovedAt" IS NOT NULL AND "ApprovedBy" IS NOT NULL)),
+    CONSTRAINT "CK_sign_in_move_two_persons" CHECK ("ProposedBy" <> "User" AND ("ApprovedBy" IS NULL OR ("ApprovedBy" <> "ProposedBy" AND "ApprovedBy" <> "User"))),
+    CONSTRAINT "FK_sign_in_move_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_sign_in_move_user_identity_Identity" FOREIGN KEY ("Identity") REFERENCES "user_identity" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_sign_in_move_Identity" ON "sign_in_move" ("Identity");
+
+CREATE INDEX "IX_sign_in_move_User" ON "sign_in_move" ("User");
 
 -- call_part
 CREATE TABLE "call_part" (

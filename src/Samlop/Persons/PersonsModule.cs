@@ -1,5 +1,6 @@
 using Samlop.Access;
 using Samlop.Access.Demonstrating;
+using Samlop.Access.Moving;
 using Samlop.Persons.Consenting;
 using Samlop.Persons.Course;
 using Samlop.Persons.Demonstrating;
@@ -30,6 +31,7 @@ public sealed class PersonsModule : IModule
         CheckTable();
         setup.Services.AddSingleton<SharingReaders>();
         setup.Services.AddSingleton<IWithheldUsers, WithheldGraded>();
+        setup.Services.AddTransient<IRecordedNumbers, RecordedNumbers>();
         setup.Services.AddSingleton(given =>
             PersonNumbers.In(Path.Combine(given.GetRequiredService<SamlopSettings>().DataFolder, "keys")));
         setup.Services.AddTransient<IStoryPart, PersonsStory>();
@@ -46,6 +48,8 @@ public sealed class PersonsModule : IModule
         setup.Section<PersonsListed, RegisterSection>(10);
         setup.Services.AddTransient<IOwnFacts, OwnFolderFacts>();
         setup.Services.AddTransient<IOwnFacts, OwnConsentFacts>();
+        setup.Services.AddTransient<HandInLinks>();
+        setup.Services.AddSingleton(HandInByLink.Kind);
         setup.Subject(FolderNotices.Asked, FolderNotices.IsAsked);
         setup.Section<CardShown, FolderSection>(3);
         setup.Section<CardShown, FactsSection>(5);

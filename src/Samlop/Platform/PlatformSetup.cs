@@ -81,6 +81,7 @@ public static class PlatformSetup
         services.AddSingleton<SearchedKinds>();
 
         var keys = Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys"));
+        KeyFile.DemandOwnerOnly(keys.FullName);
         var protection = KeyProtection.Read(builder.Configuration, settings.Demonstration);
         protection.Protect(services.AddDataProtection().SetApplicationName("Samlop").PersistKeysToFileSystem(keys), keys.FullName);
         services.AddSingleton(protection);

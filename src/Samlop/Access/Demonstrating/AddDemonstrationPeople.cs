@@ -1,6 +1,7 @@
 using Samlop.Access.Inviting;
 using Samlop.Access.Reviewing;
 using Samlop.Platform.Data;
+using Samlop.Platform.Security;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
@@ -154,7 +155,7 @@ public sealed class AddDemonstrationPeople(AppDb db) : IUseCase<AddDemonstration
             var (sent, id) = (change.At.AddDays(-days), NewId.Of<InvitationId>(change.At));
             var invitation = new Invitation(id, county.Id, to, [Role.ProjectLead], today, null, Languages.Nynorsk.Code);
             // Nobody has the links: they can be sent anew.
-            invitation.Send(own, InvitationKey.New(), OsloClock.DateIn(sent), sent);
+            invitation.Send(own, LinkKey.New(), OsloClock.DateIn(sent), sent);
             then?.Invoke(invitation);
             db.Add(invitation);
         }

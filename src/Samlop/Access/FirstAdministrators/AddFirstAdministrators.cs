@@ -5,6 +5,7 @@ using Samlop.Access.People;
 using Samlop.Access.SignIn;
 using Samlop.Platform;
 using Samlop.Platform.Data;
+using Samlop.Platform.Security;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
@@ -89,7 +90,7 @@ public sealed class AddFirstAdministrators(AppDb db, OsloClock clock, Invitation
     // In the name of another administrator: what a link gives is given by somebody, and nobody gives themselves a role.
     private void Invite(User user, Membership held, IReadOnlyList<UserId> holding, Organisation organisation, Change change)
     {
-        var (by, key) = (holding.First(other => other != user.Id), InvitationKey.New());
+        var (by, key) = (holding.First(other => other != user.Id), LinkKey.New());
         var invitation = new Invitation(
             NewId.Of<InvitationId>(change.At), organisation.Id, user.Email, [held.Role], held.From, held.To,
             user.Language ?? Languages.Bokmål.Code);

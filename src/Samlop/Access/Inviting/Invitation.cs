@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Samlop.Platform.Data;
+using Samlop.Platform.Security;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Access.Inviting;
@@ -108,7 +109,7 @@ public sealed class Invitation : IVersioned
     public Refusal? MayChange() => AcceptedAt is null && RevokedAt is null ? null : InvitationIsOver;
 
     /// <summary>Sends it, or sends it anew: an earlier link works no more.</summary>
-    public void Send(UserId by, InvitationKey key, DateOnly today, DateTimeOffset at)
+    public void Send(UserId by, LinkKey key, DateOnly today, DateTimeOffset at)
     {
         (InvitedBy, KeyHash, SentAt) = (by, key.Hash, at);
         LastDay = today.AddDays(Days);

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Samlop.Access.People;
 using Samlop.Platform.Data;
+using Samlop.Platform.Security;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Access.Inviting;
@@ -30,7 +31,7 @@ public static class InvitationAccess
     /// <summary>The one whose link holds this key.</summary>
     internal static IQueryable<Invitation> OpenedBy(this Rows<Invitation> invitations, string token)
     {
-        var hash = InvitationKey.HashOf(token);
+        var hash = LinkKey.HashOf(token);
         return invitations.Through(i => i.KeyHash == hash);
     }
 }

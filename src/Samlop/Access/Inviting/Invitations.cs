@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access.People;
 using Samlop.Platform;
 using Samlop.Platform.Data;
+using Samlop.Platform.Security;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
@@ -31,7 +32,7 @@ public sealed class Invitations(AppDb db, OsloClock clock, ViewerLookup viewers,
     /// </summary>
     public async Task<OpenedInvitation?> Find(string? token, CancellationToken cancel)
     {
-        if (token?.Length != InvitationKey.Length) return null;
+        if (token?.Length != LinkKey.Length) return null;
         var invitation = await db.Rows<Invitation>().OpenedBy(token).Where(InvitationAccess.IsStillSenders(db, clock.Today))
             .SingleOrDefaultAsync(cancel);
         if (invitation is null) return null;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access.People;
 using Samlop.Platform;
 using Samlop.Platform.Data;
+using Samlop.Platform.Security;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
@@ -80,7 +81,7 @@ public sealed class InvitePeople(AppDb db, OsloClock clock, InvitationMail mail,
         {
             var invitation = new Invitation(
                 NewId.Of<InvitationId>(change.At), organisation.Id, email.Value, roles, from, to, language.Code);
-            var key = InvitationKey.New();
+            var key = LinkKey.New();
             invitation.Send(actor.User, key, clock.Today, change.At);
             db.Add(invitation);
             mail.Send(invitation, organisation.Name, key, change.At);

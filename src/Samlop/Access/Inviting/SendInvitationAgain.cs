@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access.People;
 using Samlop.Platform.Data;
+using Samlop.Platform.Security;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
@@ -41,7 +42,7 @@ public sealed class SendInvitationAgain(AppDb db, OsloClock clock, InvitationMai
         var organisation = await db.Set<Organisation>().SingleAsync(o => o.Id == invitation.Organisation, cancel);
         if (No(invitation, organisation, actor, clock.Today) is { } no) return no;
 
-        var key = InvitationKey.New();
+        var key = LinkKey.New();
         invitation.Send(actor.User, key, clock.Today, change.At);
         mail.Send(invitation, organisation.Name, key, change.At);
         change.Record(new InvitePeople.InvitationSent(invitation.Id, organisation.Id, invitation.LastDay));

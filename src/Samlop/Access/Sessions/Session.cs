@@ -1,3 +1,4 @@
+using Samlop.Access.SignIn;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Access.Sessions;
@@ -23,6 +24,9 @@ public sealed class Session
 
     /// <summary>The issuer's own session (<c>sid</c>): this one ends with it.</summary>
     public string? IssuerSession { get; init; }
+
+    /// <summary>What the user was known by: when it is untied, the session is over, also where it was begun at that moment.</summary>
+    public UserIdentityId? Identity { get; init; }
 
     public required byte[] Ticket { get; set; }
 

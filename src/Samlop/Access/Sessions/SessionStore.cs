@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access.SignIn;
 using Samlop.Access.SignIn.Issuers;
 using Samlop.Platform.Data;
 using Samlop.Platform.Security;
@@ -36,6 +37,7 @@ public sealed class SessionStore(IAppDbSource source, OsloClock clock, TimeProvi
             User = person,
             Issuer = origin?.Issuer,
             IssuerSession = origin?.Session,
+            Identity = origin?.Identity,
             Ticket = content,
             Started = started,
             LastSeen = now,
@@ -132,9 +134,14 @@ public sealed class SessionStore(IAppDbSource source, OsloClock clock, TimeProvi
         var hash = Hash(key);
         var now = time.GetUtcNow();
         await using var db = source.Open();
-        var session = await db.Set<Session>().SingleOrDefaultAsync(s => s.KeyHash == hash);
-        if (session is null) return null;
-        if (!session.HoldsAt(now))
+        var found = await db.Set<Session>().Where(s => s.KeyHash == hash)
+            .Select(s => new
+            {
+                Session = s,
+                IsUntied = s.Identity != null && db.Set<UserIdentity>().Any(i => i.Id == s.Identity && i.EndedAt != null),
+            }).SingleOrDefaultAsync();
+        if (found?.Session is not { } session) return null;
+        if (found.IsUntied || !session.HoldsAt(now))
         {
             if (await db.Set<Session>().Where(s => s.KeyHash == hash).ExecuteDeleteAsync() > 0) log.SessionOver(session.User);
             return null;

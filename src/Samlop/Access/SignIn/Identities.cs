@@ -42,15 +42,20 @@ public static class Identities
     /// By issuer and subject; else by the number's hash, which another issuer may have told. Where the two say different things, or two
     /// users share a number, it is nobody: an administrator has to look. A made-up person is nobody to a real issuer.
     /// </summary>
-    public static async Task<User?> UserOf(this AppDb db, Proof proof, CancellationToken cancel)
+    public static async Task<User?> UserOf(this AppDb db, Proof proof, CancellationToken cancel) =>
+        (await db.KnownBy(proof, cancel))?.User;
+
+    /// <summary>The same, with what the user is known by: a session that is begun by it ends when it is untied.</summary>
+    public static async Task<(User User, UserIdentityId Identity)?> KnownBy(this AppDb db, Proof proof, CancellationToken cancel)
     {
         var rows = await Known(db, proof, cancel);
         var own = rows.Find(row => row.Issuer == proof.Issuer && row.Subject == proof.Subject);
         if (Contradicts(own, proof)) return null;
         var users = rows.Select(row => row.User).Distinct().ToList();
-        if (users is not [var user]) return null;
+        if (users is not [var id]) return null;
         var madeUp = proof.OfMadeUp;
-        return await db.Set<User>().SingleOrDefaultAsync(u => u.Id == user && u.Persona == madeUp, cancel);
+        return await db.Set<User>().SingleOrDefaultAsync(u => u.Id == id && u.Persona == madeUp, cancel) is { } user
+            ? (user, (own ?? rows[0]).Id) : null;
     }
 
     /// <summary>

@@ -119,7 +119,9 @@ public static class SignInEndpoints
     internal static async Task SignInTied(HttpContext http, UserId user, Proof proof)
     {
         var held = await http.RequestServices.GetRequiredService<ViewerLookup>().HeldBy(user, http.RequestAborted);
-        await SignIn(http, null, ViewerLookup.ClaimsOf(user, held.Count == 0 ? null : held[0]), SessionOrigin.Of(proof));
+        await using var db = http.RequestServices.GetRequiredService<IAppDbSource>().Open();
+        var identity = (await db.KnownBy(proof, http.RequestAborted))?.Identity;
+        await SignIn(http, null, ViewerLookup.ClaimsOf(user, held.Count == 0 ? null : held[0]), SessionOrigin.Of(proof, identity));
         http.RequestServices.GetRequiredService<SecurityLog>().SignedIn(http, user);
     }
 

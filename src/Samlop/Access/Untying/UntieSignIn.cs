@@ -5,6 +5,7 @@ using Samlop.Access.Sessions;
 using Samlop.Access.SignIn;
 using Samlop.Access.SignIn.Issuers;
 using Samlop.Platform.Data;
+using Samlop.Platform.Security;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
@@ -37,11 +38,17 @@ public sealed class UntieSignIn(AppDb db, OsloClock clock, SignInIssuers issuers
     [Event("access.user.sign-in-untied"), NoNews]
     public sealed record SignInUntied(UserId User, string IssuerCode) : IEvent
     {
+        /// <summary>Null of what the settings have no more, and of an event from before it was told.</summary>
+        public IssuerKind? Kind { get; init; }
+
+        /// <summary>What people call the issuer: the code is the settings' own.</summary>
+        internal Phrase Issuer => Phrase.Verbatim(Kind is { } kind ? SignIn.Issuers.Issuer.NameOf(kind) : IssuerCode);
+
         Subjects IEvent.About => Subjects.Of(User);
 
         Audience IEvent.For => Audience.Everyone;
 
-        Phrase IEvent.Told => Phrase.In<AccessText>(nameof(AccessText.Told_SignInUntied), Phrase.Verbatim(IssuerCode));
+        Phrase IEvent.Told => Phrase.In<AccessText>(nameof(AccessText.Told_SignInUntied), Issuer);
     }
 
     public static NoticeKind TellsOwner { get; } = NoticeKind.Of<SignInUntied>(
@@ -51,7 +58,7 @@ public sealed class UntieSignIn(AppDb db, OsloClock clock, SignInIssuers issuers
         {
             About = Subject.Of(happened.User),
             More = Phrase.In<AccessText>(
-                nameof(AccessText.Notice_UntiedMore), await occasion.NameOf(occasion.Actor.User), Phrase.Verbatim(happened.IssuerCode)),
+                nameof(AccessText.Notice_UntiedMore), await occasion.NameOf(occasion.Actor.User), happened.Issuer),
         });
 
     public static NoticeKind TellsAdministrators { get; } = NoticeKind.Of<SignInUntied>(
@@ -73,7 +80,7 @@ public sealed class UntieSignIn(AppDb db, OsloClock clock, SignInIssuers issuers
                 About = Subject.Of(user),
                 More = Phrase.In<AccessText>(
                     nameof(AccessText.Notice_OthersUntiedMore), await occasion.NameOf(occasion.Actor.User),
-                    Phrase.Verbatim(happened.IssuerCode), name),
+                    happened.Issuer, name),
             };
         });
 
@@ -95,7 +102,8 @@ public sealed class UntieSignIn(AppDb db, OsloClock clock, SignInIssuers issuers
         foreach (var one in ended) one.End(actor.User, change.At);
         var left = all.Except(ended).ToList();
         await EndSessions(user.Id, ended, left, cancel);
-        change.Record(new SignInUntied(user.Id, issuers.CodeOf(identity)));
+        foreach (var one in ended.OrderBy(i => i.Id != identity.Id).ThenBy(i => i.TiedAt).DistinctBy(issuers.CodeOf))
+            change.Record(new SignInUntied(user.Id, issuers.CodeOf(one)) { Kind = issuers.KindOf(one) });
         if (left.Count == 0) await Invite(user, actor, change, cancel);
         return new Done();
     }
@@ -123,7 +131,7 @@ public sealed class UntieSignIn(AppDb db, OsloClock clock, SignInIssuers issuers
             select o).FirstOrDefaultAsync(cancel);
         if (organisation is null) return;
 
-        var key = InvitationKey.New();
+        var key = LinkKey.New();
         var invitation = new Invitation(
             NewId.Of<InvitationId>(change.At), organisation.Id, user.Email, [], today, null, user.Language ?? Languages.Bokmål.Code);
         invitation.Send(actor.User, key, today, change.At);

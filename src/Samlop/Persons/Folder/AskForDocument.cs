@@ -13,12 +13,16 @@ namespace Samlop.Persons.Folder;
 
 /// <summary>
 /// Be om et dokument: a body that has to do with a person asks them for one of a kind. The person reads on their own page who asks, and
-/// hands it in there; it asks once for each kind.
+/// hands it in there, or by a link that is sent to them; it asks once for each kind.
 /// </summary>
 [Process("persons.document-asked")]
-public sealed class AskForDocument(AppDb db, SharingReaders readers, OsloClock clock) : IUseCase<AskForDocument.Input, Done>
+public sealed class AskForDocument(AppDb db, SharingReaders readers, OsloClock clock, HandInLinks links)
+    : IUseCase<AskForDocument.Input, Done>
 {
     public static readonly Refusal DocumentIsAskedFor = Refusal.In<FolderText>(nameof(DocumentIsAskedFor));
+
+    /// <summary>There is no address that it may be sent to. Why is told to nobody: a protected person has none either.</summary>
+    public static readonly Refusal NoLinkIsSent = Refusal.In<FolderText>(nameof(NoLinkIsSent));
 
     public static Permission Needs { get; } = AddDocument.Needs;
 
@@ -31,6 +35,9 @@ public sealed class AskForDocument(AppDb db, SharingReaders readers, OsloClock c
 
         /// <summary>The last day it is of use.</summary>
         public string? Due { get; set; }
+
+        /// <summary>The person gets a link by e-mail, by which they hand it in without signing in.</summary>
+        public bool SendLink { get; set; }
     }
 
     /// <summary>A body asked a person for a document.</summary>
@@ -86,6 +93,6 @@ public sealed class AskForDocument(AppDb db, SharingReaders readers, OsloClock c
         var user = await db.Rows<PersonUser>().Of(reached).Where(u => u.From <= today && (u.To == null || u.To >= today))
             .OrderByDescending(u => u.From).Select(u => (UserId?)u.User).FirstOrDefaultAsync(cancel);
         change.Record(new DocumentAsked(input.Person, asked.Id, actor.Organisation, user));
-        return new Done();
+        return input.SendLink && !await links.Send(asked, party, actor, change, cancel) ? NoLinkIsSent : new Done();
     }
 }

@@ -44,6 +44,20 @@ internal static class DocumentKinds
 
     public static PersonCategory CategoryOf(DocumentKind kind) => Known.Single(known => known.Kind == kind).Category;
 
+    /// <summary>
+    /// It may be handed in by a link that is sent by e-mail. What is of health and family, or of where a protected person lives, is never
+    /// spoken of there.
+    /// </summary>
+    public static bool MayBeLinked(DocumentKind kind) =>
+        CategoryOf(kind) is not (PersonCategory.HealthAndFamily or PersonCategory.ProtectedAddress or PersonCategory.TeamNotes);
+
+    /// <summary>
+    /// A mail may say which it is: papers that anybody might have. One that tells by which right somebody is in the country is asked for
+    /// without its name (personvernforordningen art. 5 nr. 1 c and f).
+    /// </summary>
+    public static bool MayBeNamed(DocumentKind kind) => CategoryOf(kind) is PersonCategory.Identity
+        or PersonCategory.SchoolAndPriorLearning or PersonCategory.LanguageLevels or PersonCategory.WorkHistory;
+
     public static IReadOnlyList<DocumentKind> In(PersonCategory category) =>
         [.. Known.Where(known => known.Category == category).Select(known => known.Kind)];
 

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access.Links;
 using Samlop.Persons.Grounds;
 using Samlop.Persons.Look;
 using Samlop.Persons.Reading;
@@ -65,6 +66,37 @@ internal static class FolderAccess
         return asked.Of(db.Rows<Person>().There(party).OfPerson(db, id))
             .Where(a => a.ByKind == kind && a.By == own && a.EndedAt == null);
     }
+
+    /// <summary>What a one-time link was sent for, found by the link.</summary>
+    internal static IQueryable<AskedDocument> AskedIn(this Rows<AskedDocument> asked, Guid subject)
+    {
+        var id = new AskedDocumentId(subject);
+        return asked.Through(a => a.Id == id && a.EndedAt == null);
+    }
+
+    /// <summary>
+    /// A link to hand in a document works as long as the document is asked for, the person is not protected, and the address that it was
+    /// sent to is theirs, in whichever of their records it stands.
+    /// </summary>
+    internal static Expression<Func<OneTimeLink, bool>> LinkStands(AppDb db, DateOnly today)
+    {
+        var asked = db.Rows<AskedDocument>().Through(a => a.EndedAt == null);
+        var persons = db.Rows<Person>().Through(Person.IsGraded(today).Not());
+        var addresses = db.Rows<ContactDetail>().Through(IsAddress(today));
+        return link => asked.Any(a => (Guid)(object)a.Id == link.Subject && (Guid)(object)a.Person == link.Receiver)
+            && persons.Any(p => (Guid)(object)p.Id == link.Receiver
+                && addresses.Any(c => (Guid)(object)c.Id == link.Address && (c.Person == p.Id
+                    || (p.Whole != null && p.Stays!.Records.Any(r => r.Id == c.Person)))));
+    }
+
+    /// <summary>Where a link is sent: the newest address of a person who is not protected; none for all others.</summary>
+    /// <param name="reached">All records of the person, by the door of who asks.</param>
+    internal static IQueryable<ContactDetail> AddressesOf(this Rows<ContactDetail> contacts, IQueryable<Person> reached, DateOnly today) =>
+        contacts.Of(reached.Where(Person.IsGraded(today).Not())).Where(IsAddress(today))
+            .OrderByDescending(c => c.From).ThenByDescending(c => c.Id);
+
+    private static Expression<Func<ContactDetail, bool>> IsAddress(DateOnly today) =>
+        c => c.Way == ContactWay.Email && c.From <= today && (c.To == null || c.To >= today);
 
     /// <summary>The person's own in one of their records, but for what a decision keeps from them.</summary>
     /// <param name="self">All records of the person, by the door of whoever is it.</param>

@@ -10,6 +10,9 @@ public static class FolderUrls
     /// <summary>The person's own folder.</summary>
     public const string Own = "/min-side/dokumenter";
 
+    /// <summary>Shown when a document is handed in by a link, to whoever did.</summary>
+    internal const string HandedInByLink = "/lenke/dokument/takk";
+
     public static string Folder(PersonId id) => PersonUrls.Person(id) + "/dokumenter";
 
     public static string Folder(PersonId id, SharingPurpose purpose) => PersonUrls.For(Folder(id), purpose);

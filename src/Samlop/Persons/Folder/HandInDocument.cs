@@ -41,11 +41,15 @@ public sealed class HandInDocument(AppDb db, OsloClock clock) : IUseCase<HandInD
         /// <summary>As which kind of body it got it; null of an event from before it was told.</summary>
         public PartyKind? ToKind { get; init; }
 
+        /// <summary>The link that it came by: whoever had it was not signed in. Null where the person was.</summary>
+        public OneTimeLinkId? ByLink { get; init; }
+
         Subjects IEvent.About => Subjects.Of(Person);
 
         Audience IEvent.For => Audience.Within(To);
 
-        Phrase IEvent.Told => Phrase.In<FolderText>(nameof(FolderText.Told_HandedIn));
+        Phrase IEvent.Told => Phrase.In<FolderText>(
+            ByLink is null ? nameof(FolderText.Told_HandedIn) : nameof(FolderText.Told_HandedInByLink));
     }
 
     public static NoticeKind TellsReceiver { get; } = NoticeKind.Of<DocumentHandedIn>(
@@ -65,13 +69,16 @@ public sealed class HandInDocument(AppDb db, OsloClock clock) : IUseCase<HandInD
         var asked = await db.Rows<AskedDocument>().Of(persons).Where(a => a.Kind == kind && a.EndedAt == null).ToListAsync(cancel);
         var to = asked.Select(a => (a.Person, Body: new Body(a.ByKind, a.By))).Distinct().ToList();
         if (to.Count == 0) to.Add((own[0].Id, new Body(own[0].OwnerKind, own[0].Owner)));
-        foreach (var (person, body) in to)
-        {
-            foreach (var document in AddDocument.Documents(db, input.Files, person, kind, body, fromPerson: true, change))
-                change.Record(new DocumentHandedIn(person, document.Id, body.Organisation) { ToKind = body.Kind });
-        }
-
+        foreach (var (person, body) in to) Give(db, input.Files, person, kind, body, null, change);
         foreach (var one in asked) one.EndedAt = change.At;
         return new Done();
+    }
+
+    /// <summary>The papers are in the folder, and a body has got them.</summary>
+    internal static void Give(
+        AppDb db, List<ReceivedFile> files, PersonId person, DocumentKind kind, Body body, OneTimeLinkId? byLink, Change change)
+    {
+        foreach (var document in AddDocument.Documents(db, files, person, kind, body, fromPerson: true, change))
+            change.Record(new DocumentHandedIn(person, document.Id, body.Organisation) { ToKind = body.Kind, ByLink = byLink });
     }
 }

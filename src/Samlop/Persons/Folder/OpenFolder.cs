@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Access.Links;
 using Samlop.Persons.Look;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
@@ -15,7 +16,8 @@ namespace Samlop.Persons.Folder;
 /// body asks for. That it was opened is a look, as that of the card.
 /// </summary>
 [Process("persons.folder-opened"), TellsNobody(Untold.Noted)]
-public sealed class OpenFolder(AppDb db, SharingReaders readers) : IUseCase<OpenFolder.Input, OpenFolder.Opened>
+public sealed class OpenFolder(AppDb db, SharingReaders readers, OneTimeLinks links)
+    : IUseCase<OpenFolder.Input, OpenFolder.Opened>
 {
     public static Permission Needs { get; } = ReadPersons.Needs;
 
@@ -34,9 +36,12 @@ public sealed class OpenFolder(AppDb db, SharingReaders readers) : IUseCase<Open
     /// <param name="Missing">Kinds of what the reader may see, of which there is none.</param>
     /// <param name="NotShared">Categories that are not shared, whether they are empty, refused or protected.</param>
     /// <param name="Asked">What the reader's own body asks the person for.</param>
+    /// <param name="OffersLink">A link may be sent to the person; which address that is, is not told.</param>
+    /// <param name="Links">Until which day the link works by which each is handed in; without those that have none.</param>
     public sealed record Shown(
         PersonId Person, SharingPurpose Purpose, IReadOnlyList<Held> Documents, IReadOnlyList<DocumentKind> Missing,
-        IReadOnlyList<PersonCategory> NotShared, IReadOnlyList<AskedDocument> Asked);
+        IReadOnlyList<PersonCategory> NotShared, IReadOnlyList<AskedDocument> Asked, bool OffersLink,
+        IReadOnlyDictionary<Guid, DateOnly> Links);
 
     /// <param name="Owner">The organisation that put it in.</param>
     /// <param name="IsOwn">The reader's own body put it in.</param>
@@ -67,8 +72,10 @@ public sealed class OpenFolder(AppDb db, SharingReaders readers) : IUseCase<Open
         var asked = await db.Rows<AskedDocument>().AskedBy(db, party, input.Person).OrderBy(a => a.At).ToListAsync(cancel);
         var missing = DocumentKinds.All
             .Where(kind => shown.Contains(DocumentKinds.CategoryOf(kind)) && !held.Exists(document => document.Kind == kind));
+        var offers = actor.May(AskForDocument.Needs) && await HandInLinks.AddressOf(db, party, input.Person, cancel) is not null;
         return new Opened(new Shown(
             input.Person, purpose, [.. held.OrderBy(document => document.Kind)], [.. missing],
-            [.. DocumentKinds.Categories.Where(category => !shown.Contains(category))], asked));
+            [.. DocumentKinds.Categories.Where(category => !shown.Contains(category))], asked, offers,
+            await links.LastDays(HandInByLink.Kind, [.. asked.Select(a => a.Id.Value)], cancel)));
     }
 }

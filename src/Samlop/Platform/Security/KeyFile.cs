@@ -16,6 +16,20 @@ internal static class KeyFile
         return key.Length == length ? key : throw new InvalidDataException($"{path} is damaged: put back the one from the backup.");
     }
 
+    /// <summary>
+    /// At the start: whoever reads such a key can say of a list of numbers who is here. Nobody but the owner of the file has a way to it.
+    /// </summary>
+    /// <exception cref="StartRefused">Others than its owner may read or write a key in the folder.</exception>
+    public static void DemandOwnerOnly(string folder)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        foreach (var file in Directory.EnumerateFiles(folder, "*.key").Order(StringComparer.Ordinal))
+        {
+            if ((File.GetUnixFileMode(file) & ~OwnerOnly) != 0)
+                throw new StartRefused($"{file} may be read, written or run by others than its owner: chmod 600.");
+        }
+    }
+
     private static void Make(string path, int length)
     {
         var made = $"{path}.{Guid.NewGuid():N}";

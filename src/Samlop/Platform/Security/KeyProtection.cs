@@ -68,7 +68,11 @@ internal sealed class KeyProtection(X509Certificate2? certificate, IReadOnlyList
     {
         try
         {
-            var written = XDocument.Load(file).Descendants().FirstOrDefault(element => element.Name.LocalName == "X509Certificate");
+            var content = XDocument.Load(file);
+            var written = content.Descendants().FirstOrDefault(element => element.Name.LocalName == "X509Certificate");
+            // One that is encrypted in a way that does not say for which certificate, opens with none of ours.
+            if (written is null && content.Descendants().Any(element => element.Name.LocalName == "encryptedSecret"))
+                throw new StartRefused($"{file} is encrypted, and not for a certificate: put back the one from the backup, or remove it.");
             if (written is null) return null;
             using var read = X509CertificateLoader.LoadCertificate(Convert.FromBase64String(written.Value));
             return read.Thumbprint;

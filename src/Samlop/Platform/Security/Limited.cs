@@ -11,6 +11,9 @@ public enum Costs
     /// <summary>On the way to an issuer and back: our questions to the issuer.</summary>
     SignIn,
 
+    /// <summary>An issuer says in a frame on a page of its own that a session is over there.</summary>
+    SignOutThere,
+
     /// <summary>An address that is a key, and that there is none of: guesses.</summary>
     Guess,
 
@@ -53,6 +56,7 @@ public static class Limited
     internal static readonly Dictionary<Costs, RateLimit> OfClient = new()
     {
         [Costs.SignIn] = new("sign-in", 600, Within),
+        [Costs.SignOutThere] = new("sign-out-there", 600, Within),
         [Costs.Guess] = new("guess", 60, Within),
         [Costs.Upload] = new("upload", 600, Within),
         [Costs.Heavy] = new("heavy", 900, Within),
@@ -65,7 +69,12 @@ public static class Limited
     public static void UseSignInLimits(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
         var costs = CostsOf(http);
-        if (costs is not (Costs.SignIn or Costs.Guess)) await next(http);
+        // Of another site by its nature; answered while people are made known, as what an issuer sends back.
+        if (costs is Costs.SignOutThere)
+        {
+            if (Passes(http, OfClient[Costs.SignOutThere], ClientKey(http))) await next(http);
+        }
+        else if (costs is not (Costs.SignIn or Costs.Guess)) await next(http);
         else if (IsPutInAnotherPage(http)) http.Response.StatusCode = StatusCodes.Status404NotFound;
         else if (costs is Costs.Guess || Passes(http, OfClient[Costs.SignIn], ClientKey(http))) await next(http);
     });
@@ -78,7 +87,7 @@ public static class Limited
     /// <summary>After the gate, which knows who asks, and before a form is read.</summary>
     public static void UseLimits(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
-        if (CostsOf(http) is not { } costs || costs is Costs.SignIn)
+        if (CostsOf(http) is not { } costs || costs is Costs.SignIn or Costs.SignOutThere)
         {
             await next(http);
             return;
@@ -101,6 +110,8 @@ public static class Limited
             return;
         }
 
+        // What is sent to a key that is one costs what files cost anywhere.
+        if (IsUpload(http) && !Passes(http, http.Viewer().Actor.IsUser ? OfUser[Costs.Upload] : OfClient[Costs.Upload], who)) return;
         await next(http);
         if (http.Response.StatusCode == StatusCodes.Status404NotFound || http.Features.Get<Miss>() is not null) limits.Take(limit, who);
     });
@@ -135,9 +146,11 @@ public static class Limited
     {
         if (http.GetEndpoint() is not { } endpoint || http.IsErrorPage()) return null;
         if (CostsOf(endpoint) is { } said) return said;
-        return HttpMethods.IsPost(http.Request.Method)
-            && http.Request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) is true ? Costs.Upload : null;
+        return IsUpload(http) ? Costs.Upload : null;
     }
+
+    private static bool IsUpload(HttpContext http) => HttpMethods.IsPost(http.Request.Method)
+        && http.Request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) is true;
 
     private sealed record Miss;
 

@@ -33,6 +33,10 @@ public sealed partial class SecurityLog(ILogger<SecurityLog> logger)
     public void SessionsEndedByIssuer(HttpContext http, string issuer, int count) =>
         LogEndedByIssuer(logger, issuer, count, ClientOf(http));
 
+    /// <summary>An issuer told that a person is in more groups than a token takes: nothing is proposed by them.</summary>
+    public void GroupsNotTold(HttpContext http, string issuer, UserId user) =>
+        LogGroupsNotTold(logger, issuer, user.Value, ClientOf(http));
+
     /// <summary>Somebody asks more often than a limit lets through; once for each window.</summary>
     public void TooMany(HttpContext http, Actor actor, string limit) => LogTooMany(
         logger, limit, actor.IsUser ? actor.User.Value : null, http.Request.Method, RouteOf(http), ClientOf(http));
@@ -90,4 +94,8 @@ public sealed partial class SecurityLog(ILogger<SecurityLog> logger)
 
     [LoggerMessage(10, LogLevel.Warning, "Too many ({Limit}): user {User}, {Method} {Route} from {Client}")]
     private static partial void LogTooMany(ILogger logger, string limit, Guid? user, string method, string route, string client);
+
+    [LoggerMessage(11, LogLevel.Warning,
+        "No role is proposed by groups: {Issuer} tells only that user {User} is in more than a token takes, from {Client}")]
+    private static partial void LogGroupsNotTold(ILogger logger, string issuer, Guid user, string client);
 }

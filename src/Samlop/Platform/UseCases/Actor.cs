@@ -15,15 +15,24 @@ public readonly record struct OrganisationId(Guid Value) : IId<OrganisationId>
     public static OrganisationId From(Guid value) => new(value);
 }
 
+[SubjectKind("access.one-time-link")]
+public readonly record struct OneTimeLinkId(Guid Value) : IId<OneTimeLinkId>
+{
+    public static OneTimeLinkId From(Guid value) => new(value);
+}
+
 /// <summary>
-/// Who acts: a person for one organisation at a time, with all the roles that they hold there together; the system itself (jobs); or nobody
-/// (not signed in).
+/// Who acts: a person for one organisation at a time, with all the roles that they hold there together; the system itself (jobs); whoever
+/// has a one-time link, for what it is for; or nobody (not signed in).
 /// </summary>
 /// <param name="User">The person; empty for the system and for nobody.</param>
 /// <param name="Organisation">The acting organisation; rows that belong to others are not manageable.</param>
 /// <param name="Rights">The roles, and what they allow today.</param>
 public sealed record Actor(UserId User, OrganisationId Organisation, Rights Rights)
 {
+    /// <summary>Stands where the role does, of what was done by a one-time link.</summary>
+    public const string LinkCode = "OneTimeLink";
+
     /// <summary>Jobs and imports. The system prepares and reminds; it never decides.</summary>
     public static readonly Actor System = new(default, default, Rights.None);
 
@@ -34,6 +43,15 @@ public sealed record Actor(UserId User, OrganisationId Organisation, Rights Righ
     /// (<see cref="FreshSignInAttribute"/>).
     /// </summary>
     public bool IsFresh { get; init; }
+
+    /// <summary>
+    /// The one-time link that the actor came by: no user, also where the link was sent to one, since a mail may be read by others. Null
+    /// for all others.
+    /// </summary>
+    public OneTimeLinkId? Link { get; init; }
+
+    /// <summary>Whoever has a link, which gives them one permission and no more.</summary>
+    public static Actor ByLink(OneTimeLinkId link, Permission may) => new(default, default, new Rights([], [may])) { Link = link };
 
     public bool IsSystem => ReferenceEquals(this, System);
 
@@ -56,5 +74,7 @@ public sealed record Actor(UserId User, OrganisationId Organisation, Rights Righ
     public string RoleFor(Permission permission) =>
         IsSystem
             ? "System"
+            : Link is not null
+            ? LinkCode
             : (Rights.GiverOf(permission) ?? Rights.Roles.Cast<Role?>().FirstOrDefault())?.ToString() ?? "";
 }

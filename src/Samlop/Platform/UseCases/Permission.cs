@@ -34,11 +34,16 @@ public sealed class Permission : IEquatable<Permission>
     /// <summary>Held by no role: the system's own (jobs and imports).</summary>
     public static Permission OfSystem(string code) => new(code, []);
 
+    /// <summary>Held by no role: by whoever opens a one-time link of a kind that is for it, and for what that link is about.</summary>
+    public static Permission OfLink(string code) => new(code, []) { IsOfLink = true };
+
+    public bool IsOfLink { get; private init; }
+
     /// <summary>The same right, which further roles hold besides.</summary>
     internal Permission And(IEnumerable<Permission> others)
     {
         List<Permission> all = [this, .. others];
-        return new(Code, all.SelectMany(p => p.Roles), all.Exists(p => p.ToAll));
+        return new(Code, all.SelectMany(p => p.Roles), all.Exists(p => p.ToAll)) { IsOfLink = IsOfLink };
     }
 
     public bool Equals(Permission? other) => other?.Code == Code;

@@ -5,6 +5,7 @@ using Samlop.Access;
 using Samlop.Access.Inviting;
 using Samlop.Platform.Data;
 using Samlop.Platform.Mail;
+using Samlop.Platform.Security;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 
@@ -51,7 +52,7 @@ public abstract class InvitationTests(SamlopHost host) : HostTests(host)
         (await (await As(own).Get(page)).Post("again")).ShouldSay("Venter på svar");
         var second = await TokenTo(invited.Email);
         second.ShouldNotBe(first);
-        var wrong = await ShouldBeDead(new string('0', InvitationKey.Length));
+        var wrong = await ShouldBeDead(new string('0', LinkKey.Length));
         (await ShouldBeDead(first)).ShouldBe(wrong);
         (await Anyone().Get(AccessUrls.AcceptInvitation(second))).ShouldBe(HttpStatusCode.OK);
 
@@ -69,7 +70,7 @@ public abstract class InvitationTests(SamlopHost host) : HostTests(host)
         var invited = await Invite(own, Address());
         var token = await TokenTo(invited.Email);
         (await Read(db => db.Set<Invitation>().TagWith($"{RowLevel.Mark} invitation").SingleAsync(i => i.Id == invited.Id))).KeyHash
-            .ShouldBe(InvitationKey.HashOf(token));
+            .ShouldBe(LinkKey.HashOf(token));
         var mail = await MailTo(invited.Email);
         mail.Body.ShouldNotContain(token);
         mail.Sealed!.ShouldNotContain(token);
@@ -279,7 +280,7 @@ public abstract class InvitationTests(SamlopHost host) : HostTests(host)
     {
         var body = Host.Services.GetRequiredService<MailSecrets>().Opened(await MailTo(email)).Body;
         const string link = "/invitasjon/";
-        return body.Substring(body.IndexOf(link, StringComparison.Ordinal) + link.Length, InvitationKey.Length);
+        return body.Substring(body.IndexOf(link, StringComparison.Ordinal) + link.Length, LinkKey.Length);
     }
 
     private Task<List<Role>> Roles(string email) => Read(db => (

@@ -1,5 +1,6 @@
 using System.Net;
 using Samlop.Access;
+using Samlop.Access.Sessions;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Access.Sessions;
@@ -21,6 +22,23 @@ public abstract class MySessionsTests(SamlopHost host) : HostTests(host)
         (await elsewhere.Get("/finnes-ikke")).ShouldNotSay("Logg ut");
         (await here.Get("/finnes-ikke")).ShouldSay("Logg ut");
         (await stranger.Get("/finnes-ikke")).ShouldSay("Logg ut");
+    }
+
+    [Fact, SentTwice]
+    public async Task SessionsOfAnother_AreCounted_AndEndedByAnAdministrator_AndThePersonIsTold()
+    {
+        var (member, own) = (await Given.AMember(Role.ProjectLead), await Given.AMember(Role.Administrator));
+        var (one, two, stranger) = (AsAnew(member), AsAnew(member), AsAnew(await Given.AMember(Role.ProjectLead)));
+        foreach (var browser in new[] { one, two, stranger }) await browser.SignIn();
+        (await As(own).Get(AccessUrls.Of(own.Id))).HasForm("end-sessions").ShouldBeFalse();
+        await As(own).Submit(new EndUserSessions.Input { User = own.Id }).ShouldBeRefused(EndUserSessions.OwnSessions);
+        var page = (await As(own).Get(AccessUrls.Of(member.Id))).ShouldSay("Steder personen er logget inn nå: 2");
+        (await page.Post("end-sessions")).ShouldSay("Personen er ikke logget inn noe sted nå.").ShouldSay("avsluttet alle øktene til personen");
+        foreach (var browser in new[] { one, two }) (await browser.Get("/finnes-ikke")).ShouldNotSay("Logg ut");
+        (await stranger.Get("/finnes-ikke")).ShouldSay("Logg ut");
+        (await ToldTo(member)).ShouldBe(["Øktene dine i Samløp er avsluttet."]);
+        await As(own).Submit(new EndUserSessions.Input { User = member.Id }).ShouldBeRefused(EndUserSessions.NoSessions);
+        await As(await Given.AMember(Role.OrganisationAdministrator)).Submit(new EndUserSessions.Input { User = member.Id }).ShouldBeRefused(Samlop.Platform.UseCases.Refusal.NotFound);
     }
 
     [Fact]

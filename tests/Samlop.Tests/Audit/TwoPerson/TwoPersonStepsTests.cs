@@ -1,4 +1,5 @@
 using Samlop.Access;
+using Samlop.Access.Moving;
 using Samlop.Agreements.Principles;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;
@@ -43,6 +44,7 @@ public sealed class TwoPersonStepsTests
         ["keeping"] = () => new KeepingPeriod(default, PersonCategory.Identity, One.User, At),
         ["sharing"] = () => new SharingVersion(default, 1, SharingTable.ShippedLines, One.User, At),
         ["role"] = () => new RoleProposal(default, Person(3).User, default, Role.DecisionMaker, default, null, One.User, At),
+        ["move"] = () => new SignInMove(default, Person(3).User, default, "", false, One.User, At),
         ["merge"] = () => new MergeStep { Id = default, Pair = default, Kind = MergeKind.Merge, Stays = default, Leads = default, AskedKind = null, Asked = null, ProposedAt = At },
     };
 

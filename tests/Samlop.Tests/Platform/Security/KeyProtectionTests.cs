@@ -77,6 +77,29 @@ public sealed class KeyProtectionTests : IDisposable
     }
 
     [Fact]
+    public void KeyThatIsEncrypted_AndNotForACertificate_StopsTheStart()
+    {
+        System.IO.File.WriteAllText(Path.Combine(Keys, "key-1.xml"), "<key><descriptor><descriptor><encryptedSecret decryptorType=\"other\" /></descriptor></descriptor></key>");
+        Should.Throw<StartRefused>(() => Protector(File("first.pem", First.Value))).Message.ShouldContain("is encrypted, and not for a certificate");
+    }
+
+    [Theory]
+    [InlineData(0b110_000_000, true)]
+    [InlineData(0b100_000_000, true)]
+    [InlineData(0b110_100_000, false)]
+    [InlineData(0b110_000_100, false)]
+    [InlineData(0b110_010_000, false)]
+    public void KeyOfPeople_ThatOthersThanItsOwnerMayReadOrWrite_StopsTheStart(int mode, bool starts)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var path = Path.Combine(Keys, "sign-in.key");
+        System.IO.File.WriteAllBytes(path, new byte[32]);
+        System.IO.File.SetUnixFileMode(path, (UnixFileMode)mode);
+        if (starts) KeyFile.DemandOwnerOnly(Keys);
+        else Should.Throw<StartRefused>(() => KeyFile.DemandOwnerOnly(Keys)).Message.ShouldBe($"{path} may be read, written or run by others than its owner: chmod 600.");
+    }
+
+    [Fact]
     public void CertificateOutOfDate_IsKnown_AndStopsNothing()
     {
         var path = File("old.pem", TestCertificate.Pem(until: 2022));

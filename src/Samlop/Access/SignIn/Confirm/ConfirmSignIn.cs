@@ -26,6 +26,9 @@ internal sealed class ConfirmSignIn(AppDb db, FreshSignIns fresh, SecurityLog lo
     /// <summary>The page says that what came back was not enough.</summary>
     public static string NotEnough(string? to) => Url(to ?? "/oppgaver") + "&svak=1";
 
+    /// <summary>The page says that the person gave it up at the issuer, or was refused there.</summary>
+    public static string GivenUp(string? to) => Url(to ?? "/oppgaver") + "&avbrutt=1";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         if (routes.ServiceProvider.GetRequiredService<SignInIssuers>().All.Count == 0) return;
@@ -44,8 +47,8 @@ internal sealed class ConfirmSignIn(AppDb db, FreshSignIns fresh, SecurityLog lo
     public async Task<string?> Complete(HttpContext http, Issuer issuer, Proof proof, UserId asked, string? to)
     {
         var session = await http.AuthenticateAsync();
-        var told = (await db.UserOf(proof, http.RequestAborted))?.Id;
-        if (told != asked || (session.Succeeded && UserIn(session) != asked))
+        var told = await db.KnownBy(proof, http.RequestAborted);
+        if (told?.User.Id != asked || (session.Succeeded && UserIn(session) != asked))
         {
             await http.SignOutAsync();
             log.SignInStopped(http, issuer.Name, nameof(SignInStop.OtherUser), "");
@@ -62,7 +65,7 @@ internal sealed class ConfirmSignIn(AppDb db, FreshSignIns fresh, SecurityLog lo
 
         // The day's session still: the absolute limit is counted from when it began.
         var started = http.Features.Get<CurrentSession>()?.Started;
-        await SignInEndpoints.SignIn(http, started, [.. session.Principal.Claims], SessionOrigin.Of(proof));
+        await SignInEndpoints.SignIn(http, started, [.. session.Principal.Claims], SessionOrigin.Of(proof, told?.Identity));
         log.SignedIn(http, asked);
         return to ?? "/oppgaver";
     }

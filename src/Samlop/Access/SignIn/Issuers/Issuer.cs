@@ -1,4 +1,5 @@
 using Microsoft.IdentityModel.Tokens;
+using Samlop.Access.Groups;
 
 namespace Samlop.Access.SignIn.Issuers;
 
@@ -34,6 +35,9 @@ public sealed record Issuer(string Name, IssuerKind Kind, string Title, string A
     /// <summary>The tenants of Entra whose people are let in.</summary>
     public IReadOnlyList<Guid> Tenants { get; init; } = [];
 
+    /// <summary>Of Entra: which roles its groups stand for.</summary>
+    public IReadOnlyList<GroupRole> Groups { get; init; } = [];
+
     /// <summary>Only the highest level of assurance is let in.</summary>
     public bool OnlyHigh { get; init; }
 
@@ -49,6 +53,14 @@ public sealed record Issuer(string Name, IssuerKind Kind, string Title, string A
     /// It tells of the demonstration's made-up people and of nobody else: it runs on this machine and lets anybody in as anybody.
     /// </summary>
     public bool OfMadeUp { get; init; }
+
+    /// <summary>What the services of a kind are called by people.</summary>
+    public static string NameOf(IssuerKind kind) => kind switch
+    {
+        IssuerKind.IdPorten => "ID-porten",
+        IssuerKind.Ansattporten => "Ansattporten",
+        _ => "Microsoft Entra ID",
+    };
 
     public string Scheme => $"issuer-{Name}";
 
@@ -100,6 +112,9 @@ public sealed class SignInIssuers(IReadOnlyList<Issuer> all)
 
     /// <summary>The same, as events name it.</summary>
     internal string CodeOf(UserIdentity identity) => Telling(identity)?.Name ?? new Uri(identity.Issuer).Host;
+
+    /// <summary>Of which kind it is; null where the settings have it no more.</summary>
+    internal IssuerKind? KindOf(UserIdentity identity) => Telling(identity)?.Kind;
 
     private Issuer? Telling(UserIdentity identity) => all.FirstOrDefault(issuer => issuer.Issuing.Contains(identity.Issuer));
 }

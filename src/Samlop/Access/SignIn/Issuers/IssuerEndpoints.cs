@@ -22,6 +22,8 @@ internal static class IssuerEndpoints
         routes.MapGet(IssuerUrls.Start + "/{issuer}", Start).WithMetadata(new OpenAttribute(), counted);
         // Answered while people are made known, before any endpoint; here it is counted, and one that names no issuer is not there.
         routes.MapGet("/logg-inn/retur/{issuer}", () => Results.NotFound()).WithMetadata(new OpenAttribute(), counted);
+        routes.MapMethods("/logg-inn/avslutt/{issuer}", [HttpMethods.Get, HttpMethods.Post], () => Results.NotFound())
+            .WithMetadata(new OpenAttribute(), new LimitedAttribute(Costs.SignOutThere));
         ConfirmSignIn.Map(routes);
         routes.MapGet("/logg-ut/hos/{issuer}", SignOutThere).WithMetadata(new OpenAttribute());
     }

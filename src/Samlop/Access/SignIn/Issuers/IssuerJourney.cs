@@ -95,7 +95,8 @@ internal sealed class IssuerJourney(SamlopSettings settings, TimeProvider time, 
         log.SignInStopped(context.HttpContext, issuer.Name, why.ToString(), code);
         // Whoever gave up saying anew who they are is signed in still, and may try again from where they were.
         var goesOn = ConfirmSignIn.Asked(asked) is not null && why is (SignInStop.GivenUp or SignInStop.TooLow);
-        context.Response.Redirect(goesOn ? ConfirmSignIn.NotEnough(asked?.RedirectUri) : IssuerUrls.Stopped(why, issuer));
+        context.Response.Redirect(!goesOn ? IssuerUrls.Stopped(why, issuer)
+            : why is SignInStop.GivenUp ? ConfirmSignIn.GivenUp(asked?.RedirectUri) : ConfirmSignIn.NotEnough(asked?.RedirectUri));
         context.HandleResponse();
         return Task.CompletedTask;
     }

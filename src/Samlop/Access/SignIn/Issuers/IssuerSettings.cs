@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
 using Microsoft.IdentityModel.Tokens;
+using Samlop.Access.Groups;
 using Samlop.Platform;
+using Samlop.Platform.UseCases;
 
 namespace Samlop.Access.SignIn.Issuers;
 
@@ -15,7 +17,7 @@ internal static partial class IssuerSettings
     private const int LeastBits = 2048;
 
     private static readonly string[] Known =
-        ["Kind", "Title", "Authority", "ClientId", "KeyFile", "KeyId", "SecretFile", "Tenants", "Level", "Resource", "Context"];
+        ["Kind", "Title", "Authority", "ClientId", "KeyFile", "KeyId", "SecretFile", "Tenants", "Level", "Resource", "Context", "Groups"];
 
     /// <exception cref="StartRefused">A setting is wrong, missing or against another.</exception>
     public static SignInIssuers Read(IConfiguration configuration, Demonstration demonstration)
@@ -39,7 +41,7 @@ internal static partial class IssuerSettings
         var kind = Enum.TryParse<IssuerKind>(section["Kind"], out var read) && Enum.GetName(read) == section["Kind"] ? read
             : throw No(section, $"must have Kind, one of {string.Join(", ", Enum.GetNames<IssuerKind>())}");
         var clientId = section["ClientId"] is { Length: > 0 } id ? id : throw No(section, "must have ClientId, as the issuer gave it");
-        var issuer = new Issuer(section.Key, kind, section["Title"] ?? TitleOf(kind), Authority(section, inDemonstration), clientId)
+        var issuer = new Issuer(section.Key, kind, section["Title"] ?? Samlop.Access.SignIn.Issuers.Issuer.NameOf(kind), Authority(section, inDemonstration), clientId)
         {
             Tenants = Tenants(section, kind),
             Resource = Resource(section, kind),
@@ -47,18 +49,12 @@ internal static partial class IssuerSettings
             Secret = Secret(section, kind),
             Key = Key(section, kind),
             Context = Context(section, kind),
+            Groups = Groups(section, kind),
             OfMadeUp = inDemonstration,
         };
         if (kind is IssuerKind.Entra) MustNameItsTenants(section, issuer);
         return issuer;
     }
-
-    private static string TitleOf(IssuerKind kind) => kind switch
-    {
-        IssuerKind.IdPorten => "ID-porten",
-        IssuerKind.Ansattporten => "Ansattporten",
-        _ => "Microsoft Entra ID",
-    };
 
     /// <summary>
     /// Real people are never let into what is made up, and in a demonstration an issuer is what lets anybody in as anybody: it must be on
@@ -118,6 +114,19 @@ internal static partial class IssuerSettings
         (var typed, _) when ContextId().IsMatch(typed) => typed,
         _ => throw No(section, "must have a Context from c1 to c99"),
     };
+
+    private static GroupRole[] Groups(IConfigurationSection section, IssuerKind kind)
+    {
+        var typed = section["Groups"]?.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        if (kind is not IssuerKind.Entra) return typed.Length == 0 ? [] : throw No(section, "has Groups, which only Entra has");
+        var groups = Array.ConvertAll(typed, one => one.Split('=', ':') is [var id, var at, var role]
+            && Guid.TryParseExact(id.Trim(), "D", out var group)
+            && TypedField.Choice<OrganisationKind>(at.Trim()) is { } of && TypedField.Choice<Role>(role.Trim()) is { } held
+            && RoleKinds.Of(held).Contains(of)
+                ? new GroupRole(group, of, held)
+                : throw No(section, $"has {one} among its Groups, which must be as ID=KIND:ROLE, of a role that such an organisation has"));
+        return groups.Distinct().Count() == groups.Length ? groups : throw No(section, "has a group twice among its Groups");
+    }
 
     private static bool Level(IConfigurationSection section, IssuerKind kind) => (section["Level"], kind) switch
     {

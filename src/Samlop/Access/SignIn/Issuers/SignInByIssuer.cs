@@ -1,15 +1,18 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access.Groups;
 using Samlop.Access.SignIn.Confirm;
 using Samlop.Platform.Data;
 using Samlop.Platform.Security;
+using Samlop.Platform.UseCases;
 
 namespace Samlop.Access.SignIn.Issuers;
 
 /// <summary>Signs in whom an issuer has told of, where they are known here.</summary>
 internal sealed class SignInByIssuer(
-    AppDb db, ViewerLookup viewers, IdentityHash hash, SignInCarried carried, ConfirmSignIn confirm, SecurityLog log)
+    AppDb db, ViewerLookup viewers, IdentityHash hash, SignInCarried carried, ConfirmSignIn confirm, Runner runner,
+    SecurityLog log)
 {
     /// <returns>Where to go on.</returns>
     public async Task<string> Complete(
@@ -19,8 +22,7 @@ internal sealed class SignInByIssuer(
         if (ConfirmSignIn.Asked(asked) is { } who && await confirm.Complete(http, issuer, proof, who, to) is { } confirmed)
             return confirmed;
         var invitation = to is not null && to == carried.Invitation(http) ? to : null;
-        var user = await db.UserOf(proof, http.RequestAborted);
-        if (user is null)
+        if (await db.KnownBy(proof, http.RequestAborted) is not var (user, identity))
         {
             if (invitation is not null)
             {
@@ -32,6 +34,7 @@ internal sealed class SignInByIssuer(
             return IssuerUrls.Stopped(SignInStop.Unknown, issuer);
         }
 
+        await ProposeRoles(http, issuer, user.Id, told);
         var held = await viewers.HeldBy(user.Id, http.RequestAborted);
         var chosen = issuer.Kind is IssuerKind.Ansattporten
             ? await Chosen(TokenRules.ChosenOrganisations(issuer, told), held, http.RequestAborted)
@@ -40,7 +43,7 @@ internal sealed class SignInByIssuer(
         var claims = issuer.Kind is IssuerKind.Ansattporten && chosen is null && held.Count > 0
             ? ViewerLookup.ClaimsWithoutOrganisation(user.Id)
             : ViewerLookup.ClaimsOf(user.Id, chosen);
-        await SignInEndpoints.SignIn(http, null, claims, SessionOrigin.Of(proof));
+        await SignInEndpoints.SignIn(http, null, claims, SessionOrigin.Of(proof, identity));
         log.SignedIn(http, user.Id);
 
         if (chosen is not null) return to ?? "/oppgaver";
@@ -51,6 +54,22 @@ internal sealed class SignInByIssuer(
         }
 
         return IssuerUrls.Stopped(held.Count == 0 ? SignInStop.WithoutRole : SignInStop.WithoutRight, issuer);
+    }
+
+    /// <summary>What the person's groups stand for is proposed to those who give roles. Whatever comes of it, they are signed in.</summary>
+    private async Task ProposeRoles(HttpContext http, Issuer issuer, UserId user, ClaimsPrincipal told)
+    {
+        if (issuer.Groups.Count == 0) return;
+        var groups = TokenRules.GroupsIn(told);
+        if (groups.IsOverage)
+        {
+            log.GroupsNotTold(http, issuer.Name, user);
+            return;
+        }
+
+        await runner.Run(
+            new ProposeByGroups.Input { User = user, Issuer = issuer.Name, Groups = [.. groups.All] }, Actor.System,
+            cancel: http.RequestAborted);
     }
 
     private async Task<HeldAt?> Chosen(IReadOnlyList<string> numbers, IReadOnlyList<HeldAt> held, CancellationToken cancel)

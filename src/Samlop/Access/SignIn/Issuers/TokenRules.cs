@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
+using Samlop.Access.Groups;
 using Samlop.Platform.Identifiers;
 
 namespace Samlop.Access.SignIn.Issuers;
@@ -69,6 +70,16 @@ internal static class TokenRules
         }
 
         return numbers;
+    }
+
+    /// <summary>The groups that Entra told, by their ids; none where it told that there are too many for a token.</summary>
+    public static ToldGroups GroupsIn(ClaimsPrincipal told)
+    {
+        var isOverage = told.FindFirstValue("hasgroups") is "true" or "True"
+            || told.FindAll("_claim_names").Any(claim => claim.Value.Contains("\"groups\"", StringComparison.Ordinal));
+        return new ToldGroups(
+            isOverage ? [] : [.. told.FindAll("groups").Where(claim => Guid.TryParse(claim.Value, out _)).Select(claim => Guid.Parse(claim.Value))],
+            isOverage);
     }
 
     // Entra tells the authentication contexts that were met; the others a level.

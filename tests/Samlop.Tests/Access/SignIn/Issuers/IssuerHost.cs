@@ -12,6 +12,10 @@ public sealed class IssuerHost : SqliteHost
     public const string Tenant = "11111111-2222-4333-8444-555555555555";
     public const string Resource = "urn:altinn:resource:samlop";
 
+    /// <summary>Groups that the settings give a role.</summary>
+    public const string Officers = "aaaaaaaa-2222-4333-8444-555555555555";
+    public const string Deciders = "bbbbbbbb-2222-4333-8444-555555555555";
+
     private readonly string key;
     private readonly string secret;
 
@@ -52,6 +56,7 @@ public sealed class IssuerHost : SqliteHost
         ["Samlop:SignIn:Issuers:entra:ClientId"] = TestIssuer.Client,
         ["Samlop:SignIn:Issuers:entra:SecretFile"] = secret,
         ["Samlop:SignIn:Issuers:entra:Tenants"] = Tenant,
+        ["Samlop:SignIn:Issuers:entra:Groups"] = $"{Officers}=Directorate:CaseOfficer, {Deciders}=Directorate:DecisionMaker",
         ["Samlop:SignIn:Issuers:nede:Kind"] = "IdPorten",
         ["Samlop:SignIn:Issuers:nede:Title"] = "Nede",
         ["Samlop:SignIn:Issuers:nede:Authority"] = "https://nede.example",

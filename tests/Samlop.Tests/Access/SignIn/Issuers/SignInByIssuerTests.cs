@@ -180,6 +180,10 @@ public sealed class SignInByIssuerTests(IssuerHost host) : HostTests(host), ICla
         while (limits.Take(limit, "192.0.2.7") is null) { }
         foreach (var address in new[] { back, "/logg-inn/via/idporten" })
             (await browser.Get(address)).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        // What an issuer says of its sessions is counted by itself: it ends sessions still where people sign in too often.
+        (await browser.Get("/logg-inn/avslutt/idporten?sid=another")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        while (limits.Take(Limited.OfClient[Costs.SignOutThere], "192.0.2.7") is null) { }
+        (await browser.Get("/logg-inn/avslutt/idporten?sid=another")).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
         (await browser.Get("/logg-inn")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
         // What was answered at the issuer is not lost.
@@ -363,6 +367,12 @@ public sealed class SignInByIssuerTests(IssuerHost host) : HostTests(host), ICla
         await As(administrator).Submit(new UntieSignIn.Input { Identity = identity.Id }).ShouldSucceed();
 
         (await Sessions()).ShouldBe(0);
+        var told = await Read(db => db.Set<Samlop.Audit.ProcessEvent>().Where(e => e.Code == "access.user.sign-in-untied" && e.Subject == member.Id.Value).OrderBy(e => e.Sequence).ToListAsync());
+        told.Select(e => ((UntieSignIn.SignInUntied)Samlop.Audit.EventJson.Read(e.Code, e.Data, null)!).Issuer.ToString()).ShouldBe(["ID-porten", "Ansattporten"]);
+        var mail = await Read(db => db.Set<OutgoingMail>().SingleAsync(m => m.To == member.User.Email && m.Sealed != null));
+        mail.Subject.ShouldBe($"Ny innlogging i Samløp for {member.Organisation.Name}");
+        mail.Body.ShouldContain("ingen innlogging er knyttet til den nå");
+        mail.Body.ShouldNotContain("invitert");
         (await browsers[0].Follow("/mine-okter")).Url.ShouldStartWith("/logg-inn?");
         foreach (var (issuer, name) in new[] { (host.IdPorten, "idporten"), (host.Ansattporten, "ansattporten") })
         {
@@ -380,6 +390,22 @@ public sealed class SignInByIssuerTests(IssuerHost host) : HostTests(host), ICla
         (await Read(db => db.Set<Membership>().CountAsync(m => m.User == member.Id))).ShouldBe(1);
 
         Task<int> Sessions() => Read(db => db.Set<Session>().CountAsync(s => s.User == member.Id));
+    }
+
+    [Fact]
+    public async Task SessionThatIsBegunAsItsTieIsUntied_IsOver()
+    {
+        var (member, claims) = await AKnown(Role.ProjectLead);
+        var browser = new TlsBrowser(Host);
+        (await browser.Follow(host.IdPorten.SendBack(await Ask(browser, "idporten"), claims))).Url.ShouldBe("/oppgaver");
+        var identity = await Read(db => db.Set<UserIdentity>().SingleAsync(i => i.User == member.Id));
+        (await Read(db => db.Set<Session>().SingleAsync(s => s.User == member.Id))).Identity.ShouldBe(identity.Id);
+
+        // The sign-in had found its user, and was written down when the sessions had been ended.
+        identity.End((await Given.AMember(Role.Administrator)).Id, Host.Time.Now);
+        await Given.Changed(identity);
+        (await browser.Follow("/mine-okter")).Url.ShouldStartWith("/logg-inn?");
+        (await Read(db => db.Set<Session>().AnyAsync(s => s.User == member.Id))).ShouldBeFalse();
     }
 
     private Task<string> HashOf(User user) =>
@@ -462,6 +488,6 @@ public sealed class SignInByIssuerTests(IssuerHost host) : HostTests(host), ICla
     {
         var mail = await Read(db => db.Set<OutgoingMail>().Where(m => m.To == email && m.Sealed != null).OrderByDescending(m => m.At).FirstAsync());
         var body = Host.Services.GetRequiredService<MailSecrets>().Opened(mail).Body;
-        return body.Substring(body.IndexOf("/invitasjon/", StringComparison.Ordinal), "/invitasjon/".Length + InvitationKey.Length);
+        return body.Substring(body.IndexOf("/invitasjon/", StringComparison.Ordinal), "/invitasjon/".Length + LinkKey.Length);
     }
 }

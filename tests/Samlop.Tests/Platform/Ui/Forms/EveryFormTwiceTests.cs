@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Access.Demonstrating;
 using Samlop.Access.FirstAdministrators;
+using Samlop.Access.Groups;
 using Samlop.Access.Sessions;
 using Samlop.Access.SignIn;
 using Samlop.Audit;
@@ -46,6 +47,7 @@ public sealed class EveryFormTwiceTests
         typeof(TellFollowers), typeof(LookForAlike), typeof(OpenCard), typeof(ReadOwnLooks), typeof(ReadOwnSharing), typeof(ReadOwnRecord),
         typeof(OpenFolder), typeof(OpenDocument), typeof(ReadOwnFolder), typeof(OpenCourse), typeof(ReadOwnCourse), typeof(OpenConsentScan),
         typeof(ReadOwnConsentScan), typeof(OpenNotes), typeof(OpenBesideCard), typeof(CarryOutDisposal),
+        typeof(ProposeByGroups),
     ];
 
     [Fact]

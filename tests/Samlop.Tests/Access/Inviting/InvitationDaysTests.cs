@@ -1,23 +1,14 @@
 using Samlop.Access;
 using Samlop.Access.Inviting;
+using Samlop.Platform.Security;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Access.Inviting;
 
-/// <summary>The key in a link, and the days that it works.</summary>
-public class InvitationKeyTests
+/// <summary>The days that the link of an invitation works.</summary>
+public class InvitationDaysTests
 {
-    [Fact]
-    public void Key_Has256Bits_DiffersEachTime_AndIsKnownByItsHashAlone()
-    {
-        var keys = Enumerable.Range(0, 200).Select(_ => InvitationKey.New()).ToList();
-        keys.Select(k => k.Token).Distinct().Count().ShouldBe(200);
-        keys.ShouldAllBe(k => k.Token.Length == InvitationKey.Length && Convert.FromHexString(k.Token).Length == 32);
-        keys.ShouldAllBe(k => k.Hash == InvitationKey.HashOf(k.Token) && k.Hash != k.Token);
-        keys[0].ToString().ShouldNotContain(keys[0].Token);
-    }
-
     [Theory]
     [InlineData(0, true)]
     [InlineData(13, true)]
@@ -53,7 +44,7 @@ public class InvitationKeyTests
     {
         var invitation = new Invitation(
             new(Guid.NewGuid()), new(Guid.NewGuid()), "ny@example.test", [Role.ProjectLead], Acting.Day, to, "nb");
-        invitation.Send(new UserId(Guid.NewGuid()), InvitationKey.New(), Acting.Day, Acting.Noon);
+        invitation.Send(new UserId(Guid.NewGuid()), LinkKey.New(), Acting.Day, Acting.Noon);
         return invitation;
     }
 }

@@ -1,20 +1,20 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Samlop.Access.Inviting;
+namespace Samlop.Platform.Security;
 
-/// <summary>The key in the link of an invitation: 256 random bits, and the hash that is all that is kept of them.</summary>
-public sealed record InvitationKey(string Token, string Hash)
+/// <summary>The key in a link that is sent to somebody: 256 random bits, and the hash that is all that is kept of them.</summary>
+public sealed record LinkKey(string Token, string Hash)
 {
     private const int Bytes = 32;
 
     /// <summary>How many signs a token has.</summary>
     public const int Length = Bytes * 2;
 
-    public static InvitationKey New()
+    public static LinkKey New()
     {
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes));
-        return new InvitationKey(token, HashOf(token));
+        return new LinkKey(token, HashOf(token));
     }
 
     public static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
