@@ -37,6 +37,7 @@ internal static class PermissionsDocument
 
     private static string Holders(Permission permission) =>
         permission.ToAll ? "everybody"
+        : permission.IsOfLink ? "whoever has the link, for what it is about"
         : AllUseCases.Permissions.Holding(permission) is var roles && roles.Count == 0 ? "the system"
         : roles.Count == Enum.GetValues<Role>().Length ? "every role"
         : string.Join(", ", roles);

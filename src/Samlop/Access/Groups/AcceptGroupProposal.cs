@@ -4,7 +4,6 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
-using Samlop.Waiting;
 
 namespace Samlop.Access.Groups;
 
@@ -12,7 +11,7 @@ namespace Samlop.Access.Groups;
 /// Gi rollen som en gruppe foreslår: as if the administrator gave it on the page of the person, by the same rules: from today, or proposed
 /// to another where two give it.
 /// </summary>
-[Process("access.group-proposal-accepted"), TellsNobody(Untold.Noted)]
+[Process("access.group-proposal-accepted")]
 public sealed class AcceptGroupProposal(AppDb db, OsloClock clock) : IUseCase<AcceptGroupProposal.Input, Done>
 {
     public static Permission Needs => AddUser.Needs;

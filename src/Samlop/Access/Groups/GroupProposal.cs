@@ -13,8 +13,8 @@ public readonly record struct GroupProposalId(Guid Value) : IId<GroupProposalId>
 }
 
 /// <summary>
-/// Forslag fra en gruppe: at sign-in a user was in a group that stands for a role which they lack, or was no longer in one by which they got
-/// theirs. It gives and takes nothing: the organisation's administrator does, by the ordinary rules, or declines it.
+/// Forslag fra en gruppe: at sign-in a user was in a group that stands for a role which they lack, or was no longer in one by which they
+/// got theirs. It gives and takes nothing: the organisation's administrator does, by the ordinary rules, or declines it.
 /// </summary>
 public sealed class GroupProposal : IVersioned
 {

@@ -1,8 +1,8 @@
 namespace Samlop.Access.Groups;
 
 /// <summary>
-/// Which role a group of a directory stands for, as the settings say it (<c>Samlop:SignIn:Issuers:NAME:Groups</c>). It is never given by the
-/// group alone: an administrator is asked.
+/// Which role a group of a directory stands for, as the settings say it (<c>Samlop:SignIn:Issuers:NAME:Groups</c>). It is never given by
+/// the group alone: an administrator is asked.
 /// </summary>
 /// <param name="Group">The group's id in Entra.</param>
 /// <param name="Kind">Of the organisation that the role is held at.</param>

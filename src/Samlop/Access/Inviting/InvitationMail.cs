@@ -19,8 +19,8 @@ public sealed class InvitationMail(AppDb db, MailSecrets secrets, SamlopSettings
     public void Send(Invitation invitation, string organisation, LinkKey key, DateTimeOffset at)
     {
         var language = (Languages.ByCode(invitation.Language) ?? Languages.Bokmål).Culture;
-        var subject = Phrase.In<InvitationText>(
-            TiesAlone(invitation) ? nameof(InvitationText.Mail_TieSubject) : nameof(InvitationText.Mail_Subject), organisation).In(language);
+        var line = TiesAlone(invitation) ? nameof(InvitationText.Mail_TieSubject) : nameof(InvitationText.Mail_Subject);
+        var subject = Phrase.In<InvitationText>(line, organisation).In(language);
         db.Add(new OutgoingMail(invitation.Email, subject, Body(invitation, organisation, language), at)
         {
             Sealed = secrets.Seal(settings.PublicUrl + AccessUrls.AcceptInvitation(key.Token)),

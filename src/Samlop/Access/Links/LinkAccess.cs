@@ -10,7 +10,9 @@ namespace Samlop.Access.Links;
 /// </summary>
 internal static class LinkAccess
 {
-    /// <summary>The one that holds this key, where it works. All that do not work are answered by the same statement, with nothing.</summary>
+    /// <summary>
+    /// The one that holds this key, where it works. All that do not work are answered by the same statement, with nothing.
+    /// </summary>
     public static IQueryable<OneTimeLink> OpenedBy(
         this Rows<OneTimeLink> links, AppDb db, IEnumerable<LinkKind> kinds, string token, DateOnly today)
     {
@@ -38,5 +40,6 @@ internal static class LinkAccess
         links.Through(Live(db, [kind], today)).Where(link => subjects.Contains(link.Subject));
 
     private static Expression<Func<OneTimeLink, bool>> Live(AppDb db, IEnumerable<LinkKind> kinds, DateOnly today) =>
-        kinds.Select(kind => kind.IsLive(db, today)).Aggregate((Expression<Func<OneTimeLink, bool>>)(_ => false), (any, one) => any.Or(one));
+        kinds.Select(kind => kind.IsLive(db, today))
+            .Aggregate((Expression<Func<OneTimeLink, bool>>)(_ => false), (any, one) => any.Or(one));
 }

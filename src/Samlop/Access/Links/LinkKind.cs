@@ -8,8 +8,8 @@ namespace Samlop.Access.Links;
 
 /// <summary>
 /// Slag engangslenke: a module registers one for each act that somebody may do from a link in a mail, without signing in
-/// (<c>setup.Services.AddSingleton</c>). It says with which words it is sent, for how many days it works, what must still be so, which page it
-/// opens and which use case may be run from there, and that one alone.
+/// (<c>setup.Services.AddSingleton</c>). It says with which words it is sent, for how many days it works, what must still be so, which
+/// page it opens and which use case may be run from there, and that one alone.
 /// </summary>
 public sealed class LinkKind
 {

@@ -16,8 +16,7 @@ public readonly record struct SignInMoveId(Guid Value) : IId<SignInMoveId>
 
 /// <summary>
 /// Flytting av en innlogging: a user whose D-number has become an identity number is found by the new one, once an administrator has
-/// proposed it and another has approved it (folkeregisterforskriften kap. 2). The
-/// new number is kept as its keyed hash alone, and nothing else of it.
+/// proposed it and another has approved it (folkeregisterforskriften kap. 2). The new number is kept as its keyed hash alone.
 /// </summary>
 public sealed class SignInMove : IVersioned, IDecidedByTwo
 {

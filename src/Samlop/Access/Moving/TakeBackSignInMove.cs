@@ -7,8 +7,8 @@ using Samlop.Waiting;
 namespace Samlop.Access.Moving;
 
 /// <summary>
-/// Ta tilbake et forslag om å flytte en innlogging: whoever proposed it, before another has answered; where the number was typed wrong, say.
-/// What was kept of it is forgotten.
+/// Ta tilbake et forslag om å flytte en innlogging: whoever proposed it, before another has answered; where the number was typed wrong,
+/// say. What was kept of it is forgotten.
 /// </summary>
 [Process("access.sign-in-move-taken-back"), TellsNobody(Untold.OwnWork)]
 public sealed class TakeBackSignInMove(AppDb db) : IUseCase<TakeBackSignInMove.Input, Done>

@@ -41,7 +41,8 @@ internal static partial class IssuerSettings
         var kind = Enum.TryParse<IssuerKind>(section["Kind"], out var read) && Enum.GetName(read) == section["Kind"] ? read
             : throw No(section, $"must have Kind, one of {string.Join(", ", Enum.GetNames<IssuerKind>())}");
         var clientId = section["ClientId"] is { Length: > 0 } id ? id : throw No(section, "must have ClientId, as the issuer gave it");
-        var issuer = new Issuer(section.Key, kind, section["Title"] ?? Samlop.Access.SignIn.Issuers.Issuer.NameOf(kind), Authority(section, inDemonstration), clientId)
+        var title = section["Title"] ?? Issuers.Issuer.NameOf(kind);
+        var issuer = new Issuer(section.Key, kind, title, Authority(section, inDemonstration), clientId)
         {
             Tenants = Tenants(section, kind),
             Resource = Resource(section, kind),

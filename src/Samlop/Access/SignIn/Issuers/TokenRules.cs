@@ -77,9 +77,8 @@ internal static class TokenRules
     {
         var isOverage = told.FindFirstValue("hasgroups") is "true" or "True"
             || told.FindAll("_claim_names").Any(claim => claim.Value.Contains("\"groups\"", StringComparison.Ordinal));
-        return new ToldGroups(
-            isOverage ? [] : [.. told.FindAll("groups").Where(claim => Guid.TryParse(claim.Value, out _)).Select(claim => Guid.Parse(claim.Value))],
-            isOverage);
+        var ids = told.FindAll("groups").Select(claim => claim.Value).Where(id => Guid.TryParse(id, out _)).Select(Guid.Parse);
+        return new ToldGroups(isOverage ? [] : [.. ids], isOverage);
     }
 
     // Entra tells the authentication contexts that were met; the others a level.
