@@ -13,7 +13,7 @@ internal static class LinkAccess
     /// <summary>
     /// The one that holds this key, where it works. All that do not work are answered by the same statement, with nothing.
     /// </summary>
-    public static IQueryable<OneTimeLink> OpenedBy(
+    internal static IQueryable<OneTimeLink> OpenedBy(
         this Rows<OneTimeLink> links, AppDb db, IEnumerable<LinkKind> kinds, string token, DateOnly today)
     {
         var hash = LinkKey.HashOf(token);
@@ -21,21 +21,21 @@ internal static class LinkAccess
     }
 
     /// <summary>The same one, by whoever came by it.</summary>
-    public static IQueryable<OneTimeLink> ActedBy(this Rows<OneTimeLink> links, AppDb db, LinkKind kind, Actor actor, DateOnly today)
+    internal static IQueryable<OneTimeLink> ActedBy(this Rows<OneTimeLink> links, AppDb db, LinkKind kind, Actor actor, DateOnly today)
     {
         var id = actor.Link;
         return links.Through(Live(db, [kind], today)).Where(link => link.Id == id);
     }
 
     /// <summary>That of a thing, whether it works or not.</summary>
-    public static IQueryable<OneTimeLink> About(this Rows<OneTimeLink> links, LinkKind kind, Guid subject)
+    internal static IQueryable<OneTimeLink> About(this Rows<OneTimeLink> links, LinkKind kind, Guid subject)
     {
         var code = kind.Code;
         return links.Through(link => link.Kind == code && link.Subject == subject);
     }
 
     /// <summary>Of things that were found, the links that work.</summary>
-    public static IQueryable<OneTimeLink> LiveAbout(
+    internal static IQueryable<OneTimeLink> LiveAbout(
         this Rows<OneTimeLink> links, AppDb db, LinkKind kind, IReadOnlyCollection<Guid> subjects, DateOnly today) =>
         links.Through(Live(db, [kind], today)).Where(link => subjects.Contains(link.Subject));
 

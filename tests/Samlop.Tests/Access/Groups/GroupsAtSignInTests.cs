@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Access.Groups;
 using Samlop.Access.SignIn;
 using Samlop.Platform.Data;
-using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Access.SignIn.Issuers;
 using Samlop.Tests.Support;

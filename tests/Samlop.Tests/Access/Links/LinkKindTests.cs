@@ -1,9 +1,11 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Access.Links;
+using Samlop.Audit;
 using Samlop.Persons.Folder;
 using Samlop.Platform.Data;
 using Samlop.Platform.Mail;
@@ -39,6 +41,25 @@ public sealed class LinkKindTests(LinkKindTests.GreetingHost host) : HostTests(h
         await runner.Run(new Greet.Input(), opened.Actor).ShouldBeRefused(OneTimeLinks.LinkIsOver);
         Greet.Greeted.ShouldContain(greeting);
         (await Anyone().Get(LinkUrls.Link(token))).ShouldSay("Lenken virker ikke lenger");
+    }
+
+    [Theory]
+    [InlineData("nb", "Noen med en engangslenke leverte det")]
+    [InlineData("nn", "Nokon med ei eingongslenkje leverte det")]
+    [InlineData("en", "Someone with a one-time link leverte det")]
+    public void WhatWasDoneByALink_IsToldAsThat_AndOfNoUser(string language, string told)
+    {
+        var (actor, before) = (Actor.ByLink(Given.Id<OneTimeLinkId>(), Greet.Needs), CultureInfo.CurrentUICulture);
+        (actor.IsUser, actor.IsSystem, actor.May(Greet.Needs), actor.May(HandInByLink.Needs), actor.RoleFor(Greet.Needs)).ShouldBe((false, false, true, false, Actor.LinkCode));
+        CultureInfo.CurrentUICulture = Languages.ByCode(language)!.Culture;
+        try
+        {
+            new HistoryRow(Host.Time.Now, null, actor.RoleFor(Greet.Needs), null, Phrase.Verbatim("leverte det"), null).Sentence.ShouldBe(told);
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
     }
 
     [Fact]

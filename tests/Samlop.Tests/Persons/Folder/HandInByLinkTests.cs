@@ -64,6 +64,27 @@ public abstract class HandInByLinkTests(SamlopHost host) : HostTests(host)
         (await Read(db => db.Set<Samlop.Audit.ProcessEvent>().AnyAsync(e => e.Data.Contains(token)))).ShouldBeFalse();
     }
 
+    [Fact, SentTwice]
+    public async Task Link_IsSentAgain_AndRevoked_OnThePageOfTheFolder()
+    {
+        var the = await Asked();
+        var first = await TokenTo(the.Email);
+        Host.Time.Pass(TimeSpan.FromMinutes(1));
+        var page = await As(the.Adviser).Get(FolderUrls.Folder(the.Person, Purpose));
+        page = await page.Post("send-link", ("SendInput.Asked", the.AskedId));
+        var second = await TokenTo(the.Email);
+        second.ShouldNotBe(first);
+        await ShouldBeDead(first);
+        (await Anyone().Get(LinkUrls.Link(second))).HasForm("hand-in-by-link").ShouldBeTrue();
+        page = await page.Post("revoke-link", ("RevokeInput.Asked", the.AskedId));
+        page.ShouldSay("Attest fra arbeid, etterspurt").ShouldNotSay("Lenken som er sendt");
+        await ShouldBeDead(second);
+        await As(the.Adviser).Submit(new RevokeHandInLink.Input { Person = the.Person, Asked = the.AskedId }).ShouldBeRefused(OneTimeLinks.LinkIsOver);
+        var stranger = await Given.AMember(Role.ProgrammeAdviser);
+        await As(stranger).Submit(new SendHandInLink.Input { Person = the.Person, Asked = the.AskedId }).ShouldBeRefused(Refusal.NotFound);
+        await As(stranger).Submit(new RevokeHandInLink.Input { Person = the.Person, Asked = the.AskedId }).ShouldBeRefused(Refusal.NotFound);
+    }
+
     [Fact]
     public async Task DeadLinks_AnswerAlike_WhateverIsTheMatter()
     {

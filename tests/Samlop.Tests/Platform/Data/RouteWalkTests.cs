@@ -5,12 +5,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Samlop.Access;
+using Samlop.Access.Groups;
 using Samlop.Access.People;
 using Samlop.Cases.Requests;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Questions;
+using Samlop.Persons.Folder;
 using Samlop.Platform.Data;
 using Samlop.Platform.Print;
 using Samlop.Platform.Security;
@@ -27,7 +29,7 @@ namespace Samlop.Tests.Platform.Data;
 [Trait("Category", "Long")]
 public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFixture<WalkedHost>
 {
-    // What they are for is not there on the last day: no issuer to sign in by, question, outage, doubt, follower, call in writing, file of an answer, agreement, kept
+    // What they are for is not there on the last day: no issuer to sign in by, question, outage, doubt, follower, call in writing, file of an answer, agreement, move of a sign-in, proposal of a group, kept
     // day of the story, document, request or consent of a person, naming, period of keeping, disposal, or version of the table of sharing. They are asked for all the same.
     private static readonly string[] NobodyIsThere =
     [
@@ -40,7 +42,8 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
         "/avtaler/{Year:int}/{Serial:int}/organer/{Id:guid}/endre",
         "/avtaler/{Year:int}/{Serial:int}/moter/{Id:guid}", "/avtaler/{Year:int}/{Serial:int}/moter/{Called:guid}/endre",
         "/avtaler/{Year:int}/{Serial:int}/roller/{Id:guid}/endre",
-        "/personer/{Id:guid}/innlogginger/{IdentityValue:guid}",
+        "/personer/{Id:guid}/innlogginger/{IdentityValue:guid}", "/personer/{Id:guid}/innlogginger/{IdentityValue:guid}/nytt-nummer",
+        "/personer/{Id:guid}/innlogginger/flyttinger/{MoveValue:guid}", "/organisasjoner/{Id:guid}/gruppeforslag/{ProposalValue:guid}",
         "/personvern/navngitte/{Id:guid}", "/personvern/delingstabell/{Number:int}", "/personvern/delingstabell/utkast/ny-rad",
         "/personvern/delingstabell/utkast/rad/{Line:int}", "/personvern/lagringstid/forslag/{Id:guid}",
         "/personvern/kassasjon/{Id:guid}",
@@ -75,6 +78,7 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
             .. requests.SelectMany(r => new[] { RequestUrls.Request(r), RequestUrls.File(r, 1) }),
             .. questions.Select(q => QuestionUrls.Answer(q.Number, q.Id)).Take(2),
             "/utlysninger/17-2022/arbeid/purpose", "/feil/403", "/folg/0123", "/folg/0123/stopp", "/invitasjon/0123", AccessUrls.InvitationAccepted,
+            "/lenke/0123", FolderUrls.HandedInByLink, GroupUrls.List(administrator.Organisation.Id),
         ]);
         (await walk.Findings([null, .. people])).ShouldBeEmpty();
         walk.Asked.ShouldBeGreaterThan(1000);
