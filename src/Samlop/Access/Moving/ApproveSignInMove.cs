@@ -13,7 +13,7 @@ namespace Samlop.Access.Moving;
 /// Godkjenn at en innlogging flyttes til et nytt nummer: another administrator than who proposed it. What the user was known by ends, and
 /// the same issuers find them by the new number from now on. What was begun by the old one ends, and the user is told.
 /// </summary>
-[Process("access.sign-in-moved")]
+[Process("access.sign-in-moved"), FreshSignIn]
 public sealed class ApproveSignInMove(AppDb db) : IUseCase<ApproveSignInMove.Input, Done>
 {
     public static Permission Needs => ManageAllAccess.Needs;

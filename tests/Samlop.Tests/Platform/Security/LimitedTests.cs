@@ -80,6 +80,18 @@ public sealed class LimitedTests(SqliteHost host) : HostTests(host), IClassFixtu
     }
 
     [Fact]
+    public async Task FilesToAKey_AreCountedAsFilesAre()
+    {
+        Host.Time.Pass(TimeSpan.FromMinutes(10));
+        var link = new Uri("/lenke/gjettet", UriKind.Relative);
+        (await Anyone().Direct.GetAsync(link)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        while (Limits.Take(Limited.OfClient[Costs.Upload], "") is null) { }
+        using var form = new MultipartFormDataContent { { new StringContent("noe"), "_handler" } };
+        (await Anyone().Direct.PostAsync(link, form)).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await Anyone().Direct.GetAsync(link)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Key_AskedForByAPictureOnAnotherSite_IsNotThere_AndNotCounted()
     {
         Host.Time.Pass(TimeSpan.FromMinutes(10));

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Samlop.Access.Moving;
 using Samlop.Access.SignIn.Confirm;
 using Samlop.Access.SignIn.Issuers;
 using Samlop.Agreements.Sign;
@@ -19,10 +20,10 @@ public sealed class FreshSignInTests(SqliteHost host) : HostTests(host), IClassF
 {
     private static readonly MethodInfo RunAny = typeof(FreshSignInTests).GetMethod(nameof(RefusalOf), BindingFlags.NonPublic | BindingFlags.Instance)!;
 
-    /// <summary>The protected address, breaking the glass, signatures; payments when they come.</summary>
+    /// <summary>The protected address, by which number somebody signs in, breaking the glass, signatures; payments when they come.</summary>
     [Fact]
     public void ActsOfWeight_AreThese() =>
-        Marked().ShouldBe([typeof(GradeAddress), typeof(ProposeNaming), typeof(SendNaming), typeof(ApproveNaming), typeof(BreakGlass), typeof(SignAgreement), typeof(AcceptAward)], ignoreOrder: true);
+        Marked().ShouldBe([typeof(GradeAddress), typeof(ProposeNaming), typeof(SendNaming), typeof(ApproveNaming), typeof(ApproveSignInMove), typeof(BreakGlass), typeof(SignAgreement), typeof(AcceptAward)], ignoreOrder: true);
 
     [Fact]
     public async Task ActOfWeight_ByARoleWithItsPermission_WithoutAFreshSignIn_IsRefused()

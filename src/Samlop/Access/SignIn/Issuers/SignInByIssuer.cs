@@ -34,7 +34,6 @@ internal sealed class SignInByIssuer(
             return IssuerUrls.Stopped(SignInStop.Unknown, issuer);
         }
 
-        await ProposeRoles(http, issuer, user.Id, told);
         var held = await viewers.HeldBy(user.Id, http.RequestAborted);
         var chosen = issuer.Kind is IssuerKind.Ansattporten
             ? await Chosen(TokenRules.ChosenOrganisations(issuer, told), held, http.RequestAborted)
@@ -45,6 +44,7 @@ internal sealed class SignInByIssuer(
             : ViewerLookup.ClaimsOf(user.Id, chosen);
         await SignInEndpoints.SignIn(http, null, claims, SessionOrigin.Of(proof, identity));
         log.SignedIn(http, user.Id);
+        await ProposeRoles(http, issuer, user.Id, told);
 
         if (chosen is not null) return to ?? "/oppgaver";
         if (invitation is not null)

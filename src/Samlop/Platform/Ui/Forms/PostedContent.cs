@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
+using Samlop.Platform.Identifiers;
 using Samlop.Platform.Ui.Forms.Kept;
 using Samlop.Platform.UseCases;
 
@@ -42,6 +43,8 @@ internal static class PostedContent
         IsContent(field.Name)
         && !ByPage.Contains(field.Name[(field.Name.LastIndexOf('.') + 1)..].Split('[')[0])
         && !string.IsNullOrWhiteSpace(field.Value)
+        // A number that names a person is typed once, and shown by no page again.
+        && !NationalIdentityNumber.TryParse(field.Value, out _)
         && field.Value is not ("true" or "false")
         && !Guid.TryParse(field.Value.Split(':')[0], out _);
 

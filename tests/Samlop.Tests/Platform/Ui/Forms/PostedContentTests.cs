@@ -1,5 +1,6 @@
 using Samlop.Platform.Ui.Forms;
 using Samlop.Platform.Ui.Forms.Kept;
+using Samlop.Tests.Persons;
 
 namespace Samlop.Tests.Platform.Ui.Forms;
 
@@ -21,4 +22,8 @@ public sealed class PostedContentTests
     public void Typed_IsWhatIsWritten_AndNoCodeOrTick(string name, string value, bool isShown) =>
         PostedContent.TypedIn(new KeptForm("/", [new(PostedContent.ChosenField, "Input.Result"), new(name, value)]))
             .ShouldBe(isShown ? [value] : []);
+
+    [Fact]
+    public void NumberThatNamesAPerson_IsNotShownAgain() =>
+        PostedContent.TypedIn(new KeptForm("/", [new("Input.Number", NationalIdentityNumbers.Synthetic(1)), new("Input.Other", "123")])).ShouldBe(["123"]);
 }
