@@ -60,6 +60,30 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock, TimePro
         }
     }
 
+    /// <summary>
+    /// What is wrong with what was typed, for a form that asks for a fresh sign-in: nobody is to sign in anew only to be told that a field
+    /// is missing. The use case is asked and nothing of it is kept; whether it would say no to the act itself is not told by this.
+    /// </summary>
+    public async Task<IReadOnlyList<FieldError>> Wrong<TUse, TInput, TResult>(
+        IInput<TUse, TInput, TResult> input, Actor actor, CancellationToken cancel = default)
+        where TUse : class, IUseCase<TInput, TResult>
+        where TInput : IInput<TUse, TInput, TResult>
+    {
+        if (!actor.May(TUse.Needs)) return [];
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<RunScope>().Begin(scope.ServiceProvider);
+            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
+            var use = ActivatorUtilities.CreateInstance<TUse>(scope.ServiceProvider);
+            return (await use.Handle((TInput)input, actor, new Change(clock.Now), cancel)).Errors;
+        }
+        catch (Exception busy) when (Clash.Is(busy) || busy is StoreUnavailable)
+        {
+            return [];
+        }
+    }
+
     private async Task<Outcome<TResult>> Tried<TUse, TInput, TResult>(
         TInput input, Actor actor, Sending<TResult>? sending, CancellationToken cancel)
         where TUse : class, IUseCase<TInput, TResult>

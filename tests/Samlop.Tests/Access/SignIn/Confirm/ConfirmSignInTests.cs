@@ -61,6 +61,10 @@ public sealed class ConfirmSignInTests(IssuerHost host) : HostTests(host), IClas
     {
         var the = await ASignedIn();
         (await (await the.Browser.Get(the.Url)).Content.ReadAsStringAsync()).ShouldContain("/logg-inn/bekreft?til=");
+        // What is missing is told before the sign-in is asked for.
+        var missing = await the.Browser.Post(the.Url, "glass", ("Input.Hours", "2"));
+        missing.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        WebUtility.HtmlDecode(await missing.Content.ReadAsStringAsync()).ShouldContain("Skriv hva som har skjedd");
         var waits = await Break(the);
         (await Read(db => db.Set<OpenedGlass>().AnyAsync(g => g.User == the.Member.Id))).ShouldBeFalse();
 
