@@ -90,6 +90,7 @@ internal sealed class AccessModel
         session.Property(s => s.KeyHash).HasMaxLength(64);
         session.Property(s => s.Issuer).HasMaxLength(30);
         session.Property(s => s.IssuerSession).HasMaxLength(255);
+        session.Property(s => s.Browser).HasMaxLength(30);
         session.HasIndex(s => s.LastSeen);
         session.HasIndex(s => s.IssuerSession);
         session.HasIndex(s => s.User);

@@ -28,6 +28,9 @@ public sealed class Session
     /// <summary>What the user was known by: when it is untied, the session is over, also where it was begun at that moment.</summary>
     public UserIdentityId? Identity { get; init; }
 
+    /// <summary>The family of the browser that signed in, to know it again by; null where it is of none that is known.</summary>
+    public string? Browser { get; init; }
+
     public required byte[] Ticket { get; set; }
 
     public required DateTimeOffset Started { get; init; }

@@ -22,7 +22,13 @@ public sealed class SessionStore(IAppDbSource source, OsloClock clock, TimeProvi
     // Writing at every request would make every page a write; once a minute is exact enough for an idle limit of an hour.
     private static readonly TimeSpan SeenPrecision = TimeSpan.FromMinutes(1);
 
-    public async Task<string> StoreAsync(AuthenticationTicket ticket)
+    public Task<string> StoreAsync(AuthenticationTicket ticket) => Store(ticket, null);
+
+    /// <summary>As above, with which family of browsers signed in, and nothing more of what it says of itself.</summary>
+    public Task<string> StoreAsync(AuthenticationTicket ticket, HttpContext httpContext, CancellationToken cancellationToken) =>
+        Store(ticket, BrowserFamily.Of(httpContext.Request.Headers.UserAgent));
+
+    private async Task<string> Store(AuthenticationTicket ticket, string? browser)
     {
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var now = time.GetUtcNow();
@@ -38,6 +44,7 @@ public sealed class SessionStore(IAppDbSource source, OsloClock clock, TimeProvi
             Issuer = origin?.Issuer,
             IssuerSession = origin?.Session,
             Identity = origin?.Identity,
+            Browser = browser,
             Ticket = content,
             Started = started,
             LastSeen = now,

@@ -12,8 +12,10 @@ public abstract class ReturnInput
 
     public string? Reasons { get; set; }
 
-    internal string Read(FieldErrors errors) =>
-        TypedField.NeededText(Reasons, Limit, nameof(Reasons), Phrase.In<CommonText>(nameof(CommonText.Error_ToCorrect)), errors);
+    /// <summary>What is said where there are none: what comes back is corrected, unless the no is the end of it.</summary>
+    protected virtual Phrase Missing => Phrase.In<CommonText>(nameof(CommonText.Error_ToCorrect));
+
+    internal string Read(FieldErrors errors) => TypedField.NeededText(Reasons, Limit, nameof(Reasons), Missing, errors);
 }
 
 /// <summary>The steps that are the same for everything that is decided by two. Each answers null when it is done.</summary>

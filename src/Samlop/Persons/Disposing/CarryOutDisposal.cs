@@ -33,6 +33,9 @@ public sealed class CarryOutDisposal(AppDb db, DueFacts due, OsloClock clock) : 
         /// <summary>Records of which nothing could be deleted a while ago.</summary>
         public IReadOnlyList<PersonId> LeftOut { get; set; } = [];
 
+        /// <summary>The last record of the batch before; null for the first.</summary>
+        public PersonId? After { get; set; }
+
         /// <summary>The records of the batch, for whoever is to know which of them failed.</summary>
         public IReadOnlyList<PersonId> Tried { get; set; } = [];
     }
@@ -46,11 +49,16 @@ public sealed class CarryOutDisposal(AppDb db, DueFacts due, OsloClock clock) : 
 
     public static NoticeKind TellsTheTwo { get; } = NoticeKind.Of<DisposalMoved>(
         "persons.disposal.over", KeepingNotices.Group, "the two who decided it",
-        async (happened, occasion) => happened.Step is not (DisposalStep.Done or DisposalStep.Replaced)
-            ? null
-            : DisposalNotices.Told(
-                happened.Step is DisposalStep.Done ? nameof(DisposingText.Notice_Done) : nameof(DisposingText.Notice_Replaced), happened,
-                await occasion.TheTwo(happened.Disposal))).OnlyOf<CarryOutDisposal>();
+        async (happened, occasion) => happened.Step switch
+        {
+            DisposalStep.Done when DisposalWords.HeldBack(happened) is { } held => DisposalNotices.Told(
+                nameof(DisposingText.Notice_DoneHeld), happened, await occasion.TheTwo(happened.Disposal), held),
+            DisposalStep.Done => DisposalNotices.Told(
+                nameof(DisposingText.Notice_Done), happened, await occasion.TheTwo(happened.Disposal)),
+            DisposalStep.Replaced => DisposalNotices.Told(
+                nameof(DisposingText.Notice_Replaced), happened, await occasion.TheTwo(happened.Disposal)),
+            _ => null,
+        }).OnlyOf<CarryOutDisposal>();
 
     public static NoticeKind TellsOfFailed { get; } = NoticeKind.Of<DisposalMoved>(
         "persons.disposal.failed", KeepingNotices.Group, "the two who decided it",
@@ -72,7 +80,9 @@ public sealed class CarryOutDisposal(AppDb db, DueFacts due, OsloClock clock) : 
             return new Batch(true);
         }
 
-        var next = await due.Next(db, period, disposal.Id, disposal.Day, today, input.Most, input.LeftOut, cancel);
+        var next = await Next(input.After);
+        // What was held back when its turn came may be free by now: the end is where nothing is left from the beginning.
+        if (next.Count == 0 && input.After is not null) next = await Next(null);
         input.Tried = next;
         if (next.Count == 0 && input.LeftOut.Count > 0)
         {
@@ -84,10 +94,15 @@ public sealed class CarryOutDisposal(AppDb db, DueFacts due, OsloClock clock) : 
 
         if (next.Count == 0)
         {
-            var held = (await due.Count(db, period, disposal.Day, today, cancel, disposal.Id)).Held.Values.Sum(count => count.Persons);
-            disposal.Over(DisposalEnd.Done, change.At, held);
+            disposal.Done((await due.Count(db, period, disposal.Day, today, cancel, disposal.Id)).Held, change.At);
             await db.ForgetProposed(disposal.Id, cancel);
-            change.Record(DisposalMoved.Of(disposal, DisposalStep.Done));
+            change.Record(DisposalMoved.Of(disposal, DisposalStep.Done) with
+            {
+                HeldByOrder = disposal.PersonsHeld(HoldReason.Order),
+                HeldByRight = disposal.PersonsHeld(HoldReason.Right),
+                HeldByGlass = disposal.PersonsHeld(HoldReason.Glass),
+                HeldByChange = disposal.PersonsHeld(HoldReason.Changed),
+            });
             return new Batch(true);
         }
 
@@ -109,6 +124,9 @@ public sealed class CarryOutDisposal(AppDb db, DueFacts due, OsloClock clock) : 
         }
 
         return new Batch(false);
+
+        Task<IReadOnlyList<PersonId>> Next(PersonId? after) =>
+            due.Next(db, period, disposal.Id, disposal.Day, today, input.Most, input.LeftOut, after, cancel);
     }
 }
 
@@ -135,17 +153,18 @@ internal sealed class DisposalJob(Runner runner, AppDb db, ILogger<DisposalJob> 
     /// </summary>
     private async Task CarryOut(DisposalId id, CancellationToken cancel)
     {
-        var (leftOut, most) = (new List<PersonId>(), CarryOutDisposal.Most);
+        var (leftOut, most, after) = (new List<PersonId>(), CarryOutDisposal.Most, (PersonId?)null);
         while (true)
         {
             cancel.ThrowIfCancellationRequested();
-            var input = new CarryOutDisposal.Input { Disposal = id, Most = most, LeftOut = [.. leftOut] };
+            var input = new CarryOutDisposal.Input { Disposal = id, Most = most, LeftOut = [.. leftOut], After = after };
             try
             {
                 var outcome = await runner.Run(input, Actor.System, cancel: cancel);
                 // The database has no time now: the next time of the job goes on.
                 if (outcome.Refusal == Refusal.Busy || outcome.Value.IsLast) return;
                 most = Math.Min(CarryOutDisposal.Most, most * 2);
+                after = input.Tried[^1];
             }
             catch (Exception problem) when (!cancel.IsCancellationRequested && input.Tried.Count > 0)
             {

@@ -95,8 +95,8 @@ public sealed class Disposal : IVersioned, IDecidedByTwo
 
     public DisposalEnd? End { get; private set; }
 
-    /// <summary>Of how many persons something was held back when it was done; null until then.</summary>
-    public int? HeldBack { get; private set; }
+    /// <summary>What was held back when it was done, and why.</summary>
+    public List<HeldFacts> Held { get; private set; } = [];
 
     /// <summary>Of how many persons what is due could not be deleted when it was last tried; null where all could.</summary>
     public int? Failed { get; private set; }
@@ -142,12 +142,34 @@ public sealed class Disposal : IVersioned, IDecidedByTwo
     }
 
     /// <summary>Nothing more is deleted by it.</summary>
-    /// <param name="heldBack">Of how many persons something is held back, where all else is deleted.</param>
-    public void Over(DisposalEnd end, DateTimeOffset at, int? heldBack = null)
+    public void Over(DisposalEnd end, DateTimeOffset at)
     {
-        (End, EndedAt, HeldBack, Failed) = (end, at, heldBack, null);
+        (End, EndedAt, Failed) = (end, at, null);
         Version++;
     }
+
+    /// <summary>All is deleted, but for what is held back.</summary>
+    public void Done(IReadOnlyDictionary<HoldReason, FactCount> held, DateTimeOffset at)
+    {
+        foreach (var (reason, count) in held.OrderBy(each => each.Key))
+            Held.Add(new HeldFacts { Disposal = Id, Reason = reason, Facts = count.Facts, Persons = count.Persons });
+        Over(DisposalEnd.Done, at);
+    }
+
+    /// <summary>Of how many persons it held something back; null where of nobody.</summary>
+    public int? PersonsHeld(HoldReason reason) => Held.Find(held => held.Reason == reason)?.Persons;
+}
+
+/// <summary>Holdt tilbake: how much a disposal that is done left, for one reason. Of nobody by name.</summary>
+public sealed class HeldFacts
+{
+    public required DisposalId Disposal { get; init; }
+
+    public required HoldReason Reason { get; init; }
+
+    public required int Facts { get; init; }
+
+    public required int Persons { get; init; }
 }
 
 public readonly record struct DisposedFactsId(Guid Value) : IId<DisposedFactsId>
@@ -169,14 +191,15 @@ public sealed class DisposedFacts : IPartOf<Person>
     public required DateTimeOffset At { get; init; }
 }
 
-internal sealed class DisposalModel : IEntityTypeConfiguration<Disposal>, IEntityTypeConfiguration<DisposedFacts>
+internal sealed class DisposalModel
+    : IEntityTypeConfiguration<Disposal>, IEntityTypeConfiguration<HeldFacts>, IEntityTypeConfiguration<DisposedFacts>
 {
     public void Configure(EntityTypeBuilder<Disposal> disposal)
     {
         disposal.ToTable(DisposedRows.Table, table =>
             table.HasCheckConstraint("CK_disposal_two_persons", "\"ApprovedBy\" <> \"ProposedBy\""));
         disposal.IsDecidedByTwo(d => d.ApprovedAt, d => d.ApprovedBy);
-        disposal.IsFrozen(once: d => d.ApprovedAt, later: d => new { d.EndedAt, d.End, d.HeldBack }, but: d => d.Failed);
+        disposal.IsFrozen(once: d => d.ApprovedAt, later: d => new { d.EndedAt, d.End }, but: d => d.Failed);
         disposal.IsOpenBecause("Is of a category and of how many, and of nobody; its pages ask who reads them.");
         disposal.HasKey(d => d.Id);
         disposal.Property(d => d.Id).ValueGeneratedNever();
@@ -186,6 +209,16 @@ internal sealed class DisposalModel : IEntityTypeConfiguration<Disposal>, IEntit
         disposal.HasIndex(d => d.Category).IsUnique().HasFilter("\"EndedAt\" IS NULL");
         disposal.HasOne<KeepingPeriod>().WithMany().HasForeignKey(d => d.Period).OnDelete(DeleteBehavior.Restrict);
         disposal.HasOne<User>().WithMany().HasForeignKey(d => d.ProposedBy).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<HeldFacts> held)
+    {
+        held.ToTable("disposal_held");
+        held.IsFrozen();
+        held.IsOpenBecause("Is of how many, and of nobody; the pages of a disposal ask who reads them.");
+        held.HasKey(h => new { h.Disposal, h.Reason });
+        held.Property(h => h.Reason).HasConversion<string>().HasMaxLength(PersonModel.NameLength);
+        held.HasOne<Disposal>().WithMany(d => d.Held).HasForeignKey(h => h.Disposal).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<DisposedFacts> disposed)

@@ -34,6 +34,20 @@ public sealed record DisposalMoved(DisposalId Disposal, PersonCategory Category,
     /// <summary>Of how many persons it could not be deleted; null of another step.</summary>
     public int? Persons { get; init; }
 
+    /// <summary>
+    /// Of how many persons it held something back when it was done, by reason; null where of nobody, and of another step.
+    /// </summary>
+    public int? HeldByOrder { get; init; }
+
+    /// <inheritdoc cref="HeldByOrder" />
+    public int? HeldByRight { get; init; }
+
+    /// <inheritdoc cref="HeldByOrder" />
+    public int? HeldByGlass { get; init; }
+
+    /// <inheritdoc cref="HeldByOrder" />
+    public int? HeldByChange { get; init; }
+
     Subjects IEvent.About => Subjects.Of(Disposal);
 
     Audience IEvent.For => Audience.Everyone;

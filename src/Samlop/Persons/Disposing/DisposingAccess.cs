@@ -40,8 +40,8 @@ internal static class DisposingAccess
         proposed.Bare(p => p.Disposal == disposal);
 
     /// <summary>The disposal is at its end: of whom it was is not kept, but for what went.</summary>
-    internal static async Task ForgetProposed(this AppDb db, DisposalId disposal, CancellationToken cancel) =>
-        db.RemoveRange(await db.Rows<ProposedRecord>().OfDisposal(disposal).AsTracking().ToListAsync(cancel));
+    internal static Task ForgetProposed(this AppDb db, DisposalId disposal, CancellationToken cancel) =>
+        db.Rows<ProposedRecord>().OfDisposal(disposal).ExecuteDeleteAsync(cancel);
 
     /// <summary>The records that a reason holds; of a person with several all of them.</summary>
     internal static IQueryable<PersonId> Held(this Rows<Person> persons, AppDb db, HoldReason reason, DateOnly today)
@@ -79,7 +79,7 @@ internal static class DisposingAccess
     /// <summary>A disposal with its two-person check, for the steps on it.</summary>
     internal static async Task<(Disposal Disposal, TwoPersonCheck Check)?> FoundDisposal(
         this AppDb db, DisposalId id, CancellationToken cancel) =>
-        await db.Set<Disposal>().AsTracking().SingleOrDefaultAsync(d => d.Id == id, cancel) is { } disposal
+        await db.Set<Disposal>().Include(d => d.Held).AsTracking().SingleOrDefaultAsync(d => d.Id == id, cancel) is { } disposal
             ? (disposal, await db.CheckOf(disposal, cancel))
             : null;
 

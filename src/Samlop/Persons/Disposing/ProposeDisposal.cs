@@ -39,14 +39,15 @@ public sealed class ProposeDisposal(AppDb db, DueFacts due, OsloClock clock) : I
         if (await db.DeletingPeriod(input.Category, today, cancel) is not { } period) return Refusal.NotFound;
         if (await db.Set<Disposal>().AnyAsync(d => d.Category == input.Category && d.EndedAt == null, cancel))
             return Disposal.DisposalIsProposed;
-        var count = await due.Count(db, period, today, today, cancel);
-        if (count.Free is not { Facts: > 0 } free) return Disposal.NothingIsDue;
+        var records = await due.Proposable(db, period, today, cancel);
+        if (records.Count == 0) return Disposal.NothingIsDue;
 
         var disposal = new Disposal(
-            NewId.Of<DisposalId>(change.At), input.Category, period.Id, today, free.Facts, free.Persons, actor.User, change.At);
+            NewId.Of<DisposalId>(change.At), input.Category, period.Id, today, records.Sum(record => record.Facts),
+            records.Select(record => record.Whole).Distinct().Count(), actor.User, change.At);
         db.Add(disposal);
-        foreach (var (person, facts) in count.Records)
-            db.Add(new ProposedRecord { Disposal = disposal.Id, Person = person, Facts = facts });
+        foreach (var record in records)
+            db.Add(new ProposedRecord { Disposal = disposal.Id, Person = record.Person, Facts = record.Facts });
         if (disposal.Send(db.BeginCheck(disposal, actor.User), actor, change.At) is { } no) return no;
         change.Record(DisposalMoved.Of(disposal, DisposalStep.Sent));
         return new Proposed(disposal.Id);

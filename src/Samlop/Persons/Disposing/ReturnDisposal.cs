@@ -1,6 +1,7 @@
 using Samlop.Audit.TwoPerson;
 using Samlop.Persons.Keeping;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
 
@@ -15,6 +16,8 @@ public sealed class ReturnDisposal(AppDb db) : IUseCase<ReturnDisposal.Input, Do
     public sealed class Input : ReturnInput, IInput<ReturnDisposal, Input, Done>
     {
         public DisposalId Disposal { get; set; }
+
+        protected override Phrase Missing => Phrase.In<DisposingText>(nameof(DisposingText.Error_Reasons));
     }
 
     public static NoticeKind TellsSender { get; } = NoticeKind.Of<DisposalMoved>(

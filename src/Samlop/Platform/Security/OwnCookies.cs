@@ -27,7 +27,10 @@ public sealed class OwnCookies(Demonstration demonstration)
 
     public string Language => Name("sprak");
 
-    public IReadOnlyList<string> All => [Session, Form, KeptText, SignsTakenAway, SignInCarried, Language];
+    /// <summary>Holds the language in which somebody reads their own pages (<see cref="Text.OwnLanguage"/>).</summary>
+    public string OwnLanguage => Name("lesesprak");
+
+    public IReadOnlyList<string> All => [Session, Form, KeptText, SignsTakenAway, SignInCarried, Language, OwnLanguage];
 
     public CookieSecurePolicy Policy => demonstration.Active ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
 

@@ -5,7 +5,11 @@ namespace Samlop.Platform.Text;
 /// <summary>
 /// A language of the pages. <paramref name="Code"/> stands in the cookie and the address; the name is written in the language itself.
 /// </summary>
-public sealed record PageLanguage(string Code, string Name, CultureInfo Culture);
+public sealed record PageLanguage(string Code, string Name, CultureInfo Culture)
+{
+    /// <summary>Which way it is written, as a page says it.</summary>
+    public string Direction => Culture.TextInfo.IsRightToLeft ? "rtl" : "ltr";
+}
 
 /// <summary>
 /// The languages of pages for everyone. State bodies must offer bokmål and nynorsk at the same time (språklova § 14). The participant's own

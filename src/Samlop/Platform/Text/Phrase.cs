@@ -37,7 +37,18 @@ public sealed record Phrase
     public static Phrase Joined(IReadOnlyList<string> things) =>
         things.Count < 2
             ? Verbatim(string.Concat(things))
-            : In<PlatformText>(nameof(PlatformText.And), string.Join(", ", things.SkipLast(1)), things[^1]);
+            : In<PlatformText>(
+                nameof(PlatformText.And),
+                string.Join(CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft ? "، " : ", ", things.SkipLast(1)), things[^1]);
+
+    /// <summary>Some phrases in one sentence, each in the language it is read in.</summary>
+    public static Phrase Joined(IReadOnlyList<Phrase> phrases) => phrases.Count switch
+    {
+        0 => Verbatim(""),
+        1 => phrases[0],
+        2 => In<PlatformText>(nameof(PlatformText.And), phrases[0], phrases[1]),
+        _ => In<PlatformText>(nameof(PlatformText.Listed), phrases[0], Joined([.. phrases.Skip(1)])),
+    };
 
     /// <summary>The same with other arguments, also in the phrases among them.</summary>
     public Phrase With(Func<object, object> argument) =>
@@ -51,6 +62,15 @@ public sealed record Phrase
             ? format
             : string.Format(language, format, Array.ConvertAll(arguments, a => a is Phrase phrase ? phrase.In(language) : a));
     }
+
+    /// <summary>
+    /// True where it is written in the language itself: some texts are in more languages than the pages, and what is not falls back on
+    /// bokmål.
+    /// </summary>
+    public bool IsWrittenIn(PageLanguage language) => Languages.OfPages.Contains(language)
+        || texts.GetResourceSet(
+            language.Culture.IsNeutralCulture ? language.Culture : language.Culture.Parent, createIfNotExists: true, tryParents: false)
+            ?.GetString(Key) is not null;
 
     /// <summary>In the language of the page that is being made.</summary>
     public override string ToString() => In(CultureInfo.CurrentUICulture);

@@ -12,7 +12,9 @@ public abstract class MySessionsTests(SamlopHost host) : HostTests(host)
     {
         var member = await Given.AMember(Role.ProjectLead);
         var (here, elsewhere, stranger) = (AsAnew(member), AsAnew(member), As(await Given.AMember(Role.ProjectLead)));
-        (await elsewhere.Get("/mine-okter")).ShouldSay("Du er bare logget inn her.");
+        // By its family a browser is known again, and no more of it is kept.
+        elsewhere.Direct.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (X11; Linux x86_64; rv:143.0) Gecko/20100101 Firefox/143.0");
+        (await elsewhere.Get("/mine-okter")).ShouldSay("Du er bare logget inn her.").ShouldSay("Nettleser: Firefox.").ShouldNotSay("Linux");
         await stranger.Get("/mine-okter");
         var page = await here.Get("/mine-okter");
         page.Document.QuerySelectorAll(".sessions > li").Length.ShouldBe(2);

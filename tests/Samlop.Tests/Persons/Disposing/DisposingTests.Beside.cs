@@ -35,7 +35,7 @@ public abstract partial class DisposingTests
         (await As(second).Get(DisposalUrls.Disposal(id))).ShouldSay("endret etter at kassasjonen ble foreslått 1 opplysning om 1 person");
         await Run();
         (await Read(db => db.Set<NotePart>().Where(n => n.Person == one || n.Person == other).Select(n => n.Person).ToListAsync())).ShouldBe([other]);
-        (await As(second).Get(DisposalUrls.Disposal(id))).ShouldSay("Gjennomført").ShouldSay("Holdt tilbake 1 person");
+        (await As(second).Get(DisposalUrls.Disposal(id))).ShouldSay("Gjennomført").ShouldSay("endret etter at kassasjonen ble foreslått 1 opplysning om 1 person");
         (await Read(db => db.Set<ProposedRecord>().CountAsync(p => p.Disposal == id))).ShouldBe(0);
     }
 

@@ -86,14 +86,14 @@ public abstract partial class DisposingTests(SamlopHost host) : HostTests(host)
 
         page = await As(second).TaskOf("Avgjør om opplysninger i kategorien «Skole og realkompetanse» skal slettes");
         page = await page.Post("approve");
-        page.ShouldSay("Godkjent. Samløp sletter om natten").ShouldSay("Slettet så langt 0 opplysninger");
+        page.ShouldSay("Du godkjente kassasjon for kategorien").ShouldSay("Godkjent. Samløp sletter om natten").ShouldSay("Slettet så langt 0 opplysninger");
         (await Batch(id)).IsLast.ShouldBeFalse();
         (await ToldTo(officer)).ShouldContain("Kassasjonen du foreslo for kategorien «Skole og realkompetanse», er godkjent.");
         await Run();
 
         page = await As(second).Get(DisposalUrls.Disposal(id));
         page.ShouldSay("Gjennomført").ShouldSay("Slettet så langt 4 opplysninger om 1 person");
-        (await ToldTo(officer)).ShouldContain("Kassasjonen for kategorien «Skole og realkompetanse» er gjennomført.");
+        (await ToldTo(officer)).ShouldContain("Kassasjonen for kategorien «Skole og realkompetanse» er gjennomført. Ingenting ble holdt tilbake.");
         (await ToldTo(participant)).ShouldContain("Opplysninger om deg er slettet, fordi lagringstiden er ute.");
         page = await As(participant).Get(PersonUrls.OwnRecord);
         page.ShouldSay($"4 opplysninger ble slettet {Written.Date(Today)}").ShouldSay("oppdiktet lov § 1").ShouldNotSay(Marker).ShouldSay("Møttes på skolen");
@@ -147,7 +147,14 @@ public abstract partial class DisposingTests(SamlopHost host) : HostTests(host)
             .ShouldSay("har bedt om retting, protestert eller fått noe begrenset 1 opplysning om 1 person");
         await Run();
         (await Read(db => db.Set<WorkPeriod>().Where(w => left.Contains(w.Person)).Select(w => w.Person).ToListAsync())).ShouldBe([left[0]]);
-        (await As(officer).Get(DisposalUrls.Disposal(id))).ShouldSay("Gjennomført").ShouldSay("Holdt tilbake 1 person");
+        (await As(officer).Get(DisposalUrls.Disposal(id))).ShouldSay("Gjennomført")
+            .ShouldSay("har bedt om retting, protestert eller fått noe begrenset 1 opplysning om 1 person");
+        foreach (var told in new[] { officer, second })
+        {
+            (await ToldTo(told)).ShouldContain(
+                "Kassasjonen for kategorien «Arbeidserfaring» er gjennomført. Opplysninger om disse ble holdt tilbake: 1 person med et krav om opplysningene eller en begrensning.");
+        }
+
         (await Read(db => db.Set<DisposedFacts>().Where(d => d.Disposal == id).SumAsync(d => d.Facts))).ShouldBe(persons.Count - 1);
         // Nothing is due that may go: what is held back waits for another disposal.
         await As(officer).Submit(new ProposeDisposal.Input { Category = Category }).ShouldBeRefused(Disposal.NothingIsDue);
@@ -170,6 +177,7 @@ public abstract partial class DisposingTests(SamlopHost host) : HostTests(host)
         (await (await As(officer).Get(DisposalUrls.Disposal(id))).Post("takeback")).ShouldSay("Tatt tilbake");
         await As(officer).Submit(new TakeBackDisposal.Input { Disposal = id }).ShouldBeRefused(CheckRefusal.NothingToDecide);
         id = (await As(officer).Submit(new ProposeDisposal.Input { Category = Category }).ShouldSucceed()).Disposal;
+        (await (await As(second).Get(DisposalUrls.Disposal(id))).Post("return")).FieldErrors["ReturnInput.Reasons"].ShouldContain("Begrunnelsen mangler.");
         (await (await As(second).Get(DisposalUrls.Disposal(id))).Post("return", ("ReturnInput.Reasons", "Vent til revisjonen er ferdig."))).ShouldSay("Avvist").ShouldSay("Vent til revisjonen er ferdig.");
         (await ToldTo(officer)).ShouldContain("Kassasjonen du foreslo for kategorien «Livsopphold», er avvist.");
 

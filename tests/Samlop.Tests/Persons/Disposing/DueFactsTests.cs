@@ -125,7 +125,11 @@ public abstract class DueFactsTests(LooseRows rows)
         count.Held[HoldReason.Changed].Facts.ShouldBeGreaterThanOrEqualTo(4);
         (await Next(db, KeepingStart.FactEnded, 1000, made["less"].Id)).ShouldBe([made["as proposed"].Id]);
         // However few are asked for at once, those that are held back are passed by.
-        (await Next(db, KeepingStart.FactEnded, 1)).Count.ShouldBe(1);
+        var first = (await Next(db, KeepingStart.FactEnded, 1)).ShouldHaveSingleItem();
+        // It goes on after the last that was asked for, and does not come back to it.
+        var second = (await Due.Next(db, Period(KeepingStart.FactEnded, KeepingThen.Delete), disposal, Today, Today, 1, [], first, default)).ShouldHaveSingleItem();
+        new[] { first, second }.ShouldBe([made["as proposed"].Id, made["less"].Id], ignoreOrder: true);
+        (await Due.Next(db, Period(KeepingStart.FactEnded, KeepingThen.Delete), disposal, Today, Today, 9, [], second, default)).ShouldBeEmpty();
     }
 
     private static readonly DateTimeOffset At = OsloClock.Instant(Today, TimeOnly.MinValue);
@@ -146,7 +150,7 @@ public abstract class DueFactsTests(LooseRows rows)
     }
 
     private Task<IReadOnlyList<PersonId>> Next(AppDb db, KeepingStart start, int most, params PersonId[] leftOut) =>
-        Due.Next(db, Period(start, KeepingThen.Delete), disposal, Today, Today, most, leftOut, default);
+        Due.Next(db, Period(start, KeepingThen.Delete), disposal, Today, Today, most, leftOut, after: null, default);
 
     private async Task<DueCount> Counted(KeepingStart start, KeepingThen then)
     {
