@@ -55,10 +55,12 @@ public sealed class OpenFolder(AppDb db, SharingReaders readers, OneTimeLinks li
 
         var found = await db.Rows<PersonDocument>().OpenedFor(db, party, purpose, input.Person, cancel);
         var shown = found?.Shown ?? new HashSet<PersonCategory>();
-        change.Record(new CardLookedAt(
-            input.Person, actor.Organisation, purpose, [.. DocumentKinds.Categories.Where(shown.Contains)],
-            [.. DocumentKinds.Categories.Where(category => !shown.Contains(category))]));
-        if (found is null) return new Opened(null);
+        PersonCategory[] closed = [.. DocumentKinds.Categories.Where(category => !shown.Contains(category))];
+        if (found is null)
+        {
+            change.Record(new CardLookedAt(input.Person, actor.Organisation, purpose, [], closed));
+            return new Opened(null);
+        }
 
         var own = party.Body;
         var documents = await found.Documents
@@ -69,13 +71,19 @@ public sealed class OpenFolder(AppDb db, SharingReaders readers, OneTimeLinks li
             .. documents.Select(d => new Held(
                 d.Row.Id, d.Row.Kind, d.Name, d.Row.AddedAt, d.Row.FromPerson, new Body(d.Row.OwnerKind, d.Row.Owner) == own)),
         ];
+        var seen = held.Select(document => DocumentKinds.CategoryOf(document.Kind)).ToHashSet();
+        PersonCategory[] empty = [.. DocumentKinds.Categories.Where(category => shown.Contains(category) && !seen.Contains(category))];
+        change.Record(new CardLookedAt(
+            input.Person, actor.Organisation, purpose, [.. DocumentKinds.Categories.Where(seen.Contains)], closed)
+        {
+            Empty = empty.Length == 0 ? null : empty,
+        });
         var asked = await db.Rows<AskedDocument>().AskedBy(db, party, input.Person).OrderBy(a => a.At).ToListAsync(cancel);
         var missing = DocumentKinds.All
             .Where(kind => shown.Contains(DocumentKinds.CategoryOf(kind)) && !held.Exists(document => document.Kind == kind));
         var offers = actor.May(AskForDocument.Needs) && await HandInLinks.AddressOf(db, party, input.Person, cancel) is not null;
         return new Opened(new Shown(
             input.Person, purpose, [.. held.OrderBy(document => document.Kind)], [.. missing],
-            [.. DocumentKinds.Categories.Where(category => !shown.Contains(category))], asked, offers,
-            await links.LastDays(HandInByLink.Kind, [.. asked.Select(a => a.Id.Value)], cancel)));
+            closed, asked, offers, await links.LastDays(HandInByLink.Kind, [.. asked.Select(a => a.Id.Value)], cancel)));
     }
 }

@@ -12,7 +12,7 @@ namespace Samlop.Persons.Look;
 public sealed record CardShown(
     PersonId Person, SharingPurpose Purpose, Body Owner, IReadOnlyList<CardFact> Facts, IReadOnlyList<PersonCategory> NotShared)
 {
-    /// <summary>Those that are shown.</summary>
+    /// <summary>Those in which something is shown.</summary>
     public IReadOnlyList<PersonCategory> Categories { get; init; } = [];
 
     /// <summary>The address of a page beside the card, which leads back to it as it is.</summary>

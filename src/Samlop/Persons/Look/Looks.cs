@@ -16,13 +16,20 @@ internal static class LookAudience
 /// Oppslag: somebody asked to see a person's card. It is written alike whether anything was shown, or the person is there at all.
 /// </summary>
 /// <param name="By">The organisation that the reader acted for.</param>
-/// <param name="Shown">Empty where nothing was.</param>
+/// <param name="Shown">The categories in which something was shown; empty where nothing was.</param>
 /// <param name="NotShown">Asked for and not shown.</param>
 [Event("persons.card.looked-at"), NoNews]
 public sealed record CardLookedAt(
     PersonId Person, OrganisationId By, SharingPurpose Purpose, IReadOnlyList<PersonCategory> Shown,
     IReadOnlyList<PersonCategory> NotShown) : IEvent
 {
+    /// <summary>
+    /// Open to the reader, with nothing in them to show; null where there are none. An event from before it was told has them among what
+    /// was shown.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PersonCategory>? Empty { get; init; }
+
     /// <summary>The other records of the person; null where there are none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<PersonId>? Also { get; init; }

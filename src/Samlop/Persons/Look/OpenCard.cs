@@ -80,14 +80,16 @@ public sealed class OpenCard(AppDb db, SharingReaders readers, RegisterData regi
         var sections = All.Select(category => told.Count == 1
             ? Section(category, own.Decided[category], own.Facts[category], own.By == party.Body)
             : Section(category, told, party.Body)).ToList();
-        var seen = sections.Where(section => section.Answer is CardAnswer.Shown).Select(section => section.Category).ToHashSet();
-        change.Record(new CardLookedAt(
-            input.Person, actor.Organisation, purpose, [.. All.Where(seen.Contains)], [.. All.Where(c => !seen.Contains(c))])
+        var card = new PersonCard(
+            own.Record, purpose, own.By, told.Select(record => record.Name).FirstOrDefault(name => name is not null), sections);
+        var opened = sections.Where(section => section.Answer is CardAnswer.Shown).Select(section => section.Category).ToList();
+        var empty = opened.Except(card.Seen).ToList();
+        change.Record(new CardLookedAt(input.Person, actor.Organisation, purpose, card.Seen, [.. All.Except(opened)])
         {
+            Empty = empty.Count == 0 ? null : empty,
             Also = also,
         });
-        return new Opened(new PersonCard(
-            own.Record, purpose, own.By, told.Select(record => record.Name).FirstOrDefault(name => name is not null), sections));
+        return new Opened(card);
     }
 
     /// <summary>One record of the person, as the reader may see it.</summary>

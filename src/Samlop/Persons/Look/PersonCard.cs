@@ -15,6 +15,14 @@ public sealed record PersonCard(PersonId Person, SharingPurpose Purpose, Body Ow
 {
     public IReadOnlyList<CardFact> AllFacts => [.. Sections.SelectMany(section => section.Facts)];
 
+    /// <summary>The categories in which something is shown. That of who somebody is has the name, whatever else it has.</summary>
+    public IReadOnlyList<PersonCategory> Seen =>
+    [
+        .. Sections.Where(section => section.Answer is CardAnswer.Shown
+            && (section.Facts.Count > 0 || (section.Category is PersonCategory.Identity && Name is not null)))
+            .Select(section => section.Category),
+    ];
+
     public IReadOnlyList<PersonCategory> NotShared =>
         [.. Sections.Where(section => section.Answer is not CardAnswer.Shown).Select(section => section.Category)];
 }

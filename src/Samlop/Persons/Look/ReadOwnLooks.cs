@@ -15,7 +15,8 @@ namespace Samlop.Persons.Look;
 
 /// <summary>
 /// Hvem har sett: the person reads which organisations have looked at what of them, when and why, also where nothing was shown. To read it
-/// is itself a look. Names of those who looked are not told: the organisation answers for them (Court of Justice C-154/21, C-579/21).
+/// is itself a look. Names of those who looked are not told: the organisation answers for them (Court of Justice C-154/21, C-579/21). Looks
+/// of one user that follow on each other are one line (<see cref="FoldedLook"/>), with each within it.
 /// </summary>
 [Process("persons.own-looks-read"), TellsNobody(Untold.Noted)]
 public sealed class ReadOwnLooks(AppDb db, OsloClock clock) : IUseCase<ReadOwnLooks.Input, ReadOwnLooks.Looks>
@@ -36,7 +37,7 @@ public sealed class ReadOwnLooks(AppDb db, OsloClock clock) : IUseCase<ReadOwnLo
     }
 
     /// <param name="IsKnown">False where nobody has said who the user is.</param>
-    public sealed record Looks(bool IsKnown, Paged<Look> All);
+    public sealed record Looks(bool IsKnown, Paged<FoldedLook> All);
 
     /// <param name="Number">Of the event: what a question about it asks of.</param>
     /// <param name="Role">Stable code of the role that gave the permission.</param>
@@ -44,7 +45,11 @@ public sealed class ReadOwnLooks(AppDb db, OsloClock clock) : IUseCase<ReadOwnLo
     /// <param name="GlassUntil">Until when the categories were opened by breaking the glass; null for what is none.</param>
     public sealed record Look(
         long Number, DateTimeOffset At, string Organisation, string Role, Phrase What, SharingPurpose Purpose,
-        IReadOnlyList<PersonCategory> Categories, DateTimeOffset? GlassUntil = null);
+        IReadOnlyList<PersonCategory> Categories, DateTimeOffset? GlassUntil = null)
+    {
+        /// <summary>The glass was broken, or somebody tried.</summary>
+        public bool IsGlass { get; init; }
+    }
 
     /// <summary>The person read who has looked.</summary>
     [Event("persons.own-looks.read"), NoNews]
@@ -64,29 +69,70 @@ public sealed class ReadOwnLooks(AppDb db, OsloClock clock) : IUseCase<ReadOwnLo
 
         var (kind, ids) = (Subject.Of(persons[0]).Kind, persons.ConvertAll(p => p.Value));
         var of = db.Set<EventSubject>().Where(s => s.Kind == kind && ids.Contains(s.Subject)).Select(s => s.Event);
+        // All of them: which are one line is known from the first on, and the pages are of lines.
         var rows = await (
             from e in db.Set<ProcessEvent>()
             where of.Contains(e.Sequence) && Codes.Contains(e.Code)
             join p in db.Set<Process>() on e.Process equals p.Id
             join o in db.Set<Organisation>() on p.Organisation equals o.Id
-            orderby e.Sequence descending
-            select new { e.Sequence, p.At, p.Role, Organisation = o.Name, e.Code, e.Data })
-            .ToPaged(new TableQuery { Page = int.TryParse(input.Page, out var page) ? Math.Max(1, page) : 1 }, cancel);
+            orderby e.Sequence
+            select new { e.Sequence, p.At, p.User, By = o.Id, p.Role, Organisation = o.Name, e.Code, e.Data }).ToListAsync(cancel);
         foreach (var person in persons) change.Record(new OwnLooksRead(person));
-        return new Looks(
-            true,
-            new(
-                [.. rows.Items.Select(row =>
-                    Told(row.Sequence, row.At, row.Organisation, row.Role, EventJson.Read(row.Code, row.Data)!))],
-                rows.Count, rows.Page, rows.Size));
+        var folded = FoldedLook.Fold(rows.Select(row => (
+            (row.User, row.By),
+            Told(row.Sequence, row.At, row.Organisation, row.Role, EventJson.Read(row.Code, row.Data)!))));
+        var query = new TableQuery { Page = int.TryParse(input.Page, out var page) ? Math.Max(1, page) : 1 };
+        return new Looks(true, folded.ToPaged(query));
     }
 
     private static Look Told(long number, DateTimeOffset at, string organisation, string role, IEvent happened) => happened switch
     {
         CardLookedAt card => new(number, at, organisation, role, happened.Told, card.Purpose, card.Shown),
         ListLookedAt list => new(number, at, organisation, role, happened.Told, list.Purpose, [PersonCategory.Identity]),
-        GlassOpened glass => new(number, at, organisation, role, happened.Told, glass.Purpose, glass.Categories, glass.Until),
-        GlassAttempted attempt => new(number, at, organisation, role, happened.Told, attempt.Purpose, []),
+        GlassOpened glass => new(number, at, organisation, role, happened.Told, glass.Purpose, glass.Categories, glass.Until)
+        {
+            IsGlass = true,
+        },
+        GlassAttempted attempt => new(number, at, organisation, role, happened.Told, attempt.Purpose, []) { IsGlass = true },
         _ => throw new InvalidOperationException($"{happened.GetType().Name} is no look."),
     };
+}
+
+/// <summary>
+/// Looks of the same user, for the same organisation, role and purpose, the last not more than an hour after the first: one line, so that
+/// the pages beside a card do not drown the rest. Those that were shown something and those that were not are two; a glass that was broken,
+/// or tried, is always a line of its own. It is folded from the first look on: what comes later changes no earlier line.
+/// </summary>
+/// <param name="Each">From the first to the last; never empty.</param>
+public sealed record FoldedLook(IReadOnlyList<ReadOwnLooks.Look> Each)
+{
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
+    public ReadOwnLooks.Look First => Each[0];
+
+    public ReadOwnLooks.Look Last => Each[^1];
+
+    /// <summary>What was shown, of all of them.</summary>
+    public IReadOnlyList<PersonCategory> Categories => [.. Each.SelectMany(look => look.Categories).Distinct().Order()];
+
+    /// <param name="looks">Whose each is, from the first to the last.</param>
+    /// <returns>The newest line first, by its last look.</returns>
+    public static IReadOnlyList<FoldedLook> Fold<TWho>(IEnumerable<(TWho Who, ReadOwnLooks.Look Look)> looks) where TWho : notnull
+    {
+        var (lines, open) = (new List<List<ReadOwnLooks.Look>>(), new Dictionary<object, List<ReadOwnLooks.Look>>());
+        foreach (var (who, look) in looks)
+        {
+            var key = (who, look.Role, look.Purpose, look.Categories.Count > 0);
+            if (!look.IsGlass && open.TryGetValue(key, out var line) && look.At - line[0].At <= Longest)
+            {
+                line.Add(look);
+                continue;
+            }
+
+            lines.Add([look]);
+            if (!look.IsGlass) open[key] = lines[^1];
+        }
+
+        return [.. lines.OrderByDescending(line => line[^1].Number).Select(line => new FoldedLook(line))];
+    }
 }

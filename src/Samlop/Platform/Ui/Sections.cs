@@ -41,11 +41,20 @@ public sealed class Sections<TPlace> : ComponentBase
 
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
+        var place = 0;
         foreach (var section in All.Of(typeof(TPlace)))
         {
-            builder.OpenComponent(0, section);
+            builder.OpenComponent<CascadingValue<int>>(0);
             builder.SetKey(section);
-            builder.AddComponentParameter(1, nameof(Of), Of);
+            builder.AddComponentParameter(1, nameof(CascadingValue<>.Name), PageContents.Place);
+            builder.AddComponentParameter(2, nameof(CascadingValue<>.Value), ++place);
+            builder.AddComponentParameter(3, nameof(CascadingValue<>.IsFixed), true);
+            builder.AddComponentParameter(4, nameof(CascadingValue<>.ChildContent), (RenderFragment)(inner =>
+            {
+                inner.OpenComponent(0, section);
+                inner.AddComponentParameter(1, nameof(Of), Of);
+                inner.CloseComponent();
+            }));
             builder.CloseComponent();
         }
     }

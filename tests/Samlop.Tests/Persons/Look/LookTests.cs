@@ -161,7 +161,23 @@ public abstract class LookTests(SamlopHost host) : HostTests(host)
         (await client.Direct.SendAsync(head)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await LooksAt(person)).ShouldBeEmpty();
         (await client.Get(PersonData.Card(person))).Answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
-        (await LooksAt(person)).ShouldHaveSingleItem().Shown.ShouldContain(PersonCategory.Contact);
+        // What is open and has nothing in it is not told as seen.
+        var look = (await LooksAt(person)).ShouldHaveSingleItem();
+        look.Shown.ShouldContain(PersonCategory.Identity);
+        look.Shown.ShouldNotContain(PersonCategory.Contact);
+        look.Empty!.ShouldContain(PersonCategory.Contact);
+    }
+
+    [Fact, Requirement("K-02")]
+    public async Task Card_HasAListOfItsSections_EachWithItsWay()
+    {
+        var adviser = await Given.AMember(Role.ProgrammeAdviser);
+        var person = await Given.APersonOf(adviser);
+        var page = await As(adviser).Get(PersonData.Card(person));
+        var ways = page.Document.QuerySelectorAll(".contents__list a").ToList();
+        ways.Select(way => Page.Flat(way.TextContent)).ShouldBe(page.Document.QuerySelectorAll(".contents__body section.section > h2").Select(h => Page.Flat(h.TextContent)));
+        ways.Count.ShouldBeGreaterThan(5);
+        foreach (var way in ways) page.Document.GetElementById(way.GetAttribute("href")!.Split('#')[1]).ShouldNotBeNull();
     }
 
     [Fact, Requirement("K-02"), Requirement("A-09")]
@@ -178,7 +194,7 @@ public abstract class LookTests(SamlopHost host) : HostTests(host)
         await As(curious).Get(PersonData.Card(person, TakeIn));
         await List(adviser);
         var page = await As(participant).Get(PersonUrls.OwnLooks);
-        page.ShouldSay($"{adviser.Organisation.Name} (programrådgiver)").ShouldSay("Formål: Planlegge og følge opplæringen").ShouldSay("kontaktopplysninger");
+        page.ShouldSay($"{adviser.Organisation.Name} (programrådgiver)").ShouldSay("Formål: Planlegge og følge opplæringen").ShouldSay("Organisasjonen fikk se hvem personen er");
         page.ShouldSay($"{curious.Organisation.Name} (karriereveileder)").ShouldSay("Organisasjonen fikk ikke se noe.");
         page.ShouldNotSay(adviser.User.Name);
         (await As(await Given.AMember(Role.Participant)).Get(PersonUrls.OwnLooks)).ShouldNotSay(adviser.Organisation.Name);
@@ -186,7 +202,16 @@ public abstract class LookTests(SamlopHost host) : HostTests(host)
         (await (await As(participant).In("en")).Get(PersonUrls.OwnLooks)).ShouldSay("The organisation was shown nothing.");
         await As(participant).In("nb");
 
-        for (var i = 0; i < 25; i++) await As(adviser).Get(PersonData.Card(person));
+        // Looks that follow on each other are one line; after an hour they are another.
+        for (var i = 0; i < 3; i++) await As(adviser).Get(PersonData.Card(person));
+        page = await As(participant).Get(PersonUrls.OwnLooks);
+        page.ShouldSay("5 ganger").ShouldSay("Vis hvert oppslag").ShouldSay(curious.Organisation.Name);
+        for (var i = 0; i < 26; i++)
+        {
+            Host.Time.Pass(FoldedLook.Longest + TimeSpan.FromMinutes(1));
+            await As(adviser).Get(PersonData.Card(person));
+        }
+
         page = await As(participant).Get(PersonUrls.OwnLooks);
         page.ShouldSay("Neste").ShouldNotSay(curious.Organisation.Name);
         (await As(participant).Get($"{PersonUrls.OwnLooks}?side=2")).ShouldSay(curious.Organisation.Name);
