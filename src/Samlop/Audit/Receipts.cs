@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
@@ -26,8 +27,11 @@ public sealed class Receipts(AppDb db, EventTelling telling, OsloClock clock)
     public static QueryString Without(QueryString query) => query.Value?.Contains(Key + '=', StringComparison.Ordinal) is not true ? query
         : QueryString.Create(QueryHelpers.ParseQuery(query.Value).Where(pair => pair.Key != Key));
 
-    /// <summary>What the actor did with the sending; null where it is somebody else's, of long ago, or did nothing that is told.</summary>
-    public async Task<string?> Of(Actor actor, string token, CancellationToken cancel)
+    /// <summary>
+    /// What the actor did with the sending, as the end of a sentence; null where it is somebody else's, of long ago, or did nothing that is
+    /// told.
+    /// </summary>
+    public async Task<Phrase?> Of(Actor actor, string token, CancellationToken cancel)
     {
         if (!actor.IsUser || token.Length > Submission.LongestToken) return null;
         var (user, since) = (actor.User, clock.Now - Told);
@@ -35,6 +39,6 @@ public sealed class Receipts(AppDb db, EventTelling telling, OsloClock clock)
             .Join(db.Set<ProcessEvent>(), s => s.Process, e => e.Process, (s, e) => new { s.Number, e.Sequence, e.Index, e.Code, e.Data })
             .OrderByDescending(row => row.Number).ThenBy(row => row.Index).FirstOrDefaultAsync(cancel);
         return done is not null && telling.Tell(done.Sequence, done.Code, done.Data) is { ByProgram: false, Told: var told }
-            ? Say(AuditText.Receipt, told) : null;
+            ? told : null;
     }
 }

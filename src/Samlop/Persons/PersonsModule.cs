@@ -18,6 +18,7 @@ using Samlop.Persons.Record;
 using Samlop.Persons.Rights;
 using Samlop.Persons.Sharing;
 using Samlop.Platform;
+using Samlop.Platform.Tasks;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
@@ -60,24 +61,40 @@ public sealed class PersonsModule : IModule
         setup.Section<CardShown, InformedSection>(25);
         setup.Section<CardShown, UserSection>(30);
         setup.Section<CardShown, RelationsSection>(35);
+        setup.Section<BesideTasks, OwnWaysSection>(1);
         setup.Section<OwnSharingShown, OwnInformedSection>(5);
         setup.Navigate(new NavigationItem(
             Place.Participants, 10, Phrase.In<LookText>(nameof(LookText.Persons_Title)), PersonUrls.List,
             new NeedsOfAttribute<ReadPersons>()));
         setup.Navigate(new NavigationItem(
             Place.Tasks, 50, Phrase.In<LookText>(nameof(LookText.OwnLooks_Title)), PersonUrls.OwnLooks,
-            new NeedsOfAttribute<ReadOwnLooks>()));
+            new NeedsOfAttribute<ReadOwnLooks>())
+        {
+            IsOwn = true,
+        });
         setup.Navigate(new NavigationItem(
             Place.Tasks, 51, Phrase.In<GroundsText>(nameof(GroundsText.OwnSharing_Title)), PersonUrls.OwnSharing,
-            new NeedsOfAttribute<ReadOwnSharing>()));
+            new NeedsOfAttribute<ReadOwnSharing>())
+        {
+            IsOwn = true,
+        });
         setup.Navigate(new NavigationItem(
             Place.Tasks, 52, Phrase.In<GroundsText>(nameof(GroundsText.OwnRecord_Title)), PersonUrls.OwnRecord,
-            new NeedsOfAttribute<ReadOwnRecord>()));
+            new NeedsOfAttribute<ReadOwnRecord>())
+        {
+            IsOwn = true,
+        });
         setup.Navigate(new NavigationItem(
-            Place.Tasks, 53, Phrase.In<FolderText>(nameof(FolderText.Own_Title)), FolderUrls.Own, new NeedsOfAttribute<ReadOwnFolder>()));
+            Place.Tasks, 53, Phrase.In<FolderText>(nameof(FolderText.Own_Title)), FolderUrls.Own, new NeedsOfAttribute<ReadOwnFolder>())
+        {
+            IsOwn = true,
+        });
         setup.Navigate(new NavigationItem(
             Place.Tasks, 54, Phrase.In<ConsentingText>(nameof(ConsentingText.Own_Title)), ConsentUrls.Own,
-            new NeedsOfAttribute<AnswerConsent>()));
+            new NeedsOfAttribute<AnswerConsent>())
+        {
+            IsOwn = true,
+        });
         setup.Map(OwnRecordEndpoints.Map);
         setup.Map(FolderEndpoints.Map);
         setup.Map(ScanEndpoints.Map);

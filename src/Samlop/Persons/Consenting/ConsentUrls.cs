@@ -1,6 +1,5 @@
 using System.Globalization;
 using Samlop.Persons.Record;
-using Samlop.Persons.Terms;
 
 namespace Samlop.Persons.Consenting;
 
@@ -19,9 +18,5 @@ public static class ConsentUrls
     /// <summary>The same, for the person.</summary>
     public static string OwnScan(ConsentScanId scan) => string.Create(CultureInfo.InvariantCulture, $"{Own}/skann/{scan.Value}");
 
-    public static string OwnIn(string language) => $"{Own}?{OwnLanguage.Key}={language}";
-
     public static string Asked(AskedConsentId id) => string.Create(CultureInfo.InvariantCulture, $"{Own}/{id.Value}");
-
-    public static string Asked(AskedConsentId id, string language) => $"{Asked(id)}?{OwnLanguage.Key}={language}";
 }

@@ -1,3 +1,4 @@
+using Samlop.Access;
 using Samlop.Persons.Folder;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
@@ -21,16 +22,28 @@ internal sealed class OwnTasks(OsloClock clock) : ITaskSource
         yield return new(
             Document,
             db.Rows<AskedDocument>().Of(db.Rows<Person>().Being(user, today)).Where(a => a.EndedAt == null)
-                .Select(a => new WaitingRow { Thing = (Guid)(object)a.Id, Due = a.Due, Since = a.At }),
+                .Join(db.Set<Organisation>(), a => a.By, o => o.Id, (a, o) => new WaitingRow
+                {
+                    Thing = (Guid)(object)a.Id,
+                    Due = a.Due,
+                    Since = a.At,
+                    Name = o.Name,
+                }),
             row => new(
-                $"{Document}:{row.Thing}", Phrase.In<ConsentingText>(nameof(ConsentingText.Task_Document)), row.Due, FolderUrls.Own,
+                $"{Document}:{row.Thing}", Phrase.In<ConsentingText>(nameof(ConsentingText.Task_Document), row.Name), row.Due,
+                FolderUrls.Own,
                 Phrase.In<ConsentingText>(nameof(ConsentingText.Task_Document_Action))));
         yield return new(
             Consent,
             db.Rows<AskedConsent>().AskedOf(db, user, today).Where(AskedConsent.MayBeGiven(today))
-                .Select(a => new WaitingRow { Thing = (Guid)(object)a.Id, Since = a.At }),
+                .Join(db.Set<Organisation>(), a => a.Owner, o => o.Id, (a, o) => new WaitingRow
+                {
+                    Thing = (Guid)(object)a.Id,
+                    Since = a.At,
+                    Name = o.Name,
+                }),
             row => new(
-                $"{Consent}:{row.Thing}", Phrase.In<ConsentingText>(nameof(ConsentingText.Task_Consent)), null,
+                $"{Consent}:{row.Thing}", Phrase.In<ConsentingText>(nameof(ConsentingText.Task_Consent), row.Name), null,
                 ConsentUrls.Asked(new(row.Thing!.Value)), Phrase.In<ConsentingText>(nameof(ConsentingText.Task_Consent_Action))));
     }
 }

@@ -16,6 +16,9 @@ internal static class CourseSetup
         setup.Subject(CourseNotices.Concerned, CourseNotices.IsConcerned);
         setup.Section<CardShown, CourseSection>(2);
         setup.Navigate(new NavigationItem(
-            Place.Tasks, 49, Phrase.In<CourseText>(nameof(CourseText.Own_Title)), CourseUrls.Own, new NeedsOfAttribute<ReadOwnCourse>()));
+            Place.Tasks, 49, Phrase.In<CourseText>(nameof(CourseText.Own_Title)), CourseUrls.Own, new NeedsOfAttribute<ReadOwnCourse>())
+        {
+            IsOwn = true,
+        });
     }
 }

@@ -1,6 +1,8 @@
 using System.Runtime.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access.Links;
+using Samlop.Persons.Grounds;
+using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
 using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
@@ -16,7 +18,7 @@ namespace Samlop.Persons.Folder;
 /// by others.
 /// </summary>
 [Process("persons.document-handed-in-by-link")]
-public sealed class HandInByLink(AppDb db, OneTimeLinks links) : IUseCase<HandInByLink.Input, Done>
+public sealed class HandInByLink(AppDb db, OneTimeLinks links, SharingReaders readers) : IUseCase<HandInByLink.Input, Done>
 {
     public static Permission Needs { get; } = Permission.OfLink("persons.document.hand-in-by-link");
 
@@ -37,7 +39,13 @@ public sealed class HandInByLink(AppDb db, OneTimeLinks links) : IUseCase<HandIn
         if (AddDocument.Wrong(input.Files) is { } wrong) return new FieldError(nameof(Input.Files), wrong);
 
         var asked = await db.Rows<AskedDocument>().AskedIn(link.Subject).SingleAsync(cancel);
-        HandInDocument.Give(db, input.Files, asked.Person, asked.Kind, new Body(asked.ByKind, asked.By), link.Id, change);
+        var body = new Body(asked.ByKind, asked.By);
+        var party = await readers.PartyOf(db, body, cancel);
+        var person = db.Rows<Person>().There(party).OfPerson(db, asked.Person).Where(p => p.Id == asked.Person);
+        if (await person.BlockedIn(party, DocumentKinds.CategoryOf(asked.Kind), cancel) is not null)
+            return HandInDocument.DocumentIsNotTaken;
+
+        HandInDocument.Give(db, input.Files, asked.Person, asked.Kind, body, link.Id, change);
         asked.EndedAt = change.At;
         links.Use(link, change);
         return new Done();

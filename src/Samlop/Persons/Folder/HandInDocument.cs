@@ -19,8 +19,10 @@ namespace Samlop.Persons.Folder;
 /// kind gets it; where none has, the body that recorded the person.
 /// </summary>
 [Process("persons.document-handed-in")]
-public sealed class HandInDocument(AppDb db, OsloClock clock) : IUseCase<HandInDocument.Input, Done>
+public sealed class HandInDocument(AppDb db, SharingReaders readers, OsloClock clock) : IUseCase<HandInDocument.Input, Done>
 {
+    public static readonly Refusal DocumentIsNotTaken = Refusal.In<FolderText>(nameof(DocumentIsNotTaken));
+
     public static Permission Needs { get; } = ReadOwnLooks.Needs;
 
     public sealed class Input : IInput<HandInDocument, Input, Done>
@@ -64,11 +66,18 @@ public sealed class HandInDocument(AppDb db, OsloClock clock) : IUseCase<HandInD
         if (TypedField.Choice<DocumentKind>(input.Kind) is not { } kind) return Refusal.NotFound;
         var own = await persons.OrderBy(p => p.Id).Select(p => new { p.Id, p.OwnerKind, p.Owner }).ToListAsync(cancel);
         if (own.Count == 0) return Refusal.NotFound;
-        if (AddDocument.Wrong(input.Files) is { } wrong) return new FieldError(nameof(Input.Files), wrong);
-
         var asked = await db.Rows<AskedDocument>().Of(persons).Where(a => a.Kind == kind && a.EndedAt == null).ToListAsync(cancel);
         var to = asked.Select(a => (a.Person, Body: new Body(a.ByKind, a.By))).Distinct().ToList();
         if (to.Count == 0) to.Add((own[0].Id, new Body(own[0].OwnerKind, own[0].Owner)));
+        // What is blocked, nobody who gets it could read.
+        foreach (var (person, body) in to)
+        {
+            var party = await readers.PartyOf(db, body, cancel);
+            if (await persons.Where(p => p.Id == person).BlockedIn(party, DocumentKinds.CategoryOf(kind), cancel) is not null)
+                return DocumentIsNotTaken;
+        }
+
+        if (AddDocument.Wrong(input.Files) is { } wrong) return new FieldError(nameof(Input.Files), wrong);
         foreach (var (person, body) in to) Give(db, input.Files, person, kind, body, null, change);
         foreach (var one in asked) one.EndedAt = change.At;
         return new Done();

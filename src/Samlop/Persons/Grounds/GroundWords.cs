@@ -2,6 +2,7 @@ using Samlop.Persons.Record;
 using Samlop.Persons.Terms;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
+using Samlop.Platform.Ui;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Persons.Grounds;
@@ -9,6 +10,17 @@ namespace Samlop.Persons.Grounds;
 /// <summary>What sharing rests on, in a line each: on the card, and on the person's own pages.</summary>
 internal static class GroundWords
 {
+    private static readonly Words<GroundsText, ConsentState> States = new("ConsentState");
+
+    public static string Of(ConsentState state) => States.Of(state).ToString();
+
+    public static Tone ToneOf(ConsentState state) => state switch
+    {
+        ConsentState.Given => Tone.Success,
+        ConsentState.Waits => Tone.Warning,
+        _ => Tone.Neutral,
+    };
+
     /// <param name="names">Of the bodies.</param>
     public static string Told(Tie tie, IReadOnlyDictionary<OrganisationId, string> names) => string.Join(' ', new[]
     {

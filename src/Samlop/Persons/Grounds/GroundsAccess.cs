@@ -61,10 +61,14 @@ internal static class GroundsAccess
     internal static IQueryable<Relation> EndableBy(this Rows<Relation> relations, AppDb db, ReadingParty party, PersonId person)
     {
         var (recorded, own) = (db.Rows<Person>().RecordedBy(party), party.Body.Organisation);
+        var (municipal, state) = (party.Body.Kind is PartyKind.NavMunicipal, party.Body.Kind is PartyKind.NavState);
         var held = db.HeldOn(party.Moment.Day).Where(m => m.Organisation == own);
+        // The halves of a Nav office are two bodies: whoever acts for the other is not of this one.
+        var ofMunicipal = held.Where(m => m.Role == Role.MunicipalNavCounsellor);
         return relations.Of(db.Rows<Person>().There(party).OfPerson(db, person))
             .Where(r => r.EndedAt == null && (r.IsOwn || recorded.Any(p => p.Id == r.Person)
-                || held.Any(m => m.User == r.User)));
+                || (held.Any(m => m.User == r.User)
+                    && (!municipal || ofMunicipal.Any(m => m.User == r.User)) && (!state || !ofMunicipal.Any(m => m.User == r.User)))));
     }
 
     /// <summary>Of one person, all records that are there for the body, whoever recorded them.</summary>

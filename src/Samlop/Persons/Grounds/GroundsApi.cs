@@ -3,11 +3,13 @@ using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
 using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 
 namespace Samlop.Persons.Grounds;
 
 /// <summary>The place on the person's own page of what is shared, below the bodies it is shared with.</summary>
-public sealed record OwnSharingShown;
+/// <param name="Language">In which it is read.</param>
+public sealed record OwnSharingShown(PageLanguage Language);
 
 /// <summary>What a later step has recorded of a person, told to them among all that is recorded.</summary>
 public interface IOwnFacts

@@ -22,7 +22,7 @@ internal static class OwnRecordEndpoints
         routes.MapGet(
             PersonUrls.OwnRecordJson,
             async (HttpContext http, Runner runner, OsloClock clock, CancellationToken cancel) =>
-                await Read(http, runner, cancel) is { IsKnown: true } record
+                !http.IsHead() && await Read(http, runner, cancel) is { IsKnown: true } record
                     ? Results.File(JsonSerializer.SerializeToUtf8Bytes(Told(record), Form), "application/json", Name("json", clock.Today))
                     : Results.NotFound()).WithMetadata(new NeedsOfAttribute<ReadOwnRecord>());
         routes.MapGet(
@@ -30,10 +30,13 @@ internal static class OwnRecordEndpoints
             async (
                 HttpContext http, Runner runner, PrintDocument print, IPdfPrinter printer, OsloClock clock, CancellationToken cancel) =>
             {
-                if (await Read(http, runner, cancel) is not { IsKnown: true } record) return Results.NotFound();
+                if (http.IsHead()) return Results.NotFound();
+                var other = OwnLanguage.Of(http);
+                if (await OwnLanguage.Read(other, () => Read(http, runner, cancel)) is not { IsKnown: true } record)
+                    return Results.NotFound();
                 var html = await print.Render<OwnRecordDocument>(
                     Phrase.In<GroundsText>(nameof(GroundsText.OwnRecord_Title)),
-                    new Dictionary<string, object> { [nameof(OwnRecordDocument.Of)] = record }, Languages.Current.Culture);
+                    new Dictionary<string, object> { [nameof(OwnRecordDocument.Of)] = record }, (other ?? Languages.Current).Culture);
                 var pdf = await printer.Print(html, cancel);
                 if (pdf.Succeeded) return Results.File(pdf.Value, "application/pdf", Name("pdf", clock.Today));
                 // Without a printer the document itself is handed out: it can be read and printed from the browser.

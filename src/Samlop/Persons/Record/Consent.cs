@@ -24,6 +24,21 @@ public enum ConsentWay
     Spoken,
 }
 
+/// <summary>Where a consent is.</summary>
+public enum ConsentState
+{
+    /// <summary>In force, or to be so from a day to come.</summary>
+    Given,
+
+    /// <summary>On paper that is not there yet.</summary>
+    Waits,
+
+    Withdrawn,
+
+    /// <summary>Its last day is over.</summary>
+    Expired,
+}
+
 /// <summary>
 /// Samtykke: one receiver, one purpose and one category, from and to a day (the fields of ISO/IEC TS 27560). It lifts secrecy
 /// (forvaltningsloven 1967 § 13 a nr. 1); it is never asked for where a law opens. One that is withdrawn stays as it is, and another is a
@@ -114,6 +129,12 @@ public sealed class Consent : IPartOf<Person>
 
     /// <summary>Asked of one that was read with its scans.</summary>
     public bool WaitsAt(Moment moment) => WaitsInMemory(ConsentAt.Of(this, moment));
+
+    /// <summary>Asked of one that was read with its scans.</summary>
+    public ConsentState StateAt(Moment moment) => WithdrawnAt is not null ? ConsentState.Withdrawn
+        : Until < moment.Day ? ConsentState.Expired
+        : WaitsAt(moment) ? ConsentState.Waits
+        : ConsentState.Given;
 
     /// <summary>Asked of one that is withdrawn, and was read with its scans.</summary>
     public bool CountedAt(Moment moment) => CountedInMemory(ConsentAt.Of(this, moment));

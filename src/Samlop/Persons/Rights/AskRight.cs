@@ -129,8 +129,14 @@ public sealed class AskRight(AppDb db, OsloClock clock) : IUseCase<AskRight.Inpu
             where e.Sequence == sequence && ReadOwnLooks.Codes.Contains(e.Code)
             join s in db.Set<EventSubject>().Where(s => s.Kind == kind && ids.Contains(s.Subject)) on e.Sequence equals s.Event
             join p in db.Set<Process>() on e.Process equals p.Id
-            select new { s.Subject, p.Organisation, p.At }).FirstOrDefaultAsync(cancel);
-        return look?.Organisation is not { } organisation
-            ? null : new(RightKind.Look, new PersonId(look.Subject), null, organisation, null, null, null, look.At);
+            join o in db.Set<Organisation>() on p.Organisation equals o.Id
+            select new { s.Subject, o.Id, o.Kinds, p.User, p.At }).FirstOrDefaultAsync(cancel);
+        if (look is null) return null;
+        // The body that looked answers, which of a Nav office is one of its halves: as the user acted there on that day.
+        var held = await db.HeldOn(OsloClock.DateIn(look.At)).Where(m => m.User == look.User && m.Organisation == look.Id)
+            .Select(m => m.Role).ToListAsync(cancel);
+        return new(
+            RightKind.Look, new PersonId(look.Subject), held.Count == 0 ? null : Parties.KindOf(held.Contains, look.Kinds), look.Id, null,
+            null, null, look.At);
     }
 }

@@ -16,8 +16,8 @@ internal static class RightsAccess
 
     /// <summary>
     /// Those that a body is asked: of what it recorded, also when its tie to the person is over, for it is asked for what it has; of a
-    /// look, whoever recorded the person. Where the address is graded, those alone who are there for the body: one that was shown nothing
-    /// is not to learn that there was somebody. Whoever is close to the person is asked nothing.
+    /// look, the body that looked, whoever recorded the person. Where the address is graded, those alone who are there for the body: one
+    /// that was shown nothing is not to learn that there was somebody. Whoever is close to the person is asked nothing.
     /// </summary>
     internal static IQueryable<RightsRequest> AskedOf(this Rows<RightsRequest> requests, AppDb db, ReadingParty party)
     {
@@ -25,7 +25,7 @@ internal static class RightsAccess
         var recorded = db.Rows<Person>().RecordedBy(party);
         var open = db.Rows<Person>().Ungraded(party.Moment.Day).Unrelated(party.For(default, PersonCategory.Identity));
         return requests.Through(r => r.Asked == own && (r.Kind == RightKind.Look
-            ? open.Any(p => p.Id == r.Person)
+            ? (r.AskedKind == null || r.AskedKind == kind) && open.Any(p => p.Id == r.Person)
             : r.AskedKind == kind
                 && (recorded.Any(p => p.Id == r.Person)
                     || open.Any(p => p.Id == r.Person && p.OwnerKind == kind && p.Owner == own))));

@@ -93,7 +93,7 @@ public sealed class RightsRequest : IPartOf<Person>, IVersioned
 
     public required RightKind Kind { get; init; }
 
-    /// <summary>The body that is asked. Of a look its kind is not known.</summary>
+    /// <summary>The body that is asked; its kind is null where it is not known of a look.</summary>
     public PartyKind? AskedKind { get; init; }
 
     public required OrganisationId Asked { get; init; }

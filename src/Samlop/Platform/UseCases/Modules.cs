@@ -254,5 +254,14 @@ public enum Place
 public sealed record NavigationItem(
     Place Place, int Order, Phrase Title, string Url, IAccessRule Rule, params IReadOnlyList<string> Also)
 {
+    /// <summary>
+    /// A page of somebody about themself: its title is said in the language in which they read such (<see cref="OwnLanguage"/>).
+    /// </summary>
+    public bool IsOwn { get; init; }
+
+    /// <summary>The language that its title is said in; null for that of the page.</summary>
+    /// <param name="read">In which the reader reads what is of themself; null for that of the page.</param>
+    public PageLanguage? LanguageIn(PageLanguage? read) => read is not null && IsOwn && Title.IsWrittenIn(read) ? read : null;
+
     public bool Holds(PathString path) => Also.Prepend(Url).Any(url => path.StartsWithSegments(url));
 }

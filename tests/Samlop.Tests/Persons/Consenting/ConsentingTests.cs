@@ -33,6 +33,10 @@ public abstract class ConsentingTests(SamlopHost host) : HostTests(host)
         (await As(owner).Get(card)).ShouldSay($"Om {receiver.Organisation.Name} (flyktningtjeneste) får se hvem personen er");
         await As(owner).Submit(await Asks(person, receiver)).ShouldBeRefused(AskConsent.ConsentIsAsked);
         (await ToldTo(participant)).ShouldBe(["Noen spør om ditt samtykke."]);
+        // The front tells who asks, and has the ways to one's own pages.
+        var front = (await As(participant).Get("/oppgaver")).ShouldSay($"{owner.Organisation.Name} spør om ditt samtykke").ShouldSay("Sidene dine");
+        foreach (var url in new[] { ConsentUrls.Own, PersonUrls.OwnLooks, PersonUrls.OwnRecord, PersonUrls.OwnRights })
+            front.Document.QuerySelector($"main a[href='{url}']").ShouldNotBeNull(url);
 
         (await As(participant).Get(PersonUrls.OwnRecord)).ShouldSay($"spør om {receiver.Organisation.Name} (flyktningtjeneste) får se");
         page = await (await As(participant).Get(ConsentUrls.Own)).Follow($"{owner.Organisation.Name} spør om {receiver.Organisation.Name} (flyktningtjeneste) får se opplysninger om deg: hvem personen er");
@@ -226,7 +230,7 @@ public abstract class ConsentingTests(SamlopHost host) : HostTests(host)
         (await As(receiver).Get(card)).ShouldNotSay(family);
         (await As(participant).Get(PersonUrls.OwnSharing)).ShouldNotSay("Du har sagt ja til det");
         (await As(participant).Get(ConsentUrls.Own)).ShouldSay("Skannet papir mangler");
-        (await As(participant).Get(ConsentUrls.OwnIn("uk"))).ShouldSay("Папір, який ви підписали, ще не додано");
+        (await As(participant).Get($"{ConsentUrls.Own}?{OwnLanguage.Key}=uk")).ShouldSay("Папір, який ви підписали, ще не додано");
         (await As(participant).Get(PersonUrls.OwnRecord)).ShouldSay("Skannet papir mangler");
         await As(owner).Submit(input).ShouldBeRefused(AskConsent.ConsentWaitsForPaper);
         var page = await As(owner).TaskOf(Task);

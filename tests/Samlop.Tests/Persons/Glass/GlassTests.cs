@@ -9,6 +9,7 @@ using Samlop.Persons.Oversight;
 using Samlop.Persons.Record;
 using Samlop.Persons.Sharing;
 using Samlop.Persons.Terms;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 
@@ -37,7 +38,8 @@ public abstract class GlassTests(SamlopHost host) : HostTests(host)
         page.FieldErrors.Keys.ShouldBe(["Input.Reason", "Input.Words", "Input.Categories", "Input.Hours", "Input.IsUnderstood"], ignoreOrder: true);
         page = await page.Post("glass", ("Input.Reason", "Fare for liv eller helse"), ("Input.Words", "Svarer ikke etter en trussel."),
             ("Input.Categories", nameof(PersonCategory.Identity)), ("Input.Hours", "2"), ("Input.IsUnderstood", "true"));
-        page.ShouldBe(HttpStatusCode.OK).ShouldSay(family);
+        page.ShouldBe(HttpStatusCode.OK).ShouldSay(family)
+            .ShouldSay($"Du har åpnet hvem personen er i en nødsituasjon. Det er åpent til {Written.Instant(Host.Time.Now.AddHours(2))}.");
         page.Url.ShouldStartWith(PersonData.Card(person, FollowUp));
         (await Shown(adviser, person)).ShouldBe([PersonCategory.Identity]);
         (await Shown(colleague, person)).ShouldBeEmpty();

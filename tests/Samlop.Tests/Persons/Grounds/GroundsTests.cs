@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Persons;
 using Samlop.Persons.Grounds;
+using Samlop.Persons.Keeping;
+using Samlop.Persons.Look;
 using Samlop.Persons.Record;
 using Samlop.Persons.Terms;
 using Samlop.Platform.Text;
@@ -270,6 +272,18 @@ public abstract class GroundsTests(SamlopHost host) : HostTests(host)
         var json = await (await As(participant).Get(PersonUrls.OwnRecordJson)).Answer.Content.ReadAsStringAsync();
         json.ShouldContain(family);
         json.ShouldContain("\"category\": \"RightAndTargetGroup\"");
+        // To ask whether it is there reads nothing.
+        var client = As(participant);
+        await client.SignIn();
+        var read = await Looks();
+        foreach (var url in new[] { PersonUrls.OwnRecordJson, PersonUrls.OwnRecordPdf })
+        {
+            using var head = new HttpRequestMessage(HttpMethod.Head, new Uri(url, UriKind.Relative));
+            await client.Direct.SendAsync(head);
+        }
+
+        (await Looks()).ShouldBe(read);
+        Task<int> Looks() => Read(db => db.Set<Samlop.Audit.ProcessEvent>().CountAsync(e => e.Code == "persons.own-record.read" && e.Subject == person.Value));
 
         // What is kept from the person by a decision is not there, nor that it is.
         await Given.Saved(new Order
@@ -286,6 +300,60 @@ public abstract class GroundsTests(SamlopHost host) : HostTests(host)
         });
         (await As(participant).Get(PersonUrls.OwnRecord)).ShouldSay(family).ShouldNotSay("§ 28");
         (await As(adviser).Get(PersonUrls.OwnRecord)).ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact, Requirement("A-09")]
+    public async Task Person_ReadsTheirOwnPagesInUkrainianAndArabic_FromPageToPage_WithNothingLeftInNorwegian()
+    {
+        var (adviser, teacher, participant) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.TradeTeacher), await Given.AMember(Role.Participant));
+        var person = await Given.APersonOf(adviser);
+        await As(adviser).Submit(Identified(person, participant)).ShouldSucceed();
+        await Given.InProgramme(person);
+        await Given.ATie(person, teacher);
+        await Given.Saved(new WorkPeriod
+        {
+            Id = Given.Id<FactId>(), Person = person, From = TestData.Before, Kind = WorkKind.Employee, Occupation = "Snekker", Country = "Ukraina", YearsAlone = false,
+            Source = WorkSource.Told,
+        });
+        var reader = As(participant);
+        var page = await reader.Get($"{PersonUrls.OwnRecord}?{OwnLanguage.Key}=uk");
+        page.ShouldSay("Записала організація").ShouldSay("Найманий працівник, Ukraina").ShouldSay("Snekker");
+        page.Document.QuerySelector("[lang=uk][dir=ltr]").ShouldNotBeNull();
+        InNoNorwegian(page, "uk");
+        // The language is kept, and the menu of one's own pages is in it.
+        page = await reader.Get(PersonUrls.OwnSharing);
+        page.ShouldSay("Вони можуть бачити").ShouldSay("Так каже закон: integreringsloven § 42 (2)");
+        InNoNorwegian(page, "uk");
+        page.Document.QuerySelector("nav.main-nav a[lang=uk][href='/min-side/alt-om-meg']")!.TextContent.ShouldContain("Усе, що записано про мене");
+        (await reader.Get(PersonUrls.OwnLooks)).ShouldSay("Цей переклад не перевірено перекладачем");
+
+        foreach (var url in new[] { PersonUrls.OwnRecord, PersonUrls.OwnSharing })
+        {
+            page = await reader.Get($"{url}?{OwnLanguage.Key}=ar");
+            page.Document.QuerySelector("[lang=ar][dir=rtl]").ShouldNotBeNull();
+            InNoNorwegian(page, "ar");
+        }
+
+        // What is taken along for another program is as it was; a document is in the language that is read.
+        var json = await (await reader.Get(PersonUrls.OwnRecordJson)).Answer.Content.ReadAsStringAsync();
+        json.ShouldContain("Ansatt");
+        page = await reader.Get($"{PersonUrls.OwnRecord}?{OwnLanguage.Key}=nb");
+        page.ShouldSay("Registrert av").ShouldNotSay("سجلتها");
+        (await reader.Get(PersonUrls.OwnSharing)).ShouldSay("De kan se").ShouldNotSay("يمكنهم");
+    }
+
+    /// <summary>No text of the pages is left in the part: what others typed, and names, are their own.</summary>
+    private static void InNoNorwegian(Page page, string language)
+    {
+        var part = page.Document.QuerySelector($"main [lang={language}][dir]")!.TextContent;
+        Type[] texts = [typeof(PersonsText), typeof(GroundsText), typeof(LookText), typeof(KeepingText), typeof(CommonText)];
+        (from type in texts
+         let manager = (System.Resources.ResourceManager)type.GetProperty("ResourceManager")!.GetValue(null)!
+         from System.Collections.DictionaryEntry text in manager.GetResourceSet(System.Globalization.CultureInfo.InvariantCulture, true, false)!
+         from piece in System.Text.RegularExpressions.Regex.Split((string)text.Value!, @"\{\d+\}")
+         let words = piece.Trim(' ', '.', ',', ':', '(', ')')
+         where words.Length > 5 && words is not "Samløp" and not "Riksrevisjonen" && part.Contains(words, StringComparison.Ordinal)
+         select $"{text.Key}: {words}").ShouldBeEmpty(language);
     }
 
     [Fact, Requirement("K-01")]
@@ -568,6 +636,20 @@ public abstract class GroundsTests(SamlopHost host) : HostTests(host)
         await As(other).Submit(new RecordRelation.Input { Person = person, Email = counsellor.User.Email, IsSure = true }).ShouldSucceed();
         (await ToldTo(counsellor)).Count.ShouldBe(2);
         (await ToldTo(colleague)).Count.ShouldBe(1);
+    }
+
+    [Fact, Requirement("K-02")]
+    public async Task RelationOfAUserOfOneHalfOfANavOffice_IsNotEndedByTheOther()
+    {
+        var (adviser, state) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.NavCounsellor));
+        var (related, municipal) = (await Given.AMember(Role.NavCounsellor, state.Organisation), await Given.AMember(Role.MunicipalNavCounsellor, state.Organisation));
+        var person = await Given.APersonOf(adviser);
+        foreach (var member in new[] { state, municipal }) await Given.ATie(person, member);
+        await As(adviser).Submit(new RecordRelation.Input { Person = person, Email = related.User.Email, IsSure = true }).ShouldSucceed();
+        var relation = await Read(db => db.Set<Relation>().SingleAsync(r => r.Person == person));
+        var end = new EndRelation.Input { Person = person, Relation = relation.Id.Value.ToString() };
+        await As(municipal).Submit(end).ShouldHaveError(nameof(EndRelation.Input.Relation));
+        await As(state).Submit(end).ShouldSucceed();
     }
 
     [Fact, Requirement("K-02")]

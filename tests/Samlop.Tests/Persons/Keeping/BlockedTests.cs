@@ -287,6 +287,7 @@ public abstract class BlockedStoryTests(SamlopHost host) : HostTests(host)
         // Whoever comes back is found.
         (await Listed(adviser)).ShouldBe(1);
         await NothingIsRecorded(adviser, person);
+        await As(participant).Submit(new HandInDocument.Input { Kind = nameof(DocumentKind.ResidencePermit) }).ShouldBeRefused(HandInDocument.DocumentIsNotTaken);
         var own = await As(participant).Get(PersonUrls.OwnRecord);
         own.ShouldSay(family).ShouldSay("Snekker").ShouldSay($"Sperret fra {Written.Date(Today)}. Bare du ser dette, og det er ikke slettet.");
         own.ShouldSay("40000001");

@@ -128,6 +128,21 @@ public abstract class RightsTests(SamlopHost host) : HostTests(host)
         page.ShouldSay("Trukket");
     }
 
+    [Fact, Requirement("A-09")]
+    public async Task QuestionAboutALook_ReachesTheHalfOfTheNavOfficeThatLooked()
+    {
+        var (adviser, state, participant) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.NavCounsellor), await Given.AMember(Role.Participant));
+        var municipal = await Given.AMember(Role.MunicipalNavCounsellor, state.Organisation);
+        var person = await Identified(adviser, participant);
+        await As(state).Get(PersonData.Card(person, TakeIn));
+        var look = await Read(db => db.Set<ProcessEvent>().Where(e => e.Code == "persons.card.looked-at" && e.Subject == person.Value).Select(e => e.Sequence).SingleAsync());
+        var asked = await As(participant).Submit(new AskRight.Input { Look = $"{look}", Words = "Hvorfor?" }).ShouldSucceed();
+        (await As(state).Get(PersonUrls.AskedRight(asked.Request))).ShouldSay("Hvorfor?");
+        (await As(municipal).Get(PersonUrls.AskedRight(asked.Request))).ShouldBe(HttpStatusCode.NotFound);
+        (await ToldTo(municipal)).ShouldBeEmpty();
+        (await As(participant).Get("/oppgaver")).ShouldSay($"{state.Organisation.Name} skal svare på kravet ditt");
+    }
+
     [Fact, Requirement("K-02")]
     public async Task WhoIsNotAsked_ReadsAndAnswersNothing()
     {
