@@ -53,7 +53,11 @@ public sealed class PersonStoryTests
         await person.Page.GetByRole(AriaRole.Link, new() { Name = "Українська" }).ClickAsync();
         await person.Page.Locator("div[lang=uk]").WaitForAsync();
         await person.Page.GetByRole(AriaRole.Button, new() { Name = "Ja, jeg samtykker" }).ClickAsync();
+        // What was done is told in the language that is read too, which is kept from page to page.
         await person.Expect("Du svarte på et spørsmål om samtykke.");
+        await person.Expect("Готово: ви відповіли на запит про згоду.");
+        await person.Page.GetByRole(AriaRole.Link, new() { Name = "Bokmål" }).ClickAsync();
+        await person.Page.Locator("div[lang=uk]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await person.Expect("Hvilket samtykke vil du trekke tilbake?");
         await person.LookInEachLanguage(javaScript);
         await person.Page.GetByLabel("Hvilket samtykke vil du trekke tilbake?").SelectOptionAsync(

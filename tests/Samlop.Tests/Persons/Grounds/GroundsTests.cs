@@ -312,7 +312,13 @@ public abstract class GroundsTests(SamlopHost host) : HostTests(host)
         await Given.ATie(person, teacher);
         await Given.Saved(new WorkPeriod
         {
-            Id = Given.Id<FactId>(), Person = person, From = TestData.Before, Kind = WorkKind.Employee, Occupation = "Snekker", Country = "Ukraina", YearsAlone = false,
+            Id = Given.Id<FactId>(),
+            Person = person,
+            From = TestData.Before,
+            Kind = WorkKind.Employee,
+            Occupation = "Snekker",
+            Country = "Ukraina",
+            YearsAlone = false,
             Source = WorkSource.Told,
         });
         var reader = As(participant);
