@@ -192,6 +192,7 @@ CREATE TABLE session (
     "Issuer" character varying(30),
     "IssuerSession" character varying(255),
     "Identity" uuid,
+    "Browser" character varying(30),
     "Ticket" bytea NOT NULL,
     "Started" timestamp with time zone NOT NULL,
     "LastSeen" timestamp with time zone NOT NULL,
@@ -2173,7 +2174,6 @@ CREATE TABLE disposal (
     "ApprovedAt" timestamp with time zone,
     "EndedAt" timestamp with time zone,
     "End" character varying(40),
-    "HeldBack" integer,
     "Failed" integer,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_disposal" PRIMARY KEY ("Id"),
@@ -3064,6 +3064,16 @@ CREATE TABLE agreement_meeting_answer (
 );
 
 CREATE INDEX "IX_agreement_meeting_answer_Organisation" ON agreement_meeting_answer ("Organisation");
+
+-- disposal_held
+CREATE TABLE disposal_held (
+    "Disposal" uuid NOT NULL,
+    "Reason" character varying(40) NOT NULL,
+    "Facts" integer NOT NULL,
+    "Persons" integer NOT NULL,
+    CONSTRAINT "PK_disposal_held" PRIMARY KEY ("Disposal", "Reason"),
+    CONSTRAINT "FK_disposal_held_disposal_Disposal" FOREIGN KEY ("Disposal") REFERENCES disposal ("Id") ON DELETE RESTRICT
+);
 
 -- disposal_record
 CREATE TABLE disposal_record (

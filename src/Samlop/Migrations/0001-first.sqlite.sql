@@ -182,6 +182,7 @@ CREATE TABLE "session" (
     "Issuer" TEXT NULL,
     "IssuerSession" TEXT NULL,
     "Identity" TEXT NULL,
+    "Browser" TEXT NULL,
     "Ticket" BLOB NOT NULL,
     "Started" TEXT NOT NULL,
     "LastSeen" TEXT NOT NULL
@@ -2095,7 +2096,6 @@ CREATE TABLE "disposal" (
     "ApprovedAt" TEXT NULL,
     "EndedAt" TEXT NULL,
     "End" TEXT NULL,
-    "HeldBack" INTEGER NULL,
     "Failed" INTEGER NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "CK_disposal_decided_by_two" CHECK (("ApprovedAt" IS NULL AND "ApprovedBy" IS NULL) OR ("ApprovedAt" IS NOT NULL AND "ApprovedBy" IS NOT NULL)),
@@ -2963,6 +2963,16 @@ CREATE TABLE "agreement_meeting_answer" (
 );
 
 CREATE INDEX "IX_agreement_meeting_answer_Organisation" ON "agreement_meeting_answer" ("Organisation");
+
+-- disposal_held
+CREATE TABLE "disposal_held" (
+    "Disposal" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "Facts" INTEGER NOT NULL,
+    "Persons" INTEGER NOT NULL,
+    CONSTRAINT "PK_disposal_held" PRIMARY KEY ("Disposal", "Reason"),
+    CONSTRAINT "FK_disposal_held_disposal_Disposal" FOREIGN KEY ("Disposal") REFERENCES "disposal" ("Id") ON DELETE RESTRICT
+);
 
 -- disposal_record
 CREATE TABLE "disposal_record" (

@@ -644,6 +644,10 @@ namespace Samlop.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("Browser")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
                     b.Property<Guid?>("Identity")
                         .HasColumnType("uuid");
 
@@ -4827,9 +4831,6 @@ namespace Samlop.Migrations
                     b.Property<int?>("Failed")
                         .HasColumnType("integer");
 
-                    b.Property<int?>("HeldBack")
-                        .HasColumnType("integer");
-
                     b.Property<Guid>("Period")
                         .HasColumnType("uuid");
 
@@ -4871,7 +4872,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:DecidedBy", "ApprovedBy")
                         .HasAnnotation("Samlop:FrozenBut", "Failed")
                         .HasAnnotation("Samlop:FrozenErasable", "")
-                        .HasAnnotation("Samlop:FrozenLater", "EndedAt End HeldBack")
+                        .HasAnnotation("Samlop:FrozenLater", "EndedAt End")
                         .HasAnnotation("Samlop:FrozenOnce", "ApprovedAt")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
                         .HasAnnotation("Samlop:FrozenRemovableWhile", null)
@@ -4910,6 +4911,35 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
                         .HasAnnotation("Samlop:FrozenRemovableWhile", null);
+                });
+
+            modelBuilder.Entity("Samlop.Persons.Disposing.HeldFacts", b =>
+                {
+                    b.Property<Guid>("Disposal")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Facts")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Persons")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Disposal", "Reason");
+
+                    b.ToTable("disposal_held", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:OpenRows", "Is of how many, and of nobody; the pages of a disposal ask who reads them.");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Disposing.ProposedRecord", b =>
@@ -9317,6 +9347,15 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Persons.Disposing.HeldFacts", b =>
+                {
+                    b.HasOne("Samlop.Persons.Disposing.Disposal", null)
+                        .WithMany("Held")
+                        .HasForeignKey("Disposal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Persons.Disposing.ProposedRecord", b =>
                 {
                     b.HasOne("Samlop.Persons.Disposing.Disposal", null)
@@ -10375,6 +10414,11 @@ namespace Samlop.Migrations
             modelBuilder.Entity("Samlop.Grants.Decide.Decision", b =>
                 {
                     b.Navigation("Proposals");
+                });
+
+            modelBuilder.Entity("Samlop.Persons.Disposing.Disposal", b =>
+                {
+                    b.Navigation("Held");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.Consent", b =>

@@ -646,6 +646,10 @@ namespace Samlop.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Browser")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("Identity")
                         .HasColumnType("TEXT");
 
@@ -4896,9 +4900,6 @@ namespace Samlop.Migrations
                     b.Property<int?>("Failed")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("HeldBack")
-                        .HasColumnType("INTEGER");
-
                     b.Property<Guid>("Period")
                         .HasColumnType("TEXT");
 
@@ -4941,7 +4942,7 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:DecidedBy", "ApprovedBy")
                         .HasAnnotation("Samlop:FrozenBut", "Failed")
                         .HasAnnotation("Samlop:FrozenErasable", "")
-                        .HasAnnotation("Samlop:FrozenLater", "EndedAt End HeldBack")
+                        .HasAnnotation("Samlop:FrozenLater", "EndedAt End")
                         .HasAnnotation("Samlop:FrozenOnce", "ApprovedAt")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
                         .HasAnnotation("Samlop:FrozenRemovableWhile", null)
@@ -4981,6 +4982,35 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
                         .HasAnnotation("Samlop:FrozenRemovableWhile", null);
+                });
+
+            modelBuilder.Entity("Samlop.Persons.Disposing.HeldFacts", b =>
+                {
+                    b.Property<Guid>("Disposal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Facts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Persons")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Disposal", "Reason");
+
+                    b.ToTable("disposal_held", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:OpenRows", "Is of how many, and of nobody; the pages of a disposal ask who reads them.");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Disposing.ProposedRecord", b =>
@@ -9423,6 +9453,15 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Persons.Disposing.HeldFacts", b =>
+                {
+                    b.HasOne("Samlop.Persons.Disposing.Disposal", null)
+                        .WithMany("Held")
+                        .HasForeignKey("Disposal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Persons.Disposing.ProposedRecord", b =>
                 {
                     b.HasOne("Samlop.Persons.Disposing.Disposal", null)
@@ -10481,6 +10520,11 @@ namespace Samlop.Migrations
             modelBuilder.Entity("Samlop.Grants.Decide.Decision", b =>
                 {
                     b.Navigation("Proposals");
+                });
+
+            modelBuilder.Entity("Samlop.Persons.Disposing.Disposal", b =>
+                {
+                    b.Navigation("Held");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Record.Consent", b =>
