@@ -2,6 +2,7 @@ using Samlop.Audit.TwoPerson;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Persons.Merging;
@@ -18,6 +19,8 @@ public sealed class DenyMerge(AppDb db, SharingReaders readers) : IUseCase<DenyM
     public sealed class Input : ReturnInput, IInput<DenyMerge, Input, Done>
     {
         public PersonPairId Pair { get; set; }
+
+        protected override Phrase Missing => Phrase.In<MergeText>(nameof(MergeText.Error_Reasons));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

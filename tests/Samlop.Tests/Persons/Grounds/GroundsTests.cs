@@ -7,6 +7,7 @@ using Samlop.Persons.Keeping;
 using Samlop.Persons.Look;
 using Samlop.Persons.Record;
 using Samlop.Persons.Terms;
+using Samlop.Platform.Print;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
@@ -343,9 +344,27 @@ public abstract class GroundsTests(SamlopHost host) : HostTests(host)
         // What is taken along for another program is as it was; a document is in the language that is read.
         var json = await (await reader.Get(PersonUrls.OwnRecordJson)).Answer.Content.ReadAsStringAsync();
         json.ShouldContain("Ansatt");
+        var printer = new Reading();
+        Host.Printer = printer;
+        (await reader.Get(PersonUrls.OwnRecordPdf)).ShouldBe(HttpStatusCode.OK);
+        printer.Html.ShouldContain("dir=\"rtl\"");
+        printer.Html.ShouldContain("كل ما هو مسجل عني");
+        printer.Html.ShouldContain("لم يراجع مترجم هذه الترجمة");
         page = await reader.Get($"{PersonUrls.OwnRecord}?{OwnLanguage.Key}=nb");
         page.ShouldSay("Registrert av").ShouldNotSay("سجلتها");
         (await reader.Get(PersonUrls.OwnSharing)).ShouldSay("De kan se").ShouldNotSay("يمكنهم");
+    }
+
+    /// <summary>Keeps what it is to print.</summary>
+    private sealed class Reading : IPdfPrinter
+    {
+        public string Html { get; private set; } = "";
+
+        public Task<Outcome<byte[]>> Print(string html, CancellationToken cancel)
+        {
+            Html = html;
+            return Task.FromResult<Outcome<byte[]>>("%PDF-1.7"u8.ToArray());
+        }
     }
 
     /// <summary>No text of the pages is left in the part: what others typed, and names, are their own.</summary>
