@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit;
@@ -32,12 +33,16 @@ public sealed class ReadOwnLooks(AppDb db, OsloClock clock) : IUseCase<ReadOwnLo
 
     public sealed class Input : IInput<ReadOwnLooks, Input, Looks>
     {
+        /// <summary>Of which looks are read; the newest that has some where it is none.</summary>
+        public string? Year { get; set; }
+
         /// <summary>From 1, the newest; a page after the last is the last.</summary>
         public string? Page { get; set; }
     }
 
     /// <param name="IsKnown">False where nobody has said who the user is.</param>
-    public sealed record Looks(bool IsKnown, Paged<FoldedLook> All);
+    /// <param name="Years">From the newest that has looks to the oldest.</param>
+    public sealed record Looks(bool IsKnown, Paged<FoldedLook> All, IReadOnlyList<int> Years, int Year);
 
     /// <param name="Number">Of the event: what a question about it asks of.</param>
     /// <param name="Role">Stable code of the role that gave the permission.</param>
@@ -65,24 +70,30 @@ public sealed class ReadOwnLooks(AppDb db, OsloClock clock) : IUseCase<ReadOwnLo
     public async Task<Outcome<Looks>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var persons = await db.Rows<Person>().Being(actor.User, clock.Today).Select(p => p.Id).ToListAsync(cancel);
-        if (persons.Count == 0) return new Looks(false, new([], 0, 1, TableQuery.DefaultSize));
+        if (persons.Count == 0) return new Looks(false, new([], 0, 1, TableQuery.DefaultSize), [], 0);
 
         var (kind, ids) = (Subject.Of(persons[0]).Kind, persons.ConvertAll(p => p.Value));
         var of = db.Set<EventSubject>().Where(s => s.Kind == kind && ids.Contains(s.Subject)).Select(s => s.Event);
-        // All of them: which are one line is known from the first on, and the pages are of lines.
-        var rows = await (
+        var looks =
             from e in db.Set<ProcessEvent>()
             where of.Contains(e.Sequence) && Codes.Contains(e.Code)
             join p in db.Set<Process>() on e.Process equals p.Id
             join o in db.Set<Organisation>() on p.Organisation equals o.Id
-            orderby e.Sequence
-            select new { e.Sequence, p.At, p.User, By = o.Id, p.Role, Organisation = o.Name, e.Code, e.Data }).ToListAsync(cancel);
+            select new { e.Sequence, p.At, p.User, By = o.Id, p.Role, Organisation = o.Name, e.Code, e.Data };
+        var span = await looks.GroupBy(_ => 1).Select(all => new { First = all.Min(l => l.At), Last = all.Max(l => l.At) })
+            .SingleOrDefaultAsync(cancel);
+        var (first, last) = span is null ? (clock.Today.Year, clock.Today.Year)
+            : (OsloClock.DateIn(span.First).Year, OsloClock.DateIn(span.Last).Year);
+        var year = int.TryParse(input.Year, CultureInfo.InvariantCulture, out var asked) && asked >= first && asked < last ? asked : last;
+        // All of a year: which are one line is known from its first on, and the pages are of lines.
+        var (from, until) = (OsloClock.EndOf(new DateOnly(year - 1, 12, 31)), OsloClock.EndOf(new DateOnly(year, 12, 31)));
+        var rows = await looks.Where(l => l.At >= from && l.At < until).OrderBy(l => l.Sequence).ToListAsync(cancel);
         foreach (var person in persons) change.Record(new OwnLooksRead(person));
         var folded = FoldedLook.Fold(rows.Select(row => (
             (row.User, row.By),
             Told(row.Sequence, row.At, row.Organisation, row.Role, EventJson.Read(row.Code, row.Data)!))));
         var query = new TableQuery { Page = int.TryParse(input.Page, out var page) ? Math.Max(1, page) : 1 };
-        return new Looks(true, folded.ToPaged(query));
+        return new Looks(true, folded.ToPaged(query), [.. Enumerable.Range(first, last - first + 1).Reverse()], year);
     }
 
     private static Look Told(long number, DateTimeOffset at, string organisation, string role, IEvent happened) => happened switch

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Primitives;
@@ -54,8 +55,10 @@ internal static class PublicAnswers
     {
         var response = http.Response;
         var kept = http.RequestServices.GetRequiredService<KeptAnswers>();
-        var key = await kept.KeyOf(http);
-        if (kept.Find(key) is { } answer)
+        // Pages alone: whether the program lives is not to be asked of the database.
+        var isPage = http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+        var key = isPage ? await kept.KeyOf(http) : null;
+        if (key is not null && kept.Find(key) is { } answer)
         {
             foreach (var (name, value) in answer.Headers) response.Headers[name] = value;
             if (!IsKnown(http)) await response.Body.WriteAsync(answer.Content, http.RequestAborted);
@@ -81,7 +84,7 @@ internal static class PublicAnswers
             // The language is in a cookie.
             response.Headers.Vary = StringValues.Concat(response.Headers.Vary, HeaderNames.Cookie);
             if (StringValues.IsNullOrEmpty(response.Headers.CacheControl)) response.Headers.CacheControl = "no-cache";
-            if (response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
+            if (key is not null)
                 kept.Keep(key, new([.. response.Headers.Where(header => !before.Contains(header.Key))], content.ToArray()));
             if (IsKnown(http)) return;
         }
