@@ -178,6 +178,23 @@ public abstract class LookTests(SamlopHost host) : HostTests(host)
         ways.Select(way => Page.Flat(way.TextContent)).ShouldBe(page.Document.QuerySelectorAll(".contents__body section.section > h2").Select(h => Page.Flat(h.TextContent)));
         ways.Count.ShouldBeGreaterThan(5);
         foreach (var way in ways) page.Document.GetElementById(way.GetAttribute("href")!.Split('#')[1]).ShouldNotBeNull();
+
+        // Of many lines the first are read at once, and the rest where somebody opens it.
+        page.ShouldNotSay("Vis 2 til");
+        await Given.SavedAll([.. Enumerable.Range(0, 12).Select(i => new WorkPeriod
+        {
+            Id = Given.Id<FactId>(),
+            Person = person,
+            From = TestData.Before,
+            Kind = WorkKind.Employee,
+            Occupation = $"Yrke {i}",
+            Country = "Norge",
+            YearsAlone = false,
+            Source = WorkSource.Told,
+        })]);
+        page = await As(adviser).Get(PersonData.Card(person));
+        page.ShouldSay("Vis 2 til");
+        page.Document.QuerySelectorAll("details dt").Count(line => line.TextContent.StartsWith("Yrke", StringComparison.Ordinal)).ShouldBe(2);
     }
 
     [Fact, Requirement("K-02"), Requirement("A-09")]
