@@ -21,3 +21,12 @@ public sealed class HealthTests(SqliteHost host) : HostTests(host), IClassFixtur
         (await Anyone().Direct.GetAsync(new Uri("/helse/live", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 }
+
+/// <summary>Where each question to the database is heard, also what state it is in.</summary>
+[Trait("Category", "Nightly")]
+public sealed class HealthTests_OnPostgres(PostgresHost host) : HostTests(host), IClassFixture<PostgresHost>
+{
+    [Fact]
+    public async Task Live_AsksTheDatabaseNothing() =>
+        (await Host.Sql.CommandsOf(() => Anyone().Direct.GetAsync(new Uri("/helse/live", UriKind.Relative)))).ShouldBe(0);
+}
