@@ -96,6 +96,8 @@ public abstract class SamlopHost : IAsyncLifetime
         return viewer.Actor with { IsFresh = viewer.Actor.IsUser };
     }
 
+    internal TestServer Server => program.Server;
+
     internal HttpClient Connect(params DelegatingHandler[] handlers) => program.CreateDefaultClient(new Uri("http://localhost"), handlers);
 
     public async Task InitializeAsync()

@@ -102,19 +102,49 @@ public static class Limited
             return;
         }
 
-        // Those whose key is one are not counted: many share an address.
+        // Those whose key is one are neither counted nor kept out by others' guesses: many share an address.
         var limits = http.RequestServices.GetRequiredService<RateLimits>();
+        // What is sent to a key that is one costs what files cost anywhere.
+        if (IsUpload(http) && !Passes(http, http.Viewer().Actor.IsUser ? OfUser[Costs.Upload] : OfClient[Costs.Upload], who)) return;
         if (limits.Look(limit, who) is { } reached)
         {
-            Refuse(http, reached);
+            await OnlyToKeys(http, next, reached);
             return;
         }
 
-        // What is sent to a key that is one costs what files cost anywhere.
-        if (IsUpload(http) && !Passes(http, http.Viewer().Actor.IsUser ? OfUser[Costs.Upload] : OfClient[Costs.Upload], who)) return;
         await next(http);
-        if (http.Response.StatusCode == StatusCodes.Status404NotFound || http.Features.Get<Miss>() is not null) limits.Take(limit, who);
+        if (IsMissed(http)) limits.Take(limit, who);
     });
+
+    private static bool IsMissed(HttpContext http) =>
+        http.Response.StatusCode == StatusCodes.Status404NotFound || http.Features.Get<Miss>() is not null;
+
+    // The answer is held until it is known whether there was a key.
+    private static async Task OnlyToKeys(HttpContext http, RequestDelegate next, LimitReached reached)
+    {
+        var body = http.Response.Body;
+        using var held = new MemoryStream();
+        http.Response.Body = held;
+        try
+        {
+            await next(http);
+        }
+        finally
+        {
+            http.Response.Body = body;
+        }
+
+        if (IsMissed(http))
+        {
+            Refuse(http, reached);
+            http.Response.ContentLength = null;
+            http.Response.ContentType = null;
+            return;
+        }
+
+        held.Position = 0;
+        await held.CopyToAsync(body, http.RequestAborted);
+    }
 
     /// <summary>There is nothing by this key, where the answer is a page like any other.</summary>
     public static void Missed(HttpContext http) => http.Features.Set(new Miss());

@@ -42,7 +42,9 @@ internal static class PublicAnswers
 
     private static bool IsPublic(HttpContext http)
     {
-        if (!HttpMethods.IsGet(http.Request.Method) || http.GetEndpoint() is not { } endpoint) return false;
+        // The page of a failure is that of one request, also where somebody asks for it by its own address.
+        if (!HttpMethods.IsGet(http.Request.Method) || http.IsErrorPage() || http.Request.Path.StartsWithSegments("/feil")) return false;
+        if (http.GetEndpoint() is not { } endpoint) return false;
         // Static files have marks of their own and were compressed when the program was built.
         if (endpoint.Metadata.GetMetadata<OpenAttribute>() is null || endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
             return false;
@@ -84,7 +86,8 @@ internal static class PublicAnswers
             // The language is in a cookie.
             response.Headers.Vary = StringValues.Concat(response.Headers.Vary, HeaderNames.Cookie);
             if (StringValues.IsNullOrEmpty(response.Headers.CacheControl)) response.Headers.CacheControl = "no-cache";
-            if (key is not null)
+            // A page whose reader went away may lack what it had not read yet.
+            if (key is not null && !http.RequestAborted.IsCancellationRequested)
                 kept.Keep(key, new([.. response.Headers.Where(header => !before.Contains(header.Key))], content.ToArray()));
             if (IsKnown(http)) return;
         }

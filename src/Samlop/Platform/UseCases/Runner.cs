@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Data;
 using System.Reflection;
 using System.Text.Json;
@@ -61,10 +62,11 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock, TimePro
     }
 
     /// <summary>
-    /// What is wrong with what was typed, for a form that asks for a fresh sign-in: nobody is to sign in anew only to be told that a field
-    /// is missing. The use case is asked and nothing of it is kept; whether it would say no to the act itself is not told by this.
+    /// What is missing in what was typed, for a form that asks for a fresh sign-in: nobody is to sign in anew only to be told that a field
+    /// is empty. The use case is asked and nothing of it is kept. What it says of a field that holds something is not told: it may tell of
+    /// others, and that is for whoever has signed in.
     /// </summary>
-    public async Task<IReadOnlyList<FieldError>> Wrong<TUse, TInput, TResult>(
+    public async Task<IReadOnlyList<FieldError>> Missing<TUse, TInput, TResult>(
         IInput<TUse, TInput, TResult> input, Actor actor, CancellationToken cancel = default)
         where TUse : class, IUseCase<TInput, TResult>
         where TInput : IInput<TUse, TInput, TResult>
@@ -76,13 +78,17 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock, TimePro
             var db = scope.ServiceProvider.GetRequiredService<RunScope>().Begin(scope.ServiceProvider);
             await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
             var use = ActivatorUtilities.CreateInstance<TUse>(scope.ServiceProvider);
-            return (await use.Handle((TInput)input, actor, new Change(clock.Now), cancel)).Errors;
+            var errors = (await use.Handle((TInput)input, actor, new Change(clock.Now), cancel)).Errors;
+            return [.. errors.Where(error => typeof(TInput).GetProperty(error.Field) is { } field && IsEmpty(field.GetValue(input)))];
         }
         catch (Exception busy) when (Clash.Is(busy) || busy is StoreUnavailable)
         {
             return [];
         }
     }
+
+    private static bool IsEmpty(object? typed) =>
+        typed is null or false or ICollection { Count: 0 } || typed is string text && string.IsNullOrWhiteSpace(text);
 
     private async Task<Outcome<TResult>> Tried<TUse, TInput, TResult>(
         TInput input, Actor actor, Sending<TResult>? sending, CancellationToken cancel)

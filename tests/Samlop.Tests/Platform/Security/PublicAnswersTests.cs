@@ -57,6 +57,34 @@ public sealed class PublicAnswersTests(SqliteHost host) : HostTests(host), IClas
     }
 
     [Fact]
+    public async Task PageThatItsReaderLeft_IsKeptForNobody()
+    {
+        var number = await Given.APublishedCall(await Given.ADirectorate());
+        try
+        {
+            await Host.Server.SendAsync(http =>
+            {
+                (http.Request.Method, http.Request.Scheme, http.Request.Host, http.Request.Path) = ("GET", "http", new("localhost"), "/utlysninger");
+                http.RequestAborted = new CancellationToken(canceled: true);
+            });
+        }
+        catch (OperationCanceledException)
+        {
+        }
+
+        (await (await Anyone().Direct.GetAsync("/utlysninger")).Content.ReadAsStringAsync()).ShouldContain(number);
+    }
+
+    [Theory]
+    [InlineData("/feil/429")]
+    [InlineData("/feil/500")]
+    public async Task PageOfAFailure_IsOfOneRequest(string url)
+    {
+        var answer = await Ask(Anyone(), url);
+        answer.Headers.ETag.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task PublicPage_StandsNoLongerThanTheMinute()
     {
         await Read();
