@@ -79,6 +79,9 @@ public sealed class RoleProposal : IVersioned, IDecidedByTwo
     /// <summary>Given up before anybody approved it.</summary>
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
+    /// <summary>The membership that was made of it; null before that, and where it gave more days of another.</summary>
+    public MembershipId? Gave { get; private set; }
+
     public int Version { get; private set; }
 
     public bool IsOpen => OpenInMemory(this);
@@ -114,6 +117,9 @@ public sealed class RoleProposal : IVersioned, IDecidedByTwo
         Version++;
         return null;
     }
+
+    /// <summary>It is approved, and this is the role.</summary>
+    public void Give(MembershipId made) => Gave = made;
 
     public Refusal? Withdraw(TwoPersonCheck check, DateTimeOffset at)
     {

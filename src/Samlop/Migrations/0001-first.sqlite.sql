@@ -2126,36 +2126,6 @@ CREATE INDEX "IX_access_review_choice_ChosenBy" ON "access_review_choice" ("Chos
 
 CREATE INDEX "IX_access_review_choice_Membership" ON "access_review_choice" ("Membership");
 
--- group_proposal
-CREATE TABLE "group_proposal" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_group_proposal" PRIMARY KEY,
-    "User" TEXT NOT NULL,
-    "Group" TEXT NOT NULL,
-    "Organisation" TEXT NOT NULL,
-    "Role" TEXT NOT NULL,
-    "Ends" TEXT NULL,
-    "EndsVersion" INTEGER NULL,
-    "ProposedAt" TEXT NOT NULL,
-    "AcceptedAt" TEXT NULL,
-    "DeclinedAt" TEXT NULL,
-    "AnsweredBy" TEXT NULL,
-    "LapsedAt" TEXT NULL,
-    "Version" INTEGER NOT NULL,
-    CONSTRAINT "FK_group_proposal_app_user_AnsweredBy" FOREIGN KEY ("AnsweredBy") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_group_proposal_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_group_proposal_membership_Ends" FOREIGN KEY ("Ends") REFERENCES "membership" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_group_proposal_organisation_Organisation" FOREIGN KEY ("Organisation")
-        REFERENCES "organisation" ("Id") ON DELETE RESTRICT
-);
-
-CREATE INDEX "IX_group_proposal_AnsweredBy" ON "group_proposal" ("AnsweredBy");
-
-CREATE INDEX "IX_group_proposal_Ends" ON "group_proposal" ("Ends");
-
-CREATE INDEX "IX_group_proposal_Organisation_ProposedAt" ON "group_proposal" ("Organisation", "ProposedAt");
-
-CREATE INDEX "IX_group_proposal_User" ON "group_proposal" ("User");
-
 -- role_proposal
 CREATE TABLE "role_proposal" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_role_proposal" PRIMARY KEY,
@@ -2171,13 +2141,17 @@ CREATE TABLE "role_proposal" (
     "ApprovedBy" TEXT NULL,
     "ApprovedAt" TEXT NULL,
     "WithdrawnAt" TEXT NULL,
+    "Gave" TEXT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "CK_role_proposal_decided_by_two" CHECK (("ApprovedAt" IS NULL AND "ApprovedBy" IS NULL) OR ("ApprovedAt" IS NOT NULL AND "ApprovedBy" IS NOT NULL)),
     CONSTRAINT "CK_role_proposal_two_persons" CHECK ("ProposedBy" <> "User" AND ("ApprovedBy" IS NULL OR ("ApprovedBy" <> "ProposedBy" AND "ApprovedBy" <> "User"))),
     CONSTRAINT "FK_role_proposal_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_role_proposal_membership_Gave" FOREIGN KEY ("Gave") REFERENCES "membership" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_role_proposal_membership_Prolongs" FOREIGN KEY ("Prolongs") REFERENCES "membership" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_role_proposal_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
 );
+
+CREATE INDEX "IX_role_proposal_Gave" ON "role_proposal" ("Gave");
 
 CREATE INDEX "IX_role_proposal_Organisation" ON "role_proposal" ("Organisation");
 
@@ -3000,6 +2974,44 @@ CREATE TABLE "person_disposed" (
 CREATE INDEX "IX_person_disposed_Disposal" ON "person_disposed" ("Disposal");
 
 CREATE INDEX "IX_person_disposed_Person" ON "person_disposed" ("Person");
+
+-- group_proposal
+CREATE TABLE "group_proposal" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_group_proposal" PRIMARY KEY,
+    "User" TEXT NOT NULL,
+    "Group" TEXT NOT NULL,
+    "Organisation" TEXT NOT NULL,
+    "Role" TEXT NOT NULL,
+    "Ends" TEXT NULL,
+    "EndsVersion" INTEGER NULL,
+    "ProposedAt" TEXT NOT NULL,
+    "AcceptedAt" TEXT NULL,
+    "Gave" TEXT NULL,
+    "Proposed" TEXT NULL,
+    "DeclinedAt" TEXT NULL,
+    "AnsweredBy" TEXT NULL,
+    "LapsedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_group_proposal_app_user_AnsweredBy" FOREIGN KEY ("AnsweredBy") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_group_proposal_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_group_proposal_membership_Ends" FOREIGN KEY ("Ends") REFERENCES "membership" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_group_proposal_membership_Gave" FOREIGN KEY ("Gave") REFERENCES "membership" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_group_proposal_organisation_Organisation" FOREIGN KEY ("Organisation")
+        REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_group_proposal_role_proposal_Proposed" FOREIGN KEY ("Proposed") REFERENCES "role_proposal" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_group_proposal_AnsweredBy" ON "group_proposal" ("AnsweredBy");
+
+CREATE INDEX "IX_group_proposal_Ends" ON "group_proposal" ("Ends");
+
+CREATE INDEX "IX_group_proposal_Gave" ON "group_proposal" ("Gave");
+
+CREATE INDEX "IX_group_proposal_Organisation_ProposedAt" ON "group_proposal" ("Organisation", "ProposedAt");
+
+CREATE INDEX "IX_group_proposal_Proposed" ON "group_proposal" ("Proposed");
+
+CREATE INDEX "IX_group_proposal_User" ON "group_proposal" ("User");
 
 -- criterion_grade
 CREATE TABLE "criterion_grade" (

@@ -146,6 +146,9 @@ namespace Samlop.Migrations
                     b.Property<int?>("EndsVersion")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("Gave")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("Group")
                         .HasColumnType("uuid");
 
@@ -153,6 +156,9 @@ namespace Samlop.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Proposed")
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("ProposedAt")
@@ -175,6 +181,10 @@ namespace Samlop.Migrations
                     b.HasIndex("AnsweredBy");
 
                     b.HasIndex("Ends");
+
+                    b.HasIndex("Gave");
+
+                    b.HasIndex("Proposed");
 
                     b.HasIndex("User");
 
@@ -578,6 +588,9 @@ namespace Samlop.Migrations
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("Gave")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("Organisation")
                         .HasColumnType("uuid");
 
@@ -612,6 +625,8 @@ namespace Samlop.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Gave");
 
                     b.HasIndex("Organisation");
 
@@ -7979,11 +7994,21 @@ namespace Samlop.Migrations
                         .HasForeignKey("Ends")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Samlop.Access.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("Gave")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Samlop.Access.Organisation", null)
                         .WithMany()
                         .HasForeignKey("Organisation")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Samlop.Access.RoleProposal", null)
+                        .WithMany()
+                        .HasForeignKey("Proposed")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Samlop.Access.User", null)
                         .WithMany()
@@ -8109,6 +8134,11 @@ namespace Samlop.Migrations
 
             modelBuilder.Entity("Samlop.Access.RoleProposal", b =>
                 {
+                    b.HasOne("Samlop.Access.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("Gave")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Samlop.Access.Organisation", null)
                         .WithMany()
                         .HasForeignKey("Organisation")

@@ -142,6 +142,9 @@ namespace Samlop.Migrations
                     b.Property<int?>("EndsVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("Gave")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Group")
                         .HasColumnType("TEXT");
 
@@ -149,6 +152,9 @@ namespace Samlop.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Proposed")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProposedAt")
@@ -172,6 +178,10 @@ namespace Samlop.Migrations
                     b.HasIndex("AnsweredBy");
 
                     b.HasIndex("Ends");
+
+                    b.HasIndex("Gave");
+
+                    b.HasIndex("Proposed");
 
                     b.HasIndex("User");
 
@@ -579,6 +589,9 @@ namespace Samlop.Migrations
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Gave")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Organisation")
                         .HasColumnType("TEXT");
 
@@ -614,6 +627,8 @@ namespace Samlop.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Gave");
 
                     b.HasIndex("Organisation");
 
@@ -8085,11 +8100,21 @@ namespace Samlop.Migrations
                         .HasForeignKey("Ends")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Samlop.Access.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("Gave")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Samlop.Access.Organisation", null)
                         .WithMany()
                         .HasForeignKey("Organisation")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Samlop.Access.RoleProposal", null)
+                        .WithMany()
+                        .HasForeignKey("Proposed")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Samlop.Access.User", null)
                         .WithMany()
@@ -8215,6 +8240,11 @@ namespace Samlop.Migrations
 
             modelBuilder.Entity("Samlop.Access.RoleProposal", b =>
                 {
+                    b.HasOne("Samlop.Access.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("Gave")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Samlop.Access.Organisation", null)
                         .WithMany()
                         .HasForeignKey("Organisation")

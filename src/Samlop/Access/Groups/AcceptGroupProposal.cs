@@ -46,7 +46,7 @@ public sealed class AcceptGroupProposal(AppDb db, OsloClock clock) : IUseCase<Ac
             NewId.Of<MembershipId>(change.At), proposal.User, proposal.Organisation, proposal.Role, clock.Today, organisation.ValidTo);
         var given = await db.Give(wanted, actor, change, cancel);
         if (!given.Succeeded) return given.No<Done>();
-        proposal.Accept(actor.User, change.At);
+        proposal.Accept(actor.User, given.Value.Membership, given.Value.Proposal, change.At);
         change.Record(new GroupProposalAccepted(proposal.Id, proposal.User, proposal.Organisation));
         return new Done();
     }

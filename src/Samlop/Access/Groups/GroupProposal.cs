@@ -34,9 +34,6 @@ public sealed class GroupProposal : IVersioned
     public static Expression<Func<GroupProposal, bool>> Open { get; } =
         p => p.AcceptedAt == null && p.DeclinedAt == null && p.LapsedAt == null;
 
-    /// <summary>It still says what it said: while it is declined, the same is not proposed again.</summary>
-    public static Expression<Func<GroupProposal, bool>> Stands { get; } = p => p.AcceptedAt == null && p.LapsedAt == null;
-
     public GroupProposalId Id { get; private set; }
 
     public UserId User { get; private set; }
@@ -59,6 +56,12 @@ public sealed class GroupProposal : IVersioned
     /// <summary>The role was given, or proposed to another where two give it.</summary>
     public DateTimeOffset? AcceptedAt { get; private set; }
 
+    /// <summary>The role that was given of it.</summary>
+    public MembershipId? Gave { get; private set; }
+
+    /// <summary>Where two give the role: what became of it, is told by that one.</summary>
+    public RoleProposalId? Proposed { get; private set; }
+
     public DateTimeOffset? DeclinedAt { get; private set; }
 
     public UserId? AnsweredBy { get; private set; }
@@ -70,9 +73,12 @@ public sealed class GroupProposal : IVersioned
 
     public bool IsOpen => AcceptedAt is null && DeclinedAt is null && LapsedAt is null;
 
-    public void Accept(UserId by, DateTimeOffset at)
+    /// <param name="gave">The role; null where it was only proposed.</param>
+    /// <param name="proposed">To another administrator; null where one gives the role.</param>
+    public void Accept(UserId by, MembershipId? gave, RoleProposalId? proposed, DateTimeOffset at)
     {
         (AnsweredBy, AcceptedAt) = (by, at);
+        (Gave, Proposed) = (gave, proposed);
         Version++;
     }
 
@@ -101,6 +107,8 @@ internal sealed class GroupProposalModel : IEntityTypeConfiguration<GroupProposa
         proposal.HasOne<User>().WithMany().HasForeignKey(p => p.AnsweredBy).OnDelete(DeleteBehavior.Restrict);
         proposal.HasOne<Organisation>().WithMany().HasForeignKey(p => p.Organisation).OnDelete(DeleteBehavior.Restrict);
         proposal.HasOne<Membership>().WithMany().HasForeignKey(p => p.Ends).OnDelete(DeleteBehavior.Restrict);
+        proposal.HasOne<Membership>().WithMany().HasForeignKey(p => p.Gave).OnDelete(DeleteBehavior.Restrict);
+        proposal.HasOne<RoleProposal>().WithMany().HasForeignKey(p => p.Proposed).OnDelete(DeleteBehavior.Restrict);
         proposal.HasIndex(p => p.User);
         proposal.HasIndex(p => new { p.Organisation, p.ProposedAt });
         proposal.Ignore(p => p.IsOpen);

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Access.People;
 using Samlop.Access.SignIn.Issuers;
 using Samlop.Platform.Data;
+using Samlop.Platform.Security;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
@@ -15,7 +15,8 @@ namespace Samlop.Access.Groups;
 /// role ends. Nobody has more or less by it.
 /// </summary>
 [Process("access.roles-proposed-by-groups")]
-public sealed class ProposeByGroups(AppDb db, OsloClock clock, SignInIssuers issuers) : IUseCase<ProposeByGroups.Input, Done>
+public sealed class ProposeByGroups(AppDb db, OsloClock clock, SignInIssuers issuers, SecurityLog log)
+    : IUseCase<ProposeByGroups.Input, Done>
 {
     public static Permission Needs { get; } = Permission.OfSystem("access.group-proposal.make");
 
@@ -59,60 +60,85 @@ public sealed class ProposeByGroups(AppDb db, OsloClock clock, SignInIssuers iss
     }
 
     public static NoticeKind TellsAdministrators { get; } = NoticeKind.Of<GroupRoleProposed>(
-        "access.group-proposal.made", AccessNotices.Proposals, "the organisation's administrators",
-        (happened, _) => Task.FromResult<Told?>(new Told(
+        "access.group-proposal.made", AccessNotices.Proposals,
+        "the organisation's administrators; those of the installation where nobody there can answer",
+        async (happened, occasion) => new Told(
             Phrase.In<GroupText>(nameof(GroupText.Notice_Proposed)), GroupUrls.List(happened.Organisation),
-            Readers.In(happened.Organisation, [.. Administrators.Roles]).But(happened.User))));
+            await occasion.WaitsFor(happened.Organisation, happened.Role, happened.User)));
+
+    /// <param name="All">Also those that are answered or have fallen.</param>
+    /// <param name="Asked">The roles that are, or were, proposed for them.</param>
+    /// <param name="Kinds">Of the organisations that the others are of.</param>
+    private sealed record Known(
+        UserId User, IReadOnlyList<Membership> Held, List<GroupProposal> All, List<RoleProposal> Asked,
+        Dictionary<OrganisationId, List<OrganisationKind>> Kinds)
+    {
+        /// <summary>What a group proposed and was followed: then the role is the group's to end, and no other is.</summary>
+        public GroupProposal? Giving(Membership membership) => All.Find(p => p.Gave == membership.Id
+            || (p.Proposed is { } id && Asked.Exists(a => a.Id == id && a.Gave == membership.Id)));
+
+        /// <summary>It says what it said: it waits, or was declined, by the first administrator or by the second.</summary>
+        public bool Stands(GroupProposal proposal) => proposal.LapsedAt is null
+            && (proposal.AcceptedAt is null || (proposal.Proposed is { } id
+                && Asked.Exists(a => a.Id == id && (a.WithdrawnAt is not null || (a.IsOpen && a.WaitsSince is null)))));
+    }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         if (issuers.Named(input.Issuer) is not { Groups: { Count: > 0 } map }) return new Done();
-        var (user, today) = (input.User, clock.Today);
-        var standing = await db.Rows<GroupProposal>().Of(user).Where(GroupProposal.Stands).ToListAsync(cancel);
-        var held = await db.Set<Membership>().Where(Membership.IsNotOver.On(today)).Where(m => m.User == user).ToListAsync(cancel);
-        foreach (var stands in map)
+        var known = await Find(input.User, cancel);
+        // Several groups may stand for one role, in one kind of organisation or more: it is gone when none of them is left.
+        foreach (var role in map.GroupBy(stands => stands.Role))
         {
-            var own = standing.FindAll(p => p.Group == stands.Group && p.Role == stands.Role);
-            if (input.Groups.Contains(stands.Group)) await Has(user, stands, own, held, change, cancel);
-            else await HasNot(user, stands, own, held, change, cancel);
+            var told = role.Where(stands => input.Groups.Contains(stands.Group)).DistinctBy(stands => stands.Kind).ToList();
+            var own = known.All.FindAll(p => p.Role == role.Key && role.Any(stands => stands.Group == p.Group) && known.Stands(p));
+            var wanted = new Dictionary<OrganisationId, GroupRole>();
+            foreach (var stands in told)
+                if (await OrganisationOf(stands, input.Issuer, known, cancel) is { } at) wanted.TryAdd(at, stands);
+            Give(role.Key, wanted, own, known, change);
+            End(role.ToList(), told, own, known, change);
         }
 
         return new Done();
     }
 
-    private async Task Has(
-        UserId user, GroupRole stands, List<GroupProposal> own, List<Membership> held, Change change, CancellationToken cancel)
+    private async Task<Known> Find(UserId user, CancellationToken cancel)
     {
-        Lapse(own.FindAll(p => p.Ends is not null), change);
-        var organisation = await OrganisationOf(stands.Kind, held, cancel);
-        var giving = own.FindAll(p => p.Ends is null);
-        if (organisation is not { } at || held.Exists(m => m.Organisation == at && m.Role == stands.Role))
-        {
-            Lapse(giving, change);
-            return;
-        }
-
-        // Waiting, or declined while the group was there.
-        if (giving.Exists(p => p.Organisation == at)) return;
-        var waits = db.Rows<RoleProposal>().Open();
-        if (await waits.AnyAsync(p => p.User == user && p.Organisation == at && p.Role == stands.Role, cancel)) return;
-        Propose(new GroupProposal(NewId.Of<GroupProposalId>(change.At), user, stands, at, change.At), change);
+        var today = clock.Today;
+        var held = await db.Set<Membership>().Where(Membership.IsNotOver.On(today)).Where(m => m.User == user).ToListAsync(cancel);
+        var all = await db.Rows<GroupProposal>().Of(user).ToListAsync(cancel);
+        var at = held.Select(m => m.Organisation).Concat(all.Select(p => p.Organisation)).Distinct().ToList();
+        return new(
+            user, held, all, await db.Rows<RoleProposal>().For(user).ToListAsync(cancel),
+            await db.Set<Organisation>().Where(o => at.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Kinds.ToList(), cancel));
     }
 
-    private async Task HasNot(
-        UserId user, GroupRole stands, List<GroupProposal> own, List<Membership> held, Change change, CancellationToken cancel)
+    /// <param name="wanted">Where groups that are told stand for the role.</param>
+    private void Give(Role role, Dictionary<OrganisationId, GroupRole> wanted, List<GroupProposal> own, Known known, Change change)
     {
-        Lapse(own.FindAll(p => p.Ends is null), change);
-        var (group, role) = (stands.Group, stands.Role);
-        // What the group never gave is not the group's to end.
-        var given = await db.Rows<GroupProposal>().Of(user)
-            .Where(p => p.Group == group && p.Role == role && p.Ends == null && p.AcceptedAt != null)
-            .Select(p => p.Organisation).Distinct().ToListAsync(cancel);
-        foreach (var membership in held.Where(m => m.Role == role && given.Contains(m.Organisation)))
+        foreach (var at in known.Held.Where(m => m.Role == role).Select(m => m.Organisation)) wanted.Remove(at);
+        Lapse(own.FindAll(p => p.Ends is null && !wanted.ContainsKey(p.Organisation)), change);
+        foreach (var (at, stands) in wanted)
         {
+            // Waiting, or declined while a group was there.
+            if (known.All.Exists(p => p.Ends is null && p.Role == role && p.Organisation == at && known.Stands(p))) continue;
+            if (known.Asked.Exists(p => p.IsOpen && p.Role == role && p.Organisation == at)) continue;
+            Propose(new GroupProposal(NewId.Of<GroupProposalId>(change.At), known.User, stands, at, change.At), change);
+        }
+    }
+
+    /// <param name="map">The groups that stand for the role.</param>
+    /// <param name="told">Those of them that the person is in, one for each kind of organisation.</param>
+    private void End(List<GroupRole> map, List<GroupRole> told, List<GroupProposal> own, Known known, Change change)
+    {
+        bool IsTold(OrganisationId at) => told.Exists(stands => known.Kinds[at].Contains(stands.Kind));
+        Lapse(own.FindAll(p => p.Ends is not null && IsTold(p.Organisation)), change);
+        foreach (var membership in known.Held.Where(m => m.Role == map[0].Role && !IsTold(m.Organisation)))
+        {
+            if (known.Giving(membership) is not { } gave || map.Find(stands => stands.Group == gave.Group) is not { } stands) continue;
             if (own.Exists(p => p.Ends == membership.Id && p.EndsVersion == membership.Version)) continue;
             Propose(
-                new GroupProposal(NewId.Of<GroupProposalId>(change.At), user, stands, membership.Organisation, change.At)
+                new GroupProposal(NewId.Of<GroupProposalId>(change.At), known.User, stands, membership.Organisation, change.At)
                 {
                     Ends = membership.Id,
                     EndsVersion = membership.Version,
@@ -140,12 +166,15 @@ public sealed class ProposeByGroups(AppDb db, OsloClock clock, SignInIssuers iss
     /// <summary>
     /// The one of the kind where the person has a role, or the only one that there is; null where it is not known which is meant.
     /// </summary>
-    private async Task<OrganisationId?> OrganisationOf(OrganisationKind kind, List<Membership> held, CancellationToken cancel)
+    private async Task<OrganisationId?> OrganisationOf(GroupRole stands, string issuer, Known known, CancellationToken cancel)
     {
-        var today = clock.Today;
+        var (today, kind) = (clock.Today, stands.Kind);
         var all = await db.Set<Organisation>().Where(o => o.Kinds.Contains(kind) && (o.ValidTo == null || o.ValidTo >= today))
             .OrderBy(o => o.Id).Select(o => o.Id).ToListAsync(cancel);
-        var theirs = all.FindAll(id => held.Exists(m => m.Organisation == id));
-        return theirs is [var own] ? own : theirs.Count == 0 && all is [var only] ? only : null;
+        var theirs = all.FindAll(id => known.Held.Any(m => m.Organisation == id));
+        if (theirs is [var own]) return own;
+        if (theirs.Count == 0 && all is [var only]) return only;
+        if (all.Count > 0) log.OrganisationOfGroupUnclear(issuer, known.User, kind.ToString(), stands.Role.ToString());
+        return null;
     }
 }

@@ -11,11 +11,13 @@ namespace Samlop.Access.Moving;
 
 /// <summary>
 /// Godkjenn at en innlogging flyttes til et nytt nummer: another administrator than who proposed it. What the user was known by ends, and
-/// the same issuers find them by the new number from now on. What was begun by the old one ends, and the user is told.
+/// the same issuers find them by the new number from now on. They are signed out everywhere, and told.
 /// </summary>
 [Process("access.sign-in-moved"), FreshSignIn]
-public sealed class ApproveSignInMove(AppDb db) : IUseCase<ApproveSignInMove.Input, Done>
+public sealed class ApproveSignInMove(AppDb db, IEnumerable<IRecordedNumbers> registers) : IUseCase<ApproveSignInMove.Input, Done>
 {
+    public static readonly Refusal NumberIsRecordedNoMore = Refusal.In<MovingText>(nameof(NumberIsRecordedNoMore));
+
     public static Permission Needs => ManageAllAccess.Needs;
 
     public sealed class Input : IInput<ApproveSignInMove, Input, Done>, IApproves<SignInMove>
@@ -55,6 +57,8 @@ public sealed class ApproveSignInMove(AppDb db) : IUseCase<ApproveSignInMove.Inp
         if (move.NumberHash is not { } hash) return SignInMove.MoveIsOver;
         var identity = await db.Set<UserIdentity>().SingleAsync(i => i.Id == move.Identity, cancel);
         if (await db.MayMove(identity, hash, cancel) is { } changed) return changed;
+        // What was shown is asked again: the one who approves rests on it.
+        if (move.IsRecorded && !await registers.Say(db, identity, hash, actor, change, cancel)) return NumberIsRecordedNoMore;
         if (move.Approve(check, actor, input.Seen, change.At) is { } refused) return refused;
 
         var known = await db.Tied().Where(i => i.User == move.User && i.NumberHash == identity.NumberHash).ToListAsync(cancel);
@@ -73,7 +77,7 @@ public sealed class ApproveSignInMove(AppDb db) : IUseCase<ApproveSignInMove.Inp
             });
         }
 
-        db.RemoveRange(await db.Set<Session>().Where(s => s.User == move.User && s.Issuer != null).ToListAsync(cancel));
+        db.RemoveRange(await db.Set<Session>().Where(s => s.User == move.User).ToListAsync(cancel));
         change.Record(new SignInMoved(move.Id, move.User));
         return new Done();
     }

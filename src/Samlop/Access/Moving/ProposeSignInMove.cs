@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access.People;
 using Samlop.Access.SignIn;
 using Samlop.Access.Untying;
 using Samlop.Audit.TwoPerson;
@@ -56,8 +57,7 @@ public sealed class ProposeSignInMove(AppDb db, IdentityHash hashes, IEnumerable
         "access.sign-in-move.waits", AccessNotices.Proposals, "the other administrators of the installation",
         async (happened, occasion) => new Told(
             Phrase.In<MovingText>(nameof(MovingText.Notice_Waits)), MovingUrls.Of(happened.User, happened.Move),
-            Readers.Of(await occasion.Db.HeldOn(occasion.Today)
-                .Where(m => m.Role == Role.Administrator).Select(m => m.User).Distinct().ToListAsync(occasion.Cancel)).But(happened.User))
+            (await Administrators.OfTheInstallation(occasion)).But(happened.User))
         {
             Matter = happened.Move.Value,
         }).WhileSent();
@@ -81,8 +81,7 @@ public sealed class ProposeSignInMove(AppDb db, IdentityHash hashes, IEnumerable
         if (await db.Rows<SignInMove>().ManageableBy(actor.ForAdministration()).Where(SignInMove.Open)
             .AnyAsync(m => m.User == user.Id, cancel)) return MoveIsProposed;
 
-        var isRecorded = false;
-        foreach (var register in registers) isRecorded |= await register.HasBecome(db, user.Id, number, cancel);
+        var isRecorded = await registers.Say(db, identity, hash, actor, change, cancel);
         var move = new SignInMove(
             NewId.Of<SignInMoveId>(change.At), user.Id, identity.Id, hash, isRecorded, actor.User, change.At);
         db.Add(move);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Access.People;
 
@@ -79,6 +80,15 @@ internal static class Administrators
     /// <summary>Is there an administrator today who is none of these?</summary>
     public static Task<bool> AreThereOthers(AppDb db, IReadOnlyCollection<UserId> than, DateOnly today, CancellationToken cancel) =>
         db.HeldOn(today).AnyAsync(m => m.Role == Role.Administrator && !than.Contains(m.User), cancel);
+
+    /// <summary>Does somebody else than the user administer the organisation today?</summary>
+    public static Task<bool> IsThereOther(
+        AppDb db, OrganisationId organisation, UserId than, DateOnly today, CancellationToken cancel) =>
+        db.HeldOn(today).AnyAsync(m => m.Organisation == organisation && m.User != than && Roles.Contains(m.Role), cancel);
+
+    /// <summary>The administrators of the installation, to be told of something.</summary>
+    public static async Task<Readers> OfTheInstallation(Occasion occasion) => Readers.Of(await occasion.Db.HeldOn(occasion.Today)
+        .Where(m => m.Role == Role.Administrator).Select(m => m.User).Distinct().ToListAsync(occasion.Cancel));
 
     private static async Task<HashSet<UserId>> Lasting(AppDb db, List<Membership> ending, CancellationToken cancel)
     {

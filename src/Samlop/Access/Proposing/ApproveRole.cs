@@ -41,6 +41,7 @@ public sealed class ApproveRole(AppDb db, OsloClock clock) : IUseCase<ApproveRol
             var given = new Membership(
                 NewId.Of<MembershipId>(at), proposal.User, proposal.Organisation, proposal.Role, proposal.From, proposal.To);
             db.Add(given);
+            proposal.Give(given.Id);
             return new AddMembership.MembershipAdded(given.Id, given.User, given.Organisation, given.Role, given.From, given.To);
         }
 

@@ -20,15 +20,14 @@ internal static class Proposals
         "the other administrators of the installation, and of the organisation where it is theirs to give",
         async (happened, occasion) =>
         {
-            var all = await occasion.Db.HeldOn(occasion.Today)
-                .Where(m => m.Role == Role.Administrator).Select(m => m.User).Distinct().ToListAsync(occasion.Cancel);
+            var all = await Administrators.OfTheInstallation(occasion);
             var own = happened.Role.IsOfTheInstallation()
                 ? Readers.Nobody
                 : Readers.In(happened.Organisation, Role.OrganisationAdministrator);
             return new Told(
                 Phrase.In<AccessText>(nameof(AccessText.Notice_RoleProposed)),
                 AccessUrls.Proposal(happened.User, happened.Proposal),
-                Readers.Of(all).And(own).But(happened.User))
+                all.And(own).But(happened.User))
             {
                 Matter = happened.Proposal.Value,
             };

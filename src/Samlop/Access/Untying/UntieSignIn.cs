@@ -68,8 +68,7 @@ public sealed class UntieSignIn(AppDb db, OsloClock clock, SignInIssuers issuers
         {
             var (user, today) = (happened.User, occasion.Today);
             var name = await occasion.NameOf(user);
-            var readers = Readers.Of(await occasion.Db.HeldOn(today)
-                .Where(m => m.Role == Role.Administrator).Select(m => m.User).Distinct().ToListAsync(occasion.Cancel));
+            var readers = await Administrators.OfTheInstallation(occasion);
             var at = await occasion.Db.Set<Membership>().Where(Membership.IsNotOver.On(today)).Where(m => m.User == user)
                 .Select(m => m.Organisation).Distinct().ToListAsync(occasion.Cancel);
             readers = at.Aggregate(readers, (all, organisation) => all.And(Readers.In(organisation, Role.OrganisationAdministrator)));

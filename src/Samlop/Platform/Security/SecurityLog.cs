@@ -37,6 +37,15 @@ public sealed partial class SecurityLog(ILogger<SecurityLog> logger)
     public void GroupsNotTold(HttpContext http, string issuer, UserId user) =>
         LogGroupsNotTold(logger, issuer, user.Value, ClientOf(http));
 
+    /// <summary>What a person's groups stand for could not be proposed; they are signed in all the same.</summary>
+    /// <param name="code">The kind of failure, without what was sent.</param>
+    public void RolesNotProposed(HttpContext http, string issuer, UserId user, string code) =>
+        LogRolesNotProposed(logger, issuer, user.Value, code, ClientOf(http));
+
+    /// <summary>A group stands for a role in a kind of organisation, and it is not clear which of several is meant.</summary>
+    public void OrganisationOfGroupUnclear(string issuer, UserId user, string kind, string role) =>
+        LogOrganisationUnclear(logger, kind, role, issuer, user.Value);
+
     /// <summary>Somebody asks more often than a limit lets through; once for each window.</summary>
     public void TooMany(HttpContext http, Actor actor, string limit) => LogTooMany(
         logger, limit, actor.IsUser ? actor.User.Value : null, http.Request.Method, RouteOf(http), ClientOf(http));
@@ -98,4 +107,11 @@ public sealed partial class SecurityLog(ILogger<SecurityLog> logger)
     [LoggerMessage(11, LogLevel.Warning,
         "No role is proposed by groups: {Issuer} tells only that user {User} is in more than a token takes, from {Client}")]
     private static partial void LogGroupsNotTold(ILogger logger, string issuer, Guid user, string client);
+
+    [LoggerMessage(12, LogLevel.Error, "Roles by groups of {Issuer} could not be proposed for user {User}: {Code}, from {Client}")]
+    private static partial void LogRolesNotProposed(ILogger logger, string issuer, Guid user, string code, string client);
+
+    [LoggerMessage(13, LogLevel.Warning,
+        "No role is proposed by a group: several are {Kind}, and where user {User} of {Issuer} is to be {Role} is not clear")]
+    private static partial void LogOrganisationUnclear(ILogger logger, string kind, string role, string issuer, Guid user);
 }

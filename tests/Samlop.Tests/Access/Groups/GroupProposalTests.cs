@@ -64,6 +64,25 @@ public abstract class GroupProposalTests(SamlopHost host) : HostTests(host)
         (await As(own).Get(GroupUrls.List(own.Organisation.Id))).ShouldSay("Ingen forslag venter");
     }
 
+    [Fact]
+    public async Task WhatNobodyOfTheOrganisationCanAnswer_WaitsForTheAdministratorsOfTheInstallation_AndNothingElseDoes()
+    {
+        var (all, without, user) = (await Given.AMember(Role.Administrator), await Given.AnOrganisation(OrganisationKind.County), await Given.AUser());
+        await Proposed(user, without, Role.ProjectLead);
+        await As(all).TaskOf($"Svar på forslaget fra en gruppe: Prosjektleder for {user.Name}");
+        (await As(all).Get(GroupUrls.List(without.Id))).ShouldSay(user.Name);
+
+        var own = await Given.AMember(Role.OrganisationAdministrator, without);
+        (await As(all).Get("/oppgaver")).ShouldNotSay(user.Name);
+        await As(own).TaskOf($"Svar på forslaget fra en gruppe: Prosjektleder for {user.Name}");
+        await Proposed(user, without, Role.OrganisationAdministrator);
+        await As(all).TaskOf($"Svar på forslaget fra en gruppe: Administrator i organisasjonen for {user.Name}");
+        (await As(own).Get(GroupUrls.List(without.Id))).ShouldSay("Prosjektleder").ShouldNotSay("Administrator i organisasjonen");
+        // Of what their own group says, nobody else there answers.
+        await Proposed(own.User, without, Role.ProjectLead);
+        await As(all).TaskOf($"Svar på forslaget fra en gruppe: Prosjektleder for {own.User.Name}");
+    }
+
     private Task<GroupProposal> Proposed(User user, Organisation at, Role role, Membership? ends = null) => Given.Saved(
         new GroupProposal(Given.Id<GroupProposalId>(), user.Id, new GroupRole(Guid.NewGuid(), OrganisationKind.County, role), at.Id, Host.Time.Now)
         {

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Access.Groups;
+using Samlop.Access.Proposing;
 using Samlop.Access.SignIn;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
+using Samlop.Tests.Access.Proposing;
 using Samlop.Tests.Access.SignIn.Issuers;
 using Samlop.Tests.Support;
 
@@ -66,6 +68,104 @@ public sealed class GroupsAtSignInTests(IssuerHost host) : HostTests(host), ICla
         (await Proposals(the)).ShouldBeEmpty();
         said().ShouldContain($"No role is proposed by groups: entra tells only that user {the.Member.Id.Value} is in more than a token takes");
         (await Roles(the)).ShouldBe([Role.CoordinatorMentor]);
+    }
+
+    [Fact]
+    public async Task TwoGroupsForOneRole_AreOneProposal_AndTheRoleIsToEndWhenBothAreGone()
+    {
+        var the = await AKnown();
+        await SignIn(the, IssuerHost.Officers, IssuerHost.MoreOfficers);
+        var proposal = (await Proposals(the)).ShouldHaveSingleItem();
+        await SignIn(the, IssuerHost.MoreOfficers);
+        (await Proposals(the)).ShouldHaveSingleItem().IsOpen.ShouldBeTrue();
+        await As(await Given.AMember(Role.Administrator)).Submit(new AcceptGroupProposal.Input { Proposal = proposal.Id }).ShouldSucceed();
+        await SignIn(the, IssuerHost.MoreOfficers);
+        (await Proposals(the)).Count.ShouldBe(1);
+        await SignIn(the);
+        (await Proposals(the)).Where(p => p.IsOpen).ShouldHaveSingleItem().Ends.ShouldNotBeNull();
+        await SignIn(the, IssuerHost.MoreOfficers);
+        (await Proposals(the)).ShouldAllBe(p => !p.IsOpen);
+    }
+
+    [Fact]
+    public async Task RoleThatTheSecondRefuses_IsDeclined_AndOneGivenLaterByHandIsNotTheGroupsToEnd()
+    {
+        var (the, one, two) = (await AKnown(), await Given.AMember(Role.Administrator), await Given.AMember(Role.Administrator));
+        var asked = await Followed(the, one);
+        await SignIn(the, IssuerHost.Deciders);
+        await As(two).Submit(new ReturnRole.Input { Proposal = asked, Reasons = "Ikke nå." }).ShouldSucceed();
+        await SignIn(the, IssuerHost.Deciders);
+        await As(one).Submit(new WithdrawRole.Input { Proposal = asked }).ShouldSucceed();
+        await SignIn(the, IssuerHost.Deciders);
+        (await Proposals(the)).Count.ShouldBe(1);
+
+        await Given.Saved(new Membership(Given.Id<MembershipId>(), the.Member.Id, the.Member.Organisation.Id, Role.DecisionMaker, Today, null));
+        await SignIn(the);
+        (await Proposals(the)).ShouldHaveSingleItem().LapsedAt.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task RoleThatTheSecondApproved_IsTheGroupsToEnd()
+    {
+        var (the, one, two) = (await AKnown(), await Given.AMember(Role.Administrator), await Given.AMember(Role.Administrator));
+        var asked = await Followed(the, one);
+        await SignIn(the);
+        (await Proposals(the)).Count.ShouldBe(1);
+        await As(two).Submit(await Given.Approving(asked)).ShouldSucceed();
+        await SignIn(the);
+        (await Proposals(the)).Where(p => p.IsOpen).ShouldHaveSingleItem().Ends.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task WhatIsProposed_IsToldToThoseWhoAdministerThere_OrElseToTheInstallations()
+    {
+        const string told = "En gruppe i brukerkatalogen foreslår en endring i rollene til en person.";
+        var (the, all) = (await AKnown(), await Given.AMember(Role.Administrator));
+        await SignIn(the, IssuerHost.Officers);
+        (await ToldTo(all)).ShouldBe([told]);
+        await SignIn(the);
+        var own = await Given.AMember(Role.OrganisationAdministrator, the.Member.Organisation);
+        await SignIn(the, IssuerHost.Officers);
+        (await ToldTo(all)).ShouldBe([told]);
+        (await ToldTo(own)).ShouldBe([told]);
+    }
+
+    [Fact]
+    public async Task FailureInProposing_StopsNobodysSignIn_AndStandsInTheLog()
+    {
+        var the = await AKnown();
+        var said = Storage.Listen(Host);
+        await Read(db => db.Database.ExecuteSqlRawAsync("CREATE TRIGGER no_proposal BEFORE INSERT ON group_proposal BEGIN SELECT RAISE(ABORT, 'no'); END"));
+        try
+        {
+            await SignIn(the, IssuerHost.Officers);
+        }
+        finally
+        {
+            await Read(db => db.Database.ExecuteSqlRawAsync("DROP TRIGGER no_proposal"));
+        }
+
+        (await Proposals(the)).ShouldBeEmpty();
+        said().ShouldContain($"Roles by groups of entra could not be proposed for user {the.Member.Id.Value}: SqliteException");
+    }
+
+    [Fact]
+    public async Task GroupThatFitsSeveralOrganisations_ProposesNothing_AndTheLogSaysWhy()
+    {
+        var the = await AKnown();
+        await Given.AMember(Role.CoordinatorMentor, await Given.AnOrganisation(OrganisationKind.Directorate), the.Member.User);
+        var said = Storage.Listen(Host);
+        await SignIn(the, IssuerHost.Officers);
+        (await Proposals(the)).ShouldBeEmpty();
+        said().ShouldContain($"several are Directorate, and where user {the.Member.Id.Value} of entra is to be CaseOfficer is not clear");
+    }
+
+    /// <summary>An administrator followed what the group of those who decide proposes, which another must approve.</summary>
+    private async Task<RoleProposalId> Followed(Known the, Member by)
+    {
+        await SignIn(the, IssuerHost.Deciders);
+        await As(by).Submit(new AcceptGroupProposal.Input { Proposal = (await Proposals(the)).ShouldHaveSingleItem().Id }).ShouldSucceed();
+        return (await Proposals(the))[0].Proposed.ShouldNotBeNull();
     }
 
     private sealed record Known(Member Member, Dictionary<string, object?> Claims);

@@ -4,10 +4,14 @@ using Samlop.Access;
 using Samlop.Access.Moving;
 using Samlop.Access.Sessions;
 using Samlop.Access.SignIn;
+using Samlop.Audit;
+using Samlop.Persons.Look;
 using Samlop.Persons.Record;
+using Samlop.Persons.Terms;
 using Samlop.Platform.Data;
 using Samlop.Platform.Identifiers;
 using Samlop.Platform.UseCases;
+using Samlop.Tests.Audit.TwoPerson;
 using Samlop.Tests.Persons;
 using Samlop.Tests.Support;
 
@@ -80,21 +84,56 @@ public abstract class SignInMoveTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
-    public async Task NumberThatTheRecordOfThePersonHasGot_IsWhatTheMoveRestsOn()
+    public async Task NumberThatTheRecordOfThePersonHasGot_IsWhatTheMoveRestsOn_AsLongAsItStandsThere_AndAskingIsALook()
     {
-        var the = await AKnown();
-        var one = await Given.AMember(Role.Administrator);
-        var person = await Given.APersonOf(await Given.AMember(Role.ProgrammeAdviser));
-        await Given.Saved(new PersonUser { Person = person, User = the.Member.Id, From = TestData.Before });
-        var (numbers, number) = (Host.Services.GetRequiredService<PersonNumbers>(), Number());
-        var former = numbers.Hold(NationalIdentityNumber.Parse(DNumber()), Given.Id<FactId>(), person, TestData.Before);
-        former.To = Today.AddDays(-1);
-        await Given.Saved(former);
-        await Given.Saved(numbers.Hold(NationalIdentityNumber.Parse(number), Given.Id<FactId>(), person, Today));
+        var (the, one, two) = (await AKnown(), await Given.AMember(Role.Administrator), await Given.AMember(Role.Administrator));
+        var (number, person) = (Number(), await Recorded(the, the.Number));
+        var held = Numbers.Hold(NationalIdentityNumber.Parse(number), Given.Id<FactId>(), person, Today);
+        await Given.Saved(held);
 
         var move = (await As(one).Submit(Input(the, number)).ShouldSucceed()).Move;
-        (await As(one).Get(MovingUrls.Of(the.Member.Id, move))).ShouldSay("Det samme nummeret er registrert på personen").ShouldNotSay(number);
+        (await As(two).Get(MovingUrls.Of(the.Member.Id, move))).ShouldSay("Det samme nummeret er registrert på personen").ShouldNotSay(number);
+        var look = (await Looks(person)).ShouldHaveSingleItem();
+        (look.By, look.Purpose, look.NotShown.Count).ShouldBe((one.Organisation.Id, SharingPurpose.OwnAccess, 0));
+        look.Shown.ShouldBe([PersonCategory.Identity]);
+
+        var approving = new ApproveSignInMove.Input { Move = move, Seen = await Given.MarkOf(move.Value) };
+        held.To = Today.AddDays(-1);
+        await Given.Changed(held);
+        await As(two).Submit(approving).ShouldBeRefused(ApproveSignInMove.NumberIsRecordedNoMore);
+        held.To = null;
+        await Given.Changed(held);
+        await As(two).Submit(approving).ShouldSucceed();
+        (await Looks(person)).Count.ShouldBe(2);
     }
+
+    [Fact]
+    public async Task NumberThatFollowedAnotherDNumberThanTheSignIns_IsNotWhatTheMoveRestsOn()
+    {
+        var (the, one, number) = (await AKnown(), await Given.AMember(Role.Administrator), Number());
+        var person = await Recorded(the, DNumber());
+        await Given.Saved(Numbers.Hold(NationalIdentityNumber.Parse(number), Given.Id<FactId>(), person, Today));
+        var move = (await As(one).Submit(Input(the, number)).ShouldSucceed()).Move;
+        (await As(one).Get(MovingUrls.Of(the.Member.Id, move))).ShouldSay("Bare det administratoren har skrevet.");
+        (await Looks(person)).ShouldHaveSingleItem().Shown.ShouldBeEmpty();
+    }
+
+    private PersonNumbers Numbers => Host.Services.GetRequiredService<PersonNumbers>();
+
+    /// <summary>A person that the user is, whose D-number ended yesterday.</summary>
+    private async Task<PersonId> Recorded(Known the, string former)
+    {
+        var person = await Given.APersonOf(await Given.AMember(Role.ProgrammeAdviser));
+        await Given.Saved(new PersonUser { Person = person, User = the.Member.Id, From = TestData.Before });
+        var held = Numbers.Hold(NationalIdentityNumber.Parse(former), Given.Id<FactId>(), person, TestData.Before);
+        held.To = Today.AddDays(-1);
+        await Given.Saved(held);
+        return person;
+    }
+
+    private Task<List<CardLookedAt>> Looks(PersonId person) => Read(async db =>
+        (await db.Set<ProcessEvent>().Where(e => e.Code == "persons.card.looked-at" && e.Subject == person.Value).Select(e => e.Data).ToListAsync())
+        .ConvertAll(data => (CardLookedAt)EventJson.Read("persons.card.looked-at", data)!));
 
     private static ProposeSignInMove.Input Input(Known the, string number) => new() { Identity = the.Identity.Id, Number = number };
 

@@ -60,16 +60,24 @@ internal sealed class SignInByIssuer(
     private async Task ProposeRoles(HttpContext http, Issuer issuer, UserId user, ClaimsPrincipal told)
     {
         if (issuer.Groups.Count == 0) return;
-        var groups = TokenRules.GroupsIn(told);
-        if (groups.IsOverage)
+        try
         {
-            log.GroupsNotTold(http, issuer.Name, user);
-            return;
-        }
+            var groups = TokenRules.GroupsIn(told);
+            if (groups.IsOverage)
+            {
+                log.GroupsNotTold(http, issuer.Name, user);
+                return;
+            }
 
-        await runner.Run(
-            new ProposeByGroups.Input { User = user, Issuer = issuer.Name, Groups = [.. groups.All] }, Actor.System,
-            cancel: http.RequestAborted);
+            var outcome = await runner.Run(
+                new ProposeByGroups.Input { User = user, Issuer = issuer.Name, Groups = [.. groups.All] }, Actor.System,
+                cancel: http.RequestAborted);
+            if (!outcome.Succeeded) log.RolesNotProposed(http, issuer.Name, user, nameof(Refusal));
+        }
+        catch (Exception failure) when (!http.RequestAborted.IsCancellationRequested)
+        {
+            log.RolesNotProposed(http, issuer.Name, user, failure.GetBaseException().GetType().Name);
+        }
     }
 
     private async Task<HeldAt?> Chosen(IReadOnlyList<string> numbers, IReadOnlyList<HeldAt> held, CancellationToken cancel)

@@ -14,6 +14,7 @@ public sealed class IssuerHost : SqliteHost
 
     /// <summary>Groups that the settings give a role.</summary>
     public const string Officers = "aaaaaaaa-2222-4333-8444-555555555555";
+    public const string MoreOfficers = "cccccccc-2222-4333-8444-555555555555";
     public const string Deciders = "bbbbbbbb-2222-4333-8444-555555555555";
 
     private readonly string key;
@@ -56,7 +57,7 @@ public sealed class IssuerHost : SqliteHost
         ["Samlop:SignIn:Issuers:entra:ClientId"] = TestIssuer.Client,
         ["Samlop:SignIn:Issuers:entra:SecretFile"] = secret,
         ["Samlop:SignIn:Issuers:entra:Tenants"] = Tenant,
-        ["Samlop:SignIn:Issuers:entra:Groups"] = $"{Officers}=Directorate:CaseOfficer, {Deciders}=Directorate:DecisionMaker",
+        ["Samlop:SignIn:Issuers:entra:Groups"] = $"{Officers}=Directorate:CaseOfficer, {MoreOfficers}=Directorate:CaseOfficer, {Deciders}=Directorate:DecisionMaker",
         ["Samlop:SignIn:Issuers:nede:Kind"] = "IdPorten",
         ["Samlop:SignIn:Issuers:nede:Title"] = "Nede",
         ["Samlop:SignIn:Issuers:nede:Authority"] = "https://nede.example",
