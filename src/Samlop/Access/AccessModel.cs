@@ -78,7 +78,6 @@ internal sealed class AccessModel
         proposal.HasOne<User>().WithMany().HasForeignKey(p => p.User).OnDelete(DeleteBehavior.Restrict);
         proposal.HasOne<Organisation>().WithMany().HasForeignKey(p => p.Organisation).OnDelete(DeleteBehavior.Restrict);
         proposal.HasOne<Membership>().WithMany().HasForeignKey(p => p.Prolongs).OnDelete(DeleteBehavior.Restrict);
-        proposal.HasOne<Membership>().WithMany().HasForeignKey(p => p.Gave).OnDelete(DeleteBehavior.Restrict);
         proposal.HasIndex(p => p.User);
         proposal.Ignore(p => p.IsOpen);
     }

@@ -2146,12 +2146,9 @@ CREATE TABLE "role_proposal" (
     CONSTRAINT "CK_role_proposal_decided_by_two" CHECK (("ApprovedAt" IS NULL AND "ApprovedBy" IS NULL) OR ("ApprovedAt" IS NOT NULL AND "ApprovedBy" IS NOT NULL)),
     CONSTRAINT "CK_role_proposal_two_persons" CHECK ("ProposedBy" <> "User" AND ("ApprovedBy" IS NULL OR ("ApprovedBy" <> "ProposedBy" AND "ApprovedBy" <> "User"))),
     CONSTRAINT "FK_role_proposal_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_role_proposal_membership_Gave" FOREIGN KEY ("Gave") REFERENCES "membership" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_role_proposal_membership_Prolongs" FOREIGN KEY ("Prolongs") REFERENCES "membership" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_role_proposal_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
 );
-
-CREATE INDEX "IX_role_proposal_Gave" ON "role_proposal" ("Gave");
 
 CREATE INDEX "IX_role_proposal_Organisation" ON "role_proposal" ("Organisation");
 

@@ -628,8 +628,6 @@ namespace Samlop.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Gave");
-
                     b.HasIndex("Organisation");
 
                     b.HasIndex("Prolongs");
@@ -8240,11 +8238,6 @@ namespace Samlop.Migrations
 
             modelBuilder.Entity("Samlop.Access.RoleProposal", b =>
                 {
-                    b.HasOne("Samlop.Access.Membership", null)
-                        .WithMany()
-                        .HasForeignKey("Gave")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Samlop.Access.Organisation", null)
                         .WithMany()
                         .HasForeignKey("Organisation")

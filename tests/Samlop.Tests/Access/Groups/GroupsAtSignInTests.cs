@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Access.Groups;
+using Samlop.Access.People;
 using Samlop.Access.Proposing;
 using Samlop.Access.SignIn;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Access.Proposing;
 using Samlop.Tests.Access.SignIn.Issuers;
@@ -99,7 +101,15 @@ public sealed class GroupsAtSignInTests(IssuerHost host) : HostTests(host), ICla
         await SignIn(the, IssuerHost.Deciders);
         (await Proposals(the)).Count.ShouldBe(1);
 
-        await Given.Saved(new Membership(Given.Id<MembershipId>(), the.Member.Id, the.Member.Organisation.Id, Role.DecisionMaker, Today, null));
+        var byHand = new AddMembership.Input
+        {
+            User = the.Member.Id,
+            Organisation = the.Member.Organisation.Id,
+            Role = nameof(Role.DecisionMaker),
+            From = Written.ShortDate(Today),
+        };
+        var another = (await As(one).Submit(byHand).ShouldSucceed()).Proposal.ShouldNotBeNull();
+        await As(two).Submit(await Given.Approving(another)).ShouldSucceed();
         await SignIn(the);
         (await Proposals(the)).ShouldHaveSingleItem().LapsedAt.ShouldNotBeNull();
     }
