@@ -1288,6 +1288,7 @@ CREATE TABLE "person_asked_document" (
     "By" TEXT NOT NULL,
     "At" TEXT NOT NULL,
     "Due" TEXT NULL,
+    "LinkLastDay" TEXT NULL,
     "EndedAt" TEXT NULL,
     CONSTRAINT "FK_person_asked_document_organisation_By" FOREIGN KEY ("By") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_person_asked_document_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT
@@ -1391,7 +1392,7 @@ CREATE TABLE "person_document" (
     "Owner" TEXT NOT NULL,
     "File" TEXT NOT NULL,
     "AddedAt" TEXT NOT NULL,
-    "FromPerson" INTEGER NOT NULL,
+    "CameBy" TEXT NOT NULL,
     "TakenBackAt" TEXT NULL,
     CONSTRAINT "FK_person_document_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_person_document_person_Person" FOREIGN KEY ("Person") REFERENCES "person" ("Id") ON DELETE RESTRICT,

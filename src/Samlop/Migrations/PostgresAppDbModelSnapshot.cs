@@ -5559,6 +5559,9 @@ namespace Samlop.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateOnly?>("LinkLastDay")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("Person")
                         .HasColumnType("uuid");
 
@@ -5571,7 +5574,7 @@ namespace Samlop.Migrations
                     b.ToTable("person_asked_document", (string)null);
 
                     b
-                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenBut", "LinkLastDay")
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "EndedAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
@@ -6652,11 +6655,13 @@ namespace Samlop.Migrations
                     b.Property<DateTimeOffset>("AddedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("CameBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<Guid>("File")
                         .HasColumnType("uuid");
-
-                    b.Property<bool>("FromPerson")
-                        .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
                         .IsRequired()

@@ -5638,6 +5638,9 @@ namespace Samlop.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("LinkLastDay")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Person")
                         .HasColumnType("TEXT");
 
@@ -5650,7 +5653,7 @@ namespace Samlop.Migrations
                     b.ToTable("person_asked_document", (string)null);
 
                     b
-                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenBut", "LinkLastDay")
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "EndedAt")
                         .HasAnnotation("Samlop:FrozenOnce", "")
@@ -6741,11 +6744,13 @@ namespace Samlop.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("File")
+                    b.Property<string>("CameBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("FromPerson")
-                        .HasColumnType("INTEGER");
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()

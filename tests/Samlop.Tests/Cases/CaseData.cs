@@ -115,16 +115,19 @@ internal static class CaseData
     }
 
     /// <summary>Chooses a file in a form of the page and sends it, as a browser does.</summary>
-    public static async Task<HttpResponseMessage> PostFile(this Client client, string url, string form, string field, string name, byte[] content)
+    public static async Task<HttpResponseMessage> PostFile(this Client client, string url, string form, string field, string name, byte[] content) =>
+        await client.SendFile(await client.Get(url), form, field, name, content);
+
+    /// <summary>The same from a page that is there already: once more, it is a second click.</summary>
+    public static async Task<HttpResponseMessage> SendFile(this Client client, Page page, string form, string field, string name, byte[] content)
     {
-        var page = await client.Get(url);
         var element = page.Document.Forms.Single(f => f.QuerySelector("input[name=_handler]")?.GetAttribute("value") == form);
         using var multipart = new MultipartFormDataContent();
         foreach (var hidden in element.QuerySelectorAll("input[type=hidden]")) multipart.Add(new StringContent(hidden.GetAttribute("value") ?? ""), hidden.GetAttribute("name")!);
         var file = new ByteArrayContent(content);
         file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         multipart.Add(file, field, name);
-        return await client.Http.PostAsync(new Uri(url, UriKind.Relative), multipart);
+        return await client.Http.PostAsync(new Uri(page.Url, UriKind.Relative), multipart);
     }
 
     public static async Task<HttpResponseMessage> Fetch(this Client client, string url)

@@ -34,10 +34,10 @@ internal static class LinkAccess
         return links.Through(link => link.Kind == code && link.Subject == subject);
     }
 
-    /// <summary>Of things that were found, the links that work.</summary>
+    /// <summary>That of a thing that was found, where it works.</summary>
     internal static IQueryable<OneTimeLink> LiveAbout(
-        this Rows<OneTimeLink> links, AppDb db, LinkKind kind, IReadOnlyCollection<Guid> subjects, DateOnly today) =>
-        links.Through(Live(db, [kind], today)).Where(link => subjects.Contains(link.Subject));
+        this Rows<OneTimeLink> links, AppDb db, LinkKind kind, Guid subject, DateOnly today) =>
+        links.Through(Live(db, [kind], today)).Where(link => link.Subject == subject);
 
     private static Expression<Func<OneTimeLink, bool>> Live(AppDb db, IEnumerable<LinkKind> kinds, DateOnly today) =>
         kinds.Select(kind => kind.IsLive(db, today))

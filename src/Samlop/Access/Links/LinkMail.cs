@@ -18,7 +18,7 @@ public sealed class LinkMail(AppDb db, MailSecrets secrets, SamlopSettings setti
         db.Add(new OutgoingMail(
             letter.To, kind.MailSubject(letter.Organisation).In(letter.Language.Culture), Body(letter, lastDay), at)
         {
-            Sealed = secrets.Seal(settings.PublicUrl + LinkUrls.Link(key.Token)),
+            Sealed = secrets.Seal(settings.PublicUrl + LinkUrls.Link(key.Token, letter.Language)),
         });
 
     private static string Body(LinkLetter letter, DateOnly lastDay)
@@ -34,6 +34,7 @@ public sealed class LinkMail(AppDb db, MailSecrets secrets, SamlopSettings setti
             .Append(Phrase.In<NoticeText>(nameof(NoticeText.Mail_Regards)).In(language)).Append('\n')
             .Append(Phrase.In<NoticeText>(nameof(NoticeText.Mail_SenderFor), letter.Organisation).In(language)).Append("\n\n")
             .Append(Phrase.In<NoticeText>(nameof(NoticeText.Mail_NoAnswer)).In(language)).Append('\n')
+            .Append(Languages.OfPages.Contains(letter.Language) ? "" : "\n" + Phrase.In<LinkText>(nameof(LinkText.Mail_Unchecked)).In(language))
             .ToString();
     }
 }

@@ -57,12 +57,14 @@ public sealed class OneTimeLink : IVersioned
 
     public int Version { get; private set; }
 
-    /// <summary>Sends it, or sends it anew: an earlier key works no more.</summary>
+    /// <summary>
+    /// Sends it, or sends it anew: an earlier key works no more. Also where the act was done before: the thing waits for it once more.
+    /// </summary>
     public void Send(LinkKey key, Actor by, Guid receiver, Guid address, DateOnly lastDay, DateTimeOffset at)
     {
         (KeyHash, Receiver, Address) = (key.Hash, receiver, address);
         (SentBy, Organisation, SentAt, LastDay) = (by.User, by.Organisation, at, lastDay);
-        RevokedAt = null;
+        UsedAt = RevokedAt = null;
         Version++;
     }
 

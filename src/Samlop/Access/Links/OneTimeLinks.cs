@@ -107,16 +107,10 @@ public sealed class OneTimeLinks(AppDb db, OsloClock clock, IEnumerable<LinkKind
     /// <returns>False where none works.</returns>
     public async Task<bool> Revoke(LinkKind kind, Guid subject, Change change, CancellationToken cancel)
     {
-        var link = await db.Rows<OneTimeLink>().LiveAbout(db, kind, [subject], clock.Today).SingleOrDefaultAsync(cancel);
+        var link = await db.Rows<OneTimeLink>().LiveAbout(db, kind, subject, clock.Today).SingleOrDefaultAsync(cancel);
         if (link is null) return false;
         link.Revoke(change.At);
         change.Record(new LinkRevoked(link.Id, kind.Code, link.Organisation));
         return true;
     }
-
-    /// <summary>Of things that were found, the last day of each whose link works.</summary>
-    public async Task<IReadOnlyDictionary<Guid, DateOnly>> LastDays(
-        LinkKind kind, IReadOnlyCollection<Guid> subjects, CancellationToken cancel) =>
-        subjects.Count == 0 ? new Dictionary<Guid, DateOnly>()
-        : await db.Rows<OneTimeLink>().LiveAbout(db, kind, subjects, clock.Today).ToDictionaryAsync(l => l.Subject, l => l.LastDay, cancel);
 }

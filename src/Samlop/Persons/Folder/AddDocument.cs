@@ -55,7 +55,7 @@ public sealed class AddDocument(AppDb db, SharingReaders readers) : IUseCase<Add
         if (await reached.BlockedIn(party, DocumentKinds.CategoryOf(kind), cancel) is { } blocked) return blocked;
         if (Wrong(input.Files) is { } wrong) return new FieldError(nameof(Input.Files), wrong);
 
-        foreach (var document in Documents(db, input.Files, input.Person, kind, party.Body, fromPerson: false, change))
+        foreach (var document in Documents(db, input.Files, input.Person, kind, party.Body, DocumentCameBy.Body, change))
             change.Record(new DocumentAdded(input.Person, document.Id, actor.Organisation));
         foreach (var asked
             in await db.Rows<AskedDocument>().AskedBy(db, party, input.Person).Where(a => a.Kind == kind).ToListAsync(cancel))
@@ -74,7 +74,7 @@ public sealed class AddDocument(AppDb db, SharingReaders readers) : IUseCase<Add
 
     /// <summary>Each file as a document of the body.</summary>
     internal static List<PersonDocument> Documents(
-        AppDb db, List<ReceivedFile> files, PersonId person, DocumentKind kind, Body body, bool fromPerson, Change change)
+        AppDb db, List<ReceivedFile> files, PersonId person, DocumentKind kind, Body body, DocumentCameBy cameBy, Change change)
     {
         var made = new List<PersonDocument>();
         foreach (var received in files)
@@ -89,7 +89,7 @@ public sealed class AddDocument(AppDb db, SharingReaders readers) : IUseCase<Add
                 Owner = body.Organisation,
                 File = file.Id,
                 AddedAt = change.At,
-                FromPerson = fromPerson,
+                CameBy = cameBy,
             };
             db.Add(file);
             db.Add(document);

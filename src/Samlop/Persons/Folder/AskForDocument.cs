@@ -21,9 +21,6 @@ public sealed class AskForDocument(AppDb db, SharingReaders readers, OsloClock c
 {
     public static readonly Refusal DocumentIsAskedFor = Refusal.In<FolderText>(nameof(DocumentIsAskedFor));
 
-    /// <summary>There is no address that it may be sent to. Why is told to nobody: a protected person has none either.</summary>
-    public static readonly Refusal NoLinkIsSent = Refusal.In<FolderText>(nameof(NoLinkIsSent));
-
     public static Permission Needs { get; } = AddDocument.Needs;
 
     public sealed class Input : IInput<AskForDocument, Input, Done>
@@ -36,7 +33,9 @@ public sealed class AskForDocument(AppDb db, SharingReaders readers, OsloClock c
         /// <summary>The last day it is of use.</summary>
         public string? Due { get; set; }
 
-        /// <summary>The person gets a link by e-mail, by which they hand it in without signing in.</summary>
+        /// <summary>
+        /// The person gets a link by e-mail, by which they hand it in without signing in, where there is an address that it may be sent to.
+        /// </summary>
         public bool SendLink { get; set; }
     }
 
@@ -93,6 +92,7 @@ public sealed class AskForDocument(AppDb db, SharingReaders readers, OsloClock c
         var user = await db.Rows<PersonUser>().Of(reached).Where(u => u.From <= today && (u.To == null || u.To >= today))
             .OrderByDescending(u => u.From).Select(u => (UserId?)u.User).FirstOrDefaultAsync(cancel);
         change.Record(new DocumentAsked(input.Person, asked.Id, actor.Organisation, user));
-        return input.SendLink && !await links.Send(asked, party, actor, change, cancel) ? NoLinkIsSent : new Done();
+        if (input.SendLink) await links.Send(asked, party, actor, change, cancel);
+        return new Done();
     }
 }

@@ -42,14 +42,15 @@ internal static class DocumentKinds
 
     public static Phrase Said(DocumentKind kind) => Names.Of(kind);
 
-    public static PersonCategory CategoryOf(DocumentKind kind) => Known.Single(known => known.Kind == kind).Category;
+    /// <summary>The words in which the person reads how one came into the folder: its kind, the organisation and the day.</summary>
+    public static string ToldToPerson(DocumentCameBy cameBy) => cameBy switch
+    {
+        DocumentCameBy.Person => FolderText.Own_ToldMine,
+        DocumentCameBy.Link => FolderText.Own_ToldByLink,
+        _ => FolderText.Own_Told,
+    };
 
-    /// <summary>
-    /// It may be handed in by a link that is sent by e-mail. What is of health and family, or of where a protected person lives, is never
-    /// spoken of there.
-    /// </summary>
-    public static bool MayBeLinked(DocumentKind kind) =>
-        CategoryOf(kind) is not (PersonCategory.HealthAndFamily or PersonCategory.ProtectedAddress or PersonCategory.TeamNotes);
+    public static PersonCategory CategoryOf(DocumentKind kind) => Known.Single(known => known.Kind == kind).Category;
 
     /// <summary>
     /// A mail may say which it is: papers that anybody might have. One that tells by which right somebody is in the country is asked for

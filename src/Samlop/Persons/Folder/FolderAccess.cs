@@ -75,18 +75,24 @@ internal static class FolderAccess
     }
 
     /// <summary>
-    /// A link to hand in a document works as long as the document is asked for, the person is not protected, and the address that it was
-    /// sent to is theirs, in whichever of their records it stands.
+    /// A link to hand in a document works as long as the document is asked for, the body that asks has to do with the person, by its own
+    /// tie or that of whoever sent the link, the person is not protected, and the address that it was sent to is theirs. Ties and addresses
+    /// may stand in any of the person's records.
     /// </summary>
     internal static Expression<Func<OneTimeLink, bool>> LinkStands(AppDb db, DateOnly today)
     {
         var asked = db.Rows<AskedDocument>().Through(a => a.EndedAt == null);
         var persons = db.Rows<Person>().Through(Person.IsGraded(today).Not());
         var addresses = db.Rows<ContactDetail>().Through(IsAddress(today));
-        return link => asked.Any(a => (Guid)(object)a.Id == link.Subject && (Guid)(object)a.Person == link.Receiver)
-            && persons.Any(p => (Guid)(object)p.Id == link.Receiver
+        return Condition.Whole<OneTimeLink, bool>(link => asked.Any(a =>
+            (Guid)(object)a.Id == link.Subject && (Guid)(object)a.Person == link.Receiver
+            && persons.Any(p => p.Id == a.Person
+                && (p.Ties.Any(t => Conditions.IsBodys.Holds(
+                        new BodysTie { Kind = a.ByKind, Organisation = a.By, User = link.SentBy, Day = today, Tie = t }))
+                    || (p.Whole != null && p.Stays!.Records.Any(r => r.Ties.Any(t => Conditions.IsBodys.Holds(
+                        new BodysTie { Kind = a.ByKind, Organisation = a.By, User = link.SentBy, Day = today, Tie = t })))))
                 && addresses.Any(c => (Guid)(object)c.Id == link.Address && (c.Person == p.Id
-                    || (p.Whole != null && p.Stays!.Records.Any(r => r.Id == c.Person)))));
+                    || (p.Whole != null && p.Stays!.Records.Any(r => r.Id == c.Person)))))));
     }
 
     /// <summary>Where a link is sent: the newest address of a person who is not protected; none for all others.</summary>
@@ -94,6 +100,14 @@ internal static class FolderAccess
     internal static IQueryable<ContactDetail> AddressesOf(this Rows<ContactDetail> contacts, IQueryable<Person> reached, DateOnly today) =>
         contacts.Of(reached.Where(Person.IsGraded(today).Not())).Where(IsAddress(today))
             .OrderByDescending(c => c.From).ThenByDescending(c => c.Id);
+
+    /// <summary>
+    /// The languages that the person speaks, whoever recorded them: in which they are written to, and told to nobody. First the one that an
+    /// interpreter is needed in.
+    /// </summary>
+    internal static IQueryable<SpokenLanguage> SpokenBy(this Rows<SpokenLanguage> languages, IQueryable<Person> reached, DateOnly today) =>
+        languages.Of(reached).Where(l => l.From <= today && (l.To == null || l.To >= today))
+            .OrderBy(l => l.Interpreter == InterpreterNeed.None).ThenByDescending(l => l.From).ThenByDescending(l => l.Id);
 
     private static Expression<Func<ContactDetail, bool>> IsAddress(DateOnly today) =>
         c => c.Way == ContactWay.Email && c.From <= today && (c.To == null || c.To >= today);

@@ -9,6 +9,7 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Persons.Folder;
 
@@ -26,6 +27,15 @@ public sealed class HandInByLink(AppDb db, OneTimeLinks links, SharingReaders re
     public static LinkKind Kind { get; } = LinkKind.Of<HandInByLink, HandInByLinkPage>(
         "persons.document.hand-in", 14, by => Phrase.In<FolderText>(nameof(FolderText.Link_Mail_Subject), by), FolderAccess.LinkStands);
 
+    /// <summary>The person is told, since it may have been somebody else: on their own pages they see what was handed in.</summary>
+    public static NoticeKind TellsPerson { get; } = NoticeKind.Of<HandInDocument.DocumentHandedIn>(
+        "persons.document.handed-in-by-link", FolderNotices.Group, "the user that the person is",
+        (happened, _) => Task.FromResult(happened.User is not { } user ? null : new Waiting.Told(
+            Phrase.In<FolderText>(nameof(FolderText.Notice_HandedInByLink)), FolderUrls.Own, Readers.Of(user))
+        {
+            About = new Subject(FolderNotices.Asked, user.Value),
+        })).OnlyOf<HandInByLink>();
+
     public sealed class Input : IInput<HandInByLink, Input, Done>
     {
         /// <summary>Received by the form before the run, never read from its fields.</summary>
@@ -40,12 +50,16 @@ public sealed class HandInByLink(AppDb db, OneTimeLinks links, SharingReaders re
 
         var asked = await db.Rows<AskedDocument>().AskedIn(link.Subject).SingleAsync(cancel);
         var body = new Body(asked.ByKind, asked.By);
-        var party = await readers.PartyOf(db, body, cancel);
-        var person = db.Rows<Person>().There(party).OfPerson(db, asked.Person).Where(p => p.Id == asked.Person);
+        // A tie may be of whoever sent the link alone; that they are related to the person by now is nothing to whoever has it.
+        var party = (await readers.PartyOf(db, body, cancel)) with { User = link.SentBy };
+        var person = db.Rows<Person>().Reached(party.For(default, PersonCategory.Identity)).Where(p => p.Id == asked.Person);
+        if (!await person.AnyAsync(cancel)) return OneTimeLinks.LinkIsOver;
         if (await person.BlockedIn(party, DocumentKinds.CategoryOf(asked.Kind), cancel) is not null)
             return HandInDocument.DocumentIsNotTaken;
 
-        HandInDocument.Give(db, input.Files, asked.Person, asked.Kind, body, link.Id, change);
+        var user = await db.Rows<PersonUser>().UsersOf(asked.Person, party.Moment.Day).OrderByDescending(u => u.From)
+            .Select(u => (UserId?)u.User).FirstOrDefaultAsync(cancel);
+        HandInDocument.Give(db, input.Files, asked.Person, asked.Kind, body, change, new(link.Id, user));
         asked.EndedAt = change.At;
         links.Use(link, change);
         return new Done();

@@ -46,6 +46,9 @@ public sealed class HandInDocument(AppDb db, SharingReaders readers, OsloClock c
         /// <summary>The link that it came by: whoever had it was not signed in. Null where the person was.</summary>
         public OneTimeLinkId? ByLink { get; init; }
 
+        /// <summary>Whom the person signs in as, where it came by a link; null where nobody has said.</summary>
+        public UserId? User { get; init; }
+
         Subjects IEvent.About => Subjects.Of(Person);
 
         Audience IEvent.For => Audience.Within(To);
@@ -57,7 +60,8 @@ public sealed class HandInDocument(AppDb db, SharingReaders readers, OsloClock c
     public static NoticeKind TellsReceiver { get; } = NoticeKind.Of<DocumentHandedIn>(
         "persons.document.handed-in", FolderNotices.Group, "those who read persons for the body that got it",
         (happened, occasion) => PersonNotices.ToBody(
-            Phrase.In<FolderText>(nameof(FolderText.Notice_HandedIn)), FolderUrls.Folder(happened.Person), happened.Person, happened.To,
+            Phrase.In<FolderText>(happened.ByLink is null ? nameof(FolderText.Notice_HandedIn) : nameof(FolderText.Notice_CameByLink)),
+            FolderUrls.Folder(happened.Person), happened.Person, happened.To,
             happened.ToKind, ReadPersons.Needs.Roles, occasion));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
@@ -78,16 +82,29 @@ public sealed class HandInDocument(AppDb db, SharingReaders readers, OsloClock c
         }
 
         if (AddDocument.Wrong(input.Files) is { } wrong) return new FieldError(nameof(Input.Files), wrong);
-        foreach (var (person, body) in to) Give(db, input.Files, person, kind, body, null, change);
+        foreach (var (person, body) in to) Give(db, input.Files, person, kind, body, change);
         foreach (var one in asked) one.EndedAt = change.At;
         return new Done();
     }
 
+    /// <summary>The link that papers came by.</summary>
+    /// <param name="Person">Whom the person signs in as; null where nobody has said.</param>
+    internal sealed record LinkUsed(OneTimeLinkId Id, UserId? Person);
+
     /// <summary>The papers are in the folder, and a body has got them.</summary>
+    /// <param name="by">Null where the person is signed in.</param>
     internal static void Give(
-        AppDb db, List<ReceivedFile> files, PersonId person, DocumentKind kind, Body body, OneTimeLinkId? byLink, Change change)
+        AppDb db, List<ReceivedFile> files, PersonId person, DocumentKind kind, Body body, Change change, LinkUsed? by = null)
     {
-        foreach (var document in AddDocument.Documents(db, files, person, kind, body, fromPerson: true, change))
-            change.Record(new DocumentHandedIn(person, document.Id, body.Organisation) { ToKind = body.Kind, ByLink = byLink });
+        var cameBy = by is null ? DocumentCameBy.Person : DocumentCameBy.Link;
+        foreach (var document in AddDocument.Documents(db, files, person, kind, body, cameBy, change))
+        {
+            change.Record(new DocumentHandedIn(person, document.Id, body.Organisation)
+            {
+                ToKind = body.Kind,
+                ByLink = by?.Id,
+                User = by?.Person,
+            });
+        }
     }
 }

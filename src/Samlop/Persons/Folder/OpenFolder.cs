@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
-using Samlop.Access.Links;
 using Samlop.Persons.Look;
 using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
@@ -16,7 +15,7 @@ namespace Samlop.Persons.Folder;
 /// body asks for. That it was opened is a look, as that of the card.
 /// </summary>
 [Process("persons.folder-opened"), TellsNobody(Untold.Noted)]
-public sealed class OpenFolder(AppDb db, SharingReaders readers, OneTimeLinks links)
+public sealed class OpenFolder(AppDb db, SharingReaders readers)
     : IUseCase<OpenFolder.Input, OpenFolder.Opened>
 {
     public static Permission Needs { get; } = ReadPersons.Needs;
@@ -36,16 +35,13 @@ public sealed class OpenFolder(AppDb db, SharingReaders readers, OneTimeLinks li
     /// <param name="Missing">Kinds of what the reader may see, of which there is none.</param>
     /// <param name="NotShared">Categories that are not shared, whether they are empty, refused or protected.</param>
     /// <param name="Asked">What the reader's own body asks the person for.</param>
-    /// <param name="OffersLink">A link may be sent to the person; which address that is, is not told.</param>
-    /// <param name="Links">Until which day the link works by which each is handed in; without those that have none.</param>
     public sealed record Shown(
         PersonId Person, SharingPurpose Purpose, IReadOnlyList<Held> Documents, IReadOnlyList<DocumentKind> Missing,
-        IReadOnlyList<PersonCategory> NotShared, IReadOnlyList<AskedDocument> Asked, bool OffersLink,
-        IReadOnlyDictionary<Guid, DateOnly> Links);
+        IReadOnlyList<PersonCategory> NotShared, IReadOnlyList<AskedDocument> Asked);
 
     /// <param name="Owner">The organisation that put it in.</param>
     /// <param name="IsOwn">The reader's own body put it in.</param>
-    public sealed record Held(PersonDocumentId Id, DocumentKind Kind, string Owner, DateTimeOffset At, bool FromPerson, bool IsOwn);
+    public sealed record Held(PersonDocumentId Id, DocumentKind Kind, string Owner, DateTimeOffset At, DocumentCameBy CameBy, bool IsOwn);
 
     public async Task<Outcome<Opened>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -69,7 +65,7 @@ public sealed class OpenFolder(AppDb db, SharingReaders readers, OneTimeLinks li
         List<Held> held =
         [
             .. documents.Select(d => new Held(
-                d.Row.Id, d.Row.Kind, d.Name, d.Row.AddedAt, d.Row.FromPerson, new Body(d.Row.OwnerKind, d.Row.Owner) == own)),
+                d.Row.Id, d.Row.Kind, d.Name, d.Row.AddedAt, d.Row.CameBy, new Body(d.Row.OwnerKind, d.Row.Owner) == own)),
         ];
         var seen = held.Select(document => DocumentKinds.CategoryOf(document.Kind)).ToHashSet();
         PersonCategory[] empty = [.. DocumentKinds.Categories.Where(category => shown.Contains(category) && !seen.Contains(category))];
@@ -81,9 +77,7 @@ public sealed class OpenFolder(AppDb db, SharingReaders readers, OneTimeLinks li
         var asked = await db.Rows<AskedDocument>().AskedBy(db, party, input.Person).OrderBy(a => a.At).ToListAsync(cancel);
         var missing = DocumentKinds.All
             .Where(kind => shown.Contains(DocumentKinds.CategoryOf(kind)) && !held.Exists(document => document.Kind == kind));
-        var offers = actor.May(AskForDocument.Needs) && await HandInLinks.AddressOf(db, party, input.Person, cancel) is not null;
         return new Opened(new Shown(
-            input.Person, purpose, [.. held.OrderBy(document => document.Kind)], [.. missing],
-            closed, asked, offers, await links.LastDays(HandInByLink.Kind, [.. asked.Select(a => a.Id.Value)], cancel)));
+            input.Person, purpose, [.. held.OrderBy(document => document.Kind)], [.. missing], closed, asked));
     }
 }

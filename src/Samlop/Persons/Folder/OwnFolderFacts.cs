@@ -18,7 +18,7 @@ internal sealed class OwnFolderFacts : IOwnFacts
         AppDb db, ReadingParty party, IQueryable<Person> self, GroundsOfRecord record, CancellationToken cancel)
     {
         var documents = await db.Rows<PersonDocument>().OwnOf(self, party, record)
-            .Join(db.Set<Organisation>(), d => d.Owner, o => o.Id, (d, o) => new { d.Kind, d.AddedAt, d.FromPerson, By = o.Name })
+            .Join(db.Set<Organisation>(), d => d.Owner, o => o.Id, (d, o) => new { d.Kind, d.AddedAt, d.CameBy, By = o.Name })
             .ToListAsync(cancel);
         return
         [
@@ -27,7 +27,7 @@ internal sealed class OwnFolderFacts : IOwnFacts
                 new CardFact(
                     FolderText.Own_Held,
                     Sentence.Say(
-                        d.FromPerson ? FolderText.Own_ToldMine : FolderText.Own_Told,
+                        DocumentKinds.ToldToPerson(d.CameBy),
                         DocumentKinds.Of(d.Kind), d.By, Written.Date(OsloClock.DateIn(d.AddedAt)))))),
         ];
     }

@@ -35,7 +35,7 @@ public sealed class ReadOwnFolder(AppDb db, SharingReaders readers, OsloClock cl
         bool IsKnown, IReadOnlyList<Own> Documents, IReadOnlyList<Asked> Asked, (DocumentKind, StoredFile)? File);
 
     /// <param name="By">The organisation that got it.</param>
-    public sealed record Own(PersonDocumentId Id, DocumentKind Kind, string By, DateTimeOffset At, bool FromPerson);
+    public sealed record Own(PersonDocumentId Id, DocumentKind Kind, string By, DateTimeOffset At, DocumentCameBy CameBy);
 
     /// <param name="By">The organisation that asks.</param>
     public sealed record Asked(DocumentKind Kind, string By, DateTimeOffset At, DateOnly? Due);
@@ -51,7 +51,7 @@ public sealed class ReadOwnFolder(AppDb db, SharingReaders readers, OsloClock cl
         {
             var own = db.Rows<PersonDocument>().OwnOf(self, party, record);
             documents.AddRange(await own
-                .Join(db.Set<Organisation>(), d => d.Owner, o => o.Id, (d, o) => new Own(d.Id, d.Kind, o.Name, d.AddedAt, d.FromPerson))
+                .Join(db.Set<Organisation>(), d => d.Owner, o => o.Id, (d, o) => new Own(d.Id, d.Kind, o.Name, d.AddedAt, d.CameBy))
                 .ToListAsync(cancel));
             if (input.Document is { } asks && await own.Where(d => d.Id == asks)
                 .Join(db.Set<StoredFile>(), d => d.File, f => f.Id, (d, f) => new { d.Kind, File = f })

@@ -4,6 +4,7 @@ using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
 
@@ -14,7 +15,8 @@ namespace Samlop.Persons.Folder;
 /// that.
 /// </summary>
 [Process("persons.document-link-revoked"), TellsNobody(Untold.Noted)]
-public sealed class RevokeHandInLink(AppDb db, SharingReaders readers, OneTimeLinks links) : IUseCase<RevokeHandInLink.Input, Done>
+public sealed class RevokeHandInLink(AppDb db, SharingReaders readers, OneTimeLinks links, OsloClock clock)
+    : IUseCase<RevokeHandInLink.Input, Done>
 {
     public static Permission Needs { get; } = AddDocument.Needs;
 
@@ -26,14 +28,30 @@ public sealed class RevokeHandInLink(AppDb db, SharingReaders readers, OneTimeLi
         public string? Asked { get; set; }
     }
 
+    /// <summary>A body revoked the link for what it asks a person for, whether one had been sent or not.</summary>
+    [Event("persons.document.link-revoked"), NoNews]
+    public sealed record HandInLinkRevoked(PersonId Person, AskedDocumentId Asked, OrganisationId By) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Person);
+
+        Audience IEvent.For => Audience.Within(By);
+
+        Phrase IEvent.Told => Phrase.In<FolderText>(nameof(FolderText.Told_LinkRevoked));
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var open = db.Rows<AskedDocument>().AskedBy(db, await readers.PartyOf(db, actor, cancel), input.Person);
         if (!await open.AnyAsync(cancel)) return Refusal.NotFound;
         var id = Guid.TryParse(input.Asked, out var value) ? new AskedDocumentId(value) : default;
-        if (!await open.AnyAsync(a => a.Id == id, cancel))
+        if (await open.SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } asked)
             return new FieldError(nameof(Input.Asked), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
 
-        return await links.Revoke(HandInByLink.Kind, id.Value, change, cancel) ? new Done() : OneTimeLinks.LinkIsOver;
+        if (asked.LinkLastDay is not { } last || last < clock.Today) return OneTimeLinks.LinkIsOver;
+        asked.LinkLastDay = null;
+        // What is told of it is this, also where none was sent.
+        change.Record(new HandInLinkRevoked(input.Person, asked.Id, asked.By));
+        await links.Revoke(HandInByLink.Kind, id.Value, change, cancel);
+        return new Done();
     }
 }

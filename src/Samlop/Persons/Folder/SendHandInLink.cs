@@ -25,6 +25,20 @@ public sealed class SendHandInLink(AppDb db, SharingReaders readers, HandInLinks
         public string? Asked { get; set; }
     }
 
+    /// <summary>
+    /// A body had a one-time link sent for what it asks a person for, wherever there was an address: whether there was is told by
+    /// the event of the link itself alone.
+    /// </summary>
+    [Event("persons.document.link-sent"), NoNews]
+    public sealed record HandInLinkSent(PersonId Person, AskedDocumentId Asked, OrganisationId By, DateOnly LastDay) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Person);
+
+        Audience IEvent.For => Audience.Within(By);
+
+        Phrase IEvent.Told => Phrase.In<FolderText>(nameof(FolderText.Told_LinkSent));
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var party = await readers.PartyOf(db, actor, cancel);
@@ -34,6 +48,7 @@ public sealed class SendHandInLink(AppDb db, SharingReaders readers, HandInLinks
         if (await open.SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } asked)
             return new FieldError(nameof(Input.Asked), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
 
-        return await links.Send(asked, party, actor, change, cancel) ? new Done() : AskForDocument.NoLinkIsSent;
+        await links.Send(asked, party, actor, change, cancel);
+        return new Done();
     }
 }

@@ -17,6 +17,7 @@ internal sealed class FolderModel : IEntityTypeConfiguration<PersonDocument>, IE
         document.Property(d => d.Id).ValueGeneratedNever();
         document.Property(d => d.Kind).HasConversion<string>().HasMaxLength(PersonModel.NameLength);
         document.Property(d => d.OwnerKind).HasConversion<string>().HasMaxLength(PersonModel.NameLength);
+        document.Property(d => d.CameBy).HasConversion<string>().HasMaxLength(PersonModel.NameLength);
         document.HasIndex(d => d.Person);
         document.HasOne<Person>().WithMany().HasForeignKey(d => d.Person).OnDelete(DeleteBehavior.Restrict);
         document.HasOne<Organisation>().WithMany().HasForeignKey(d => d.Owner).OnDelete(DeleteBehavior.Restrict);
@@ -26,7 +27,7 @@ internal sealed class FolderModel : IEntityTypeConfiguration<PersonDocument>, IE
     public void Configure(EntityTypeBuilder<AskedDocument> asked)
     {
         asked.ToTable("person_asked_document");
-        asked.IsFrozen(later: a => a.EndedAt);
+        asked.IsFrozen(later: a => a.EndedAt, but: a => a.LinkLastDay);
         asked.HasKey(a => a.Id);
         asked.Property(a => a.Id).ValueGeneratedNever();
         asked.Property(a => a.Kind).HasConversion<string>().HasMaxLength(PersonModel.NameLength);

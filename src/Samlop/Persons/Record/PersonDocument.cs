@@ -47,6 +47,21 @@ public enum DocumentKind
     WorkReference,
 }
 
+/// <summary>Hvordan et dokument kom i mappen.</summary>
+public enum DocumentCameBy
+{
+    /// <summary>A body had received it, and put it in.</summary>
+    Body,
+
+    /// <summary>The person handed it in, signed in.</summary>
+    Person,
+
+    /// <summary>
+    /// Whoever had the one-time link that was sent to the person: not told as the person's own, since others read mail too.
+    /// </summary>
+    Link,
+}
+
 /// <summary>
 /// Dokument i mappen: a file of a person's own papers, put in once by the body that received it, and seen by others as its category is
 /// shared. One that was put in by mistake is taken back: it stays in the log and is shown to nobody.
@@ -68,8 +83,7 @@ public sealed class PersonDocument : IPartOf<Person>
 
     public required DateTimeOffset AddedAt { get; init; }
 
-    /// <summary>The person handed it in.</summary>
-    public required bool FromPerson { get; init; }
+    public required DocumentCameBy CameBy { get; init; }
 
     /// <summary>It was put in by mistake.</summary>
     public DateTimeOffset? TakenBackAt { get; set; }
@@ -97,6 +111,12 @@ public sealed class AskedDocument : IPartOf<Person>
 
     /// <summary>The last day it is of use; null where none is said.</summary>
     public DateOnly? Due { get; init; }
+
+    /// <summary>
+    /// The last day of the link that the body had sent, wherever there was an address: whether there was, it is not told. Null where it had
+    /// none sent, or has revoked it.
+    /// </summary>
+    public DateOnly? LinkLastDay { get; set; }
 
     /// <summary>The body got one, or asks no more.</summary>
     public DateTimeOffset? EndedAt { get; set; }

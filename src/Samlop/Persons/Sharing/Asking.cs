@@ -150,3 +150,17 @@ public sealed class ReadersTie
 
     public required Tie Tie { get; init; }
 }
+
+/// <summary>A tie of a person, together with a body and a user that rows of the database name.</summary>
+public sealed class BodysTie
+{
+    public required PartyKind Kind { get; init; }
+
+    public required OrganisationId Organisation { get; init; }
+
+    public required UserId User { get; init; }
+
+    public required DateOnly Day { get; init; }
+
+    public required Tie Tie { get; init; }
+}

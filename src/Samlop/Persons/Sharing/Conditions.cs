@@ -13,10 +13,14 @@ internal static class Conditions
     /// <summary>Forvaltningsloven 1967 § 13 b nr. 7 came into force.</summary>
     private static readonly DateOnly GlassFrom = new(2021, 7, 1);
 
-    /// <summary>A tie of the body itself or of the user, in force.</summary>
-    public static readonly Expression<Func<ReadersTie, bool>> IsReaders = r =>
-        r.Tie.BodyKind == r.By.Kind && r.Tie.Body == r.By.Organisation && (r.Tie.User == null || r.Tie.User == r.By.User)
-        && r.Tie.From <= r.By.Day && (r.Tie.To == null || r.Tie.To >= r.By.Day);
+    /// <summary>A tie of a body itself or of one user there, in force.</summary>
+    public static readonly Expression<Func<BodysTie, bool>> IsBodys = b =>
+        b.Tie.BodyKind == b.Kind && b.Tie.Body == b.Organisation && (b.Tie.User == null || b.Tie.User == b.User)
+        && b.Tie.From <= b.Day && (b.Tie.To == null || b.Tie.To >= b.Day);
+
+    /// <summary>The same, of who asks.</summary>
+    public static readonly Expression<Func<ReadersTie, bool>> IsReaders = Condition.Whole<ReadersTie, bool>(r => IsBodys.Holds(
+        new BodysTie { Kind = r.By.Kind, Organisation = r.By.Organisation, User = r.By.User, Day = r.By.Day, Tie = r.Tie }));
 
     public static Expression<Func<Tie, bool>> IsTieOf(Asking by) =>
         Condition.Whole<Tie, bool>(t => IsReaders.Holds(new ReadersTie { By = by, Tie = t }));

@@ -39,6 +39,9 @@ public static class Languages
 
     public static PageLanguage? ByCode(string? code) => OfPages.FirstOrDefault(l => l.Code == code);
 
+    /// <summary>One of <see cref="OfParticipants"/>.</summary>
+    public static PageLanguage? OfParticipant(string? code) => OfParticipants.FirstOrDefault(l => l.Code == code);
+
     public static bool IsCurrent(PageLanguage language) =>
         language.Culture.TwoLetterISOLanguageName == CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 }

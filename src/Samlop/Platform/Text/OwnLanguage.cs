@@ -16,6 +16,14 @@ public static class OwnLanguage
     /// <summary>The language that is chosen; null for that of the pages.</summary>
     public static PageLanguage? Of(HttpContext http) => Known(Asked(http) ?? http.Request.Cookies[Cookies(http).OwnLanguage]);
 
+    /// <summary>
+    /// The language that the address itself asks for, and no cookie: of a page that is one letter's. Null for that of the pages.
+    /// </summary>
+    public static PageLanguage? InAddress(HttpContext http) => Known(Asked(http));
+
+    /// <summary>The address of a page that is read in the language.</summary>
+    public static string In(string page, PageLanguage language) => $"{page}?{Key}={language.Code}";
+
     /// <summary>What the address asks for is kept for the next page; that of the pages, by keeping none.</summary>
     public static void Keep(HttpContext http)
     {

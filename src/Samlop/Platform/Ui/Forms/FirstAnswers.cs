@@ -89,8 +89,9 @@ public static class FirstAnswers
         await using var db = http.RequestServices.GetRequiredService<IAppDbSource>().Open();
         if (await Submission.Last(db, token, http.RequestAborted) is not { AnsweredAt: { } address } first) return false;
 
-        // The token of another is refused by the run, in words, and nothing is told of what they did with it.
-        if (!first.IsOf(http.Viewer().Actor) || first.Content != await PostedContent.HashOf(http)) return false;
+        // The token of another is refused by the run, in words, and nothing is told of what they did with it. What nobody in particular has
+        // sent, by a one-time link, is answered to whoever sends it once more, also in a browser where somebody is signed in.
+        if ((first.User is not null && !first.IsOf(http.Viewer().Actor)) || first.Content != await PostedContent.HashOf(http)) return false;
         http.Response.ContentType = null;
         http.Response.Redirect(address);
         return true;
