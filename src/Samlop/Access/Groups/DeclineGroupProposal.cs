@@ -40,6 +40,7 @@ public sealed class DeclineGroupProposal(AppDb db) : IUseCase<DeclineGroupPropos
         var proposal = await db.Rows<GroupProposal>().ManageableBy(actor.ForAdministration())
             .SingleOrDefaultAsync(p => p.Id == input.Proposal, cancel);
         if (proposal is null) return Refusal.NotFound;
+        if (proposal.User == actor.User) return GroupProposal.GroupProposalOfOneself;
         if (!proposal.IsOpen) return GroupProposal.GroupProposalIsOver;
         var errors = new FieldErrors();
         var reason = TypedField.NeededText(

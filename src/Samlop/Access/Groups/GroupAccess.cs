@@ -20,16 +20,17 @@ public static class GroupAccess
     }
 
     /// <summary>
-    /// Of those, the ones that wait for the reader: of their own organisation; for the administrators of the installation also those that
+    /// Of those, the ones that wait for the reader, and are not of their own roles: of their own organisation; for the administrators of the installation also those that
     /// nobody of the organisation can answer (<see cref="WaitsFor"/>). A role that was changed since it was proposed to end it, has been
     /// looked at.
     /// </summary>
     internal static IQueryable<GroupProposal> WaitingFor(this Rows<GroupProposal> proposals, Reader reader, DateOnly today)
     {
-        var (all, own) = (reader.Actor.May(ManageAllAccess.Needs), reader.Actor.Organisation);
+        var (all, own, user) = (reader.Actor.May(ManageAllAccess.Needs), reader.Actor.Organisation, reader.Actor.User);
         var (reserved, administering) = (RolesByTwo.OfTheInstallation, Administrators.Roles);
         var (memberships, held) = (proposals.Db.Set<Membership>(), proposals.Db.HeldOn(today));
         return proposals.ManageableBy(reader).Where(GroupProposal.Open)
+            .Where(p => p.User != user)
             .Where(p => p.Organisation == own || (all && (reserved.Contains(p.Role)
                 || !held.Any(m => m.Organisation == p.Organisation && m.User != p.User && administering.Contains(m.Role)))))
             .Where(p => p.Ends == null || memberships.Any(m => m.Id == p.Ends && m.Version == p.EndsVersion));

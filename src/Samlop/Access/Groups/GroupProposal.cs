@@ -19,6 +19,7 @@ public readonly record struct GroupProposalId(Guid Value) : IId<GroupProposalId>
 public sealed class GroupProposal : IVersioned
 {
     public static readonly Refusal GroupProposalIsOver = Refusal.In<GroupText>(nameof(GroupProposalIsOver));
+    public static readonly Refusal GroupProposalOfOneself = Refusal.In<GroupText>(nameof(GroupProposalOfOneself));
 
     private GroupProposal()
     {

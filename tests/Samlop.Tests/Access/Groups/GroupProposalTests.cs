@@ -47,6 +47,7 @@ public abstract class GroupProposalTests(SamlopHost host) : HostTests(host)
 
         var mine = await Proposed(own.User, own.Organisation, Role.ProjectLead);
         await As(own).Submit(new AcceptGroupProposal.Input { Proposal = mine.Id }).ShouldBeRefused(AddMembership.OwnRole);
+        await As(own).Submit(new DeclineGroupProposal.Input { Proposal = mine.Id, Reason = "Nei." }).ShouldBeRefused(GroupProposal.GroupProposalOfOneself);
         var stranger = await Given.AMember(Role.OrganisationAdministrator);
         await As(stranger).Submit(new AcceptGroupProposal.Input { Proposal = mine.Id }).ShouldBeRefused(Refusal.NotFound);
         await As(stranger).Submit(new DeclineGroupProposal.Input { Proposal = mine.Id, Reason = "Nei." }).ShouldBeRefused(Refusal.NotFound);
