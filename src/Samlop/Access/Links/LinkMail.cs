@@ -34,7 +34,8 @@ public sealed class LinkMail(AppDb db, MailSecrets secrets, SamlopSettings setti
             .Append(Phrase.In<NoticeText>(nameof(NoticeText.Mail_Regards)).In(language)).Append('\n')
             .Append(Phrase.In<NoticeText>(nameof(NoticeText.Mail_SenderFor), letter.Organisation).In(language)).Append("\n\n")
             .Append(Phrase.In<NoticeText>(nameof(NoticeText.Mail_NoAnswer)).In(language)).Append('\n')
-            .Append(Languages.OfPages.Contains(letter.Language) ? "" : "\n" + Phrase.In<LinkText>(nameof(LinkText.Mail_Unchecked)).In(language))
+            .Append(Languages.OfPages.Contains(letter.Language)
+                ? "" : "\n" + Phrase.In<LinkText>(nameof(LinkText.Mail_Unchecked)).In(language) + "\n")
             .ToString();
     }
 }
