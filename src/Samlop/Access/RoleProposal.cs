@@ -80,8 +80,8 @@ public sealed class RoleProposal : IVersioned, IDecidedByTwo
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
     /// <summary>
-    /// The membership that was made of it; null before that, and where it gave more days of another. No foreign key: the approval is written
-    /// before the membership, which the database takes only then (<see cref="RoleGuards"/>).
+    /// The membership that was made of it; null before that, and where it gave more days of another. No foreign key: the approval is
+    /// written before the membership, which the database takes only then (<see cref="RoleGuards"/>).
     /// </summary>
     public MembershipId? Gave { get; private set; }
 
