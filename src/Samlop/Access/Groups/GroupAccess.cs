@@ -21,8 +21,8 @@ public static class GroupAccess
 
     /// <summary>
     /// Of those, the ones that wait for the reader, and are not of their own roles: of their own organisation; for the administrators of
-    /// the installation also those that nobody of the organisation can answer (<see cref="WaitsFor"/>). A role that was changed since it was
-    /// proposed to end it, has been looked at.
+    /// the installation also those that nobody of the organisation can answer (<see cref="WaitsFor"/>). A role that was changed since
+    /// its end was proposed, has been looked at.
     /// </summary>
     internal static IQueryable<GroupProposal> WaitingFor(this Rows<GroupProposal> proposals, Reader reader, DateOnly today)
     {
