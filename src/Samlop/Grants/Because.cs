@@ -15,6 +15,15 @@ internal static class Because
         "Who waits for an act is found by whoever does it; each is told only what they find themselves when the mail is written."
     );
 
+    public static readonly RowsReason PaymentIsChecked = new(
+        "A payment is checked against all that is awarded, planned and paid, and against the accounts of others; what is found is said,"
+            + " not whose it is."
+    );
+
+    public static readonly RowsReason ReceiptsAreCompared = new(
+        "What the ledger says is held against all that it has said before, whoever read it in."
+    );
+
     public static readonly RowsReason StageFollowsFromAll = new(
         "Where the handling of an application stands follows from all that has been done with it, by whom ever."
     );

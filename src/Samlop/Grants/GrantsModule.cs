@@ -1,5 +1,5 @@
-using Samlop.Access.Demonstrating;
 using Samlop.Access;
+using Samlop.Access.Demonstrating;
 using Samlop.Access.Leaving;
 using Samlop.Cases;
 using Samlop.Cases.Impartiality;
@@ -14,9 +14,11 @@ using Samlop.Grants.Decide;
 using Samlop.Grants.Demonstrating;
 using Samlop.Grants.Following;
 using Samlop.Grants.Overview;
+using Samlop.Grants.Pay;
 using Samlop.Grants.Questions;
 using Samlop.Grants.Tell;
 using Samlop.Grants.Tell.Appeal;
+using Samlop.Grants.Years;
 using Samlop.Letters;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -46,8 +48,11 @@ public sealed class GrantsModule : IModule
         setup.Act(ConfirmApplication.Act);
         setup.Act(AcceptAward.Act);
         PartnersSetup.Add(setup);
+        PaySetup.Add(setup);
+        YearsSetup.Add(setup);
         setup.StandIn(
-            Phrase.In<AssessText>(nameof(AssessText.StoodInFor)), Role.CaseOfficer, Role.DecisionMaker, Role.Attestant);
+            Phrase.In<AssessText>(nameof(AssessText.StoodInFor)), Role.CaseOfficer, Role.DecisionMaker, Role.Attestant,
+            Role.BudgetAuthority);
 
         setup.Map(CallEndpoints.Map);
         setup.Map(ApplyEndpoints.Map);

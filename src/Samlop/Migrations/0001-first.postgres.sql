@@ -20,6 +20,30 @@ CREATE TABLE appeal_ruling (
 
 CREATE INDEX "IX_appeal_ruling_Kind_SettledAt" ON appeal_ruling ("Kind", "SettledAt");
 
+-- appropriation
+CREATE TABLE appropriation (
+    "Id" uuid NOT NULL,
+    "Year" integer NOT NULL,
+    "Chapter" character varying(4) NOT NULL,
+    "Item" character varying(2) NOT NULL,
+    "Kind" character varying(20) NOT NULL,
+    "AmountOre" bigint NOT NULL,
+    "Source" character varying(500) NOT NULL,
+    "Reason" character varying(1000),
+    "EnteredBy" uuid NOT NULL,
+    "EnteredAt" timestamp with time zone NOT NULL,
+    "SentAt" timestamp with time zone,
+    "ConfirmedAt" timestamp with time zone,
+    "ConfirmedBy" uuid,
+    "DiscardedAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_appropriation" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_appropriation_by_other" CHECK ("ConfirmedBy" IS NULL OR "ConfirmedBy" <> "EnteredBy"),
+    CONSTRAINT "CK_appropriation_decided_by_two" CHECK (("ConfirmedAt" IS NULL AND "ConfirmedBy" IS NULL) OR ("ConfirmedAt" IS NOT NULL AND "ConfirmedBy" IS NOT NULL))
+);
+
+CREATE INDEX "IX_appropriation_Year_Chapter_Item" ON appropriation ("Year", "Chapter", "Item");
+
 -- case_number_series
 CREATE TABLE case_number_series (
     "Year" integer NOT NULL,
@@ -107,6 +131,31 @@ CREATE TABLE outgoing_mail (
 
 CREATE INDEX "IX_outgoing_mail_NextTry" ON outgoing_mail ("NextTry");
 
+-- payment_order
+CREATE TABLE payment_order (
+    "Id" uuid NOT NULL,
+    "Year" integer NOT NULL,
+    "Serial" integer NOT NULL,
+    "Chapter" character varying(4) NOT NULL,
+    "Item" character varying(2) NOT NULL,
+    "MadeBy" uuid NOT NULL,
+    "MadeAt" timestamp with time zone NOT NULL,
+    "SentAt" timestamp with time zone,
+    "SentBy" uuid,
+    "CancelledAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_payment_order" PRIMARY KEY ("Id")
+);
+
+CREATE UNIQUE INDEX "IX_payment_order_Year_Serial" ON payment_order ("Year", "Serial");
+
+-- payment_order_series
+CREATE TABLE payment_order_series (
+    "Year" integer NOT NULL,
+    "Last" integer NOT NULL,
+    CONSTRAINT "PK_payment_order_series" PRIMARY KEY ("Year")
+);
+
 -- portal_outage
 CREATE TABLE portal_outage (
     "Id" uuid NOT NULL,
@@ -154,6 +203,22 @@ CREATE TABLE process (
 );
 
 CREATE INDEX "IX_process_Code_At" ON process ("Code", "At");
+
+-- receipt_import
+CREATE TABLE receipt_import (
+    "Id" uuid NOT NULL,
+    "File" character varying(200) NOT NULL,
+    "Hash" character varying(64) NOT NULL,
+    "ReadBy" uuid NOT NULL,
+    "ReadAt" timestamp with time zone NOT NULL,
+    "TakenAt" timestamp with time zone,
+    "TakenBy" uuid,
+    "DiscardedAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_receipt_import" PRIMARY KEY ("Id")
+);
+
+CREATE UNIQUE INDEX "IX_receipt_import_Hash" ON receipt_import ("Hash") WHERE "TakenAt" IS NOT NULL;
 
 -- search_token
 CREATE TABLE search_token (
@@ -449,6 +514,29 @@ CREATE TABLE process_event (
 CREATE UNIQUE INDEX "IX_process_event_Process_Index" ON process_event ("Process", "Index");
 
 CREATE INDEX "IX_process_event_Subject" ON process_event ("Subject");
+
+-- receipt_row
+CREATE TABLE receipt_row (
+    "Import" uuid NOT NULL,
+    "Line" integer NOT NULL,
+    "Text" character varying(500) NOT NULL,
+    "Kind" character varying(20),
+    "Payment" uuid,
+    "Reference" character varying(500),
+    "Voucher" character varying(60),
+    "Date" date,
+    "AmountOre" bigint,
+    "Outcome" character varying(20) NOT NULL,
+    "Reason" character varying(60),
+    "Flagged" boolean NOT NULL,
+    "SettledAt" timestamp with time zone,
+    "SettledBy" uuid,
+    "Note" character varying(2000),
+    CONSTRAINT "PK_receipt_row" PRIMARY KEY ("Import", "Line"),
+    CONSTRAINT "FK_receipt_row_receipt_import_Import" FOREIGN KEY ("Import") REFERENCES receipt_import ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_receipt_row_Payment_Voucher" ON receipt_row ("Payment", "Voucher");
 
 -- sharing_change
 CREATE TABLE sharing_change (
@@ -3373,3 +3461,112 @@ CREATE TABLE award_condition (
 );
 
 CREATE INDEX "IX_award_condition_MetEntry" ON award_condition ("MetEntry");
+
+-- payment
+CREATE TABLE payment (
+    "Id" uuid NOT NULL,
+    "Award" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "AmountOre" bigint NOT NULL,
+    "From" date NOT NULL,
+    "PreparedBy" uuid NOT NULL,
+    "PreparedAt" timestamp with time zone NOT NULL,
+    "SentAt" timestamp with time zone,
+    "AttestedAt" timestamp with time zone,
+    "AttestedBy" uuid,
+    "NeedsThree" boolean NOT NULL,
+    "ApprovedAt" timestamp with time zone,
+    "ApprovedBy" uuid,
+    "Account" character(11),
+    "Order" uuid,
+    "OrderSentAt" timestamp with time zone,
+    "PaidOn" date,
+    "Voucher" character varying(60),
+    "FailedAt" timestamp with time zone,
+    "DiscardedAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_payment" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_payment_amount" CHECK ("AmountOre" > 0),
+    CONSTRAINT "CK_payment_approved_attested" CHECK ("ApprovedAt" IS NULL OR "AttestedAt" IS NOT NULL),
+    CONSTRAINT "CK_payment_approved_by_other" CHECK ("ApprovedBy" IS NULL OR "ApprovedBy" <> "PreparedBy"),
+    CONSTRAINT "CK_payment_attested_by_other" CHECK ("AttestedBy" IS NULL OR "AttestedBy" <> "PreparedBy"),
+    CONSTRAINT "CK_payment_decided_by_two" CHECK (("ApprovedAt" IS NULL AND "ApprovedBy" IS NULL) OR ("ApprovedAt" IS NOT NULL AND "ApprovedBy" IS NOT NULL)),
+    CONSTRAINT "CK_payment_ordered_approved" CHECK ("Order" IS NULL OR "ApprovedAt" IS NOT NULL),
+    CONSTRAINT "CK_payment_paid_sent" CHECK ("PaidOn" IS NULL OR "OrderSentAt" IS NOT NULL),
+    CONSTRAINT "CK_payment_three" CHECK (NOT "NeedsThree" OR "ApprovedBy" IS NULL OR "ApprovedBy" <> "AttestedBy"),
+    CONSTRAINT "FK_payment_award_Award" FOREIGN KEY ("Award") REFERENCES award ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_payment_payment_order_Order" FOREIGN KEY ("Order") REFERENCES payment_order ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_payment_Award_Number" ON payment ("Award", "Number");
+
+CREATE INDEX "IX_payment_Order" ON payment ("Order");
+
+-- payment_plan
+CREATE TABLE payment_plan (
+    "Id" uuid NOT NULL,
+    "Award" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "AwardedOre" bigint NOT NULL,
+    "DeductedOre" bigint NOT NULL,
+    "By" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_payment_plan" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_payment_plan_award_Award" FOREIGN KEY ("Award") REFERENCES award ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_payment_plan_Award_Number" ON payment_plan ("Award", "Number");
+
+-- payment_block_lift
+CREATE TABLE payment_block_lift (
+    "Id" uuid NOT NULL,
+    "Payment" uuid NOT NULL,
+    "Code" character varying(60) NOT NULL,
+    "Reason" character varying(2000) NOT NULL,
+    "Until" date NOT NULL,
+    "AskedBy" uuid NOT NULL,
+    "AskedAt" timestamp with time zone NOT NULL,
+    "GivenAt" timestamp with time zone,
+    "GivenBy" uuid,
+    "IsEnded" boolean NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_payment_block_lift" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_payment_block_lift_by_other" CHECK ("GivenBy" IS NULL OR "GivenBy" <> "AskedBy"),
+    CONSTRAINT "CK_payment_block_lift_decided_by_two" CHECK (("GivenAt" IS NULL AND "GivenBy" IS NULL) OR ("GivenAt" IS NOT NULL AND "GivenBy" IS NOT NULL)),
+    CONSTRAINT "FK_payment_block_lift_payment_Payment" FOREIGN KEY ("Payment") REFERENCES payment ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_payment_block_lift_Payment" ON payment_block_lift ("Payment");
+
+-- payment_block_result
+CREATE TABLE payment_block_result (
+    "Payment" uuid NOT NULL,
+    "Run" integer NOT NULL,
+    "Code" character varying(60) NOT NULL,
+    "Period" integer NOT NULL,
+    "Verdict" character varying(20) NOT NULL,
+    "By" uuid,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_payment_block_result" PRIMARY KEY ("Payment", "Run", "Code"),
+    CONSTRAINT "FK_payment_block_result_payment_Payment" FOREIGN KEY ("Payment") REFERENCES payment ("Id") ON DELETE RESTRICT
+);
+
+-- payment_order_line
+CREATE TABLE payment_order_line (
+    "Order" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Payment" uuid NOT NULL,
+    "AmountOre" bigint NOT NULL,
+    "Name" character varying(200) NOT NULL,
+    "OrganisationNumber" character varying(9),
+    "Account" character(11) NOT NULL,
+    "Case" character varying(20) NOT NULL,
+    "Reference" character varying(140) NOT NULL,
+    CONSTRAINT "PK_payment_order_line" PRIMARY KEY ("Order", "Number"),
+    CONSTRAINT "FK_payment_order_line_payment_Payment" FOREIGN KEY ("Payment") REFERENCES payment ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_payment_order_line_payment_order_Order" FOREIGN KEY ("Order") REFERENCES payment_order ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_payment_order_line_Order_Payment" ON payment_order_line ("Order", "Payment");
+
+CREATE INDEX "IX_payment_order_line_Payment" ON payment_order_line ("Payment");

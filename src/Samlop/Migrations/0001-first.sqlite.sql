@@ -19,6 +19,29 @@ CREATE TABLE "appeal_ruling" (
 
 CREATE INDEX "IX_appeal_ruling_Kind_SettledAt" ON "appeal_ruling" ("Kind", "SettledAt");
 
+-- appropriation
+CREATE TABLE "appropriation" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_appropriation" PRIMARY KEY,
+    "Year" INTEGER NOT NULL,
+    "Chapter" TEXT NOT NULL,
+    "Item" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "AmountOre" INTEGER NOT NULL,
+    "Source" TEXT NOT NULL,
+    "Reason" TEXT NULL,
+    "EnteredBy" TEXT NOT NULL,
+    "EnteredAt" TEXT NOT NULL,
+    "SentAt" TEXT NULL,
+    "ConfirmedAt" TEXT NULL,
+    "ConfirmedBy" TEXT NULL,
+    "DiscardedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_appropriation_by_other" CHECK ("ConfirmedBy" IS NULL OR "ConfirmedBy" <> "EnteredBy"),
+    CONSTRAINT "CK_appropriation_decided_by_two" CHECK (("ConfirmedAt" IS NULL AND "ConfirmedBy" IS NULL) OR ("ConfirmedAt" IS NOT NULL AND "ConfirmedBy" IS NOT NULL))
+);
+
+CREATE INDEX "IX_appropriation_Year_Chapter_Item" ON "appropriation" ("Year", "Chapter", "Item");
+
 -- case_number_series
 CREATE TABLE "case_number_series" (
     "Year" INTEGER NOT NULL CONSTRAINT "PK_case_number_series" PRIMARY KEY,
@@ -100,6 +123,29 @@ CREATE TABLE "outgoing_mail" (
 
 CREATE INDEX "IX_outgoing_mail_NextTry" ON "outgoing_mail" ("NextTry");
 
+-- payment_order
+CREATE TABLE "payment_order" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_payment_order" PRIMARY KEY,
+    "Year" INTEGER NOT NULL,
+    "Serial" INTEGER NOT NULL,
+    "Chapter" TEXT NOT NULL,
+    "Item" TEXT NOT NULL,
+    "MadeBy" TEXT NOT NULL,
+    "MadeAt" TEXT NOT NULL,
+    "SentAt" TEXT NULL,
+    "SentBy" TEXT NULL,
+    "CancelledAt" TEXT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+CREATE UNIQUE INDEX "IX_payment_order_Year_Serial" ON "payment_order" ("Year", "Serial");
+
+-- payment_order_series
+CREATE TABLE "payment_order_series" (
+    "Year" INTEGER NOT NULL CONSTRAINT "PK_payment_order_series" PRIMARY KEY,
+    "Last" INTEGER NOT NULL
+);
+
 -- portal_outage
 CREATE TABLE "portal_outage" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_portal_outage" PRIMARY KEY,
@@ -144,6 +190,21 @@ CREATE TABLE "process" (
 );
 
 CREATE INDEX "IX_process_Code_At" ON "process" ("Code", "At");
+
+-- receipt_import
+CREATE TABLE "receipt_import" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_receipt_import" PRIMARY KEY,
+    "File" TEXT NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "ReadBy" TEXT NOT NULL,
+    "ReadAt" TEXT NOT NULL,
+    "TakenAt" TEXT NULL,
+    "TakenBy" TEXT NULL,
+    "DiscardedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+CREATE UNIQUE INDEX "IX_receipt_import_Hash" ON "receipt_import" ("Hash") WHERE "TakenAt" IS NOT NULL;
 
 -- search_token
 CREATE TABLE "search_token" (
@@ -429,6 +490,29 @@ CREATE TABLE "process_event" (
 CREATE UNIQUE INDEX "IX_process_event_Process_Index" ON "process_event" ("Process", "Index");
 
 CREATE INDEX "IX_process_event_Subject" ON "process_event" ("Subject");
+
+-- receipt_row
+CREATE TABLE "receipt_row" (
+    "Import" TEXT NOT NULL,
+    "Line" INTEGER NOT NULL,
+    "Text" TEXT NOT NULL,
+    "Kind" TEXT NULL,
+    "Payment" TEXT NULL,
+    "Reference" TEXT NULL,
+    "Voucher" TEXT NULL,
+    "Date" TEXT NULL,
+    "AmountOre" INTEGER NULL,
+    "Outcome" TEXT NOT NULL,
+    "Reason" TEXT NULL,
+    "Flagged" INTEGER NOT NULL,
+    "SettledAt" TEXT NULL,
+    "SettledBy" TEXT NULL,
+    "Note" TEXT NULL,
+    CONSTRAINT "PK_receipt_row" PRIMARY KEY ("Import", "Line"),
+    CONSTRAINT "FK_receipt_row_receipt_import_Import" FOREIGN KEY ("Import") REFERENCES "receipt_import" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_receipt_row_Payment_Voucher" ON "receipt_row" ("Payment", "Voucher");
 
 -- sharing_change
 CREATE TABLE "sharing_change" (
@@ -3268,3 +3352,109 @@ CREATE TABLE "award_condition" (
 );
 
 CREATE INDEX "IX_award_condition_MetEntry" ON "award_condition" ("MetEntry");
+
+-- payment
+CREATE TABLE "payment" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_payment" PRIMARY KEY,
+    "Award" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "AmountOre" INTEGER NOT NULL,
+    "From" TEXT NOT NULL,
+    "PreparedBy" TEXT NOT NULL,
+    "PreparedAt" TEXT NOT NULL,
+    "SentAt" TEXT NULL,
+    "AttestedAt" TEXT NULL,
+    "AttestedBy" TEXT NULL,
+    "NeedsThree" INTEGER NOT NULL,
+    "ApprovedAt" TEXT NULL,
+    "ApprovedBy" TEXT NULL,
+    "Account" TEXT NULL,
+    "Order" TEXT NULL,
+    "OrderSentAt" TEXT NULL,
+    "PaidOn" TEXT NULL,
+    "Voucher" TEXT NULL,
+    "FailedAt" TEXT NULL,
+    "DiscardedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_payment_amount" CHECK ("AmountOre" > 0),
+    CONSTRAINT "CK_payment_approved_attested" CHECK ("ApprovedAt" IS NULL OR "AttestedAt" IS NOT NULL),
+    CONSTRAINT "CK_payment_approved_by_other" CHECK ("ApprovedBy" IS NULL OR "ApprovedBy" <> "PreparedBy"),
+    CONSTRAINT "CK_payment_attested_by_other" CHECK ("AttestedBy" IS NULL OR "AttestedBy" <> "PreparedBy"),
+    CONSTRAINT "CK_payment_decided_by_two" CHECK (("ApprovedAt" IS NULL AND "ApprovedBy" IS NULL) OR ("ApprovedAt" IS NOT NULL AND "ApprovedBy" IS NOT NULL)),
+    CONSTRAINT "CK_payment_ordered_approved" CHECK ("Order" IS NULL OR "ApprovedAt" IS NOT NULL),
+    CONSTRAINT "CK_payment_paid_sent" CHECK ("PaidOn" IS NULL OR "OrderSentAt" IS NOT NULL),
+    CONSTRAINT "CK_payment_three" CHECK (NOT "NeedsThree" OR "ApprovedBy" IS NULL OR "ApprovedBy" <> "AttestedBy"),
+    CONSTRAINT "FK_payment_award_Award" FOREIGN KEY ("Award") REFERENCES "award" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_payment_payment_order_Order" FOREIGN KEY ("Order") REFERENCES "payment_order" ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_payment_Award_Number" ON "payment" ("Award", "Number");
+
+CREATE INDEX "IX_payment_Order" ON "payment" ("Order");
+
+-- payment_plan
+CREATE TABLE "payment_plan" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_payment_plan" PRIMARY KEY,
+    "Award" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "AwardedOre" INTEGER NOT NULL,
+    "DeductedOre" INTEGER NOT NULL,
+    "By" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "FK_payment_plan_award_Award" FOREIGN KEY ("Award") REFERENCES "award" ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_payment_plan_Award_Number" ON "payment_plan" ("Award", "Number");
+
+-- payment_block_lift
+CREATE TABLE "payment_block_lift" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_payment_block_lift" PRIMARY KEY,
+    "Payment" TEXT NOT NULL,
+    "Code" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "Until" TEXT NOT NULL,
+    "AskedBy" TEXT NOT NULL,
+    "AskedAt" TEXT NOT NULL,
+    "GivenAt" TEXT NULL,
+    "GivenBy" TEXT NULL,
+    "IsEnded" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_payment_block_lift_by_other" CHECK ("GivenBy" IS NULL OR "GivenBy" <> "AskedBy"),
+    CONSTRAINT "CK_payment_block_lift_decided_by_two" CHECK (("GivenAt" IS NULL AND "GivenBy" IS NULL) OR ("GivenAt" IS NOT NULL AND "GivenBy" IS NOT NULL)),
+    CONSTRAINT "FK_payment_block_lift_payment_Payment" FOREIGN KEY ("Payment") REFERENCES "payment" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_payment_block_lift_Payment" ON "payment_block_lift" ("Payment");
+
+-- payment_block_result
+CREATE TABLE "payment_block_result" (
+    "Payment" TEXT NOT NULL,
+    "Run" INTEGER NOT NULL,
+    "Code" TEXT NOT NULL,
+    "Period" INTEGER NOT NULL,
+    "Verdict" TEXT NOT NULL,
+    "By" TEXT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "PK_payment_block_result" PRIMARY KEY ("Payment", "Run", "Code"),
+    CONSTRAINT "FK_payment_block_result_payment_Payment" FOREIGN KEY ("Payment") REFERENCES "payment" ("Id") ON DELETE RESTRICT
+);
+
+-- payment_order_line
+CREATE TABLE "payment_order_line" (
+    "Order" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Payment" TEXT NOT NULL,
+    "AmountOre" INTEGER NOT NULL,
+    "Name" TEXT NOT NULL,
+    "OrganisationNumber" TEXT NULL,
+    "Account" TEXT NOT NULL,
+    "Case" TEXT NOT NULL,
+    "Reference" TEXT NOT NULL,
+    CONSTRAINT "PK_payment_order_line" PRIMARY KEY ("Order", "Number"),
+    CONSTRAINT "FK_payment_order_line_payment_Payment" FOREIGN KEY ("Payment") REFERENCES "payment" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_payment_order_line_payment_order_Order" FOREIGN KEY ("Order") REFERENCES "payment_order" ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_payment_order_line_Order_Payment" ON "payment_order_line" ("Order", "Payment");
+
+CREATE INDEX "IX_payment_order_line_Payment" ON "payment_order_line" ("Payment");

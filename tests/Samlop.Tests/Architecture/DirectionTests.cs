@@ -16,7 +16,8 @@ public class DirectionTests
     {
         ["Grants"] =
         [
-            "Catalogue", "Calls", "Following", "Questions", "Impartiality", "Apply", "Assess", "Decide", "Tell", "Accept", "Overview", "Demonstrating",
+            "Catalogue", "Calls", "Following", "Questions", "Impartiality", "Apply", "Assess", "Decide", "Tell", "Accept",
+            "Pay", "Years", "Overview", "Demonstrating",
         ],
         ["Agreements"] =
         [

@@ -83,6 +83,9 @@ public sealed class AwardBudgets(AppDb db)
     ];
 }
 
+/// <summary>The place for the money of an award, on its page, for all who read it.</summary>
+public sealed record AwardMoney(AwardId Award);
+
 /// <summary>The place for what an accepted award leads to, on its page, for the county that has it.</summary>
 public sealed record AwardFollowUp(AwardId Award);
 

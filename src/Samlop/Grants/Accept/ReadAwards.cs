@@ -12,6 +12,7 @@ public abstract class ReadAwards : INeeds
             Role.CaseOfficer,
             Role.DecisionMaker,
             Role.Attestant,
+            Role.BudgetAuthority,
             Role.Auditor,
             Role.ProjectLead,
             Role.ChiefExecutive

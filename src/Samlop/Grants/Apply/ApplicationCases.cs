@@ -33,7 +33,8 @@ internal static class ApplicationCases
     public const string County = "county";
 
     /// <summary>Who sees the cases there, and declares of applications before.</summary>
-    public static readonly IReadOnlyCollection<Role> OfTheDirectorate = [Role.CaseOfficer, Role.DecisionMaker, Role.Attestant];
+    public static readonly IReadOnlyCollection<Role> OfTheDirectorate =
+        [Role.CaseOfficer, Role.DecisionMaker, Role.Attestant, Role.BudgetAuthority];
 
     public static CaseKind Kind { get; } = new(
         Code,

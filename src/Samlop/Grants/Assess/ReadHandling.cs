@@ -7,5 +7,6 @@ namespace Samlop.Grants.Assess;
 public abstract class ReadHandling : INeeds
 {
     public static Permission Needs { get; } =
-        Permission.Of("grants.handling.read", Role.CaseOfficer, Role.DecisionMaker, Role.Attestant);
+        Permission.Of(
+            "grants.handling.read", Role.CaseOfficer, Role.DecisionMaker, Role.Attestant, Role.BudgetAuthority);
 }

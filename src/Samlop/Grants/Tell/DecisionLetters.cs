@@ -113,7 +113,7 @@ internal static class DecisionLetters
             Origin = Phrase.In<TellText>(nameof(TellText.Template_Origin)),
             Body = typeof(DecisionLetterBody),
             Dispatchers = GrantNotices.OfTheDirectorate,
-            Readers = [Role.DecisionMaker, Role.Attestant],
+            Readers = [Role.DecisionMaker, Role.Attestant, Role.BudgetAuthority],
             Receivers = GrantNotices.OfTheCounty,
             Approvers = [Role.DecisionMaker],
         };

@@ -5,16 +5,20 @@ using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
+using Samlop.Grants.Pay;
+using Samlop.Grants.Pay.Blocks;
+using Samlop.Grants.Pay.Budget;
 using Samlop.Grants.Tell.Appeal;
 using Samlop.Letters.Templates;
 using Samlop.Persons.Disposing;
-using Samlop.Persons.Merging;
-using Samlop.Persons.Record;
 using Samlop.Persons.Graded;
 using Samlop.Persons.Keeping;
+using Samlop.Persons.Merging;
+using Samlop.Persons.Record;
 using Samlop.Persons.Sharing;
 using Samlop.Persons.Terms;
 using Samlop.Persons.Versions;
+using Samlop.Platform.Amounts;
 using Samlop.Platform.UseCases;
 using Samlop.Questionnaires;
 
@@ -45,6 +49,10 @@ public sealed class TwoPersonStepsTests
         ["sharing"] = () => new SharingVersion(default, 1, SharingTable.ShippedLines, One.User, At),
         ["role"] = () => new RoleProposal(default, Person(3).User, default, Role.DecisionMaker, default, null, One.User, At),
         ["move"] = () => new SignInMove(default, Person(3).User, default, "", false, One.User, At),
+        ["payment"] = () => new Payment(default, default, 1, Money.FromKroner(1), default, One.User, At),
+        ["lift"] = () => new BlockLift(default, default, "conditions", "Fordi.", default, One.User, At),
+        ["appropriation"] = () => new Appropriation(
+            default, new AppropriationEntry(2022, "9999", "60", AppropriationKind.Voted, Money.FromKroner(1), "Vedtak", null), One.User, At),
         ["merge"] = () => new MergeStep { Id = default, Pair = default, Kind = MergeKind.Merge, Stays = default, Leads = default, AskedKind = null, Asked = null, ProposedAt = At },
     };
 

@@ -1,0 +1,50 @@
+using Samlop.Grants.Accept;
+using Samlop.Platform.Amounts;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Pay.Plan;
+
+public readonly record struct PaymentPlanId(Guid Value) : IId<PaymentPlanId>
+{
+    public static PaymentPlanId From(Guid value) => new(value);
+}
+
+/// <summary>
+/// Betalingsplan: what the payments of an award add up to, and what that was computed from when the plan was made. The newest is in force.
+/// </summary>
+public sealed class PaymentPlan
+{
+    private PaymentPlan()
+    {
+    }
+
+    public PaymentPlan(PaymentPlanId id, AwardId award, int number, PayableSum sum, UserId by, DateTimeOffset at) =>
+        (Id, Award, Number, AwardedOre, DeductedOre, By, At) =
+            (id, award, number, sum.Awarded.Ore, sum.Deducted.Ore, by, at);
+
+    public PaymentPlanId Id { get; private set; }
+
+    public AwardId Award { get; private set; }
+
+    /// <summary>From 1 within the award.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>What was awarded for the year, in øre.</summary>
+    public long AwardedOre { get; private set; }
+
+    /// <summary>What was settled to be deducted from it, in øre.</summary>
+    public long DeductedOre { get; private set; }
+
+    public UserId By { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+
+    public PayableSum Sum => new(Money.FromOre(AwardedOre), Money.FromOre(DeductedOre));
+}
+
+/// <summary>Det som skal utbetales: what is decided, less what two people have settled to deduct from it. It comes from nothing else.</summary>
+public readonly record struct PayableSum(Money Awarded, Money Deducted)
+{
+    public Money Payable => Awarded.Minus(Deducted);
+}

@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Pay.Receipts;
+
+/// <summary>
+/// What becomes of the rows of a receipt file as things stand now: the same for the preview and for the taking in. A payment is paid once;
+/// a row that says what is known is unchanged; one that says otherwise is refused and is somebody's task.
+/// </summary>
+public sealed class ReceiptBooking(AppDb db, IEnumerable<ITakesRepayments> repayments)
+{
+    /// <summary>Decides each row.</summary>
+    /// <param name="take">The rows are taken in, and not only looked at.</param>
+    /// <returns>The payments that were changed, each with its row.</returns>
+    internal async Task<IReadOnlyList<(Payment Payment, ReceiptRow Row)>> Decide(
+        IReadOnlyList<ReceiptRow> rows, Actor actor, bool take, DateTimeOffset at, CancellationToken cancel)
+    {
+        var ids = rows.Where(r => r.Reason is null && r.Payment is not null).Select(r => r.Payment!.Value).ToHashSet();
+        var payments = await db.Rows<Payment>().ManageableBy(actor.ForCases())
+            .Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
+        var (seen, changed) = (new HashSet<(string?, string?, ReceiptRowKind?, DateOnly?, long?)>(), new List<(Payment, ReceiptRow)>());
+        var alike = new List<ReceiptRow>();
+        foreach (var row in rows.Where(r => r.Reason is null))
+        {
+            if (!seen.Add((row.Reference, row.Voucher, row.Kind, row.Date, row.AmountOre)))
+            {
+                row.Ends(RowOutcome.Unchanged, RowReasons.TwiceInFile);
+                continue;
+            }
+
+            if (row.Date > OsloClock.DateIn(at)) row.Ends(RowOutcome.Refused, RowReasons.Early);
+            else if (row.Kind == ReceiptRowKind.Repaid) await Repaid(row, alike, actor, take, at, cancel);
+            else if (!payments.TryGetValue(row.Payment!.Value, out var payment)) row.Ends(RowOutcome.Refused, RowReasons.Unknown);
+            else if (Against(payment, row, actor) is { } reason)
+                row.Ends(reason == RowReasons.Again ? RowOutcome.Unchanged : RowOutcome.Refused, reason);
+            else
+            {
+                row.Ends(RowOutcome.Taken, null);
+                // Also while it is only looked at: the next row of the same payment must find it so.
+                if (row.Kind == ReceiptRowKind.Paid) payment.Pay(row.Date!.Value, row.Voucher!);
+                else payment.Fail(row.Voucher!, at);
+                changed.Add((payment, row));
+            }
+        }
+
+        if (!take)
+            foreach (var (payment, _) in changed)
+                db.Entry(payment).State = EntityState.Detached;
+        return changed;
+    }
+
+    private static string? Against(Payment payment, ReceiptRow row, Actor actor) =>
+        payment.PaidOn is { } on
+            ? row.Kind == ReceiptRowKind.Paid && on == row.Date && payment.Voucher == row.Voucher && payment.AmountOre == row.AmountOre
+                ? RowReasons.Again
+                : RowReasons.PaidOtherwise
+        : payment.FailedAt is not null
+            ? row.Kind == ReceiptRowKind.Failed && payment.Voucher == row.Voucher ? RowReasons.Again : RowReasons.PaidOtherwise
+        : payment.OrderSentAt is null ? RowReasons.NotSent
+        : payment.AmountOre != row.AmountOre ? RowReasons.OtherAmount
+        // Who approved that it was paid does not also say that it is.
+        : payment.ApprovedBy == actor.User ? RowReasons.Approver
+        : null;
+
+    private async Task Repaid(
+        ReceiptRow row, List<ReceiptRow> alike, Actor actor, bool take, DateTimeOffset at, CancellationToken cancel)
+    {
+        var (reference, voucher) = (row.Reference!, row.Voucher!);
+        ITakesRepayments? taker = null;
+        foreach (var one in repayments)
+            if (await one.Knows(reference, cancel)) taker = one;
+        if (taker is null)
+        {
+            row.Ends(RowOutcome.Refused, RowReasons.NoClaim);
+            return;
+        }
+
+        if (await taker.Has(reference, voucher, cancel))
+        {
+            row.Ends(RowOutcome.Unchanged, RowReasons.Again);
+            return;
+        }
+
+        // Two repayments of the same amount on the same day may both be real: both are taken, and somebody looks.
+        var like = alike.Exists(r => r.Reference == reference && r.AmountOre == row.AmountOre && r.Date == row.Date)
+            || await db.Rows<ReceiptRow>().All(Because.ReceiptsAreCompared).AnyAsync(
+                r => r.Reference == reference && r.AmountOre == row.AmountOre && r.Date == row.Date && r.Outcome == RowOutcome.Taken
+                    && r.Voucher != voucher && r.Import != row.Import,
+                cancel);
+        row.Ends(RowOutcome.Taken, like ? RowReasons.Alike : null, flagged: like);
+        alike.Add(row);
+        if (take) await taker.Take(reference, voucher, row.Date!.Value, row.Amount!.Value, actor.User, at, cancel);
+    }
+}

@@ -1,0 +1,187 @@
+using Samlop.Platform.Amounts;
+
+namespace Samlop.Grants.Years;
+
+/// <summary>
+/// Where a krone of a grant year is. Three axes in one row: what is decided, what is paid, what it was used for. No krone is in two places.
+/// </summary>
+public enum MoneyPlace
+{
+    /// <summary>Takket nei: the county declined, and nothing is paid.</summary>
+    Declined,
+
+    /// <summary>Awarded, and not answered.</summary>
+    Unanswered,
+
+    /// <summary>Accepted, and not planned to be paid.</summary>
+    Unplanned,
+
+    /// <summary>Planned, and not approved.</summary>
+    Planned,
+
+    /// <summary>Approved, and not with the ledger.</summary>
+    Approved,
+
+    /// <summary>Sent to the ledger, which has not answered.</summary>
+    Sent,
+
+    /// <summary>With the county, which has not accounted for it.</summary>
+    InHand,
+
+    /// <summary>In accounts that were sent, and are not approved.</summary>
+    Accounted,
+
+    /// <summary>Approved as used.</summary>
+    Used,
+
+    /// <summary>Left over or not approved, and nobody has decided what becomes of it.</summary>
+    Unsettled,
+
+    /// <summary>Overført til neste år.</summary>
+    CarriedOver,
+
+    /// <summary>Trekkes neste år.</summary>
+    DeductedNext,
+
+    /// <summary>Krevd tilbake, not yet paid back.</summary>
+    Claimed,
+
+    /// <summary>Betalt tilbake.</summary>
+    Repaid,
+}
+
+/// <summary>The axes that the places lie on.</summary>
+public enum MoneyAxis
+{
+    Decided,
+    Paid,
+    Used,
+}
+
+/// <summary>What is known of the money of one award.</summary>
+public sealed record MoneyFacts
+{
+    public required Money Awarded { get; init; }
+
+    /// <summary>True when accepted, false when declined, null while it waits.</summary>
+    public bool? Accepted { get; init; }
+
+    /// <summary>Kept back from this year's payments, because it was left with the county before.</summary>
+    public Money DeductedIn { get; init; }
+
+    /// <summary>Carried over from the year before.</summary>
+    public Money CarriedIn { get; init; }
+
+    public Money Planned { get; init; }
+
+    public Money Approved { get; init; }
+
+    public Money Sent { get; init; }
+
+    public Money Paid { get; init; }
+
+    /// <summary>What accounts that were sent charge to the grant; null until some are.</summary>
+    public Money? Accounted { get; init; }
+
+    /// <summary>What of that is approved; null until it is treated.</summary>
+    public Money? Used { get; init; }
+
+    public Money CarriedOver { get; init; }
+
+    public Money DeductedNext { get; init; }
+
+    /// <summary>Claimed back, with what is paid back of it.</summary>
+    public Money Claimed { get; init; }
+
+    public Money Repaid { get; init; }
+}
+
+/// <summary>
+/// Tilskuddsåret: every krone of a county's year in exactly one place. What goes in is what is awarded, what was carried over from the year
+/// before, and what was paid beyond what is decided now; the places add up to it.
+/// </summary>
+public sealed class MoneyYear
+{
+    private readonly Dictionary<MoneyPlace, long> places = [];
+
+    private MoneyYear()
+    {
+    }
+
+    public Money Awarded { get; private set; }
+
+    public Money CarriedIn { get; private set; }
+
+    /// <summary>Paid or on its way beyond what is decided now: a new decision gave less than was paid.</summary>
+    public Money Beyond { get; private set; }
+
+    public Money In => Awarded.Plus(CarriedIn).Plus(Beyond);
+
+    public Money this[MoneyPlace place] => Money.FromOre(places.GetValueOrDefault(place));
+
+    /// <summary>All places, in their order, with what is in them.</summary>
+    public IEnumerable<(MoneyPlace Place, Money Amount)> Places => Enum.GetValues<MoneyPlace>().Select(place => (place, this[place]));
+
+    /// <summary>The amount that is on an axis: on the way to be decided on, to be paid, or with the county.</summary>
+    public Money On(MoneyAxis axis) => Money.Sum(Places.Where(p => AxisOf(p.Place) == axis).Select(p => p.Amount));
+
+    public static MoneyAxis AxisOf(MoneyPlace place) => place switch
+    {
+        MoneyPlace.Declined or MoneyPlace.Unanswered => MoneyAxis.Decided,
+        <= MoneyPlace.Sent => MoneyAxis.Paid,
+        _ => MoneyAxis.Used,
+    };
+
+    /// <summary>The awards of one county and year together.</summary>
+    public static MoneyYear Of(IEnumerable<MoneyFacts> awards)
+    {
+        var year = new MoneyYear();
+        foreach (var award in awards) year.Add(award);
+        return year;
+    }
+
+    private void Add(MoneyFacts award)
+    {
+        Awarded = Awarded.Plus(award.Awarded);
+        CarriedIn = CarriedIn.Plus(award.CarriedIn);
+        var moved = Money.Sum([award.DeductedIn, award.Planned, award.Approved, award.Sent, award.Paid]);
+        if (award.Accepted is not true && moved.IsZero)
+        {
+            Put(award.Accepted is false ? MoneyPlace.Declined : MoneyPlace.Unanswered, award.Awarded);
+        }
+        else
+        {
+            var left = award.Awarded.Minus(moved);
+            if (left.IsNegative) Beyond = Beyond.Plus(Money.Zero.Minus(left));
+            Put(MoneyPlace.Unplanned, Money.Max(left, Money.Zero));
+            Put(MoneyPlace.Planned, award.Planned);
+            Put(MoneyPlace.Approved, award.Approved);
+            Put(MoneyPlace.Sent, award.Sent);
+        }
+
+        AddUse(award, Money.Sum([award.Paid, award.DeductedIn, award.CarriedIn]));
+    }
+
+    /// <param name="hand">What the county has had in its hands of it.</param>
+    private void AddUse(MoneyFacts award, Money hand)
+    {
+        // What is settled was in the hands of the county; more than that is settled of nothing.
+        var rest = hand;
+        Money Take(Money amount)
+        {
+            var taken = Money.Min(Money.Max(amount, Money.Zero), rest);
+            rest = rest.Minus(taken);
+            return taken;
+        }
+
+        Put(MoneyPlace.CarriedOver, Take(award.CarriedOver));
+        Put(MoneyPlace.DeductedNext, Take(award.DeductedNext));
+        Put(MoneyPlace.Repaid, Take(award.Repaid));
+        Put(MoneyPlace.Claimed, Take(award.Claimed.Minus(award.Repaid)));
+        if (award.Used is { } used) Put(MoneyPlace.Used, Take(used));
+        else if (award.Accounted is { } accounted) Put(MoneyPlace.Accounted, Take(accounted));
+        Put(award.Used is null && award.Accounted is null ? MoneyPlace.InHand : MoneyPlace.Unsettled, rest);
+    }
+
+    private void Put(MoneyPlace place, Money amount) => places[place] = checked(places.GetValueOrDefault(place) + amount.Ore);
+}
