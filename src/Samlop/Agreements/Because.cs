@@ -13,6 +13,10 @@ internal static class Because
         "Whether what a notice says is over is asked when the mail is written; nothing of the rows is told."
     );
 
+    public static readonly RowsReason ReportIsCounted = new(
+        "How many agreements, signatures and meetings a county has had in a year is counted for its report; each is opened by its own door."
+    );
+
     public static readonly RowsReason WorkIsPassedOn = new(
         "What somebody who leaves is named for in agreements is found by whoever passes it on for their organisation."
     );

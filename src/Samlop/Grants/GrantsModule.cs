@@ -16,6 +16,7 @@ using Samlop.Grants.Following;
 using Samlop.Grants.Overview;
 using Samlop.Grants.Pay;
 using Samlop.Grants.Questions;
+using Samlop.Grants.Report;
 using Samlop.Grants.Tell;
 using Samlop.Grants.Tell.Appeal;
 using Samlop.Grants.Years;
@@ -50,6 +51,7 @@ public sealed class GrantsModule : IModule
         PartnersSetup.Add(setup);
         PaySetup.Add(setup);
         YearsSetup.Add(setup);
+        ReportSetup.Add(setup);
         setup.StandIn(
             Phrase.In<AssessText>(nameof(AssessText.StoodInFor)), Role.CaseOfficer, Role.DecisionMaker, Role.Attestant,
             Role.BudgetAuthority);

@@ -26,6 +26,8 @@ internal static class PersonWords
 
     public static string Of(PersonStage stage) => Stages.Of(stage).ToString();
 
+    public static Phrase PhraseOf(PersonStage stage) => Stages.Of(stage);
+
     public static string Of(IntegrationLaw law) => Laws.Of(law).ToString();
 
     public static string Of(PermitKind permit) => Permits.Of(permit).ToString();

@@ -1,5 +1,6 @@
 using Samlop.Access.Leaving;
 using Samlop.Agreements.Agree;
+using Samlop.Grants.Report;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting.Reminding;
 
@@ -23,6 +24,7 @@ internal static class MeetSetup
         setup.Services.AddTransient<IBriefPart, WaitsBrief>();
         setup.Services.AddTransient<IBriefPart, UnknownBrief>();
         setup.Section<AgreementSections, BodiesSection>(22);
+        setup.Services.AddTransient<IReportFigures, ReportedAgreements>();
         setup.Map(MeetEndpoints.Map);
     }
 }

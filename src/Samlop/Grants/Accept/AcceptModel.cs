@@ -48,6 +48,7 @@ internal sealed class AcceptModel
         award.HasOne<Delegation>().WithMany().HasForeignKey(a => a.Under).OnDelete(DeleteBehavior.Restrict);
         award.HasIndex(a => new { a.County, a.GivenAt });
         award.HasIndex(a => new { a.Answer, a.AnswerBy });
+        award.HasIndex(a => a.ReportDueOn);
         award.Property(a => a.Answer).HasConversion<string>().HasMaxLength(20);
         award.Property(a => a.DeclineReason).HasMaxLength(Award.ReasonLimit);
         award.Property(a => a.LeftReason).HasMaxLength(Award.ReasonLimit);

@@ -79,6 +79,8 @@ public sealed class Award : IVersioned
         Year = decided.Year;
         AmountOre = decided.Amount.Ore;
         AnswerBy = decided.AnswerBy!.Value;
+        // Where the letter asks for several, the report of the year is the last of them.
+        ReportDueOn = decided.Reports.Max(report => report.Due);
         GivenAt = at;
         conditions.AddRange(decided.Conditions.Select((condition, index) => new AwardCondition(id, index + 1, condition)));
     }
@@ -104,6 +106,9 @@ public sealed class Award : IVersioned
 
     /// <summary>The last day to accept, as decided or as extended since.</summary>
     public DateOnly AnswerBy { get; private set; }
+
+    /// <summary>The last day for the report of the year, as the letter says; null where it says none.</summary>
+    public DateOnly? ReportDueOn { get; private set; }
 
     public DateTimeOffset GivenAt { get; private set; }
 

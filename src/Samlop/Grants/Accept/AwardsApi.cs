@@ -89,6 +89,9 @@ public sealed record AwardMoney(AwardId Award);
 /// <summary>The place for what an accepted award leads to, on its page, for the county that has it.</summary>
 public sealed record AwardFollowUp(AwardId Award);
 
+/// <summary>The place for what is told of an award after its year, on its page, for both sides.</summary>
+public sealed record AwardReporting(AwardId Award);
+
 /// <summary>A partner of an application that got an award.</summary>
 /// <param name="Name">As its row in the application says.</param>
 /// <param name="Organisation">Null where it is none of the register.</param>

@@ -56,17 +56,20 @@ internal static class CourseAccess
     internal static IQueryable<T> ShownTo<T>(
         this Rows<T> rows, AppDb db, ReadingParty party, SharingPurpose purpose, PersonCategory category, IQueryable<Person> found,
         Expression<Func<T, DateOnly?>> ended)
-        where T : CourseRow => PersonsApi.Readable(db, party.For(purpose, category), rows.Of(found), PersonFact.Ending(
-            row => new PersonFact
-            {
-                Person = row.Person,
-                OwnerKind = row.OwnerKind,
-                Owner = row.Owner,
-                Dated = null,
-                UnderHealthPersonnelAct = false,
-                AboutAnother = false,
-                InThread = false,
-            }, ended));
+        where T : CourseRow =>
+        PersonsApi.Readable(db, party.For(purpose, category), rows.Of(found), PersonFact.Ending(FactOf<T>(), ended));
+
+    /// <summary>A row as the fact that it is.</summary>
+    internal static Expression<Func<T, PersonFact>> FactOf<T>() where T : CourseRow => row => new PersonFact
+    {
+        Person = row.Person,
+        OwnerKind = row.OwnerKind,
+        Owner = row.Owner,
+        Dated = null,
+        UnderHealthPersonnelAct = false,
+        AboutAnother = false,
+        InThread = false,
+    };
 
     /// <summary>
     /// Stages that others have made the actor's organisation responsible for, which waits to say that it knows; for lists of what waits.

@@ -11,6 +11,7 @@ internal static class CourseSetup
     public static void Add(ModuleSetup setup)
     {
         setup.Services.AddTransient<ITaskSource, CourseTasks>();
+        setup.Services.AddTransient<CourseCounts>();
         setup.Services.AddTransient<IOwnFacts, OwnCourseFacts>();
         KeptOfCourse.Add(setup);
         setup.Subject(CourseNotices.Concerned, CourseNotices.IsConcerned);

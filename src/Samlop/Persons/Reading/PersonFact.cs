@@ -104,6 +104,11 @@ public sealed class PersonFact
         IQueryable<TRow> rows, IQueryable<Person> persons, Expression<Func<TRow, PersonFact>> fact, SharingReader reader)
         where TRow : class => Holding(rows, persons, fact, reader.Asking, reader.Shown.Whole).Select(pair => pair.Row);
 
+    /// <summary>The rows of which the rule counts the fact for whoever asks for a number.</summary>
+    internal static IQueryable<TRow> Counted<TRow>(
+        IQueryable<TRow> rows, IQueryable<Person> persons, Expression<Func<TRow, PersonFact>> fact, Asking asking, SharingRule rule)
+        where TRow : class => Holding(rows, persons, fact, asking, rule.CountedFor(asking).Whole).Select(pair => pair.Row);
+
     /// <summary>The rows that have outlived the period of their category, with the record of whom they are.</summary>
     internal static IQueryable<PersonOf<TRow>> Due<TRow>(
         IQueryable<TRow> rows, IQueryable<Person> persons, Expression<Func<TRow, PersonFact>> fact, Asking asking)

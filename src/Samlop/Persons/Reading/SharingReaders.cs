@@ -122,8 +122,10 @@ public sealed record ReadingParty(UserId User, Body Body, PartyKind ReaderKind, 
 
     public SharingReader For(SharingPurpose purpose, PersonCategory category) => new(Asks(purpose, category), Table);
 
-    public Asking Asks(SharingPurpose purpose, PersonCategory category) => new()
+    /// <param name="counts">What is asked for is a number of persons, and no record.</param>
+    public Asking Asks(SharingPurpose purpose, PersonCategory category, bool counts = false) => new()
     {
+        Counts = counts,
         User = User,
         For = Body,
         ReaderKind = ReaderKind,

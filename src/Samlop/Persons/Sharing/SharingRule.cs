@@ -32,6 +32,7 @@ public sealed class SharingRule
 
     private readonly Ladder<SharingStep, Question> steps;
     private readonly Lazy<SettledCondition> shows;
+    private readonly Lazy<SettledCondition> counts;
     private readonly Lazy<SettledCondition> awaits;
     private readonly IReadOnlyList<Asked> rows;
 
@@ -62,6 +63,7 @@ public sealed class SharingRule
             (SharingStep.OutsideProgramme, OutsideProgramme(rows)),
             (SharingStep.NoRow, _ => true));
         shows = new(() => new(steps.AtAny(Shows)));
+        counts = new(() => new(steps.AtAny(new HashSet<SharingStep>(Shows) { SharingStep.Counted })));
         awaits = new(() => new(ReachesOne.And(steps.At(SharingStep.NoStatement))));
 
         Expression<Func<Question, bool>> AnyOf(SharingStep step) => Any(rows.Where(row => StepOf(row) == step), row => row.Codes);
@@ -71,6 +73,9 @@ public sealed class SharingRule
 
     /// <summary>For rows in the database: the record is loaded and shown with who it is of.</summary>
     internal Settled ShownTo(Asking asking) => shows.Value.For(asking);
+
+    /// <summary>For rows in the database: the fact is counted among others, whether or not it would be shown.</summary>
+    internal Settled CountedFor(Asking asking) => counts.Value.For(asking);
 
     /// <summary>The person is there for a private reader, who has yet to confirm the statement: till then nothing is shown.</summary>
     internal Settled AwaitsStatementOf(Asking asking) => awaits.Value.For(asking);

@@ -8,6 +8,7 @@ using Samlop.Grants.Decide;
 using Samlop.Grants.Pay;
 using Samlop.Grants.Pay.Blocks;
 using Samlop.Grants.Pay.Budget;
+using Samlop.Grants.Report;
 using Samlop.Grants.Tell.Appeal;
 using Samlop.Letters.Templates;
 using Samlop.Persons.Disposing;
@@ -53,6 +54,10 @@ public sealed class TwoPersonStepsTests
         ["lift"] = () => new BlockLift(default, default, "conditions", "Fordi.", default, One.User, At),
         ["appropriation"] = () => new Appropriation(
             default, new AppropriationEntry(2022, "9999", "60", AppropriationKind.Voted, Money.FromKroner(1), "Vedtak", null), One.User, At),
+        ["report"] = () => new GrantReport(
+            default, new Award(default, default, new Decision(
+                default, default, default, 1, null, DecisionContent.Empty(DecisionKind.Award, 2022) with { AnswerBy = new DateOnly(2022, 6, 1) }, One.User, At), default, At),
+            One.User, At),
         ["merge"] = () => new MergeStep { Id = default, Pair = default, Kind = MergeKind.Merge, Stays = default, Leads = default, AskedKind = null, Asked = null, ProposedAt = At },
     };
 

@@ -39,6 +39,8 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
         "/utlysninger/{Number}/sporsmal/{Id:guid}",
         "/utlysninger/{Number}/arbeid/{Slug}", "/sporsmal/{request:guid}/fil/{number:int}",
         "/avtaler/prinsipper/{Number:int}",
+        "/rapporter/{Id:guid}/del/{Slug}", "/rapporter/{Id:guid}/tall/{Code}", "/rapporter/{Id:guid}/send", "/rapporter/{Id:guid}/behandling",
+        "/rapporter/{Id:guid}/versjon/{Number:int}", "/rapporter/{id:guid}/versjon/{number:int}/pdf",
         "/avtaler/{Year:int}/{Serial:int}/organer/{Id:guid}/endre",
         "/avtaler/{Year:int}/{Serial:int}/moter/{Id:guid}", "/avtaler/{Year:int}/{Serial:int}/moter/{Called:guid}/endre",
         "/avtaler/{Year:int}/{Serial:int}/roller/{Id:guid}/endre",

@@ -1,0 +1,55 @@
+using System.Linq.Expressions;
+using Samlop.Grants.Accept;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Report;
+
+/// <summary>What a figure is: its stored code, what it is called, and what it means when it is another afterwards.</summary>
+/// <param name="Code">Stable; frozen with reports.</param>
+/// <param name="Cause">Why the figure of a day that is past can change, where no single thing that it rests on says it.</param>
+/// <param name="CountsPersons">It is told from five up, and its source has seen to that already.</param>
+public sealed record FigureKind(string Code, Phrase Label, Phrase Cause, bool CountsPersons = false);
+
+/// <summary>For whom and for which days a source counts.</summary>
+/// <param name="Per">The last day that is counted; the first is the first of its year.</param>
+public sealed record FigureScope(OrganisationId County, DateOnly Per)
+{
+    public DateOnly From => new(Per.Year, 1, 1);
+}
+
+/// <summary>Something that a figure rests on.</summary>
+/// <param name="Key">The same for the same thing at all times.</param>
+/// <param name="Text">What it is called in every language: numbers and dates, and no names of persons.</param>
+/// <param name="Url">Where the reader may open it; null where they may not.</param>
+public sealed record FigureBasis(string Key, string Text, string? Url);
+
+/// <summary>Et tall som Samløp kjenner: what the platform counts for a report.</summary>
+/// <param name="Value">Null where it is not told, since it would tell of fewer than five persons.</param>
+public sealed record ReportFigure(string Code, int? Value, DateOnly Per, IReadOnlyList<FigureBasis> Basis);
+
+/// <summary>
+/// Kilde til rapportens tall: a module that knows something of what a county has done in a year counts it here, and registers the source.
+/// The same scope gives every reader the same numbers; only what may be opened differs.
+/// </summary>
+public interface IReportFigures
+{
+    IReadOnlyList<FigureKind> Kinds { get; }
+
+    Task<IReadOnlyList<ReportFigure>> Count(FigureScope scope, Actor reader, CancellationToken cancel);
+}
+
+/// <summary>The place on the page of a report for what is no part of it: the accounts, what is paid.</summary>
+public sealed record ReportLinks(AwardId Award);
+
+/// <summary>Where awards stand with their report, as conditions for other steps: a payment, a control.</summary>
+public static class ReportStanding
+{
+    /// <summary>Accepted awards in force whose report was to be there before the day, and has never come.</summary>
+    public static Expression<Func<Award, bool>> IsOverdue(AppDb db, DateOnly day)
+    {
+        var received = db.Rows<GrantReport>().Received();
+        return Award.IsFollowedUp.And(a => a.ReportDueOn < day && !received.Any(r => r.Award == a.Id));
+    }
+}

@@ -1,0 +1,33 @@
+using Samlop.Cases.Journal;
+using Samlop.Cases.Requests;
+using Samlop.Grants.Accept;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+using Samlop.Waiting.Reminding;
+
+namespace Samlop.Grants.Report;
+
+/// <summary>What the yearly report brings to the program.</summary>
+internal static class ReportSetup
+{
+    public static void Add(ModuleSetup setup)
+    {
+        setup.Act(SendReport.Act);
+        setup.RequestKind(ReportQuestions.Kind);
+        setup.EntryTitle(SendReport.EntryTitle);
+        setup.EntryTitle(ApproveReport.EntryTitle);
+        setup.EntryTitle(ReturnReport.EntryTitle);
+        setup.Services.AddTransient<ReportedFigures>();
+        setup.Services.AddTransient<ReportDocuments>();
+        setup.Services.AddTransient<IReportFigures, PersonFigures>();
+        setup.Services.AddTransient<ITaskSource, ReportTasks>();
+        setup.Services.AddTransient<ICalendarSource, ReportCalendar>();
+        setup.Services.AddTransient<IReminder, ReportReminder>();
+        setup.Services.AddTransient<IReminder, OverdueReportReminder>();
+        setup.Section<AwardReporting, ReportOfAward>(10);
+        setup.Map(ReportEndpoints.Map);
+        setup.Navigate(new NavigationItem(
+            Place.Grants, 50, Phrase.In<ReportText>(nameof(ReportText.Reports_Title)), ReportUrls.List,
+            new NeedsOfAttribute<ReadReports>()));
+    }
+}
