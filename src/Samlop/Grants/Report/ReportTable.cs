@@ -3,7 +3,6 @@ using Samlop.Grants.Accept;
 using Samlop.Grants.Calls;
 using Samlop.Letters.Dispatch;
 using Samlop.Platform.Data;
-using Samlop.Platform.Security;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.Ui.Forms;

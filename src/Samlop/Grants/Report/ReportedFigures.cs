@@ -41,8 +41,8 @@ public sealed class ReportedFigures(IEnumerable<IReportFigures> sources, OsloClo
     {
         var now = new Dictionary<string, ReportFigure>(StringComparer.Ordinal);
         foreach (var per in sent.Figures.Select(f => f.Per).Distinct())
-        foreach (var figure in await Count(new FigureScope(county, per), reader, cancel))
-            now.TryAdd(figure.Code, figure);
+            foreach (var figure in await Count(new FigureScope(county, per), reader, cancel))
+                now.TryAdd(figure.Code, figure);
         return
         [
             .. from then in sent.Figures

@@ -3,16 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Access.Authority;
-using Samlop.Agreements.Agree;
 using Samlop.Agreements.Meet;
-using Samlop.Audit.TwoPerson;
+using Samlop.Cases;
 using Samlop.Cases.Journal;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Report;
-using Samlop.Persons;
 using Samlop.Persons.Record;
 using Samlop.Persons.Terms;
-using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Questionnaires;
 using Samlop.Tests.Agreements;
@@ -65,7 +62,8 @@ public abstract class ReportStoryTests(SamlopHost host) : HostTests(host)
         page = await (await As(the.County.Director).Get(ReportUrls.Send(the.Award))).Post("send", ("Input.Stands", "true"));
         page.ShouldSay("Rapporten er mottatt").ShouldSay("Til lærere og tolk.").ShouldNotSay("Etter fristen");
         (await ToldTo(the.Imdi.Officer)).ShouldContain(line => line.StartsWith("En årsrapport har kommet inn", StringComparison.Ordinal));
-        (await Read(db => db.Set<JournalEntry>().CountAsync(e => e.Title == $"Årsrapport for {year}, versjon 1"))).ShouldBe(1);
+        (await Read(db => db.Set<JournalEntry>().CountAsync(e => e.Title == $"Årsrapport for {year}, versjon 1"
+            && db.Set<CaseFile>().Any(c => c.Id == e.Case && c.Subject == the.Case.Application.Value)))).ShouldBe(1);
         await As(the.County.Lead).Submit(new SaveReportPart.Input { Award = the.Award, Part = "use", BasedOn = 2, Fields = [new() { Key = "text", Value = "For sent." }] })
             .ShouldBeRefused(GrantReport.ReportIsSent);
 
@@ -94,7 +92,7 @@ public abstract class ReportStoryTests(SamlopHost host) : HostTests(host)
             .ShouldSay("Se på vilkår 2.");
         await As(the.Imdi.Officer).Submit(new ProposeReport.Input { Award = the.Award, Note = "Også vilkår 2." }).ShouldSucceed();
         (await As(the.Imdi.Decider).Post(treatment, "Godkjenn rapporten")).ShouldSay("Godkjent");
-        (await As(the.County.Lead).Get(url)).ShouldSay("Rapporten er godkjent.").ShouldSay("Versjon 1, mottatt").ShouldSay("Versjon 2, mottatt");
+        (await As(the.County.Lead).Get(url)).ShouldSay("Rapporten er godkjent.").ShouldSay("versjon 1, mottatt").ShouldSay("versjon 2, mottatt");
         (await ToldTo(the.County.Lead)).ShouldContain(line => line.EndsWith("er godkjent.", StringComparison.Ordinal));
         (await Read(db => db.Set<GrantReport>().Where(r => r.Award == the.Award).Select(r => r.ApprovedBy).SingleAsync())).ShouldBe(the.Imdi.Decider.Id);
         await As(the.Imdi.Officer).Submit(new ReturnReport.Input { Award = the.Award, Reasons = "Nei." }).ShouldBeRefused(GrantReport.ReportIsApproved);
@@ -133,7 +131,10 @@ public abstract class ReportStoryTests(SamlopHost host) : HostTests(host)
         // Under a delegation for this very act.
         await As(the.County.Director).Submit(new GiveDelegation.Input
         {
-            To = the.County.Lead.Id.Value.ToString(), From = $"03.03.{year + 1}", Until = $"31.03.{year + 1}", Acts = [SendReport.Act.Code],
+            To = the.County.Lead.Id.Value.ToString(),
+            From = $"03.03.{year + 1}",
+            Until = $"31.03.{year + 1}",
+            Acts = [SendReport.Act.Code],
         }).ShouldSucceed();
         await Send(the, the.County.Lead);
         (await As(the.Imdi.Officer).Get(ReportUrls.Version(the.Award, 1))).ShouldSay("Etter fristen").ShouldSay("etter fullmakt");
@@ -212,7 +213,8 @@ public abstract class ReportStoryTests(SamlopHost host) : HostTests(host)
         await Save(the, "participants", ("progress", "Alle går videre."), ("results", "Mange har bestått."));
         var rows = new SaveReportPart.Input
         {
-            Award = the.Award, Part = "activities",
+            Award = the.Award,
+            Part = "activities",
             Fields = [new() { Key = "text" }],
             Rows = [new() { List = "list", Cells = ["Kurs for veiledere", $"10.{the.Case.Content.Year}", "Tjue veiledere"] }],
         };
@@ -225,7 +227,10 @@ public abstract class ReportStoryTests(SamlopHost host) : HostTests(host)
             .Where(p => p.Part == part && db.Set<GrantReport>().Any(r => r.Id == p.Report && r.Award == the.Award)).Select(p => p.Version).SingleAsync());
         await As(the.County.Lead).Submit(new SaveReportPart.Input
         {
-            Award = the.Award, Part = part, BasedOn = version, Fields = [.. fields.Select(f => new TypedAnswer { Key = f.Key, Value = f.Value })],
+            Award = the.Award,
+            Part = part,
+            BasedOn = version,
+            Fields = [.. fields.Select(f => new TypedAnswer { Key = f.Key, Value = f.Value })],
         }).ShouldSucceed();
     }
 
@@ -250,20 +255,39 @@ public abstract class ReportStoryTests(SamlopHost host) : HostTests(host)
             var person = new Person(Given.Id<PersonId>(), school, null, $"Oppdiktet {TestData.Next()}");
             var course = new QualificationCourse
             {
-                Id = Given.Id<QualificationCourseId>(), Person = person.Id, OwnerKind = PartyKind.CountySchool, Owner = county, RecordedBy = by,
-                RecordedAt = at, BegunOn = new DateOnly(the.Case.Content.Year, 8, 15),
+                Id = Given.Id<QualificationCourseId>(),
+                Person = person.Id,
+                OwnerKind = PartyKind.CountySchool,
+                Owner = county,
+                RecordedBy = by,
+                RecordedAt = at,
+                BegunOn = new DateOnly(the.Case.Content.Year, 8, 15),
             };
             await Given.SavedAll(person, course);
             await Given.SavedAll(
                 new Tie
                 {
-                    Id = Given.Id<TieId>(), Person = person.Id, BodyKind = PartyKind.CountySchool, Body = county, Capacity = "teaches", RestsOn = "admission",
+                    Id = Given.Id<TieId>(),
+                    Person = person.Id,
+                    BodyKind = PartyKind.CountySchool,
+                    Body = county,
+                    Capacity = "teaches",
+                    RestsOn = "admission",
                     From = TestData.Before,
                 },
                 new CourseStage
                 {
-                    Id = Given.Id<CourseFactId>(), Course = course.Id, Person = person.Id, OwnerKind = PartyKind.CountySchool, Owner = county, RecordedBy = by,
-                    RecordedAt = at, Kind = stage, From = new DateOnly(the.Case.Content.Year, 8, 15), ResponsibleKind = PartyKind.CountySchool, Responsible = county,
+                    Id = Given.Id<CourseFactId>(),
+                    Course = course.Id,
+                    Person = person.Id,
+                    OwnerKind = PartyKind.CountySchool,
+                    Owner = county,
+                    RecordedBy = by,
+                    RecordedAt = at,
+                    Kind = stage,
+                    From = new DateOnly(the.Case.Content.Year, 8, 15),
+                    ResponsibleKind = PartyKind.CountySchool,
+                    Responsible = county,
                 });
         }
     }
