@@ -6,6 +6,7 @@ using Samlop.Cases.Impartiality;
 using Samlop.Cases.Journal;
 using Samlop.Cases.Requests;
 using Samlop.Grants.Accept;
+using Samlop.Grants.Account;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Apply.Partners;
 using Samlop.Grants.Assess;
@@ -52,6 +53,7 @@ public sealed class GrantsModule : IModule
         PaySetup.Add(setup);
         YearsSetup.Add(setup);
         ReportSetup.Add(setup);
+        AccountSetup.Add(setup);
         setup.StandIn(
             Phrase.In<AssessText>(nameof(AssessText.StoodInFor)), Role.CaseOfficer, Role.DecisionMaker, Role.Attestant,
             Role.BudgetAuthority);

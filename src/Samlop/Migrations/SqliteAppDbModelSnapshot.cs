@@ -3423,6 +3423,428 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
+            modelBuilder.Entity("Samlop.Grants.Account.Accounts", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ApprovedOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Award")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AwardedOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BegunAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BegunBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChargedOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("County")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Entry")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerApprovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PresentedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SentBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application");
+
+                    b.HasIndex("Entry");
+
+                    b.HasIndex("County", "Year");
+
+                    b.HasIndex("Award", "Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("accounts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_accounts_decided_by_two", "(\"SentAt\" IS NULL AND \"SentBy\" IS NULL) OR (\"SentAt\" IS NOT NULL AND \"SentBy\" IS NOT NULL)");
+                        });
+
+                    b
+                        .HasAnnotation("Samlop:DecidedAt", "SentAt")
+                        .HasAnnotation("Samlop:DecidedBy", "SentBy")
+                        .HasAnnotation("Samlop:FrozenBut", "ApprovedOre")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "Entry Outcome TreatedAt")
+                        .HasAnnotation("Samlop:FrozenOnce", "SentAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Account.AccountsFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Accounts")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Accounts");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("accounts_file", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "RemovedAt")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Account.AccountsLine", b =>
+                {
+                    b.Property<Guid>("Accounts")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BudgetOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cost")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Explanation")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OwnOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PostedCostsOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PostedIncomeOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TypedCostsOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TypedIncomeOre")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Accounts", "Number");
+
+                    b.ToTable("accounts_line", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:FrozenWithWhole", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Account.AccountsTreatment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Accounts")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AmountOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreparedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PreparedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Accounts", "Number")
+                        .IsUnique();
+
+                    b.ToTable("accounts_treatment", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_accounts_treatment_decided_by_two", "(\"DecidedAt\" IS NULL AND \"DecidedBy\" IS NULL) OR (\"DecidedAt\" IS NOT NULL AND \"DecidedBy\" IS NOT NULL)");
+                        });
+
+                    b
+                        .HasAnnotation("Samlop:DecidedAt", "DecidedAt")
+                        .HasAnnotation("Samlop:DecidedBy", "DecidedBy")
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "DecidedAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Account.LedgerImport", b =>
+                {
+                    b.Property<Guid>("Accounts")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReceivedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReceivedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SumOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Accounts", "Number");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("ledger_import", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "TakenAt Rows SumOre")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Account.LedgerMapping", b =>
+                {
+                    b.Property<Guid>("County")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Targets")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("County");
+
+                    b.ToTable("ledger_mapping", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Account.Posting", b =>
+                {
+                    b.Property<Guid>("Accounts")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AmountOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasTwin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Import")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsIncome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Voucher")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Accounts", "Number");
+
+                    b.ToTable("posting", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
+                });
+
             modelBuilder.Entity("Samlop.Grants.Apply.ApplicationAttachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -9668,6 +10090,98 @@ namespace Samlop.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Samlop.Grants.Account.Accounts", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Accept.Award", null)
+                        .WithMany()
+                        .HasForeignKey("Award")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Cases.Journal.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("Entry")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Account.AccountsFile", b =>
+                {
+                    b.HasOne("Samlop.Grants.Account.Accounts", null)
+                        .WithMany("Files")
+                        .HasForeignKey("Accounts")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("File")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Account.AccountsLine", b =>
+                {
+                    b.HasOne("Samlop.Grants.Account.Accounts", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("Accounts")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Account.AccountsTreatment", b =>
+                {
+                    b.HasOne("Samlop.Grants.Account.Accounts", null)
+                        .WithMany()
+                        .HasForeignKey("Accounts")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Account.LedgerImport", b =>
+                {
+                    b.HasOne("Samlop.Grants.Account.Accounts", null)
+                        .WithMany("Imports")
+                        .HasForeignKey("Accounts")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("File")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Account.LedgerMapping", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithOne()
+                        .HasForeignKey("Samlop.Grants.Account.LedgerMapping", "County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Account.Posting", b =>
+                {
+                    b.HasOne("Samlop.Grants.Account.Accounts", null)
+                        .WithMany("Postings")
+                        .HasForeignKey("Accounts")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Grants.Apply.ApplicationAttachment", b =>
                 {
                     b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
@@ -11141,6 +11655,17 @@ namespace Samlop.Migrations
                     b.Navigation("Conditions");
 
                     b.Navigation("Extensions");
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Account.Accounts", b =>
+                {
+                    b.Navigation("Files");
+
+                    b.Navigation("Imports");
+
+                    b.Navigation("Lines");
+
+                    b.Navigation("Postings");
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.GrantApplication", b =>

@@ -3,6 +3,7 @@ using Samlop.Access.Moving;
 using Samlop.Agreements.Principles;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;
+using Samlop.Grants.Account;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Pay;
@@ -42,6 +43,7 @@ public sealed class TwoPersonStepsTests
         ["appeal"] = () => new AppealRuling(
             default, DecisionKind.Dismissal, new AppealAnswer(AppealStanding.Right, "Fordi.", "§ 28"), One.User, At),
         ["decision"] = () => new Decision(default, default, default, 1, null, DecisionContent.Empty(DecisionKind.Award, 2022), One.User, At),
+        ["accounts-treatment"] = () => new AccountsTreatment(default, default, 1, TreatmentOutcome.Returned, [], "Fordi.", null, One.User, At),
         ["call"] = () => new Call(default, new CallNumber(17, 2022), default).Begin("Tittel", At),
         ["principles"] = () => new PrincipleSet(default, 1, Answers.Empty, One.User, At),
         ["naming"] = () => new Naming(default, default, Person(3).User, default, One.User, At),
@@ -65,8 +67,8 @@ public sealed class TwoPersonStepsTests
     public void EveryThingThatIsDecidedByTwo_IsTriedHere()
     {
         var types = typeof(IDecidedByTwo).Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IDecidedByTwo)));
-        // An account is made by its award alone; its steps are tried with it.
-        types.Except(Made.Values.Select(make => make().GetType())).ShouldBe([typeof(AwardAccount)]);
+        // An account is made by its award alone, and so are accounts; their steps are tried with it.
+        types.Except(Made.Values.Select(make => make().GetType())).ShouldBe([typeof(AwardAccount), typeof(Accounts)], ignoreOrder: true);
     }
 
     [Theory, MemberData(nameof(Things))]

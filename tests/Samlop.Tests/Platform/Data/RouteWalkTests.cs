@@ -30,7 +30,7 @@ namespace Samlop.Tests.Platform.Data;
 public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFixture<WalkedHost>
 {
     // What they are for is not there on the last day: no issuer to sign in by, question, outage, doubt, follower, call in writing, file of an answer, agreement, move of a sign-in, proposal of a group, kept
-    // day of the story, document, request or consent of a person, naming, period of keeping, disposal, or version of the table of sharing. They are asked for all the same.
+    // day of the story, document, request or consent of a person, naming, period of keeping, disposal, accounts, or version of the table of sharing. They are asked for all the same.
     private static readonly string[] NobodyIsThere =
     [
         "/finnes-ikke", "/driftsavbrudd/{Id:guid}", "/habilitet/{Id:guid}", "/folg/{Key}/stopp", "/folg/{Key}",
@@ -38,6 +38,9 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
         "/oppgaver/uten-noen/{Kind}/{Id:guid}", "/oppgaver/uten-rolle/{Organisation:guid}", "/oppgaver/slag/{Kind}",
         "/utlysninger/{Number}/sporsmal/{Id:guid}",
         "/utlysninger/{Number}/arbeid/{Slug}", "/sporsmal/{request:guid}/fil/{number:int}",
+        "/regnskap/{Id:guid}", "/regnskap/{Id:guid}/linjer", "/regnskap/{Id:guid}/vedlegg", "/regnskap/{id:guid}/vedlegg/{file:guid}", "/regnskap/{Id:guid}/hovedbok",
+        "/regnskap/{Id:guid}/hovedbok/{Number:int}", "/regnskap/{Id:guid}/posteringer", "/regnskap/{id:guid}/posteringer/tabell", "/regnskap/{id:guid}/pdf",
+        "/regnskap/{Id:guid}/behandling",
         "/avtaler/prinsipper/{Number:int}",
         "/rapporter/{Id:guid}/del/{Slug}", "/rapporter/{Id:guid}/tall/{Code}", "/rapporter/{Id:guid}/send", "/rapporter/{Id:guid}/behandling",
         "/rapporter/{Id:guid}/versjon/{Number:int}", "/rapporter/{id:guid}/versjon/{number:int}/pdf",

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Grants.Accept;
+using Samlop.Platform.Amounts;
+using Samlop.Platform.Data;
+
+namespace Samlop.Grants.Account;
+
+/// <summary>What is accounted for of an award: its newest accounts, whatever has come of them.</summary>
+/// <param name="Booked">Charged to the grant, as it is written now.</param>
+/// <param name="Sent">Charged to the grant as it was sent; null until it is.</param>
+/// <param name="Approved">By the directorate, with all corrections; null until something is.</param>
+/// <param name="Unspent">Awarded, less what the grant has covered. Nothing is settled by that.</param>
+public sealed record AccountedAmounts(AwardId Award, int Year, Money Booked, Money? Sent, Money? Approved, Money Unspent);
+
+/// <summary>The amounts of awards that a door gave, for payments, settlement and money years.</summary>
+public static class AccountedAmountsReading
+{
+    /// <summary>One statement, however many the awards are; those without accounts are not among them.</summary>
+    public static async Task<Dictionary<AwardId, AccountedAmounts>> AccountedFor(
+        this AppDb db, IQueryable<Award> awards, CancellationToken cancel = default)
+    {
+        var accounts = db.Rows<Accounts>().OfAwards(awards);
+        var rows = await (
+            from a in accounts
+            where !accounts.Any(later => later.Award == a.Award && later.Number > a.Number)
+            select new { a.Award, a.Year, a.AwardedOre, a.ChargedOre, a.ApprovedOre, IsSent = a.SentAt != null }).ToListAsync(cancel);
+        return rows.ToDictionary(a => a.Award, a => new AccountedAmounts(
+            a.Award,
+            a.Year,
+            Money.FromOre(a.ChargedOre),
+            a.IsSent ? Money.FromOre(a.ChargedOre) : null,
+            a.ApprovedOre is { } approved ? Money.FromOre(approved) : null,
+            Accounts.UnspentOf(a.AwardedOre, a.ChargedOre, a.ApprovedOre)));
+    }
+}
