@@ -28,6 +28,9 @@ public class EventAudienceTests
         // At least one of each: one may say less as long as a letter is not read. All kinds of requests are reminded of by one event.
         RecordedEvents.Of(typeof(SendReminders)).Count.ShouldBeGreaterThanOrEqualTo(
             NoticesDocument.Reminders().Select(kind => kind.Code.StartsWith("cases.request.", StringComparison.Ordinal) ? "cases.request" : kind.Code).Distinct().Count());
+        // At least one of each: one may say less as long as a letter is not read. Requests have one for all their kinds.
+        RecordedEvents.Of(typeof(SendReminders)).Count.ShouldBeGreaterThanOrEqualTo(
+            NoticesDocument.Reminders().DistinctBy(kind => kind.Code.StartsWith("cases.request.", StringComparison.Ordinal) ? "cases.request" : kind.Code).Count());
         (from happened in RecordedBy
          from useCase in happened
          where bySystem.Contains(useCase) || !AllUseCases.RolesWith(AllUseCases.NeedsOf(useCase)).Any()

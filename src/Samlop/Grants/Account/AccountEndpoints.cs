@@ -54,5 +54,6 @@ internal static class AccountEndpoints
     }
 
     private static Task<Accounts?> Found(AppDb db, HttpContext http, Guid id, CancellationToken cancel) =>
-        db.Rows<Accounts>().VisibleTo(http.Viewer().Actor.ForCases()).WithAll().SingleOrDefaultAsync(a => a.Id == new AccountsId(id), cancel);
+        db.Rows<Accounts>().VisibleTo(http.Viewer().Actor.ForCases()).WithAll()
+            .SingleOrDefaultAsync(a => a.Id == new AccountsId(id), cancel);
 }

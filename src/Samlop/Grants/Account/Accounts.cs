@@ -193,10 +193,11 @@ public sealed class Accounts : IVersioned, IDecidedByTwo
         MayWrite(check)
         ?? (PresentedAt is not null ? AccountsArePresented
             : lines.TrueForAll(l => l.IsEmpty) ? NothingIsBooked
-            : ToExplain(DeviationLimit.Standard).FirstOrDefault() is { } line ? Unexplained(line)
+            : ToExplain(DeviationLimit.Standard).FirstOrDefault() is { } line ? Unexplained(line.Name)
             : null);
 
-    public IEnumerable<AccountsLine> ToExplain(DeviationLimit limit) => lines.Where(l => l.NeedsExplanation(limit) && l.Explanation is null);
+    public IEnumerable<AccountsLine> ToExplain(DeviationLimit limit) =>
+        lines.Where(l => l.NeedsExplanation(limit) && l.Explanation is null);
 
     public Refusal? Present(TwoPersonCheck check, UserId by, DateTimeOffset at)
     {
@@ -297,7 +298,7 @@ public sealed class Accounts : IVersioned, IDecidedByTwo
         Version++;
     }
 
-    internal static Refusal Unexplained(AccountsLine line) => Refusal.In<AccountText>(nameof(Unexplained), line.Name);
+    internal static Refusal Unexplained(string line) => Refusal.In<AccountText>(nameof(Unexplained), line);
 
     private void Changed(TwoPersonCheck check, UserId by)
     {

@@ -48,7 +48,8 @@ public sealed class AccountsDocuments(AppDb db, PrintDocument printer)
         Accounts accounts, AccountsContent content, UserId owner, CaseNumber number, CancellationToken cancel)
     {
         var county = await db.Set<Organisation>().Where(o => o.Id == accounts.County).Select(o => o.Name).SingleAsync(cancel);
-        var names = await db.Set<User>().Where(u => u.Id == owner || u.Id == accounts.SentBy).ToDictionaryAsync(u => u.Id, u => u.Name, cancel);
+        var names = await db.Set<User>().Where(u => u.Id == owner || u.Id == accounts.SentBy)
+            .ToDictionaryAsync(u => u.Id, u => u.Name, cancel);
         return new AccountsDocument(
             accounts.Id, accounts.Number, content, accounts.Hash!, county, names[owner], names[accounts.SentBy!.Value],
             accounts.SentAt!.Value, accounts.IsLate, number);

@@ -13,8 +13,8 @@ public sealed record BudgetedCost(string Cost, string Name, Money Amount);
 public sealed record WrittenLine(string Cost, Money Costs, Money Income, Money Own, string? Explanation);
 
 /// <summary>
-/// Avviksgrense: how far a line may be from what was decided before the county must explain it. A rule of Samløp's own, and this is its one
-/// place; the page says it. Both must be passed: small sums of large lines and large shares of small ones are let be.
+/// Avviksgrense: how far a line may be from what was decided before the county must explain it. A rule of Samløp's own, and this is its
+/// one place; the page says it. Both must be passed: small sums of large lines and large shares of small ones are let be.
 /// </summary>
 public sealed record DeviationLimit(int Percent, Money Amount)
 {
@@ -70,8 +70,8 @@ public sealed class AccountsLine : IPartOf<Accounts>
     public string? Explanation { get; private set; }
 
     /// <summary>
-    /// Investments and procurement of ordinary operation: never charged to the grant, whoever pays (circular 17-2022, "Utgifter som ikke kan
-    /// dekkes av tilskuddet").
+    /// Investments and procurement of ordinary operation: never charged to the grant, whoever pays (circular 17-2022, "Utgifter som ikke
+    /// kan dekkes av tilskuddet").
     /// </summary>
     public bool IsBarred => Cost == ApplicationOptions.OrdinaryOperation;
 

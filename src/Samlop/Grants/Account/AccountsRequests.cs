@@ -8,7 +8,7 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Account;
 
-/// <summary>Spørsmål om regnskapet: what the directorate asks a county about accounts that are sent, in the case of the application.</summary>
+/// <summary>Spørsmål om regnskapet: what the directorate asks a county about accounts that are sent, in the case.</summary>
 internal static class AccountsRequests
 {
     public const string Code = "accounts";

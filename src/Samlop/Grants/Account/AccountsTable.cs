@@ -8,7 +8,7 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Account;
 
-/// <summary>The list of accounts: the county's own, or those that came in; the same rows and columns for the page and its downloads.</summary>
+/// <summary>The list of accounts: the county's own, or those that came in; the same for the page and its downloads.</summary>
 public static class AccountsTable
 {
     public const string StateFilter = "status";

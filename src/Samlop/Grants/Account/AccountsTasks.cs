@@ -56,7 +56,13 @@ internal sealed class AccountsTasks(OsloClock clock) : ITaskSource
     private static WaitingKind<WaitingTask> Own(
         string code, IQueryable<Accounts> accounts, string title, string action, Func<AccountsId, string> url) => new(
         code,
-        accounts.Select(a => new WaitingRow { Thing = (Guid)(object)a.Id, Due = a.DueOn, Since = a.PresentedAt ?? a.BegunAt, Year = a.Year }),
+        accounts.Select(a => new WaitingRow
+        {
+            Thing = (Guid)(object)a.Id,
+            Due = a.DueOn,
+            Since = a.PresentedAt ?? a.BegunAt,
+            Year = a.Year,
+        }),
         row => Task(row, title, action, url(new(row.Thing!.Value)), row.Year!.Value));
 
     private static WaitingKind<WaitingTask> ToTreat(AppDb db, Actor actor)

@@ -73,7 +73,8 @@ public sealed class BeginAccounts(AppDb db) : IUseCase<BeginAccounts.Input, Begi
         var told = DecisionTold.In(LetterContent.Read(await db.Rows<Letter>().Giving(award).Select(l => l.Content).SingleAsync(cancel)));
         var decided = told.Decision;
         var reports = decided.Reports.Where(r => r.Due?.Year >= award.Year).OrderBy(r => r.Due).ToList();
-        var due = (reports.Find(r => SearchText.Fold(r.Text).Contains(AccountsWord, StringComparison.Ordinal)) ?? reports.FirstOrDefault())?.Due;
+        var named = reports.Find(r => SearchText.Fold(r.Text).Contains(AccountsWord, StringComparison.Ordinal));
+        var due = (named ?? reports.FirstOrDefault())?.Due;
         return (
             [
                 .. from line in decided.Lines

@@ -10,7 +10,8 @@ using Samlop.Waiting;
 namespace Samlop.Grants.Account;
 
 /// <summary>
-/// Godkjenn behandlingen: a decision maker who has prepared none of it decides what was proposed. What is unspent is settled by nobody here.
+/// Godkjenn behandlingen: a decision maker who has prepared none of it decides what was proposed. What is unspent is settled by nobody
+/// here.
 /// </summary>
 [Process("grants.accounts-treatment-decided")]
 public sealed class DecideTreatment(AppDb db) : IUseCase<DecideTreatment.Input, Done>

@@ -29,12 +29,12 @@ public sealed record LedgerSheet(IReadOnlyList<string> Headings, IReadOnlyList<L
     public static LedgerSheet Read(Stream file, string name)
     {
         var sheet = Path.GetExtension(name).Equals(".xlsx", StringComparison.OrdinalIgnoreCase) ? ReadExcel(file) : ReadCsv(file);
-        return sheet.Problem is not null ? sheet
-            : sheet.Rows.Count > MostRows ? Bad(nameof(AccountText.Ledger_TooManyRows), MostRows)
-            : sheet.Headings.Count(h => h.Length > 0) < 2 || sheet.Rows.Count == 0 ? Bad(nameof(AccountText.Ledger_Empty))
-            : sheet.Headings.Where(h => h.Length > 0).GroupBy(h => h, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twice
-                ? Bad(nameof(AccountText.Ledger_SameHeading), twice.Key)
-            : sheet;
+        if (sheet.Problem is not null) return sheet;
+        if (sheet.Rows.Count > MostRows) return Bad(nameof(AccountText.Ledger_TooManyRows), MostRows);
+        if (sheet.Headings.Count(h => h.Length > 0) < 2 || sheet.Rows.Count == 0) return Bad(nameof(AccountText.Ledger_Empty));
+        var twice = sheet.Headings.Where(h => h.Length > 0).GroupBy(h => h, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(g => g.Count() > 1);
+        return twice is null ? sheet : Bad(nameof(AccountText.Ledger_SameHeading), twice.Key);
     }
 
     private static LedgerSheet Bad(string key, params object[] arguments) => new([], [], Phrase.In<AccountText>(key, arguments));
@@ -106,11 +106,12 @@ public sealed record LedgerSheet(IReadOnlyList<string> Headings, IReadOnlyList<L
             var workbook = document.WorkbookPart!;
             var sheet = workbook.Workbook.Descendants<Sheet>().First();
             var part = (WorksheetPart)workbook.GetPartById(sheet.Id!.Value!);
-            var shared = workbook.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>().Select(i => i.InnerText).ToArray() ?? [];
+            var texts = workbook.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>();
+            var shared = texts?.Select(i => i.InnerText).ToArray() ?? [];
             return OfCells(part.Worksheet.Descendants<Row>(), shared);
         }
-        catch (Exception bad) when (bad is InvalidDataException or OpenXmlPackageException or FileFormatException or InvalidOperationException
-            or System.Xml.XmlException or FormatException or NullReferenceException or ArgumentException)
+        catch (Exception bad) when (bad is InvalidDataException or OpenXmlPackageException or FileFormatException
+            or InvalidOperationException or System.Xml.XmlException or FormatException or NullReferenceException or ArgumentException)
         {
             return Bad(nameof(AccountText.Ledger_Unreadable));
         }
@@ -164,7 +165,8 @@ public sealed record LedgerSheet(IReadOnlyList<string> Headings, IReadOnlyList<L
         if (cell.DataType?.Value is { } type && type != CellValues.Number)
         {
             return type == CellValues.SharedString
-                ? int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < shared.Length ? shared[at].Trim() : "\ufffd"
+                ? int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < shared.Length
+                    ? shared[at].Trim() : "\ufffd"
                 : (cell.InlineString?.InnerText ?? raw).Trim();
         }
 

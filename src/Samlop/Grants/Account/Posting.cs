@@ -8,7 +8,8 @@ namespace Samlop.Grants.Account;
 /// <summary>A row of a ledger that is to be booked on a line.</summary>
 /// <param name="Account">The ledger's own account or kind.</param>
 /// <param name="IsIncome">Booked as income of the line; else as a cost.</param>
-public sealed record BookedRow(int Line, DateOnly Date, string Voucher, string Account, string Text, Money Amount, bool IsIncome, bool HasTwin);
+public sealed record BookedRow(
+    int Line, DateOnly Date, string Voucher, string Account, string Text, Money Amount, bool IsIncome, bool HasTwin);
 
 /// <summary>Postering: a row of the county's ledger that is booked on a line of the accounts.</summary>
 public sealed class Posting : IPartOf<Accounts>
@@ -63,7 +64,7 @@ public sealed class Posting : IPartOf<Accounts>
     }
 }
 
-/// <summary>Hovedboksfil: an export from the county's ledger. It is looked through first, and then taken as a whole or not at all.</summary>
+/// <summary>Hovedboksfil: an export from the county's ledger. Looked through first, it is taken as a whole or not at all.</summary>
 public sealed class LedgerImport : IPartOf<Accounts>
 {
     private LedgerImport()

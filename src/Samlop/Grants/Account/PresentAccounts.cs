@@ -34,7 +34,8 @@ public sealed class PresentAccounts(AppDb db) : IUseCase<PresentAccounts.Input, 
         {
             var accounts = await occasion.Accounts(happened.Accounts);
             return new Told(
-                accounts.Line(nameof(AccountText.Notice_Presented)), AccountUrls.Accounts(accounts.Id), accounts.OfCounty(Role.ProjectOwner))
+                accounts.Line(nameof(AccountText.Notice_Presented)), AccountUrls.Accounts(accounts.Id),
+                accounts.OfCounty(Role.ProjectOwner))
             {
                 Matter = accounts.Id.Value,
             };

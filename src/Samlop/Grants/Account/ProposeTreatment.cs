@@ -117,7 +117,8 @@ public sealed class ProposeTreatment(AppDb db) : IUseCase<ProposeTreatment.Input
     /// <summary>What stands as approved of each line, by its number, corrections and all.</summary>
     internal static Dictionary<int, Money> ApprovedOf(Accounts accounts, IEnumerable<AccountsTreatment> treatments)
     {
-        var decided = treatments.Where(t => t.DecidedAt is not null && t.Outcome != TreatmentOutcome.Returned).SelectMany(t => t.Lines).ToList();
+        var decided = treatments.Where(t => t.DecidedAt is not null && t.Outcome != TreatmentOutcome.Returned)
+            .SelectMany(t => t.Lines).ToList();
         return accounts.Lines.ToDictionary(
             l => l.Number, l => Money.Sum(decided.Where(d => d.Number == l.Number).Select(d => d.Amount)));
     }
@@ -128,7 +129,8 @@ internal static class TypedTreatment
 {
     /// <param name="approved">What stands as approved of each line before.</param>
     public static List<TreatedLine> Read(
-        ProposeTreatment.Input input, Accounts accounts, TreatmentOutcome outcome, IReadOnlyDictionary<int, Money> approved, FieldErrors errors)
+        ProposeTreatment.Input input, Accounts accounts, TreatmentOutcome outcome, IReadOnlyDictionary<int, Money> approved,
+        FieldErrors errors)
     {
         if (outcome == TreatmentOutcome.Returned) return [];
         if (outcome == TreatmentOutcome.Approved) return [.. accounts.Lines.Select(l => new TreatedLine(l.Number, l.Charged, null))];

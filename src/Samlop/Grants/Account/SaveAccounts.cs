@@ -65,7 +65,8 @@ public sealed class SaveAccounts(AppDb db) : IUseCase<SaveAccounts.Input, SaveAc
             }
 
             var own = Amount(line.Own, nameof(Line.Own));
-            if (of.IsBarred && !own.IsZero) errors.Add(Field(nameof(Line.Own)), Phrase.In<AccountText>(nameof(AccountText.Error_BarredOwn)), of.Name);
+            if (of.IsBarred && !own.IsZero)
+                errors.Add(Field(nameof(Line.Own)), Phrase.In<AccountText>(nameof(AccountText.Error_BarredOwn)), of.Name);
             typed.Add(new WrittenLine(
                 of.Cost,
                 Amount(line.Costs, nameof(Line.Costs)),

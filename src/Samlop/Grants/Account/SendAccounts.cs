@@ -46,7 +46,8 @@ public sealed class SendAccounts(AppDb db, CaseRegister register, AccountsDocume
 
         Audience IEvent.For => Audience.Everyone;
 
-        Phrase IEvent.Told => Phrase.In<AccountText>(Late ? nameof(AccountText.Told_SentLate) : nameof(AccountText.Told_Sent), Year, Charged);
+        Phrase IEvent.Told =>
+            Phrase.In<AccountText>(Late ? nameof(AccountText.Told_SentLate) : nameof(AccountText.Told_Sent), Year, Charged);
     }
 
     public static NoticeKind TellsCounty { get; } = NoticeKind.Of<AccountsSent>(
@@ -98,7 +99,8 @@ public sealed class SendAccounts(AppDb db, CaseRegister register, AccountsDocume
             actor,
             change);
         accounts.Journalled(entry.Id);
-        change.Record(new AccountsSent(accounts.Id, accounts.Application, accounts.Year, accounts.Charged, accounts.IsLate, accounts.Hash!));
+        change.Record(new AccountsSent(
+            accounts.Id, accounts.Application, accounts.Year, accounts.Charged, accounts.IsLate, accounts.Hash!));
         return new Done();
     }
 
