@@ -85,6 +85,7 @@ public static class AccessWords
             "grants.payment-order.read",
             "grants.payment.approve",
             "grants.payment.attest",
+            "grants.payment.check",
             "grants.payment.lift",
             "grants.payment.plan",
             "grants.payment.read",

@@ -17,6 +17,7 @@ using Samlop.Agreements.Tables;
 using Samlop.Agreements.Write;
 using Samlop.Cases;
 using Samlop.Grants.Accept;
+using Samlop.Grants.Pay;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -57,6 +58,7 @@ public sealed class AgreementsModule : IModule
         setup.Services.AddTransient<ITaskSource, AfterTrialTasks>();
         setup.Services.AddTransient<IReminder, AfterTrialReminder>();
         setup.Section<AwardFollowUp, AgreementOfAward>(10);
+        setup.Services.AddTransient<IPaymentBlock, SignedAgreementBlock>();
         setup.Section<AgreementSections, AgreedSection>(4);
         setup.Section<AgreementSections, ContentSection>(10);
         setup.Subject<PrincipleSet, PrincipleSetId>(s => s.Id, (db, reader) => db.SeenBy(reader.Actor));

@@ -9,6 +9,10 @@ internal static class Because
         "Whose people are told of an act is found by whoever does it; each is told only what they find themselves."
     );
 
+    public static readonly RowsReason PaymentAwaitsAgreement = new(
+        "Whether a county has a regional agreement in force is asked before it is paid: that, and nothing the agreement says."
+    );
+
     public static readonly RowsReason NoticeIsOvertaken = new(
         "Whether what a notice says is over is asked when the mail is written; nothing of the rows is told."
     );

@@ -20,7 +20,7 @@ using Samlop.Grants.Questions;
 using Samlop.Grants.Report;
 using Samlop.Grants.Tell;
 using Samlop.Grants.Tell.Appeal;
-using Samlop.Grants.Years;
+using Samlop.Grants.GrantYear;
 using Samlop.Letters;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;

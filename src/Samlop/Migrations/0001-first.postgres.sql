@@ -436,6 +436,18 @@ CREATE UNIQUE INDEX "IX_case_file_Subject" ON case_file ("Subject");
 
 CREATE UNIQUE INDEX "IX_case_file_Year_Serial" ON case_file ("Year", "Serial");
 
+-- ledger_mapping
+CREATE TABLE ledger_mapping (
+    "County" uuid NOT NULL,
+    "Columns" text NOT NULL,
+    "Targets" text NOT NULL,
+    "SavedBy" uuid NOT NULL,
+    "SavedAt" timestamp with time zone NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_ledger_mapping" PRIMARY KEY ("County"),
+    CONSTRAINT "FK_ledger_mapping_organisation_County" FOREIGN KEY ("County") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
 -- organisation_successor
 CREATE TABLE organisation_successor (
     "Organisation" uuid NOT NULL,
@@ -3362,6 +3374,7 @@ CREATE TABLE award (
     "Year" integer NOT NULL,
     "AmountOre" bigint NOT NULL,
     "AnswerBy" date NOT NULL,
+    "ReportDueOn" date,
     "GivenAt" timestamp with time zone NOT NULL,
     "LetterOpenedAt" timestamp with time zone,
     "Answer" character varying(20),
@@ -3396,6 +3409,8 @@ CREATE UNIQUE INDEX "IX_award_Decision" ON award ("Decision");
 
 CREATE UNIQUE INDEX "IX_award_Letter" ON award ("Letter");
 
+CREATE INDEX "IX_award_ReportDueOn" ON award ("ReportDueOn");
+
 CREATE INDEX "IX_award_Under" ON award ("Under");
 
 -- sent_content
@@ -3410,6 +3425,47 @@ CREATE TABLE sent_content (
     CONSTRAINT "FK_sent_content_sent_version_Application_Number" FOREIGN KEY ("Application",
         "Number") REFERENCES sent_version ("Application", "Number") ON DELETE RESTRICT
 );
+
+-- accounts
+CREATE TABLE accounts (
+    "Id" uuid NOT NULL,
+    "Award" uuid NOT NULL,
+    "Application" uuid NOT NULL,
+    "County" uuid NOT NULL,
+    "Year" integer NOT NULL,
+    "Number" integer NOT NULL,
+    "AwardedOre" bigint NOT NULL,
+    "DueOn" date,
+    "BegunAt" timestamp with time zone NOT NULL,
+    "BegunBy" uuid NOT NULL,
+    "ChargedOre" bigint NOT NULL,
+    "PresentedAt" timestamp with time zone,
+    "OwnerApprovedAt" timestamp with time zone,
+    "SentAt" timestamp with time zone,
+    "SentBy" uuid,
+    "Entry" uuid,
+    "Content" text,
+    "Hash" character(64),
+    "Outcome" character varying(20),
+    "TreatedAt" timestamp with time zone,
+    "ApprovedOre" bigint,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_accounts" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_accounts_decided_by_two" CHECK (("SentAt" IS NULL AND "SentBy" IS NULL) OR ("SentAt" IS NOT NULL AND "SentBy" IS NOT NULL)),
+    CONSTRAINT "FK_accounts_award_Award" FOREIGN KEY ("Award") REFERENCES award ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_accounts_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES grant_application ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_accounts_journal_entry_Entry" FOREIGN KEY ("Entry") REFERENCES journal_entry ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_accounts_organisation_County" FOREIGN KEY ("County") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_accounts_Application" ON accounts ("Application");
+
+CREATE UNIQUE INDEX "IX_accounts_Award_Year_Number" ON accounts ("Award", "Year", "Number");
+
+CREATE INDEX "IX_accounts_County_Year" ON accounts ("County", "Year");
+
+CREATE INDEX "IX_accounts_Entry" ON accounts ("Entry");
 
 -- answer_date_extension
 CREATE TABLE answer_date_extension (
@@ -3461,6 +3517,37 @@ CREATE TABLE award_condition (
 );
 
 CREATE INDEX "IX_award_condition_MetEntry" ON award_condition ("MetEntry");
+
+-- grant_report
+CREATE TABLE grant_report (
+    "Id" uuid NOT NULL,
+    "Award" uuid NOT NULL,
+    "Application" uuid NOT NULL,
+    "County" uuid NOT NULL,
+    "Year" integer NOT NULL,
+    "BegunBy" uuid NOT NULL,
+    "BegunAt" timestamp with time zone NOT NULL,
+    "FirstReceivedAt" timestamp with time zone,
+    "ReceivedAt" timestamp with time zone,
+    "ReturnedAt" timestamp with time zone,
+    "ReturnReasons" character varying(2000),
+    "ProposedAt" timestamp with time zone,
+    "ApprovedAt" timestamp with time zone,
+    "ApprovedBy" uuid,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_grant_report" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_grant_report_decided_by_two" CHECK (("ApprovedAt" IS NULL AND "ApprovedBy" IS NULL) OR ("ApprovedAt" IS NOT NULL AND "ApprovedBy" IS NOT NULL)),
+    CONSTRAINT "FK_grant_report_award_Award" FOREIGN KEY ("Award") REFERENCES award ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_grant_report_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES grant_application ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_grant_report_organisation_County" FOREIGN KEY ("County") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_grant_report_Application" ON grant_report ("Application");
+
+CREATE UNIQUE INDEX "IX_grant_report_Award_Year" ON grant_report ("Award", "Year");
+
+CREATE INDEX "IX_grant_report_County" ON grant_report ("County");
 
 -- payment
 CREATE TABLE payment (
@@ -3517,6 +3604,160 @@ CREATE TABLE payment_plan (
 
 CREATE UNIQUE INDEX "IX_payment_plan_Award_Number" ON payment_plan ("Award", "Number");
 
+-- accounts_file
+CREATE TABLE accounts_file (
+    "Id" uuid NOT NULL,
+    "Accounts" uuid NOT NULL,
+    "File" uuid NOT NULL,
+    "Name" character varying(120) NOT NULL,
+    "Hash" character(64) NOT NULL,
+    "Size" bigint NOT NULL,
+    "Kind" character varying(20) NOT NULL,
+    "AddedBy" uuid NOT NULL,
+    "AddedAt" timestamp with time zone NOT NULL,
+    "RemovedAt" timestamp with time zone,
+    CONSTRAINT "PK_accounts_file" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_accounts_file_accounts_Accounts" FOREIGN KEY ("Accounts") REFERENCES accounts ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_accounts_file_stored_file_File" FOREIGN KEY ("File") REFERENCES stored_file ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_accounts_file_Accounts" ON accounts_file ("Accounts");
+
+CREATE INDEX "IX_accounts_file_File" ON accounts_file ("File");
+
+-- accounts_line
+CREATE TABLE accounts_line (
+    "Accounts" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Cost" character varying(60) NOT NULL,
+    "Name" text NOT NULL,
+    "BudgetOre" bigint NOT NULL,
+    "PostedCostsOre" bigint NOT NULL,
+    "PostedIncomeOre" bigint NOT NULL,
+    "TypedCostsOre" bigint NOT NULL,
+    "TypedIncomeOre" bigint NOT NULL,
+    "OwnOre" bigint NOT NULL,
+    "Explanation" character varying(2000),
+    CONSTRAINT "PK_accounts_line" PRIMARY KEY ("Accounts", "Number"),
+    CONSTRAINT "FK_accounts_line_accounts_Accounts" FOREIGN KEY ("Accounts") REFERENCES accounts ("Id") ON DELETE RESTRICT
+);
+
+-- accounts_treatment
+CREATE TABLE accounts_treatment (
+    "Id" uuid NOT NULL,
+    "Accounts" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Outcome" character varying(20) NOT NULL,
+    "Content" text NOT NULL,
+    "AmountOre" bigint NOT NULL,
+    "Reason" character varying(2000),
+    "Note" character varying(2000),
+    "PreparedBy" uuid NOT NULL,
+    "PreparedAt" timestamp with time zone NOT NULL,
+    "ProposedAt" timestamp with time zone,
+    "DecidedAt" timestamp with time zone,
+    "DecidedBy" uuid,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_accounts_treatment" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_accounts_treatment_decided_by_two" CHECK (("DecidedAt" IS NULL AND "DecidedBy" IS NULL) OR ("DecidedAt" IS NOT NULL AND "DecidedBy" IS NOT NULL)),
+    CONSTRAINT "FK_accounts_treatment_accounts_Accounts" FOREIGN KEY ("Accounts") REFERENCES accounts ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_accounts_treatment_Accounts_Number" ON accounts_treatment ("Accounts", "Number");
+
+-- ledger_import
+CREATE TABLE ledger_import (
+    "Accounts" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "File" uuid NOT NULL,
+    "Name" character varying(120) NOT NULL,
+    "Hash" character(64) NOT NULL,
+    "ReceivedBy" uuid NOT NULL,
+    "ReceivedAt" timestamp with time zone NOT NULL,
+    "TakenAt" timestamp with time zone,
+    "Rows" integer,
+    "SumOre" bigint,
+    CONSTRAINT "PK_ledger_import" PRIMARY KEY ("Accounts", "Number"),
+    CONSTRAINT "FK_ledger_import_accounts_Accounts" FOREIGN KEY ("Accounts") REFERENCES accounts ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ledger_import_stored_file_File" FOREIGN KEY ("File") REFERENCES stored_file ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_ledger_import_File" ON ledger_import ("File");
+
+-- posting
+CREATE TABLE posting (
+    "Accounts" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Import" integer NOT NULL,
+    "Line" integer NOT NULL,
+    "Date" date NOT NULL,
+    "Voucher" character varying(60) NOT NULL,
+    "Account" character varying(60) NOT NULL,
+    "Text" character varying(300) NOT NULL,
+    "AmountOre" bigint NOT NULL,
+    "IsIncome" boolean NOT NULL,
+    "HasTwin" boolean NOT NULL,
+    CONSTRAINT "PK_posting" PRIMARY KEY ("Accounts", "Number"),
+    CONSTRAINT "FK_posting_accounts_Accounts" FOREIGN KEY ("Accounts") REFERENCES accounts ("Id") ON DELETE RESTRICT
+);
+
+-- report_assessment
+CREATE TABLE report_assessment (
+    "Report" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "SentVersion" integer NOT NULL,
+    "Note" character varying(4000) NOT NULL,
+    "By" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_report_assessment" PRIMARY KEY ("Report", "Number"),
+    CONSTRAINT "FK_report_assessment_grant_report_Report" FOREIGN KEY ("Report") REFERENCES grant_report ("Id") ON DELETE RESTRICT
+);
+
+-- report_correction
+CREATE TABLE report_correction (
+    "Report" uuid NOT NULL,
+    "Code" character varying(60) NOT NULL,
+    "Value" integer,
+    "Words" character varying(2000) NOT NULL,
+    "By" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_report_correction" PRIMARY KEY ("Report", "Code"),
+    CONSTRAINT "FK_report_correction_grant_report_Report" FOREIGN KEY ("Report") REFERENCES grant_report ("Id") ON DELETE CASCADE
+);
+
+-- report_part
+CREATE TABLE report_part (
+    "Part" character varying(40) NOT NULL,
+    "Report" uuid NOT NULL,
+    "Content" text NOT NULL,
+    "Version" integer NOT NULL,
+    "SavedAt" timestamp with time zone,
+    "SavedBy" uuid,
+    CONSTRAINT "PK_report_part" PRIMARY KEY ("Report", "Part"),
+    CONSTRAINT "FK_report_part_grant_report_Report" FOREIGN KEY ("Report") REFERENCES grant_report ("Id") ON DELETE RESTRICT
+);
+
+-- sent_report
+CREATE TABLE sent_report (
+    "Report" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "ReceivedAt" timestamp with time zone NOT NULL,
+    "DueOn" date,
+    "SentBy" uuid NOT NULL,
+    "Under" uuid,
+    "Entry" uuid,
+    "Json" text NOT NULL,
+    "Hash" character(64) NOT NULL,
+    CONSTRAINT "PK_sent_report" PRIMARY KEY ("Report", "Number"),
+    CONSTRAINT "FK_sent_report_delegation_Under" FOREIGN KEY ("Under") REFERENCES delegation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_sent_report_grant_report_Report" FOREIGN KEY ("Report") REFERENCES grant_report ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_sent_report_journal_entry_Entry" FOREIGN KEY ("Entry") REFERENCES journal_entry ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_sent_report_Entry" ON sent_report ("Entry");
+
+CREATE INDEX "IX_sent_report_Under" ON sent_report ("Under");
+
 -- payment_block_lift
 CREATE TABLE payment_block_lift (
     "Id" uuid NOT NULL,
@@ -3528,7 +3769,7 @@ CREATE TABLE payment_block_lift (
     "AskedAt" timestamp with time zone NOT NULL,
     "GivenAt" timestamp with time zone,
     "GivenBy" uuid,
-    "IsEnded" boolean NOT NULL,
+    "SentAt" timestamp with time zone,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_payment_block_lift" PRIMARY KEY ("Id"),
     CONSTRAINT "CK_payment_block_lift_by_other" CHECK ("GivenBy" IS NULL OR "GivenBy" <> "AskedBy"),

@@ -414,6 +414,17 @@ CREATE UNIQUE INDEX "IX_case_file_Subject" ON "case_file" ("Subject");
 
 CREATE UNIQUE INDEX "IX_case_file_Year_Serial" ON "case_file" ("Year", "Serial");
 
+-- ledger_mapping
+CREATE TABLE "ledger_mapping" (
+    "County" TEXT NOT NULL CONSTRAINT "PK_ledger_mapping" PRIMARY KEY,
+    "Columns" TEXT NOT NULL,
+    "Targets" TEXT NOT NULL,
+    "SavedBy" TEXT NOT NULL,
+    "SavedAt" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_ledger_mapping_organisation_County" FOREIGN KEY ("County") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
 -- organisation_successor
 CREATE TABLE "organisation_successor" (
     "Organisation" TEXT NOT NULL,
@@ -3254,6 +3265,7 @@ CREATE TABLE "award" (
     "Year" INTEGER NOT NULL,
     "AmountOre" INTEGER NOT NULL,
     "AnswerBy" TEXT NOT NULL,
+    "ReportDueOn" TEXT NULL,
     "GivenAt" TEXT NOT NULL,
     "LetterOpenedAt" TEXT NULL,
     "Answer" TEXT NULL,
@@ -3288,6 +3300,8 @@ CREATE UNIQUE INDEX "IX_award_Decision" ON "award" ("Decision");
 
 CREATE UNIQUE INDEX "IX_award_Letter" ON "award" ("Letter");
 
+CREATE INDEX "IX_award_ReportDueOn" ON "award" ("ReportDueOn");
+
 CREATE INDEX "IX_award_Under" ON "award" ("Under");
 
 -- sent_content
@@ -3302,6 +3316,46 @@ CREATE TABLE "sent_content" (
     CONSTRAINT "FK_sent_content_sent_version_Application_Number" FOREIGN KEY ("Application",
         "Number") REFERENCES "sent_version" ("Application", "Number") ON DELETE RESTRICT
 );
+
+-- accounts
+CREATE TABLE "accounts" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_accounts" PRIMARY KEY,
+    "Award" TEXT NOT NULL,
+    "Application" TEXT NOT NULL,
+    "County" TEXT NOT NULL,
+    "Year" INTEGER NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "AwardedOre" INTEGER NOT NULL,
+    "DueOn" TEXT NULL,
+    "BegunAt" TEXT NOT NULL,
+    "BegunBy" TEXT NOT NULL,
+    "ChargedOre" INTEGER NOT NULL,
+    "PresentedAt" TEXT NULL,
+    "OwnerApprovedAt" TEXT NULL,
+    "SentAt" TEXT NULL,
+    "SentBy" TEXT NULL,
+    "Entry" TEXT NULL,
+    "Content" TEXT NULL,
+    "Hash" TEXT NULL,
+    "Outcome" TEXT NULL,
+    "TreatedAt" TEXT NULL,
+    "ApprovedOre" INTEGER NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_accounts_decided_by_two" CHECK (("SentAt" IS NULL AND "SentBy" IS NULL) OR ("SentAt" IS NOT NULL AND "SentBy" IS NOT NULL)),
+    CONSTRAINT "FK_accounts_award_Award" FOREIGN KEY ("Award") REFERENCES "award" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_accounts_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES "grant_application" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_accounts_journal_entry_Entry" FOREIGN KEY ("Entry") REFERENCES "journal_entry" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_accounts_organisation_County" FOREIGN KEY ("County") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_accounts_Application" ON "accounts" ("Application");
+
+CREATE UNIQUE INDEX "IX_accounts_Award_Year_Number" ON "accounts" ("Award", "Year", "Number");
+
+CREATE INDEX "IX_accounts_County_Year" ON "accounts" ("County", "Year");
+
+CREATE INDEX "IX_accounts_Entry" ON "accounts" ("Entry");
 
 -- answer_date_extension
 CREATE TABLE "answer_date_extension" (
@@ -3352,6 +3406,36 @@ CREATE TABLE "award_condition" (
 );
 
 CREATE INDEX "IX_award_condition_MetEntry" ON "award_condition" ("MetEntry");
+
+-- grant_report
+CREATE TABLE "grant_report" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_grant_report" PRIMARY KEY,
+    "Award" TEXT NOT NULL,
+    "Application" TEXT NOT NULL,
+    "County" TEXT NOT NULL,
+    "Year" INTEGER NOT NULL,
+    "BegunBy" TEXT NOT NULL,
+    "BegunAt" TEXT NOT NULL,
+    "FirstReceivedAt" TEXT NULL,
+    "ReceivedAt" TEXT NULL,
+    "ReturnedAt" TEXT NULL,
+    "ReturnReasons" TEXT NULL,
+    "ProposedAt" TEXT NULL,
+    "ApprovedAt" TEXT NULL,
+    "ApprovedBy" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_grant_report_decided_by_two" CHECK (("ApprovedAt" IS NULL AND "ApprovedBy" IS NULL) OR ("ApprovedAt" IS NOT NULL AND "ApprovedBy" IS NOT NULL)),
+    CONSTRAINT "FK_grant_report_award_Award" FOREIGN KEY ("Award") REFERENCES "award" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_grant_report_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES "grant_application" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_grant_report_organisation_County" FOREIGN KEY ("County") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_grant_report_Application" ON "grant_report" ("Application");
+
+CREATE UNIQUE INDEX "IX_grant_report_Award_Year" ON "grant_report" ("Award", "Year");
+
+CREATE INDEX "IX_grant_report_County" ON "grant_report" ("County");
 
 -- payment
 CREATE TABLE "payment" (
@@ -3406,6 +3490,158 @@ CREATE TABLE "payment_plan" (
 
 CREATE UNIQUE INDEX "IX_payment_plan_Award_Number" ON "payment_plan" ("Award", "Number");
 
+-- accounts_file
+CREATE TABLE "accounts_file" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_accounts_file" PRIMARY KEY,
+    "Accounts" TEXT NOT NULL,
+    "File" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "Size" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "AddedBy" TEXT NOT NULL,
+    "AddedAt" TEXT NOT NULL,
+    "RemovedAt" TEXT NULL,
+    CONSTRAINT "FK_accounts_file_accounts_Accounts" FOREIGN KEY ("Accounts") REFERENCES "accounts" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_accounts_file_stored_file_File" FOREIGN KEY ("File") REFERENCES "stored_file" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_accounts_file_Accounts" ON "accounts_file" ("Accounts");
+
+CREATE INDEX "IX_accounts_file_File" ON "accounts_file" ("File");
+
+-- accounts_line
+CREATE TABLE "accounts_line" (
+    "Accounts" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Cost" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "BudgetOre" INTEGER NOT NULL,
+    "PostedCostsOre" INTEGER NOT NULL,
+    "PostedIncomeOre" INTEGER NOT NULL,
+    "TypedCostsOre" INTEGER NOT NULL,
+    "TypedIncomeOre" INTEGER NOT NULL,
+    "OwnOre" INTEGER NOT NULL,
+    "Explanation" TEXT NULL,
+    CONSTRAINT "PK_accounts_line" PRIMARY KEY ("Accounts", "Number"),
+    CONSTRAINT "FK_accounts_line_accounts_Accounts" FOREIGN KEY ("Accounts") REFERENCES "accounts" ("Id") ON DELETE RESTRICT
+);
+
+-- accounts_treatment
+CREATE TABLE "accounts_treatment" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_accounts_treatment" PRIMARY KEY,
+    "Accounts" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Outcome" TEXT NOT NULL,
+    "Content" TEXT NOT NULL,
+    "AmountOre" INTEGER NOT NULL,
+    "Reason" TEXT NULL,
+    "Note" TEXT NULL,
+    "PreparedBy" TEXT NOT NULL,
+    "PreparedAt" TEXT NOT NULL,
+    "ProposedAt" TEXT NULL,
+    "DecidedAt" TEXT NULL,
+    "DecidedBy" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_accounts_treatment_decided_by_two" CHECK (("DecidedAt" IS NULL AND "DecidedBy" IS NULL) OR ("DecidedAt" IS NOT NULL AND "DecidedBy" IS NOT NULL)),
+    CONSTRAINT "FK_accounts_treatment_accounts_Accounts" FOREIGN KEY ("Accounts") REFERENCES "accounts" ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_accounts_treatment_Accounts_Number" ON "accounts_treatment" ("Accounts", "Number");
+
+-- ledger_import
+CREATE TABLE "ledger_import" (
+    "Accounts" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "File" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "ReceivedBy" TEXT NOT NULL,
+    "ReceivedAt" TEXT NOT NULL,
+    "TakenAt" TEXT NULL,
+    "Rows" INTEGER NULL,
+    "SumOre" INTEGER NULL,
+    CONSTRAINT "PK_ledger_import" PRIMARY KEY ("Accounts", "Number"),
+    CONSTRAINT "FK_ledger_import_accounts_Accounts" FOREIGN KEY ("Accounts") REFERENCES "accounts" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ledger_import_stored_file_File" FOREIGN KEY ("File") REFERENCES "stored_file" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_ledger_import_File" ON "ledger_import" ("File");
+
+-- posting
+CREATE TABLE "posting" (
+    "Accounts" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Import" INTEGER NOT NULL,
+    "Line" INTEGER NOT NULL,
+    "Date" TEXT NOT NULL,
+    "Voucher" TEXT NOT NULL,
+    "Account" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "AmountOre" INTEGER NOT NULL,
+    "IsIncome" INTEGER NOT NULL,
+    "HasTwin" INTEGER NOT NULL,
+    CONSTRAINT "PK_posting" PRIMARY KEY ("Accounts", "Number"),
+    CONSTRAINT "FK_posting_accounts_Accounts" FOREIGN KEY ("Accounts") REFERENCES "accounts" ("Id") ON DELETE RESTRICT
+);
+
+-- report_assessment
+CREATE TABLE "report_assessment" (
+    "Report" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "SentVersion" INTEGER NOT NULL,
+    "Note" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "PK_report_assessment" PRIMARY KEY ("Report", "Number"),
+    CONSTRAINT "FK_report_assessment_grant_report_Report" FOREIGN KEY ("Report") REFERENCES "grant_report" ("Id") ON DELETE RESTRICT
+);
+
+-- report_correction
+CREATE TABLE "report_correction" (
+    "Report" TEXT NOT NULL,
+    "Code" TEXT NOT NULL,
+    "Value" INTEGER NULL,
+    "Words" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "PK_report_correction" PRIMARY KEY ("Report", "Code"),
+    CONSTRAINT "FK_report_correction_grant_report_Report" FOREIGN KEY ("Report") REFERENCES "grant_report" ("Id") ON DELETE CASCADE
+);
+
+-- report_part
+CREATE TABLE "report_part" (
+    "Part" TEXT NOT NULL,
+    "Report" TEXT NOT NULL,
+    "Content" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "SavedAt" TEXT NULL,
+    "SavedBy" TEXT NULL,
+    CONSTRAINT "PK_report_part" PRIMARY KEY ("Report", "Part"),
+    CONSTRAINT "FK_report_part_grant_report_Report" FOREIGN KEY ("Report") REFERENCES "grant_report" ("Id") ON DELETE RESTRICT
+);
+
+-- sent_report
+CREATE TABLE "sent_report" (
+    "Report" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "ReceivedAt" TEXT NOT NULL,
+    "DueOn" TEXT NULL,
+    "SentBy" TEXT NOT NULL,
+    "Under" TEXT NULL,
+    "Entry" TEXT NULL,
+    "Json" TEXT NOT NULL,
+    "Hash" TEXT NOT NULL,
+    CONSTRAINT "PK_sent_report" PRIMARY KEY ("Report", "Number"),
+    CONSTRAINT "FK_sent_report_delegation_Under" FOREIGN KEY ("Under") REFERENCES "delegation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_sent_report_grant_report_Report" FOREIGN KEY ("Report") REFERENCES "grant_report" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_sent_report_journal_entry_Entry" FOREIGN KEY ("Entry") REFERENCES "journal_entry" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_sent_report_Entry" ON "sent_report" ("Entry");
+
+CREATE INDEX "IX_sent_report_Under" ON "sent_report" ("Under");
+
 -- payment_block_lift
 CREATE TABLE "payment_block_lift" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_payment_block_lift" PRIMARY KEY,
@@ -3417,7 +3653,7 @@ CREATE TABLE "payment_block_lift" (
     "AskedAt" TEXT NOT NULL,
     "GivenAt" TEXT NULL,
     "GivenBy" TEXT NULL,
-    "IsEnded" INTEGER NOT NULL,
+    "SentAt" TEXT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "CK_payment_block_lift_by_other" CHECK ("GivenBy" IS NULL OR "GivenBy" <> "AskedBy"),
     CONSTRAINT "CK_payment_block_lift_decided_by_two" CHECK (("GivenAt" IS NULL AND "GivenBy" IS NULL) OR ("GivenAt" IS NOT NULL AND "GivenBy" IS NOT NULL)),

@@ -3233,6 +3233,9 @@ namespace Samlop.Migrations
                     b.Property<DateTimeOffset?>("ReplacedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateOnly?>("ReportDueOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid?>("Under")
                         .HasColumnType("uuid");
 
@@ -3254,6 +3257,8 @@ namespace Samlop.Migrations
 
                     b.HasIndex("Letter")
                         .IsUnique();
+
+                    b.HasIndex("ReportDueOn");
 
                     b.HasIndex("Under");
 
@@ -4940,9 +4945,6 @@ namespace Samlop.Migrations
                     b.Property<Guid?>("GivenBy")
                         .HasColumnType("uuid");
 
-                    b.Property<bool>("IsEnded")
-                        .HasColumnType("boolean");
-
                     b.Property<Guid>("Payment")
                         .HasColumnType("uuid");
 
@@ -4950,6 +4952,9 @@ namespace Samlop.Migrations
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateOnly>("Until")
                         .HasColumnType("date");
@@ -4972,10 +4977,10 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:DecidedAt", "GivenAt")
                         .HasAnnotation("Samlop:DecidedBy", "GivenBy")
-                        .HasAnnotation("Samlop:FrozenBut", "IsEnded")
+                        .HasAnnotation("Samlop:FrozenBut", "")
                         .HasAnnotation("Samlop:FrozenErasable", "")
-                        .HasAnnotation("Samlop:FrozenLater", "GivenAt GivenBy")
-                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "GivenAt")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
                         .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:Protected", true);
@@ -5092,12 +5097,13 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:DecidedAt", "ConfirmedAt")
                         .HasAnnotation("Samlop:DecidedBy", "ConfirmedBy")
-                        .HasAnnotation("Samlop:FrozenBut", "SentAt")
+                        .HasAnnotation("Samlop:FrozenBut", "")
                         .HasAnnotation("Samlop:FrozenErasable", "")
-                        .HasAnnotation("Samlop:FrozenLater", "ConfirmedAt ConfirmedBy DiscardedAt")
-                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "ConfirmedAt")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
-                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:OpenRows", "The state budget is public, and an entry of it names nobody.");
                 });
 
             modelBuilder.Entity("Samlop.Grants.Pay.Orders.PaymentOrder", b =>
@@ -5226,6 +5232,8 @@ namespace Samlop.Migrations
                     b.HasKey("Year");
 
                     b.ToTable("payment_order_series", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "The last number of a year tells nothing of the orders.");
                 });
 
             modelBuilder.Entity("Samlop.Grants.Pay.Payment", b =>
@@ -5326,10 +5334,10 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:DecidedAt", "ApprovedAt")
                         .HasAnnotation("Samlop:DecidedBy", "ApprovedBy")
-                        .HasAnnotation("Samlop:FrozenBut", "SentAt AttestedAt AttestedBy NeedsThree Order")
+                        .HasAnnotation("Samlop:FrozenBut", "Order")
                         .HasAnnotation("Samlop:FrozenErasable", "")
-                        .HasAnnotation("Samlop:FrozenLater", "OrderSentAt PaidOn Voucher FailedAt DiscardedAt ApprovedAt ApprovedBy Account")
-                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenLater", "OrderSentAt PaidOn Voucher FailedAt DiscardedAt")
+                        .HasAnnotation("Samlop:FrozenOnce", "ApprovedAt")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
                         .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:Protected", true);
@@ -5546,6 +5554,216 @@ namespace Samlop.Migrations
                     b.ToTable("call_question", (string)null);
 
                     b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Report.FigureCorrection", b =>
+                {
+                    b.Property<Guid>("Report")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Value")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Report", "Code");
+
+                    b.ToTable("report_correction", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Report.GrantReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Award")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("BegunBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("County")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("FirstReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReturnReasons")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset?>("ReturnedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application");
+
+                    b.HasIndex("County");
+
+                    b.HasIndex("Award", "Year")
+                        .IsUnique();
+
+                    b.ToTable("grant_report", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_grant_report_decided_by_two", "(\"ApprovedAt\" IS NULL AND \"ApprovedBy\" IS NULL) OR (\"ApprovedAt\" IS NOT NULL AND \"ApprovedBy\" IS NOT NULL)");
+                        });
+
+                    b
+                        .HasAnnotation("Samlop:DecidedAt", "ApprovedAt")
+                        .HasAnnotation("Samlop:DecidedBy", "ApprovedBy")
+                        .HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Report.ReportAssessment", b =>
+                {
+                    b.Property<Guid>("Report")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<int>("SentVersion")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Report", "Number");
+
+                    b.ToTable("report_assessment", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Report.ReportPart", b =>
+                {
+                    b.Property<Guid>("Report")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SavedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Report", "Part");
+
+                    b.ToTable("report_part", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Report.SentReport", b =>
+                {
+                    b.Property<Guid>("Report")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Entry")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength();
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Under")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Report", "Number");
+
+                    b.HasIndex("Entry");
+
+                    b.HasIndex("Under");
+
+                    b.ToTable("sent_report", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Tell.Appeal.AppealRuling", b =>
@@ -10446,6 +10664,73 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Grants.Report.FigureCorrection", b =>
+                {
+                    b.HasOne("Samlop.Grants.Report.GrantReport", null)
+                        .WithMany("Corrections")
+                        .HasForeignKey("Report")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Report.GrantReport", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Accept.Award", null)
+                        .WithMany()
+                        .HasForeignKey("Award")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Report.ReportAssessment", b =>
+                {
+                    b.HasOne("Samlop.Grants.Report.GrantReport", null)
+                        .WithMany("Assessments")
+                        .HasForeignKey("Report")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Report.ReportPart", b =>
+                {
+                    b.HasOne("Samlop.Grants.Report.GrantReport", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("Report")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Report.SentReport", b =>
+                {
+                    b.HasOne("Samlop.Cases.Journal.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("Entry")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Grants.Report.GrantReport", null)
+                        .WithMany("Sent")
+                        .HasForeignKey("Report")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Authority.Delegation", null)
+                        .WithMany()
+                        .HasForeignKey("Under")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Samlop.Letters.Dispatch.Letter", b =>
                 {
                     b.HasOne("Samlop.Platform.Files.StoredFile", null)
@@ -11609,6 +11894,17 @@ namespace Samlop.Migrations
             modelBuilder.Entity("Samlop.Grants.Pay.Receipts.ReceiptImport", b =>
                 {
                     b.Navigation("Rows");
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Report.GrantReport", b =>
+                {
+                    b.Navigation("Assessments");
+
+                    b.Navigation("Corrections");
+
+                    b.Navigation("Parts");
+
+                    b.Navigation("Sent");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Disposing.Disposal", b =>

@@ -3276,6 +3276,9 @@ namespace Samlop.Migrations
                     b.Property<string>("ReplacedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ReportDueOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("Under")
                         .HasColumnType("TEXT");
 
@@ -3297,6 +3300,8 @@ namespace Samlop.Migrations
 
                     b.HasIndex("Letter")
                         .IsUnique();
+
+                    b.HasIndex("ReportDueOn");
 
                     b.HasIndex("Under");
 
@@ -5010,15 +5015,15 @@ namespace Samlop.Migrations
                     b.Property<Guid?>("GivenBy")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsEnded")
-                        .HasColumnType("INTEGER");
-
                     b.Property<Guid>("Payment")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Until")
@@ -5042,10 +5047,10 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:DecidedAt", "GivenAt")
                         .HasAnnotation("Samlop:DecidedBy", "GivenBy")
-                        .HasAnnotation("Samlop:FrozenBut", "IsEnded")
+                        .HasAnnotation("Samlop:FrozenBut", "")
                         .HasAnnotation("Samlop:FrozenErasable", "")
-                        .HasAnnotation("Samlop:FrozenLater", "GivenAt GivenBy")
-                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "GivenAt")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
                         .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:Protected", true);
@@ -5164,12 +5169,13 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:DecidedAt", "ConfirmedAt")
                         .HasAnnotation("Samlop:DecidedBy", "ConfirmedBy")
-                        .HasAnnotation("Samlop:FrozenBut", "SentAt")
+                        .HasAnnotation("Samlop:FrozenBut", "")
                         .HasAnnotation("Samlop:FrozenErasable", "")
-                        .HasAnnotation("Samlop:FrozenLater", "ConfirmedAt ConfirmedBy DiscardedAt")
-                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "ConfirmedAt")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
-                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:OpenRows", "The state budget is public, and an entry of it names nobody.");
                 });
 
             modelBuilder.Entity("Samlop.Grants.Pay.Orders.PaymentOrder", b =>
@@ -5299,6 +5305,8 @@ namespace Samlop.Migrations
                     b.HasKey("Year");
 
                     b.ToTable("payment_order_series", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "The last number of a year tells nothing of the orders.");
                 });
 
             modelBuilder.Entity("Samlop.Grants.Pay.Payment", b =>
@@ -5400,10 +5408,10 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:DecidedAt", "ApprovedAt")
                         .HasAnnotation("Samlop:DecidedBy", "ApprovedBy")
-                        .HasAnnotation("Samlop:FrozenBut", "SentAt AttestedAt AttestedBy NeedsThree Order")
+                        .HasAnnotation("Samlop:FrozenBut", "Order")
                         .HasAnnotation("Samlop:FrozenErasable", "")
-                        .HasAnnotation("Samlop:FrozenLater", "OrderSentAt PaidOn Voucher FailedAt DiscardedAt ApprovedAt ApprovedBy Account")
-                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenLater", "OrderSentAt PaidOn Voucher FailedAt DiscardedAt")
+                        .HasAnnotation("Samlop:FrozenOnce", "ApprovedAt")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
                         .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:Protected", true);
@@ -5623,6 +5631,220 @@ namespace Samlop.Migrations
                     b.ToTable("call_question", (string)null);
 
                     b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Report.FigureCorrection", b =>
+                {
+                    b.Property<Guid>("Report")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Report", "Code");
+
+                    b.ToTable("report_correction", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Report.GrantReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ApprovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Award")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BegunAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BegunBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("County")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FirstReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnReasons")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application");
+
+                    b.HasIndex("County");
+
+                    b.HasIndex("Award", "Year")
+                        .IsUnique();
+
+                    b.ToTable("grant_report", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_grant_report_decided_by_two", "(\"ApprovedAt\" IS NULL AND \"ApprovedBy\" IS NULL) OR (\"ApprovedAt\" IS NOT NULL AND \"ApprovedBy\" IS NOT NULL)");
+                        });
+
+                    b
+                        .HasAnnotation("Samlop:DecidedAt", "ApprovedAt")
+                        .HasAnnotation("Samlop:DecidedBy", "ApprovedBy")
+                        .HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Report.ReportAssessment", b =>
+                {
+                    b.Property<Guid>("Report")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SentVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Report", "Number");
+
+                    b.ToTable("report_assessment", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Report.ReportPart", b =>
+                {
+                    b.Property<Guid>("Report")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SavedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Report", "Part");
+
+                    b.ToTable("report_part", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Report.SentReport", b =>
+                {
+                    b.Property<Guid>("Report")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Entry")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReceivedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Under")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Report", "Number");
+
+                    b.HasIndex("Entry");
+
+                    b.HasIndex("Under");
+
+                    b.ToTable("sent_report", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Tell.Appeal.AppealRuling", b =>
@@ -10564,6 +10786,73 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Grants.Report.FigureCorrection", b =>
+                {
+                    b.HasOne("Samlop.Grants.Report.GrantReport", null)
+                        .WithMany("Corrections")
+                        .HasForeignKey("Report")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Report.GrantReport", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Accept.Award", null)
+                        .WithMany()
+                        .HasForeignKey("Award")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Report.ReportAssessment", b =>
+                {
+                    b.HasOne("Samlop.Grants.Report.GrantReport", null)
+                        .WithMany("Assessments")
+                        .HasForeignKey("Report")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Report.ReportPart", b =>
+                {
+                    b.HasOne("Samlop.Grants.Report.GrantReport", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("Report")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Report.SentReport", b =>
+                {
+                    b.HasOne("Samlop.Cases.Journal.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("Entry")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Grants.Report.GrantReport", null)
+                        .WithMany("Sent")
+                        .HasForeignKey("Report")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Authority.Delegation", null)
+                        .WithMany()
+                        .HasForeignKey("Under")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Samlop.Letters.Dispatch.Letter", b =>
                 {
                     b.HasOne("Samlop.Platform.Files.StoredFile", null)
@@ -11727,6 +12016,17 @@ namespace Samlop.Migrations
             modelBuilder.Entity("Samlop.Grants.Pay.Receipts.ReceiptImport", b =>
                 {
                     b.Navigation("Rows");
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Report.GrantReport", b =>
+                {
+                    b.Navigation("Assessments");
+
+                    b.Navigation("Corrections");
+
+                    b.Navigation("Parts");
+
+                    b.Navigation("Sent");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Disposing.Disposal", b =>

@@ -17,7 +17,7 @@ public class DirectionTests
         ["Grants"] =
         [
             "Catalogue", "Calls", "Following", "Questions", "Impartiality", "Apply", "Assess", "Decide", "Tell", "Accept",
-            "Pay", "Years", "Overview", "Demonstrating",
+            "Pay", "Report", "Account", "GrantYear", "Overview", "Demonstrating",
         ],
         ["Agreements"] =
         [

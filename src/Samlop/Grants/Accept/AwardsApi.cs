@@ -91,8 +91,6 @@ public sealed record AwardFollowUp(AwardId Award);
 
 /// <summary>The place for what is told of an award after its year, on its page, for both sides.</summary>
 public sealed record AwardReporting(AwardId Award);
-/// <summary>The place for what follows from the money of an accepted award, on its page, for all who read it.</summary>
-public sealed record AwardMoney(AwardId Award);
 
 /// <summary>A partner of an application that got an award.</summary>
 /// <param name="Name">As its row in the application says.</param>

@@ -1,6 +1,7 @@
 using Samlop.Cases.Journal;
 using Samlop.Cases.Requests;
 using Samlop.Grants.Accept;
+using Samlop.Grants.Pay;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -13,6 +14,7 @@ internal static class AccountSetup
 {
     public static void Add(ModuleSetup setup)
     {
+        setup.Services.AddTransient<IPaymentBlock, AccountsBlock>();
         setup.Services.AddTransient<AccountsDocuments>();
         setup.Services.AddTransient<LedgerFiles>();
         setup.Services.AddTransient<ITaskSource, AccountsTasks>();
@@ -24,7 +26,7 @@ internal static class AccountSetup
         setup.Section<AwardMoney, AwardAccounts>(20);
         setup.Map(AccountEndpoints.Map);
         setup.Navigate(new NavigationItem(
-            Place.Grants, 50, Phrase.In<AccountText>(nameof(AccountText.List_Title)), AccountUrls.List,
+            Place.Grants, 54, Phrase.In<AccountText>(nameof(AccountText.List_Title)), AccountUrls.List,
             new NeedsOfAttribute<ReadAccounts>()));
     }
 }

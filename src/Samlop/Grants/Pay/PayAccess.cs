@@ -29,14 +29,14 @@ public static class PayAccess
     }
 
     /// <summary>Those of an award that was found.</summary>
-    public static IQueryable<Payment> Of(this Rows<Payment> payments, AwardId award) => payments.Through(p => p.Award == award);
+    internal static IQueryable<Payment> Of(this Rows<Payment> payments, AwardId award) => payments.Through(p => p.Award == award);
 
     /// <summary>Those of awards that a door gave.</summary>
     internal static IQueryable<Payment> OfAwards(this Rows<Payment> payments, IQueryable<Award> awards) =>
         payments.Through(p => awards.Any(a => a.Id == p.Award));
 
     /// <summary>The plans of an award that was found.</summary>
-    public static IQueryable<PaymentPlan> Of(this Rows<PaymentPlan> plans, AwardId award) => plans.Through(p => p.Award == award);
+    internal static IQueryable<PaymentPlan> Of(this Rows<PaymentPlan> plans, AwardId award) => plans.Through(p => p.Award == award);
 
     /// <summary>The newest plan of an award that was found.</summary>
     internal static Task<PaymentPlan?> PlanOf(this AppDb db, AwardId award, CancellationToken cancel = default) =>

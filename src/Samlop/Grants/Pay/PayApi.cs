@@ -10,7 +10,8 @@ namespace Samlop.Grants.Pay;
 /// <param name="Year">The year that the award is for.</param>
 /// <param name="Account">That it was approved to; null before.</param>
 public sealed record CheckedPayment(
-    PaymentId Id, int Number, Money Amount, string? Account, AwardId Award, GrantApplicationId Application, OrganisationId County, int Year);
+    PaymentId Id, int Number, Money Amount, string? Account, AwardId Award, GrantApplicationId Application, OrganisationId County,
+        int Year);
 
 /// <summary>What stops a payment, in words for both sides.</summary>
 /// <param name="ToCounty">No internal words: the county reads them.</param>

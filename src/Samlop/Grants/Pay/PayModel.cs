@@ -45,8 +45,9 @@ internal sealed class PayModel
         });
         payment.IsDecidedByTwo(p => p.ApprovedAt, p => p.ApprovedBy);
         payment.IsFrozen(
-            later: p => new { p.OrderSentAt, p.PaidOn, p.Voucher, p.FailedAt, p.DiscardedAt, p.ApprovedAt, p.ApprovedBy, p.Account },
-            but: p => new { p.SentAt, p.AttestedAt, p.AttestedBy, p.NeedsThree, p.Order });
+            once: p => p.ApprovedAt,
+            later: p => new { p.OrderSentAt, p.PaidOn, p.Voucher, p.FailedAt, p.DiscardedAt },
+            but: p => p.Order);
         payment.IsProtected();
         payment.HasKey(p => p.Id);
         payment.Property(p => p.Id).ValueGeneratedNever();
@@ -86,7 +87,7 @@ internal sealed class PayModel
         lift.ToTable("payment_block_lift", table =>
             table.HasCheckConstraint("CK_payment_block_lift_by_other", "\"GivenBy\" IS NULL OR \"GivenBy\" <> \"AskedBy\""));
         lift.IsDecidedByTwo(l => l.GivenAt, l => l.GivenBy);
-        lift.IsFrozen(later: l => new { l.GivenAt, l.GivenBy }, but: l => l.IsEnded);
+        lift.IsFrozen(once: l => l.GivenAt);
         lift.IsProtected();
         lift.HasKey(l => l.Id);
         lift.Property(l => l.Id).ValueGeneratedNever();
@@ -97,10 +98,11 @@ internal sealed class PayModel
 
     public void Configure(EntityTypeBuilder<Appropriation> appropriation)
     {
+        appropriation.IsOpenBecause("The state budget is public, and an entry of it names nobody.");
         appropriation.ToTable("appropriation", table => table.HasCheckConstraint(
             "CK_appropriation_by_other", "\"ConfirmedBy\" IS NULL OR \"ConfirmedBy\" <> \"EnteredBy\""));
         appropriation.IsDecidedByTwo(a => a.ConfirmedAt, a => a.ConfirmedBy);
-        appropriation.IsFrozen(later: a => new { a.ConfirmedAt, a.ConfirmedBy, a.DiscardedAt }, but: a => a.SentAt);
+        appropriation.IsFrozen(once: a => a.ConfirmedAt);
         appropriation.HasKey(a => a.Id);
         appropriation.Property(a => a.Id).ValueGeneratedNever();
         appropriation.HasIndex(a => new { a.Year, a.Chapter, a.Item });
@@ -145,6 +147,7 @@ internal sealed class PayModel
     public void Configure(EntityTypeBuilder<PaymentOrderSeries> series)
     {
         series.ToTable("payment_order_series");
+        series.IsOpenBecause("The last number of a year tells nothing of the orders.");
         series.HasKey(s => s.Year);
         series.Property(s => s.Year).ValueGeneratedNever();
         // Two that take the next number at once: one of them is told to try again.

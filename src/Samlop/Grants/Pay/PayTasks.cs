@@ -43,7 +43,8 @@ internal sealed class PayTasks(OsloClock clock) : ITaskSource
             {
                 Thing = (Guid)(object)a.Id, Since = a.AnsweredAt, Year = a.Year, Name = (string)(object)o.Name,
             },
-            row => Task(row, nameof(PayText.Task_Plan), nameof(PayText.Plan_Make), PayUrls.Plan(new(row.Thing!.Value)), row.Name!, row.Year!.Value));
+            row => Task(row, nameof(PayText.Task_Plan), nameof(PayText.Plan_Make), PayUrls.Plan(new(row.Thing!.Value)), row.Name!,
+                row.Year!.Value));
     }
 
     private WaitingKind<WaitingTask> ToSend(AppDb db, Actor actor) => new(
@@ -99,7 +100,7 @@ internal sealed class PayTasks(OsloClock clock) : ITaskSource
             join p in db.Rows<Payment>().ManageableBy(actor.ForCases()) on l.Payment equals p.Id
             join a in db.Rows<Award>().FollowedBy(actor.ForCases()) on p.Award equals a.Id
             join o in db.Set<Organisation>() on a.County equals o.Id
-            where l.GivenAt == null && !l.IsEnded && mine.Any(c => (BlockLiftId)(object)c.Subject == l.Id)
+            where l.GivenAt == null && l.SentAt != null && mine.Any(c => (BlockLiftId)(object)c.Subject == l.Id)
             select new WaitingRow
             {
                 Thing = (Guid)(object)l.Id, Other = (Guid)(object)p.Id, Since = l.AskedAt, Number = p.Number,

@@ -42,7 +42,8 @@ public sealed class ReturnPayment(AppDb db) : IUseCase<ReturnPayment.Input, Done
                 Matter = payment.Id.Value,
             };
         }).WhileReturned(
-            (Payment p) => p.Id, db => db.Rows<Payment>().All(Because.WhoWaitsIsTold).Where(PaymentFacts.Standings(PaymentStanding.Planned)));
+            (Payment p) => p.Id, db
+                => db.Rows<Payment>().All(Because.WhoWaitsIsTold).Where(PaymentFacts.Standings(PaymentStanding.Planned)));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using Samlop.Cases.Journal;
 using Samlop.Cases.Requests;
 using Samlop.Grants.Accept;
+using Samlop.Grants.Pay;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting.Reminding;
@@ -17,6 +18,7 @@ internal static class ReportSetup
         setup.EntryTitle(SendReport.EntryTitle);
         setup.EntryTitle(ApproveReport.EntryTitle);
         setup.EntryTitle(ReturnReport.EntryTitle);
+        setup.Services.AddTransient<IPaymentBlock, LateReportBlock>();
         setup.Services.AddTransient<ReportedFigures>();
         setup.Services.AddTransient<ReportDocuments>();
         setup.Services.AddTransient<IReportFigures, PersonFigures>();
@@ -27,7 +29,7 @@ internal static class ReportSetup
         setup.Section<AwardReporting, ReportOfAward>(10);
         setup.Map(ReportEndpoints.Map);
         setup.Navigate(new NavigationItem(
-            Place.Grants, 50, Phrase.In<ReportText>(nameof(ReportText.Reports_Title)), ReportUrls.List,
+            Place.Grants, 52, Phrase.In<ReportText>(nameof(ReportText.Reports_Title)), ReportUrls.List,
             new NeedsOfAttribute<ReadReports>()));
     }
 }

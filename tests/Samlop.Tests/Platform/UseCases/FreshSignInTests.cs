@@ -6,6 +6,9 @@ using Samlop.Access.SignIn.Confirm;
 using Samlop.Access.SignIn.Issuers;
 using Samlop.Agreements.Sign;
 using Samlop.Grants.Accept;
+using Samlop.Grants.Pay;
+using Samlop.Grants.Pay.Blocks;
+using Samlop.Grants.Pay.Orders;
 using Samlop.Persons.Facts;
 using Samlop.Persons.Glass;
 using Samlop.Persons.Graded;
@@ -23,7 +26,7 @@ public sealed class FreshSignInTests(SqliteHost host) : HostTests(host), IClassF
     /// <summary>The protected address, by which number somebody signs in, breaking the glass, signatures; payments when they come.</summary>
     [Fact]
     public void ActsOfWeight_AreThese() =>
-        Marked().ShouldBe([typeof(GradeAddress), typeof(ProposeNaming), typeof(SendNaming), typeof(ApproveNaming), typeof(ApproveSignInMove), typeof(BreakGlass), typeof(SignAgreement), typeof(AcceptAward)], ignoreOrder: true);
+        Marked().ShouldBe([typeof(GradeAddress), typeof(ProposeNaming), typeof(SendNaming), typeof(ApproveNaming), typeof(ApproveSignInMove), typeof(BreakGlass), typeof(SignAgreement), typeof(AcceptAward), typeof(ApprovePayment), typeof(GiveLift), typeof(SendOrder)], ignoreOrder: true);
 
     [Fact]
     public async Task ActOfWeight_ByARoleWithItsPermission_WithoutAFreshSignIn_IsRefused()

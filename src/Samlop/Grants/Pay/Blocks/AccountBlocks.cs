@@ -71,7 +71,8 @@ internal sealed class SharedAccountBlock(AppDb db) : IPaymentBlock
 
 internal static class SettledAccounts
 {
-    /// <summary>The accounts that awards are paid to; those without one, or with one that waits for a second person, are not there.</summary>
+    /// <summary>The accounts that awards are paid to; those without one, or with one that waits for a second person, are not
+    /// there.</summary>
     public static async Task<Dictionary<AwardId, string>> AccountsOf(
         this AppDb db, IReadOnlyCollection<AwardId> awards, CancellationToken cancel)
     {

@@ -36,7 +36,7 @@ public sealed class AskLift(AppDb db, PaymentChecks checks) : IUseCase<AskLift.I
 
     /// <summary>It was asked that a check is lifted for a payment.</summary>
     [Event("grants.payment.lift-asked")]
-    public sealed record LiftAsked(PaymentId Payment, GrantApplicationId Application, BlockLiftId Lift, string Block) : IEvent
+    public sealed record LiftAsked(PaymentId Payment, GrantApplicationId Application, BlockLiftId Lift, string BlockCode) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Payment).And(Application);
 
@@ -70,12 +70,13 @@ public sealed class AskLift(AppDb db, PaymentChecks checks) : IUseCase<AskLift.I
         if (!now.Block.MayBeLifted) return BlockIsNotLifted;
         if (now.Verdict != BlockVerdict.Stopped) return NothingStops;
         var asked = await db.Rows<BlockLift>().Of([payment.Id])
-            .AnyAsync(l => l.Code == input.Block && l.GivenAt == null && !l.IsEnded, cancel);
+            .AnyAsync(l => l.Code == input.Block && l.GivenAt == null && l.SentAt != null, cancel);
         if (asked) return LiftIsAsked;
 
         var errors = new FieldErrors();
         var reason = TypedField.NeededText(
-            input.Reason, BlockLift.ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)), errors);
+            input.Reason, BlockLift.ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),
+                errors);
         var last = day.AddMonths(BlockLift.LongestMonths);
         if (!NorwegianDate.TryParse(input.Until, out var until))
             errors.Add(nameof(Input.Until), Phrase.In<CommonText>(nameof(CommonText.Error_Date)));

@@ -46,20 +46,20 @@ public sealed class BlockLift : IVersioned, IDecidedByTwo
 
     public UserId? GivenBy { get; private set; }
 
-    /// <summary>The second person said no, or it was taken back.</summary>
-    public bool IsEnded { get; private set; }
+    /// <summary>Since when it waits for the second person; null when they said no.</summary>
+    public DateTimeOffset? SentAt { get; private set; }
 
     public int Version { get; private set; }
 
-    public bool Covers(string code, DateOnly day) => GivenAt is not null && !IsEnded && Code == code && day <= Until;
+    public bool Covers(string code, DateOnly day) => GivenAt is not null && Code == code && day <= Until;
 
     Guid IDecidedByTwo.CheckedId => Id.Value;
 
-    Refusal? IDecidedByTwo.Over => GivenAt is not null || IsEnded ? CheckRefusal.AlreadyDecided : null;
+    Refusal? IDecidedByTwo.Over => GivenAt is not null ? CheckRefusal.AlreadyDecided : null;
 
     void IDecidedByTwo.Waits(DateTimeOffset? since)
     {
-        IsEnded = since is null;
+        SentAt = since;
         Version++;
     }
 

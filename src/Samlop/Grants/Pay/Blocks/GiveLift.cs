@@ -27,7 +27,7 @@ public sealed class GiveLift(AppDb db) : IUseCase<GiveLift.Input, Done>
 
     /// <summary>A check was lifted for a payment until a day.</summary>
     [Event("grants.payment.lifted")]
-    public sealed record BlockLifted(PaymentId Payment, GrantApplicationId Application, string Block, DateOnly Until) : IEvent
+    public sealed record BlockLifted(PaymentId Payment, GrantApplicationId Application, string BlockCode, DateOnly Until) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Payment).And(Application);
 
@@ -42,7 +42,7 @@ public sealed class GiveLift(AppDb db) : IUseCase<GiveLift.Input, Done>
         {
             var payment = await occasion.Payment(happened.Payment);
             var askers = await occasion.Db.Rows<BlockLift>().All(Because.WhoWaitsIsTold)
-                .Where(l => l.Payment == happened.Payment && l.Code == happened.Block)
+                .Where(l => l.Payment == happened.Payment && l.Code == happened.BlockCode)
                 .Select(l => l.AskedBy).Distinct().ToListAsync(occasion.Cancel);
             return new Told(payment.Line(nameof(PayText.Notice_Lifted)), PayUrls.Payment(payment.Id), Readers.Of(askers));
         });

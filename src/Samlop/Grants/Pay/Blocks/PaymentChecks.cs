@@ -22,8 +22,8 @@ public sealed class PaymentChecks(AppDb db, IEnumerable<IPaymentBlock> blocks)
     private readonly IReadOnlyList<IPaymentBlock> blocks = [.. blocks.OrderBy(b => b.Code, StringComparer.Ordinal)];
 
     /// <summary>A check stops it.</summary>
-    public static Refusal Stopped(CheckNow first) => new(
-        nameof(Stopped), Phrase.In<PayText>(nameof(PayText.Refusal_Stopped), first.Finding!.ToDirectorate));
+    /// <param name="why">What it says to those who handle the payment.</param>
+    public static Refusal Stopped(Phrase why) => new(nameof(Stopped), Phrase.In<PayText>(nameof(PayText.Refusal_Stopped), why));
 
     /// <summary>The checks were not run for this month.</summary>
     public static readonly Refusal NotChecked = Refusal.In<PayText>(nameof(NotChecked));
@@ -83,7 +83,8 @@ public sealed class PaymentChecks(AppDb db, IEnumerable<IPaymentBlock> blocks)
         var refusals = new Dictionary<PaymentId, Refusal>();
         foreach (var id in ids)
         {
-            if (now[id].FirstOrDefault(c => c.Verdict == BlockVerdict.Stopped) is { } stops) refusals[id] = Stopped(stops);
+            if (now[id].FirstOrDefault(c => c.Verdict == BlockVerdict.Stopped) is { } stops) refusals[id] = Stopped(
+                stops.Finding!.ToDirectorate);
             else if (blocks.Any(b => !last.TryGetValue((id, b.Code), out var verdict) || verdict == BlockVerdict.Stopped))
                 refusals[id] = NotChecked;
         }

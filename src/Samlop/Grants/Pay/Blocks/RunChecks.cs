@@ -1,3 +1,4 @@
+using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -10,7 +11,8 @@ namespace Samlop.Grants.Pay.Blocks;
 [Process("PaymentChecked"), TellsNobody(Untold.OwnWork)]
 public sealed class RunChecks(AppDb db, PaymentChecks checks) : IUseCase<RunChecks.Input, Done>
 {
-    public static Permission Needs => ReadOrders.Needs;
+    public static Permission Needs { get; } = Permission.Of(
+        "grants.payment.check", Role.CaseOfficer, Role.Attestant, Role.BudgetAuthority);
 
     public sealed class Input : IInput<RunChecks, Input, Done>
     {

@@ -9,7 +9,8 @@ using Samlop.Waiting;
 
 namespace Samlop.Grants.Pay.Budget;
 
-/// <summary>Registrer bevilgning: an amount of the state budget with where it is decided; it counts when a second person has confirmed it.</summary>
+/// <summary>Registrer bevilgning: an amount of the state budget with where it is decided; it counts when a second person has confirmed
+/// it.</summary>
 [Process("AppropriationEntered")]
 public sealed class EnterAppropriation(AppDb db) : IUseCase<EnterAppropriation.Input, EnterAppropriation.Entered>
 {
@@ -69,14 +70,16 @@ public sealed class EnterAppropriation(AppDb db) : IUseCase<EnterAppropriation.I
         if (!Appropriation.IsItem(item)) errors.Add(nameof(Input.Item), Phrase.In<PayText>(nameof(PayText.Error_Item)));
         var kind = TypedField.Choice<AppropriationKind>(input.Kind);
         if (kind is null) errors.Add(nameof(Input.Kind), Phrase.In<PayText>(nameof(PayText.Error_Kind)));
-        if (!NorwegianAmount.TryParse(input.Amount, out var amount)) errors.Add(nameof(Input.Amount), Phrase.In<PayText>(nameof(PayText.Error_Amount)));
+        if (!NorwegianAmount.TryParse(input.Amount, out var amount)) errors.Add(nameof(Input.Amount),
+            Phrase.In<PayText>(nameof(PayText.Error_Amount)));
         else if (amount.IsZero || (amount.IsNegative && kind is not AppropriationKind.Changed))
             errors.Add(nameof(Input.Amount), Phrase.In<PayText>(nameof(PayText.Error_AppropriationSign)));
         var source = TypedField.NeededText(
             input.Source, Appropriation.SourceLimit, nameof(Input.Source), Phrase.In<PayText>(nameof(PayText.Error_Source)), errors);
         var reason = kind is AppropriationKind.Changed
             ? TypedField.NeededText(
-                input.Reason, Appropriation.ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)), errors)
+                input.Reason, Appropriation.ReasonLimit, nameof(Input.Reason),
+                    Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)), errors)
             : TypedField.Text(input.Reason, Appropriation.ReasonLimit, nameof(Input.Reason), errors);
         if (errors.Any) return Ended(errors);
 

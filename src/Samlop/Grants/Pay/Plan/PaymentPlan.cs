@@ -43,7 +43,8 @@ public sealed class PaymentPlan
     public PayableSum Sum => new(Money.FromOre(AwardedOre), Money.FromOre(DeductedOre));
 }
 
-/// <summary>Det som skal utbetales: what is decided, less what two people have settled to deduct from it. It comes from nothing else.</summary>
+/// <summary>Det som skal utbetales: what is decided, less what two people have settled to deduct from it. It comes from nothing
+/// else.</summary>
 public readonly record struct PayableSum(Money Awarded, Money Deducted)
 {
     public Money Payable => Awarded.Minus(Deducted);

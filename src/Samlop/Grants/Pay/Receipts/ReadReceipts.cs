@@ -44,7 +44,8 @@ public sealed class ReadReceipts(AppDb db, FileStore store, ReceiptBooking booki
             return new FieldError(nameof(Input.File), Phrase.In<CommonText>(nameof(CommonText.Error_FileMissing)));
         if (file.Kind != FileKind.Csv && file.Kind != FileKind.Text)
             return new FieldError(nameof(Input.File), Phrase.In<PayText>(nameof(PayText.File_NotText)));
-        if (file.Size > Largest) return new FieldError(nameof(Input.File), Phrase.In<PayText>(nameof(PayText.File_TooLong), ReceiptFile.MostRows));
+        if (file.Size > Largest) return new FieldError(nameof(Input.File),
+            Phrase.In<PayText>(nameof(PayText.File_TooLong), ReceiptFile.MostRows));
         var before = await db.Rows<ReceiptImport>().VisibleTo(actor.ForCases())
             .Where(i => i.Hash == file.Hash && i.TakenAt != null)
             .Select(i => i.TakenAt).FirstOrDefaultAsync(cancel);
@@ -136,7 +137,8 @@ public sealed class TakeReceipts(AppDb db, ReceiptBooking booking) : IUseCase<Ta
             .SingleOrDefaultAsync(i => i.Id == input.Import, cancel);
         if (import is null) return Refusal.NotFound;
         if (import.MayTake() is { } no) return no;
-        if (await db.Rows<ReceiptImport>().All(Because.ReceiptsAreCompared).AnyAsync(i => i.Hash == import.Hash && i.TakenAt != null, cancel))
+        if (await db.Rows<ReceiptImport>().All(Because.ReceiptsAreCompared).AnyAsync(i => i.Hash == import.Hash && i.TakenAt != null,
+            cancel))
             return ReceiptImport.ReceiptsTaken;
 
         foreach (var row in import.Rows.Where(r => r.IsReadable)) row.Ends(RowOutcome.Refused, null);
@@ -227,7 +229,8 @@ public sealed class SettleRow(AppDb db) : IUseCase<SettleRow.Input, Done>
             return RowNeedsNothing;
         var errors = new FieldErrors();
         var note = TypedField.NeededText(
-            input.Note, Accept.Award.ReasonLimit, nameof(Input.Note), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)), errors);
+            input.Note, Accept.Award.ReasonLimit, nameof(Input.Note), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),
+                errors);
         if (errors.Any) return errors;
         row.Settle(note, actor.User, change.At);
         change.Record(new RowLookedInto(import.Id, row.Line), reason: note);

@@ -93,7 +93,8 @@ internal static class ReceiptFile
         var voucher = Cell(Voucher);
         DateOnly? date = Day(Cell(Date), out var day) ? day : null;
         Money? amount = Money(Cell(Amount), out var read) ? read : null;
-        row.Read(kind, payment, key.Length is > 0 and <= ReceiptRow.TextLimit ? key : null, voucher.Length is > 0 and <= 60 ? voucher : null,
+        row.Read(kind, payment, key.Length is > 0 and <= ReceiptRow.TextLimit ? key : null, voucher.Length is > 0 and <= 60 ? voucher
+            : null,
             date, amount);
         row.Ends(
             RowOutcome.Refused,

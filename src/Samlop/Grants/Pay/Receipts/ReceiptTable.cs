@@ -11,7 +11,8 @@ public static class ReceiptTable
 {
     public const string File = PayUrls.Receipts + "/tabell";
 
-    private static readonly Sorting<Listed> Sorts = new Sorting<Listed>("-lest", r => r.Id).By("lest", r => r.ReadAt).By("fil", r => r.File);
+    private static readonly Sorting<Listed> Sorts = new Sorting<Listed>("-lest", r => r.Id).By("lest", r => r.ReadAt).By("fil", r
+        => r.File);
 
     private static readonly Sorting<ReceiptRow> RowSorts = new Sorting<ReceiptRow>("linje", r => r.Line).By("linje", r => r.Line);
 

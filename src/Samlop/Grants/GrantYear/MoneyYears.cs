@@ -6,12 +6,13 @@ using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
-namespace Samlop.Grants.Years;
+namespace Samlop.Grants.GrantYear;
 
 /// <summary>A county's year, as its page and the list show it.</summary>
 public sealed record CountyYear(OrganisationId County, string Name, int Year, IReadOnlyList<AwardId> Awards, MoneyYear Money);
 
-/// <summary>Tilskuddsår: the money of the awards that a reader sees, by county and year, read in the same number of statements however many.</summary>
+/// <summary>Tilskuddsår: the money of the awards that a reader sees, by county and year, read in the same number of statements however
+/// many.</summary>
 public sealed class MoneyYears(AppDb db, IEnumerable<IDeductions> deductions, IEnumerable<IMoneyAfter> after)
 {
     /// <summary>The years that there are awards of, the newest first.</summary>
@@ -74,7 +75,8 @@ public sealed class MoneyYears(AppDb db, IEnumerable<IDeductions> deductions, IE
             .Select(g => new { g.Key, Ore = g.Sum(p => p.AmountOre) })
             .ToListAsync(cancel);
         Money Sum(AwardId award, bool approved, bool sent, bool done) => Money.FromOre(
-            rows.Where(r => r.Key.Award == award && r.Key.Approved == approved && r.Key.Sent == sent && r.Key.Paid == done).Sum(r => r.Ore));
+            rows.Where(r => r.Key.Award == award && r.Key.Approved == approved && r.Key.Sent == sent && r.Key.Paid == done).Sum(r
+                => r.Ore));
         return rows.Select(r => r.Key.Award).Distinct().ToDictionary(id => id, id => new PaidOfAward(
             id, Sum(id, false, false, false), Sum(id, true, false, false), Sum(id, true, true, false), Sum(id, true, true, true)));
     }

@@ -4,7 +4,7 @@ using Samlop.Platform.Text;
 using Samlop.Platform.Ui.Tables;
 using Samlop.Platform.UseCases;
 
-namespace Samlop.Grants.Years;
+namespace Samlop.Grants.GrantYear;
 
 /// <summary>What the grant years bring to the program.</summary>
 internal static class YearsSetup
@@ -12,6 +12,7 @@ internal static class YearsSetup
     public static void Add(ModuleSetup setup)
     {
         setup.Services.AddTransient<MoneyYears>();
+        setup.Services.AddTransient<IMoneyAfter, AccountedMoney>();
         setup.Map(Map);
         setup.Navigate(new NavigationItem(
             Place.Grants, 60, Phrase.In<YearsText>(nameof(YearsText.Years_Place)), YearUrls.List, new NeedsOfAttribute<ReadPayments>()));
@@ -20,9 +21,11 @@ internal static class YearsSetup
     private static void Map(IEndpointRouteBuilder routes)
     {
         var readers = new NeedsOfAttribute<ReadPayments>();
-        routes.MapGet(YearUrls.List + "/{year:int}/tabell", async (HttpContext http, int year, MoneyYears years, CancellationToken cancel) =>
+        routes.MapGet(YearUrls.List + "/{year:int}/tabell",
+            async (HttpContext http, int year, MoneyYears years, CancellationToken cancel) =>
             TableExport.Of(
-                http, Sentence.Say(YearsText.Years_Title, year), YearTable.Columns, await years.Of(year, null, http.Viewer().Actor, cancel)))
+                http, Sentence.Say(YearsText.Years_Title, year), YearTable.Columns,
+                    await years.Of(year, null, http.Viewer().Actor, cancel)))
             .WithMetadata(readers);
         routes.MapGet(
             YearUrls.List + "/{year:int}/{county:guid}/tabell",

@@ -1,10 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Samlop.Grants.Years;
+using Samlop.Grants.GrantYear;
 using Samlop.Platform.Amounts;
 using Samlop.Tests.Support;
 
-namespace Samlop.Tests.Grants.Years;
+namespace Samlop.Tests.Grants.GrantYear;
 
 /// <summary>Every krone of a year is in one place (requirement C-09; the balance of the money year).</summary>
 public class MoneyYearTests

@@ -1,6 +1,6 @@
 using Samlop.Platform.Amounts;
 
-namespace Samlop.Grants.Years;
+namespace Samlop.Grants.GrantYear;
 
 /// <summary>
 /// Where a krone of a grant year is. Three axes in one row: what is decided, what is paid, what it was used for. No krone is in two places.

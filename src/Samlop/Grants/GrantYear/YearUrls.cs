@@ -1,6 +1,6 @@
 using Samlop.Platform.UseCases;
 
-namespace Samlop.Grants.Years;
+namespace Samlop.Grants.GrantYear;
 
 /// <summary>The addresses of the grant years.</summary>
 public static class YearUrls

@@ -2,7 +2,7 @@ using Samlop.Platform.Amounts;
 using Samlop.Platform.Text;
 using Samlop.Platform.Ui.Tables;
 
-namespace Samlop.Grants.Years;
+namespace Samlop.Grants.GrantYear;
 
 /// <summary>The places of the money as tables: of all counties of a year, and of one.</summary>
 public static class YearTable
