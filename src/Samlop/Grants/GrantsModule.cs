@@ -18,6 +18,7 @@ using Samlop.Grants.Overview;
 using Samlop.Grants.Pay;
 using Samlop.Grants.Questions;
 using Samlop.Grants.Report;
+using Samlop.Grants.Settle;
 using Samlop.Grants.Tell;
 using Samlop.Grants.Tell.Appeal;
 using Samlop.Grants.GrantYear;
@@ -54,6 +55,7 @@ public sealed class GrantsModule : IModule
         YearsSetup.Add(setup);
         ReportSetup.Add(setup);
         AccountSetup.Add(setup);
+        SettleSetup.Add(setup);
         setup.StandIn(
             Phrase.In<AssessText>(nameof(AssessText.StoodInFor)), Role.CaseOfficer, Role.DecisionMaker, Role.Attestant,
             Role.BudgetAuthority);

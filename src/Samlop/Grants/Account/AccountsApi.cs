@@ -12,6 +12,10 @@ namespace Samlop.Grants.Account;
 /// <param name="Unspent">Awarded, less what the grant has covered. Nothing is settled by that.</param>
 public sealed record AccountedAmounts(AwardId Award, int Year, Money Booked, Money? Sent, Money? Approved, Money Unspent);
 
+/// <summary>The place for what becomes of what is unspent, on the page of accounts.</summary>
+/// <param name="Approved">Something of them is approved.</param>
+public sealed record AccountsMoney(AccountsId Accounts, bool Approved);
+
 /// <summary>The amounts of awards that a door gave, for payments, settlement and money years.</summary>
 public static class AccountedAmountsReading
 {

@@ -10,6 +10,7 @@ using Samlop.Grants.Pay;
 using Samlop.Grants.Pay.Blocks;
 using Samlop.Grants.Pay.Budget;
 using Samlop.Grants.Report;
+using Samlop.Grants.Settle;
 using Samlop.Grants.Tell.Appeal;
 using Samlop.Letters.Templates;
 using Samlop.Persons.Disposing;
@@ -67,8 +68,9 @@ public sealed class TwoPersonStepsTests
     public void EveryThingThatIsDecidedByTwo_IsTriedHere()
     {
         var types = typeof(IDecidedByTwo).Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IDecidedByTwo)));
-        // An account is made by its award alone, and so are accounts; their steps are tried with it.
-        types.Except(Made.Values.Select(make => make().GetType())).ShouldBe([typeof(AwardAccount), typeof(Accounts)], ignoreOrder: true);
+        // An account is made by its award alone, and so is what follows from it; their steps are tried with it.
+        types.Except(Made.Values.Select(make => make().GetType()))
+            .ShouldBe([typeof(AwardAccount), typeof(Accounts), typeof(Settlement), typeof(Recovery)], ignoreOrder: true);
     }
 
     [Theory, MemberData(nameof(Things))]

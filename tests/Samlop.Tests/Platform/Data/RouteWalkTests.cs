@@ -40,7 +40,7 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
         "/utlysninger/{Number}/arbeid/{Slug}", "/sporsmal/{request:guid}/fil/{number:int}",
         "/regnskap/{Id:guid}", "/regnskap/{Id:guid}/linjer", "/regnskap/{Id:guid}/vedlegg", "/regnskap/{id:guid}/vedlegg/{file:guid}", "/regnskap/{Id:guid}/hovedbok",
         "/regnskap/{Id:guid}/hovedbok/{Number:int}", "/regnskap/{Id:guid}/posteringer", "/regnskap/{id:guid}/posteringer/tabell", "/regnskap/{id:guid}/pdf",
-        "/regnskap/{Id:guid}/behandling",
+        "/regnskap/{Id:guid}/behandling", "/regnskap/{Id:guid}/avregning", "/tilbakebetaling/{Id:guid}",
         "/avtaler/prinsipper/{Number:int}",
         "/rapporter/{Id:guid}/del/{Slug}", "/rapporter/{Id:guid}/tall/{Code}", "/rapporter/{Id:guid}/send", "/rapporter/{Id:guid}/behandling",
         "/rapporter/{Id:guid}/versjon/{Number:int}", "/rapporter/{id:guid}/versjon/{number:int}/pdf",

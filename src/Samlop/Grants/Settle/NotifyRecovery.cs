@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Audit.TwoPerson;
+using Samlop.Cases.Journal;
+using Samlop.Grants.Apply;
+using Samlop.Platform.Amounts;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+using Samlop.Waiting;
+
+namespace Samlop.Grants.Settle;
+
+/// <summary>
+/// Send forhåndsvarsel: the county is told that money may be claimed back, why, and until when it can answer. Journalled as outgoing. Never
+/// more than two persons settled to claim, nor more than was paid.
+/// </summary>
+[Process("grants.recovery-noticed")]
+public sealed class NotifyRecovery(AppDb db, RecoveryJournal journal, IEnumerable<IPaidOfAward> paid, OsloClock clock)
+    : IUseCase<NotifyRecovery.Input, NotifyRecovery.Noticed>
+{
+    public static readonly Refusal NothingToClaim = Refusal.In<SettleText>(nameof(NothingToClaim));
+
+    public static Permission Needs { get; } = Permission.Of("grants.recovery.handle", Role.CaseOfficer);
+
+    public sealed class Input : IInput<NotifyRecovery, Input, Noticed>
+    {
+        public SettlementId Settlement { get; set; }
+
+        public string? Amount { get; set; }
+
+        public string? Reason { get; set; }
+
+        public string? AnswerBy { get; set; }
+    }
+
+    public sealed record Noticed(RecoveryId Recovery);
+
+    /// <summary>The county was told that money may be claimed back.</summary>
+    [Event("grants.recovery.noticed")]
+    public sealed record RecoveryNoticed(
+        GrantApplicationId Application, RecoveryId Recovery, int Year, Money Amount, DateOnly AnswerBy) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Recovery).And(Application);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<SettleText>(nameof(SettleText.Told_RecoveryNoticed),
+            Amount, new DateArgument(AnswerBy));
+    }
+
+    public static NoticeKind TellsCounty { get; } = NoticeKind.Of<RecoveryNoticed>(
+        "grants.recovery.noticed", SettleTelling.Group, "those who answer for the county",
+        async (happened, occasion) =>
+        {
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.Line(nameof(SettleText.Notice_RecoveryNoticed), happened.Year),
+                SettleUrls.Recovery(happened.Recovery),
+                application.WhoAnswers())
+            {
+                Matter = happened.Recovery.Value,
+            };
+        }).WhileAt(RecoveryState.Noticed);
+
+    public async Task<Outcome<Noticed>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var settlement = await db.Rows<Settlement>().TreatedBy(actor.ForCases())
+            .SingleOrDefaultAsync(s => s.Id == input.Settlement && s.DecidedAt != null, cancel);
+        if (settlement is null) return Refusal.NotFound;
+        var most = await LeftToClaim(db, settlement, actor, cancel);
+        foreach (var told in paid) most = Money.Min(most, await told.PaidOf(settlement.Award, cancel));
+        if (most <= Money.Zero) return NothingToClaim;
+
+        var errors = new FieldErrors();
+        var amount = ProposeSettlement.Amount(input.Amount, nameof(Input.Amount), errors);
+        if (!errors.Any && (amount.IsZero || amount > most))
+            errors.Add(nameof(Input.Amount), Phrase.In<SettleText>(nameof(SettleText.Error_ClaimTooMuch), most));
+        var reason = TypedField.NeededText(
+            input.Reason, Recovery.TextLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)), errors);
+        var first = clock.Today.AddDays(Recovery.LeastDaysToAnswer);
+        if (!NorwegianDate.TryParse(input.AnswerBy, out var answerBy))
+            errors.Add(nameof(Input.AnswerBy), Phrase.In<CommonText>(nameof(CommonText.Error_Date)));
+        else if (answerBy < first || answerBy > clock.Today.AddYears(1))
+            errors.Add(nameof(Input.AnswerBy), Phrase.In<SettleText>(nameof(SettleText.Error_AnswerBy), new DateArgument(first)));
+        if (errors.Any) return errors;
+
+        var recovery = new Recovery(NewId.Of<RecoveryId>(change.At), settlement, amount, reason, answerBy, actor.User, change.At);
+        db.Add(recovery);
+        db.BeginCheck(recovery, actor.User);
+        var text = Phrase.In<SettleText>(
+            nameof(SettleText.Letter_Notice), recovery.Year, amount, new DateArgument(answerBy), reason).In(Languages.Bokmål.Culture);
+        await journal.Write(recovery, RecoveryJournal.Notice, EntryDirection.Outgoing, text, actor, change, cancel);
+        change.Record(new RecoveryNoticed(recovery.Application, recovery.Id, recovery.Year, amount, answerBy), reason: reason);
+        return new Noticed(recovery.Id);
+    }
+
+    /// <summary>What the settlement claims, less what is told or decided of it already.</summary>
+    internal static async Task<Money> LeftToClaim(AppDb db, Settlement settlement, Actor actor, CancellationToken cancel = default)
+    {
+        var before = await db.Rows<Recovery>().HandledBy(actor.ForCases())
+            .Where(r => r.Settlement == settlement.Id && r.WithdrawnAt == null).Select(r => r.AmountOre).ToListAsync(cancel);
+        return settlement.Parts.Claim.Minus(Money.FromOre(before.Sum()));
+    }
+}

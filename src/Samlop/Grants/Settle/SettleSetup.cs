@@ -1,0 +1,27 @@
+using Samlop.Cases.Journal;
+using Samlop.Grants.Account;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Settle;
+
+/// <summary>What settling what is unspent, and claiming back, bring to the program.</summary>
+internal static class SettleSetup
+{
+    public static void Add(ModuleSetup setup)
+    {
+        setup.Services.AddTransient<RecoveryJournal>();
+        setup.Services.AddTransient<ITaskSource, SettleTasks>();
+        setup.Services.AddTransient<ICalendarSource, SettleCalendar>();
+        setup.Subject<Recovery, RecoveryId>(r => r.Id, (db, reader) => db.Rows<Recovery>().VisibleTo(reader));
+        setup.EntryTitle(RecoveryJournal.Notice);
+        setup.EntryTitle(RecoveryJournal.Answer);
+        setup.EntryTitle(RecoveryJournal.Decision);
+        setup.Section<AccountsMoney, AccountsSettlements>(10);
+        setup.Map(RecoveryTable.Map);
+        setup.Navigate(new NavigationItem(
+            Place.Grants, 60, Phrase.In<SettleText>(nameof(SettleText.List_Title)), SettleUrls.List,
+            new NeedsOfAttribute<ReadRecoveries>()));
+    }
+}

@@ -1,0 +1,15 @@
+using Samlop.Grants.Account;
+
+namespace Samlop.Grants.Settle;
+
+/// <summary>The addresses of settlements and recoveries.</summary>
+public static class SettleUrls
+{
+    public const string List = "/tilbakebetaling";
+    public const string Table = "/tilbakebetaling/tabell";
+
+    /// <summary>Where what is unspent of accounts is settled.</summary>
+    public static string Settle(AccountsId accounts) => $"{AccountUrls.Accounts(accounts)}/avregning";
+
+    public static string Recovery(RecoveryId id) => $"{List}/{id.Value}";
+}

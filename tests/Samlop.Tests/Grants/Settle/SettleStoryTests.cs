@@ -1,0 +1,157 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Grants.Accept;
+using Samlop.Grants.Account;
+using Samlop.Grants.Settle;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+using Samlop.Tests.Audit.TwoPerson;
+using Samlop.Tests.Grants.Account;
+using Samlop.Tests.Grants.Apply;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Grants.Settle;
+
+/// <summary>What is unspent is settled by two, and what is claimed back is told first, decided by two and paid, through the pages.</summary>
+public abstract class SettleStoryTests(SamlopHost host) : HostTests(host)
+{
+    [Fact, SentTwice, Requirement("C-12")]
+    public async Task Unspent_IsSettledByTwo_AndNeverMoreThanThereIs()
+    {
+        var (the, id) = await Approved();
+        var url = SettleUrls.Settle(id);
+        (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldSay("Gjør opp ubrukte midler for");
+        (await As(the.Lead).Get(url)).ShouldBe(HttpStatusCode.NotFound);
+        var page = (await As(the.Imdi.Officer).Get(url)).ShouldSay("50 000 kr");
+        var wrong = await page.Post("propose-settlement", ("Overføres til neste år", "30 000"), ("Kreves tilbake", "30 000"), ("Begrunnelse", "Lærer sluttet."));
+        wrong.ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("ubrukt og ikke gjort opp: 50 000 kr");
+        (await wrong.Post("propose-settlement", ("Overføres til neste år", "20 000"), ("Input.Note", "Bare for oss."))).ShouldSay("Forslag til avregning").HasForm("decide-settlement").ShouldBeFalse();
+        (await As(the.Imdi.Officer).Post(url, "take-back-settlement")).HasForm("propose-settlement").ShouldBeTrue();
+        (await As(the.Imdi.Officer).Post(url, "propose-settlement")).ShouldSay("30 000 kr");
+        (await As(the.Imdi.Decider).Post(url, "return-settlement", ("Hva må rettes?", "Skriv mer."))).ShouldSay("Skriv mer.");
+        (await As(the.Imdi.Officer).Post(url, "propose-settlement")).ShouldSay("30 000 kr");
+        (await As(the.Imdi.Decider).Get("/oppgaver")).ShouldSay("Avgjør avregningen for");
+        (await As(the.Lead).Get(AccountUrls.Accounts(id))).ShouldNotSay("Lærer sluttet.");
+        (await As(the.Imdi.Decider).Post(url, "decide-settlement")).ShouldSay("Vedtatt avregning 1");
+        (await As(the.Lead).Get(AccountUrls.Accounts(id))).ShouldSay("Lærer sluttet.").ShouldSay("20 000 kr").ShouldNotSay("Bare for oss.");
+        (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldNotSay("Gjør opp ubrukte midler for");
+        await As(the.Imdi.Officer).Submit(new ProposeSettlement.Input { Accounts = id, Carry = "1", Reason = "Mer." }).ShouldBeRefused(Settlement.NothingUnspent);
+    }
+
+    [Fact]
+    public async Task ASettlement_OfWhatWasCorrectedMeanwhile_IsNotDecided()
+    {
+        var (the, id) = await Approved(inPart: "800 000");
+        await As(the.Imdi.Officer).Submit(new ProposeSettlement.Input { Accounts = id, Carry = "150 000", Reason = "Alt." }).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(new ProposeTreatment.Input { Accounts = id, Outcome = "Corrected", Reason = "Bilag.", Lines = [new() { Number = 1, Amount = "100 000", Words = "Bilag 7." }] }).ShouldSucceed();
+        await Decided(the, id);
+        var settlement = await Read(db => db.Set<Settlement>().SingleAsync(s => s.Accounts == id));
+        await As(the.Imdi.Decider).Submit(new DecideSettlement.Input { Settlement = settlement.Id, Seen = await Given.MarkOf(settlement.Id.Value) }).ShouldBeRefused(Settlement.TooMuch(default));
+    }
+
+    [Fact, SentTwice, Requirement("C-12")]
+    public async Task MoneyIsClaimedBack_AfterANotice_ByTwo_AndPaidInParts()
+    {
+        var (the, id) = await Settled("50 000");
+        (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldSay("om tilbakebetaling for");
+        var settle = await As(the.Imdi.Officer).Get(SettleUrls.Settle(id));
+        var early = await settle.Post("notify", ("Beløp som kreves tilbake", "60 000"), ("Svarfrist for varselet", Day(20)), ("Hvorfor?", "Ikke brukt."));
+        early.ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("høyst 50 000 kr").ShouldSay("Skriv en dato som er tidligst");
+        var noticed = await early.Post("notify", ("Beløp som kreves tilbake", "50 000"), ("Svarfrist for varselet", Day(21)));
+        noticed.ShouldSay("Venter på svar fra fylkeskommunen").ShouldSay("Ikke brukt.").ShouldSay("Fylkeskommunen kan fortsatt svare på varselet.");
+        var recovery = await Read(db => db.Set<Recovery>().SingleAsync(r => r.Award == the.Award));
+        var url = SettleUrls.Recovery(recovery.Id);
+        (await As((await Given.ACounty()).Lead).Get(url)).ShouldBe(HttpStatusCode.NotFound);
+        (await Read(db => db.HasOpenRecovery(the.Lead.Organisation.Id))).ShouldBeTrue();
+
+        (await As(the.Lead).Get("/oppgaver")).ShouldSay("Svar på varselet om tilbakebetaling for");
+        (await As(the.Lead).Post(url, "answer", ("Hva mener dere om kravet?", "Vi har brukt 5 000 kr mer."))).ShouldSay("Besvart av fylkeskommunen");
+        var propose = await As(the.Imdi.Officer).Get(url);
+        (await propose.Post("propose-recovery", ("Beløp som kreves tilbake", "50 001"), ("Betalingsfrist", Day(14)), ("Begrunnelse", "Delvis medhold."))).ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await propose.Post("propose-recovery", ("Beløp som kreves tilbake", "45 000"), ("Betalingsfrist", Day(14)), ("Begrunnelse", "Delvis medhold."), ("ProposeInput.Note", "Bare for oss."))).ShouldSay("Til avgjørelse i direktoratet").HasForm("decide-recovery").ShouldBeFalse();
+        (await As(the.Imdi.Officer).Post(url, "take-back-recovery")).ShouldSay("Besvart av fylkeskommunen");
+        (await As(the.Imdi.Officer).Post(url, "propose-recovery")).ShouldSay("Til avgjørelse i direktoratet");
+        (await As(the.Imdi.Decider).Post(url, "return-recovery", ("Hva må rettes?", "Vis regnestykket."))).ShouldSay("Vis regnestykket.");
+        (await As(the.Imdi.Officer).Post(url, "propose-recovery")).ShouldSay("Til avgjørelse i direktoratet");
+        (await As(the.Lead).Get(url)).ShouldNotSay("45 000 kr").ShouldNotSay("Bare for oss.");
+        (await As(the.Imdi.Decider).Get("/oppgaver")).ShouldSay("Avgjør kravet om tilbakebetaling for");
+        (await As(the.Imdi.Decider).Post(url, "decide-recovery")).ShouldSay("Krevd tilbake");
+        (await As(the.Lead).Get(url)).ShouldSay("45 000 kr").ShouldSay("Delvis medhold.").ShouldNotSay("Bare for oss.");
+        (await As(the.Lead).Get("/oppgaver")).ShouldSay("Betal tilbake tilskudd for");
+        await As(the.Imdi.Officer).Submit(new WithdrawRecovery.Input { Recovery = recovery.Id, Reason = "Nei." }).ShouldBeRefused(Recovery.RecoveryIsDecided);
+
+        // In parts, by voucher: the same voucher once, two that are alike both, and never more than is left.
+        (await As(the.Imdi.Officer).Post(url, "record", ("Innbetalt dato", Day(0)), ("Bilagsnummer", "1001"), ("Beløp", "20 000"))).ShouldSay("25 000 kr");
+        (await As(the.Imdi.Officer).Post(url, "record", ("Innbetalt dato", Day(0)), ("Bilagsnummer", "1001"), ("Beløp", "20 000"))).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Bilag 1001 er allerede registrert.");
+        await As(the.Imdi.Officer).Submit(new CloseRecovery.Input { Recovery = recovery.Id }).ShouldBeRefused(Recovery.RecoveryNotPaid);
+        (await As(the.Imdi.Officer).Post(url, "record", ("Innbetalt dato", Day(0)), ("Bilagsnummer", "1002"), ("Beløp", "20 000"))).ShouldSay("Samme dato og beløp som en annen innbetaling");
+        await As(the.Imdi.Officer).Submit(new RecordRepayment.Input { Recovery = recovery.Id, On = Day(0), Voucher = "1003", Amount = "5 001" }).ShouldHaveError("Amount", "Error_RepaidTooMuch");
+        await As(the.Imdi.Officer).Submit(new RecordRepayment.Input { Recovery = recovery.Id, On = Day(0), Voucher = "1003", Amount = "5 000" }).ShouldSucceed();
+        (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldSay("Avslutt tilbakebetalingen for");
+        (await As(the.Imdi.Officer).Post(url, "close")).ShouldSay("Avsluttet");
+        (await Read(db => db.HasOpenRecovery(the.Lead.Organisation.Id))).ShouldBeFalse();
+        var amounts = (await Read(db => db.RecoveredFor(db.Rows<Award>().All(Look).Where(a => a.Id == the.Award))))[the.Award];
+        (amounts.Noticed.Kroner, amounts.Claimed.Kroner, amounts.Repaid.Kroner).ShouldBe((0m, 45_000m, 45_000m));
+        (await As(the.Lead).Get(SettleUrls.Table + "?format=csv")).ShouldBe(HttpStatusCode.OK);
+        (await As(the.Lead).Get(SettleUrls.List)).ShouldSay("Avsluttet");
+    }
+
+    [Fact, SentTwice]
+    public async Task ANotice_IsWithdrawnWithAReason_AndAClaimWaitsForItsDay()
+    {
+        var (the, id) = await Settled("50 000");
+        var first = await Notice(the, id);
+        (await As(the.Imdi.Officer).Post(SettleUrls.Recovery(first), "withdraw", ("Hvorfor trekkes varselet?", "Bilaget kom."))).ShouldSay("Trukket");
+        (await As(the.Lead).Get(SettleUrls.Recovery(first))).ShouldSay("Bilaget kom.");
+        await As(the.Lead).Submit(new AnswerRecovery.Input { Recovery = first, Answer = "Takk." }).ShouldBeRefused(Recovery.RecoveryIsOver);
+
+        // What is withdrawn can be told of anew; what is told of cannot be told of twice.
+        var second = await Notice(the, id);
+        await As(the.Imdi.Officer).Submit(new NotifyRecovery.Input { Settlement = await SettlementOf(id), Amount = "1", Reason = "Igjen.", AnswerBy = Day(30) }).ShouldBeRefused(NotifyRecovery.NothingToClaim);
+        var claim = new ProposeRecovery.Input { Recovery = second, Amount = "50 000", PayBy = Day(60), Reason = "Ikke brukt." };
+        await As(the.Imdi.Officer).Submit(claim).ShouldBeRefused(Recovery.AnswerIsWaitedFor);
+        Today = Today.AddDays(22);
+        await As(the.Imdi.Officer).Submit(claim).ShouldSucceed();
+        await As(the.Lead).Submit(new DecideRecovery.Input { Recovery = second, Seen = await Given.MarkOf(second.Value) }).ShouldBeRefused(Refusal.NotAllowed);
+    }
+
+    private static readonly RowsReason Look = new("A test looks at all.");
+
+    private string Day(int days) => Today.AddDays(days).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+
+    private Task<SettlementId> SettlementOf(AccountsId id) => Read(db => db.Set<Settlement>().Where(s => s.Accounts == id).Select(s => s.Id).SingleAsync());
+
+    private async Task<RecoveryId> Notice(AccountedAward the, AccountsId id) =>
+        (await As(the.Imdi.Officer).Submit(new NotifyRecovery.Input { Settlement = await SettlementOf(id), Amount = "50 000", Reason = "Ikke brukt.", AnswerBy = Day(21) }).ShouldSucceed()).Recovery;
+
+    private async Task Decided(AccountedAward the, AccountsId id)
+    {
+        var treatment = await Given.TreatmentOf(id);
+        await As(the.Imdi.Decider).Submit(new DecideTreatment.Input { Treatment = treatment, Seen = await Given.MarkOf(treatment.Value) }).ShouldSucceed();
+    }
+
+    private async Task<(AccountedAward The, AccountsId Accounts)> Approved(string? inPart = null)
+    {
+        var the = await Given.AnAwardToAccountFor();
+        var id = await Given.SentAccountsOf(the);
+        await As(the.Imdi.Officer).Submit(inPart is null
+            ? new ProposeTreatment.Input { Accounts = id, Outcome = "Approved" }
+            : new ProposeTreatment.Input { Accounts = id, Outcome = "InPart", Reason = "Delvis.", Lines = [new() { Number = 1, Amount = inPart, Words = "Uten bilag." }] }).ShouldSucceed();
+        await Decided(the, id);
+        return (the, id);
+    }
+
+    private async Task<(AccountedAward The, AccountsId Accounts)> Settled(string claim)
+    {
+        var (the, id) = await Approved();
+        await As(the.Imdi.Officer).Submit(new ProposeSettlement.Input { Accounts = id, Claim = claim, Reason = "Kreves tilbake." }).ShouldSucceed();
+        var settlement = await SettlementOf(id);
+        await As(the.Imdi.Decider).Submit(new DecideSettlement.Input { Settlement = settlement, Seen = await Given.MarkOf(settlement.Value) }).ShouldSucceed();
+        return (the, id);
+    }
+}
+
+public sealed class SettleStoryTests_OnSqlite(SqliteHost host) : SettleStoryTests(host), IClassFixture<SqliteHost>;
+
+public sealed class SettleStoryTests_OnPostgres(PostgresHost host) : SettleStoryTests(host), IClassFixture<PostgresHost>;
