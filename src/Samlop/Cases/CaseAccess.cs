@@ -10,12 +10,15 @@ namespace Samlop.Cases;
 public static class CaseAccess
 {
     /// <summary>
-    /// Those of the owner, those of the parties, and the auditors, who read all; the owner's as far as the kind opens their subject.
+    /// Those of the owner, those of the parties, and the auditors, who read all of a kind, or those that it
+    /// opens to them; the owner's as far as the kind opens their subject.
     /// </summary>
     public static IQueryable<CaseFile> VisibleTo(this Rows<CaseFile> cases, Reader reader)
     {
         var all = reader.Actor.May(ReadAllCases.Needs);
-        return cases.Through(OfKinds(cases.Db, c => all, kind => kind.SeenBy(cases.Db, reader)));
+        return cases.Through(OfKinds(
+            cases.Db, c => false,
+            kind => all ? kind.SeenBy(cases.Db, reader).Or(kind.SeenByAuditors(cases.Db, reader)) : kind.SeenBy(cases.Db, reader)));
     }
 
     /// <summary>Those of the owner register in it, as far as the kind opens its subject to them.</summary>

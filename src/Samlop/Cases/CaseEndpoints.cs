@@ -42,6 +42,13 @@ internal static class CaseEndpoints
                     await archive.Read(new CaseNumber(year, serial), http.Viewer().Actor, cancel) ?? Results.NotFound()
             )
             .WithMetadata(readers);
+        routes
+            .MapGet(
+                "/saker/{year:int}/{serial:int}/saksmappe-offentlig.zip",
+                async (HttpContext http, int year, int serial, CaseArchive archive, CancellationToken cancel) =>
+                    await archive.Read(new CaseNumber(year, serial), http.Viewer().Actor, cancel, toAnybody: true) ?? Results.NotFound()
+            )
+            .WithMetadata(readers);
     }
 
     private static async Task<IResult> Document(

@@ -21,6 +21,11 @@ public sealed record CaseKind(string Code, CaseRole Owner, params IReadOnlyList<
     public SubjectDoors.Finding? OpenTo { get; init; }
 
     /// <summary>
+    /// Of which subjects the auditors see the case, as a condition on the id; null where of all.
+    /// </summary>
+    public SubjectDoors.Finding? AuditedBy { get; init; }
+
+    /// <summary>
     /// The deadline that the subject of a case is judged by, as the first instant that is too late: outages near it are shown. Null where
     /// there is none.
     /// </summary>
@@ -39,6 +44,14 @@ public sealed record CaseKind(string Code, CaseRole Owner, params IReadOnlyList<
 
     /// <summary>The cases of the kind that the reader sees, as the owner or as a party.</summary>
     internal Expression<Func<CaseFile, bool>> SeenBy(AppDb db, Reader reader) => From(role => role.IsReadBy(reader.Actor), db, reader);
+
+    /// <summary>The cases of the kind that an auditor sees, who sits on no side.</summary>
+    internal Expression<Func<CaseFile, bool>> SeenByAuditors(AppDb db, Reader reader)
+    {
+        var code = Code;
+        Expression<Func<CaseFile, bool>> all = c => c.KindCode == code;
+        return AuditedBy is null ? all : all.And(AuditedBy(db, reader).Of<CaseFile, Guid>(c => c.Subject));
+    }
 
     /// <summary>The cases of the kind that the reader sees and writes messages in.</summary>
     internal Expression<Func<CaseFile, bool>> WrittenInBy(AppDb db, Reader reader) =>

@@ -33,5 +33,8 @@ public static class CaseUrls
 
     public static string Archive(CaseNumber number) => Case(number) + "/saksmappe.zip";
 
+    /// <summary>The variant that can be given to anybody.</summary>
+    public static string PublicArchive(CaseNumber number) => Case(number) + "/saksmappe-offentlig.zip";
+
     public static string CorrectOutage(PortalOutageId outage) => $"{Outages}/{outage.Value}";
 }

@@ -81,6 +81,14 @@ internal static class Because
         "What is new is told of a thing that the reader found by its own door: its call, its county and its number, and nothing more."
     );
 
+    public static readonly RowsReason ControlListIsWhole = new(
+        "The list that controls are drawn from has all that is decided in the call: number, county, kind and amount of each, and no more."
+    );
+
+    public static readonly RowsReason ControlTakesAnswers = new(
+        "Whether a control still takes answers is asked for whoever answers: that, and nothing else of it."
+    );
+
     public static readonly RowsReason StoryIsTold = new(
         "The demonstration's story is told by people who know the ids of what they do; only with made-up data."
     );

@@ -49,6 +49,14 @@ internal static class GrantNotices
         MayBeStopped: true,
         Role.CaseOfficer, Role.DecisionMaker);
 
+    /// <summary>What Riksrevisjonen reads, for its auditors and for those who give it to them.</summary>
+    public static readonly NoticeGroup Auditing = new(
+        "grants.auditing",
+        Phrase.In<GrantsText>(nameof(GrantsText.Notices_Auditing)),
+        Phrase.In<GrantsText>(nameof(GrantsText.Notices_AuditingExplained)),
+        MayBeStopped: true,
+        Role.Auditor, Role.DecisionMaker, Role.Administrator);
+
     public static readonly NoticeGroup Messages = new(
         "grants.messages",
         Phrase.In<GrantsText>(nameof(GrantsText.Notices_Messages)),

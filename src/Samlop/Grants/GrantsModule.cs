@@ -10,7 +10,9 @@ using Samlop.Grants.Account;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Apply.Partners;
 using Samlop.Grants.Assess;
+using Samlop.Grants.Auditing;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Control;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Demonstrating;
 using Samlop.Grants.Following;
@@ -56,6 +58,8 @@ public sealed class GrantsModule : IModule
         ReportSetup.Add(setup);
         AccountSetup.Add(setup);
         SettleSetup.Add(setup);
+        AuditingSetup.Add(setup);
+        ControlSetup.Add(setup);
         setup.StandIn(
             Phrase.In<AssessText>(nameof(AssessText.StoodInFor)), Role.CaseOfficer, Role.DecisionMaker, Role.Attestant,
             Role.BudgetAuthority);
@@ -186,6 +190,7 @@ public sealed class GrantsModule : IModule
         services.AddTransient<IStoryPart, ApplyingStory>();
         services.AddTransient<IStoryPart, MessagesStory>();
         services.AddTransient<IStoryPart, AssessingStory>();
+        services.AddTransient<IStoryPart, AuditingStory>();
         services.AddTransient<IStoryPart, DecidingStory>();
         services.AddTransient<IStoryPart, AnsweringStory>();
         services.AddTransient<IStoryPart, RemindersStory>();

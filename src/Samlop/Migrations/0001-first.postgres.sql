@@ -1177,6 +1177,37 @@ CREATE INDEX "IX_user_identity_NumberHash" ON user_identity ("NumberHash");
 
 CREATE INDEX "IX_user_identity_User" ON user_identity ("User");
 
+-- audit_period
+CREATE TABLE audit_period (
+    "Id" uuid NOT NULL,
+    "Call" uuid NOT NULL,
+    "Owner" uuid NOT NULL,
+    "Office" uuid NOT NULL,
+    "From" date NOT NULL,
+    "To" date NOT NULL,
+    "Reason" character varying(2000) NOT NULL,
+    "ProposedBy" uuid NOT NULL,
+    "ProposedAt" timestamp with time zone NOT NULL,
+    "GivenBy" uuid,
+    "GivenAt" timestamp with time zone,
+    "WithdrawnAt" timestamp with time zone,
+    "EndedBy" uuid,
+    "EndedAt" timestamp with time zone,
+    "EndReason" character varying(2000),
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_audit_period" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_audit_period_decided_by_two" CHECK (("GivenAt" IS NULL AND "GivenBy" IS NULL) OR ("GivenAt" IS NOT NULL AND "GivenBy" IS NOT NULL)),
+    CONSTRAINT "FK_audit_period_call_Call" FOREIGN KEY ("Call") REFERENCES call ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_audit_period_organisation_Office" FOREIGN KEY ("Office") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_audit_period_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_audit_period_Call" ON audit_period ("Call");
+
+CREATE INDEX "IX_audit_period_Office_Call" ON audit_period ("Office", "Call");
+
+CREATE INDEX "IX_audit_period_Owner" ON audit_period ("Owner");
+
 -- call_follower
 CREATE TABLE call_follower (
     "Id" uuid NOT NULL,
@@ -1233,6 +1264,40 @@ CREATE TABLE call_version (
 );
 
 CREATE UNIQUE INDEX "IX_call_version_Call_Ordinal" ON call_version ("Call", "Ordinal");
+
+-- control_draw
+CREATE TABLE control_draw (
+    "Id" uuid NOT NULL,
+    "Call" uuid NOT NULL,
+    "Owner" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Seed" character varying(200) NOT NULL,
+    "LargeOre" bigint NOT NULL,
+    "MiddleOre" bigint NOT NULL,
+    "MiddlePercent" integer NOT NULL,
+    "SmallPercent" integer NOT NULL,
+    "RefusedPercent" integer NOT NULL,
+    "Algorithm" character varying(60) NOT NULL,
+    "FixedBy" uuid NOT NULL,
+    "FixedAt" timestamp with time zone NOT NULL,
+    "ClosedBy" uuid,
+    "ClosedAt" timestamp with time zone,
+    "ListHash" character varying(64),
+    "DrawnBy" uuid,
+    "DrawnAt" timestamp with time zone,
+    "DroppedAt" timestamp with time zone,
+    "DroppedBy" uuid,
+    "DropReason" character varying(2000),
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_control_draw" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_control_draw_two_persons" CHECK ("DrawnBy" <> "FixedBy" AND "ClosedBy" <> "FixedBy"),
+    CONSTRAINT "FK_control_draw_call_Call" FOREIGN KEY ("Call") REFERENCES call ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_control_draw_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_control_draw_Call_Number" ON control_draw ("Call", "Number");
+
+CREATE INDEX "IX_control_draw_Owner" ON control_draw ("Owner");
 
 -- grant_application
 CREATE TABLE grant_application (
@@ -2470,6 +2535,50 @@ CREATE TABLE consensus_note (
         REFERENCES grant_application ("Id") ON DELETE RESTRICT
 );
 
+-- control_case
+CREATE TABLE control_case (
+    "Id" uuid NOT NULL,
+    "Application" uuid NOT NULL,
+    "Call" uuid NOT NULL,
+    "Owner" uuid NOT NULL,
+    "County" uuid NOT NULL,
+    "Draw" uuid,
+    "Reason" character varying(2000),
+    "OpenedBy" uuid NOT NULL,
+    "OpenedAt" timestamp with time zone NOT NULL,
+    "FindingsSentAt" timestamp with time zone,
+    "AnswerBy" date,
+    "AnsweredAt" timestamp with time zone,
+    "AnsweredBy" uuid,
+    "Answer" character varying(4000),
+    "Outcome" character varying(20),
+    "Conclusion" character varying(4000),
+    "ProposedAt" timestamp with time zone,
+    "ConcludedBy" uuid,
+    "ConcludedAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_control_case" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_control_case_decided_by_two" CHECK (("ConcludedAt" IS NULL AND "ConcludedBy" IS NULL) OR ("ConcludedAt" IS NOT NULL AND "ConcludedBy" IS NOT NULL)),
+    CONSTRAINT "FK_control_case_call_Call" FOREIGN KEY ("Call") REFERENCES call ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_control_case_control_draw_Draw" FOREIGN KEY ("Draw") REFERENCES control_draw ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_control_case_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES grant_application ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_control_case_organisation_County" FOREIGN KEY ("County") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_control_case_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_control_case_Application" ON control_case ("Application");
+
+CREATE INDEX "IX_control_case_Call" ON control_case ("Call");
+
+CREATE INDEX "IX_control_case_ConcludedAt_AnswerBy" ON control_case ("ConcludedAt", "AnswerBy");
+
+CREATE INDEX "IX_control_case_County_OpenedAt" ON control_case ("County", "OpenedAt");
+
+CREATE INDEX "IX_control_case_Draw" ON control_case ("Draw");
+
+CREATE INDEX "IX_control_case_Owner" ON control_case ("Owner");
+
 -- decision
 CREATE TABLE decision (
     "Id" uuid NOT NULL,
@@ -2510,6 +2619,30 @@ CREATE INDEX "IX_decision_Call_DecidedAt" ON decision ("Call", "DecidedAt");
 CREATE INDEX "IX_decision_DecidedAt_DiscardedAt" ON decision ("DecidedAt", "DiscardedAt");
 
 CREATE INDEX "IX_decision_Replaces" ON decision ("Replaces");
+
+-- drawn_case
+CREATE TABLE drawn_case (
+    "Draw" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Application" uuid NOT NULL,
+    "County" uuid NOT NULL,
+    "Case" character varying(20) NOT NULL,
+    "Kind" character varying(20) NOT NULL,
+    "AmountOre" bigint NOT NULL,
+    "Stratum" character varying(20) NOT NULL,
+    "Digest" character varying(64),
+    "Place" integer,
+    "Why" character varying(20),
+    CONSTRAINT "PK_drawn_case" PRIMARY KEY ("Draw", "Number"),
+    CONSTRAINT "FK_drawn_case_control_draw_Draw" FOREIGN KEY ("Draw") REFERENCES control_draw ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_drawn_case_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES grant_application ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_drawn_case_organisation_County" FOREIGN KEY ("County") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_drawn_case_Application" ON drawn_case ("Application");
+
+CREATE INDEX "IX_drawn_case_County" ON drawn_case ("County");
 
 -- formal_check
 CREATE TABLE formal_check (
@@ -3315,6 +3448,19 @@ CREATE TABLE consensus_grade (
     CONSTRAINT "PK_consensus_grade" PRIMARY KEY ("Application", "Criterion"),
     CONSTRAINT "FK_consensus_grade_consensus_note_Application" FOREIGN KEY ("Application")
         REFERENCES consensus_note ("Application") ON DELETE RESTRICT
+);
+
+-- control_finding
+CREATE TABLE control_finding (
+    "Control" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Severity" character varying(20) NOT NULL,
+    "Text" character varying(4000) NOT NULL,
+    "About" character varying(300) NOT NULL,
+    "By" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_control_finding" PRIMARY KEY ("Control", "Number"),
+    CONSTRAINT "FK_control_finding_control_case_Control" FOREIGN KEY ("Control") REFERENCES control_case ("Id") ON DELETE CASCADE
 );
 
 -- decision_proposal

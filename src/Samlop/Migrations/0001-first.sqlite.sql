@@ -1136,6 +1136,36 @@ CREATE INDEX "IX_user_identity_NumberHash" ON "user_identity" ("NumberHash");
 
 CREATE INDEX "IX_user_identity_User" ON "user_identity" ("User");
 
+-- audit_period
+CREATE TABLE "audit_period" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_audit_period" PRIMARY KEY,
+    "Call" TEXT NOT NULL,
+    "Owner" TEXT NOT NULL,
+    "Office" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "ProposedBy" TEXT NOT NULL,
+    "ProposedAt" TEXT NOT NULL,
+    "GivenBy" TEXT NULL,
+    "GivenAt" TEXT NULL,
+    "WithdrawnAt" TEXT NULL,
+    "EndedBy" TEXT NULL,
+    "EndedAt" TEXT NULL,
+    "EndReason" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_audit_period_decided_by_two" CHECK (("GivenAt" IS NULL AND "GivenBy" IS NULL) OR ("GivenAt" IS NOT NULL AND "GivenBy" IS NOT NULL)),
+    CONSTRAINT "FK_audit_period_call_Call" FOREIGN KEY ("Call") REFERENCES "call" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_audit_period_organisation_Office" FOREIGN KEY ("Office") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_audit_period_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_audit_period_Call" ON "audit_period" ("Call");
+
+CREATE INDEX "IX_audit_period_Office_Call" ON "audit_period" ("Office", "Call");
+
+CREATE INDEX "IX_audit_period_Owner" ON "audit_period" ("Owner");
+
 -- call_follower
 CREATE TABLE "call_follower" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_call_follower" PRIMARY KEY,
@@ -1189,6 +1219,39 @@ CREATE TABLE "call_version" (
 );
 
 CREATE UNIQUE INDEX "IX_call_version_Call_Ordinal" ON "call_version" ("Call", "Ordinal");
+
+-- control_draw
+CREATE TABLE "control_draw" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_control_draw" PRIMARY KEY,
+    "Call" TEXT NOT NULL,
+    "Owner" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Seed" TEXT NOT NULL,
+    "LargeOre" INTEGER NOT NULL,
+    "MiddleOre" INTEGER NOT NULL,
+    "MiddlePercent" INTEGER NOT NULL,
+    "SmallPercent" INTEGER NOT NULL,
+    "RefusedPercent" INTEGER NOT NULL,
+    "Algorithm" TEXT NOT NULL,
+    "FixedBy" TEXT NOT NULL,
+    "FixedAt" TEXT NOT NULL,
+    "ClosedBy" TEXT NULL,
+    "ClosedAt" TEXT NULL,
+    "ListHash" TEXT NULL,
+    "DrawnBy" TEXT NULL,
+    "DrawnAt" TEXT NULL,
+    "DroppedAt" TEXT NULL,
+    "DroppedBy" TEXT NULL,
+    "DropReason" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_control_draw_two_persons" CHECK ("DrawnBy" <> "FixedBy" AND "ClosedBy" <> "FixedBy"),
+    CONSTRAINT "FK_control_draw_call_Call" FOREIGN KEY ("Call") REFERENCES "call" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_control_draw_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_control_draw_Call_Number" ON "control_draw" ("Call", "Number");
+
+CREATE INDEX "IX_control_draw_Owner" ON "control_draw" ("Owner");
 
 -- grant_application
 CREATE TABLE "grant_application" (
@@ -2380,6 +2443,49 @@ CREATE TABLE "consensus_note" (
         REFERENCES "grant_application" ("Id") ON DELETE RESTRICT
 );
 
+-- control_case
+CREATE TABLE "control_case" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_control_case" PRIMARY KEY,
+    "Application" TEXT NOT NULL,
+    "Call" TEXT NOT NULL,
+    "Owner" TEXT NOT NULL,
+    "County" TEXT NOT NULL,
+    "Draw" TEXT NULL,
+    "Reason" TEXT NULL,
+    "OpenedBy" TEXT NOT NULL,
+    "OpenedAt" TEXT NOT NULL,
+    "FindingsSentAt" TEXT NULL,
+    "AnswerBy" TEXT NULL,
+    "AnsweredAt" TEXT NULL,
+    "AnsweredBy" TEXT NULL,
+    "Answer" TEXT NULL,
+    "Outcome" TEXT NULL,
+    "Conclusion" TEXT NULL,
+    "ProposedAt" TEXT NULL,
+    "ConcludedBy" TEXT NULL,
+    "ConcludedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_control_case_decided_by_two" CHECK (("ConcludedAt" IS NULL AND "ConcludedBy" IS NULL) OR ("ConcludedAt" IS NOT NULL AND "ConcludedBy" IS NOT NULL)),
+    CONSTRAINT "FK_control_case_call_Call" FOREIGN KEY ("Call") REFERENCES "call" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_control_case_control_draw_Draw" FOREIGN KEY ("Draw") REFERENCES "control_draw" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_control_case_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES "grant_application" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_control_case_organisation_County" FOREIGN KEY ("County") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_control_case_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_control_case_Application" ON "control_case" ("Application");
+
+CREATE INDEX "IX_control_case_Call" ON "control_case" ("Call");
+
+CREATE INDEX "IX_control_case_ConcludedAt_AnswerBy" ON "control_case" ("ConcludedAt", "AnswerBy");
+
+CREATE INDEX "IX_control_case_County_OpenedAt" ON "control_case" ("County", "OpenedAt");
+
+CREATE INDEX "IX_control_case_Draw" ON "control_case" ("Draw");
+
+CREATE INDEX "IX_control_case_Owner" ON "control_case" ("Owner");
+
 -- decision
 CREATE TABLE "decision" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_decision" PRIMARY KEY,
@@ -2419,6 +2525,30 @@ CREATE INDEX "IX_decision_Call_DecidedAt" ON "decision" ("Call", "DecidedAt");
 CREATE INDEX "IX_decision_DecidedAt_DiscardedAt" ON "decision" ("DecidedAt", "DiscardedAt");
 
 CREATE INDEX "IX_decision_Replaces" ON "decision" ("Replaces");
+
+-- drawn_case
+CREATE TABLE "drawn_case" (
+    "Draw" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Application" TEXT NOT NULL,
+    "County" TEXT NOT NULL,
+    "Case" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "AmountOre" INTEGER NOT NULL,
+    "Stratum" TEXT NOT NULL,
+    "Digest" TEXT NULL,
+    "Place" INTEGER NULL,
+    "Why" TEXT NULL,
+    CONSTRAINT "PK_drawn_case" PRIMARY KEY ("Draw", "Number"),
+    CONSTRAINT "FK_drawn_case_control_draw_Draw" FOREIGN KEY ("Draw") REFERENCES "control_draw" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_drawn_case_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES "grant_application" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_drawn_case_organisation_County" FOREIGN KEY ("County") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_drawn_case_Application" ON "drawn_case" ("Application");
+
+CREATE INDEX "IX_drawn_case_County" ON "drawn_case" ("County");
 
 -- formal_check
 CREATE TABLE "formal_check" (
@@ -3206,6 +3336,19 @@ CREATE TABLE "consensus_grade" (
     CONSTRAINT "PK_consensus_grade" PRIMARY KEY ("Application", "Criterion"),
     CONSTRAINT "FK_consensus_grade_consensus_note_Application" FOREIGN KEY ("Application")
         REFERENCES "consensus_note" ("Application") ON DELETE RESTRICT
+);
+
+-- control_finding
+CREATE TABLE "control_finding" (
+    "Control" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Severity" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "About" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "PK_control_finding" PRIMARY KEY ("Control", "Number"),
+    CONSTRAINT "FK_control_finding_control_case_Control" FOREIGN KEY ("Control") REFERENCES "control_case" ("Id") ON DELETE CASCADE
 );
 
 -- decision_proposal

@@ -4553,6 +4553,85 @@ namespace Samlop.Migrations
                     b.ToTable("passage_note", (string)null);
                 });
 
+            modelBuilder.Entity("Samlop.Grants.Auditing.AuditPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Call")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset?>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("GivenBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Office")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Call");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Office", "Call");
+
+                    b.ToTable("audit_period", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_audit_period_decided_by_two", "(\"GivenAt\" IS NULL AND \"GivenBy\" IS NULL) OR (\"GivenAt\" IS NOT NULL AND \"GivenBy\" IS NOT NULL)");
+                        });
+
+                    b
+                        .HasAnnotation("Samlop:DecidedAt", "GivenAt")
+                        .HasAnnotation("Samlop:DecidedBy", "GivenBy")
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "EndedAt EndedBy EndReason")
+                        .HasAnnotation("Samlop:FrozenOnce", "GivenAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:Protected", true);
+                });
+
             modelBuilder.Entity("Samlop.Grants.Calls.Call", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4695,6 +4774,304 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "PublishedAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Control.ControlCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Call")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ConcludedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ConcludedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Conclusion")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<Guid>("County")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Draw")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("FindingsSentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application");
+
+                    b.HasIndex("Call");
+
+                    b.HasIndex("Draw");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("ConcludedAt", "AnswerBy");
+
+                    b.HasIndex("County", "OpenedAt");
+
+                    b.ToTable("control_case", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_control_case_decided_by_two", "(\"ConcludedAt\" IS NULL AND \"ConcludedBy\" IS NULL) OR (\"ConcludedAt\" IS NOT NULL AND \"ConcludedBy\" IS NOT NULL)");
+                        });
+
+                    b
+                        .HasAnnotation("Samlop:DecidedAt", "ConcludedAt")
+                        .HasAnnotation("Samlop:DecidedBy", "ConcludedBy")
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "ConcludedAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Control.ControlDraw", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Algorithm")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("Call")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("DrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DrawnBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DropReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset?>("DroppedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DroppedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("FixedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("FixedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("LargeOre")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ListHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("MiddleOre")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("MiddlePercent")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("RefusedPercent")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("SmallPercent")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Call", "Number")
+                        .IsUnique();
+
+                    b.ToTable("control_draw", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_control_draw_two_persons", "\"DrawnBy\" <> \"FixedBy\" AND \"ClosedBy\" <> \"FixedBy\"");
+                        });
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "ClosedBy ClosedAt ListHash DrawnBy DrawnAt DroppedAt DroppedBy DropReason")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Control.ControlFinding", b =>
+                {
+                    b.Property<Guid>("Control")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("Control", "Number");
+
+                    b.ToTable("control_finding", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:FrozenWithWhole", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Control.DrawnCase", b =>
+                {
+                    b.Property<Guid>("Draw")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("AmountOre")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Case")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("County")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int?>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Stratum")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Draw", "Number");
+
+                    b.HasIndex("Application");
+
+                    b.HasIndex("County");
+
+                    b.ToTable("drawn_case", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "Digest Place Why")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
                         .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
@@ -10516,6 +10893,27 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Grants.Auditing.AuditPeriod", b =>
+                {
+                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Office")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Grants.Calls.Call", b =>
                 {
                     b.HasOne("Samlop.Access.Organisation", null)
@@ -10539,6 +10937,83 @@ namespace Samlop.Migrations
                     b.HasOne("Samlop.Grants.Calls.Call", null)
                         .WithMany("Versions")
                         .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Control.ControlCase", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Control.ControlDraw", null)
+                        .WithMany()
+                        .HasForeignKey("Draw")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Control.ControlDraw", b =>
+                {
+                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Control.ControlFinding", b =>
+                {
+                    b.HasOne("Samlop.Grants.Control.ControlCase", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("Control")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Control.DrawnCase", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Control.ControlDraw", null)
+                        .WithMany("Cases")
+                        .HasForeignKey("Draw")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -11879,6 +12354,16 @@ namespace Samlop.Migrations
             modelBuilder.Entity("Samlop.Grants.Calls.CallVersion", b =>
                 {
                     b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Control.ControlCase", b =>
+                {
+                    b.Navigation("Findings");
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Control.ControlDraw", b =>
+                {
+                    b.Navigation("Cases");
                 });
 
             modelBuilder.Entity("Samlop.Grants.Decide.Decision", b =>

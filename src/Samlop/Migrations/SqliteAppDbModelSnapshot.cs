@@ -4615,6 +4615,86 @@ namespace Samlop.Migrations
                     b.ToTable("passage_note", (string)null);
                 });
 
+            modelBuilder.Entity("Samlop.Grants.Auditing.AuditPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Call")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GivenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("GivenBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Office")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Call");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Office", "Call");
+
+                    b.ToTable("audit_period", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_audit_period_decided_by_two", "(\"GivenAt\" IS NULL AND \"GivenBy\" IS NULL) OR (\"GivenAt\" IS NOT NULL AND \"GivenBy\" IS NOT NULL)");
+                        });
+
+                    b
+                        .HasAnnotation("Samlop:DecidedAt", "GivenAt")
+                        .HasAnnotation("Samlop:DecidedBy", "GivenBy")
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "EndedAt EndedBy EndReason")
+                        .HasAnnotation("Samlop:FrozenOnce", "GivenAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:Protected", true);
+                });
+
             modelBuilder.Entity("Samlop.Grants.Calls.Call", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4759,6 +4839,307 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "")
                         .HasAnnotation("Samlop:FrozenOnce", "PublishedAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Control.ControlCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Call")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConcludedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConcludedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conclusion")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("County")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Draw")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FindingsSentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application");
+
+                    b.HasIndex("Call");
+
+                    b.HasIndex("Draw");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("ConcludedAt", "AnswerBy");
+
+                    b.HasIndex("County", "OpenedAt");
+
+                    b.ToTable("control_case", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_control_case_decided_by_two", "(\"ConcludedAt\" IS NULL AND \"ConcludedBy\" IS NULL) OR (\"ConcludedAt\" IS NOT NULL AND \"ConcludedBy\" IS NOT NULL)");
+                        });
+
+                    b
+                        .HasAnnotation("Samlop:DecidedAt", "ConcludedAt")
+                        .HasAnnotation("Samlop:DecidedBy", "ConcludedBy")
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "ConcludedAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Control.ControlDraw", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Algorithm")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Call")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DrawnBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DropReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DroppedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DroppedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FixedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FixedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LargeOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ListHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MiddleOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MiddlePercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RefusedPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SmallPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Call", "Number")
+                        .IsUnique();
+
+                    b.ToTable("control_draw", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_control_draw_two_persons", "\"DrawnBy\" <> \"FixedBy\" AND \"ClosedBy\" <> \"FixedBy\"");
+                        });
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "ClosedBy ClosedAt ListHash DrawnBy DrawnAt DroppedAt DroppedBy DropReason")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Control.ControlFinding", b =>
+                {
+                    b.Property<Guid>("Control")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Control", "Number");
+
+                    b.ToTable("control_finding", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:FrozenWithWhole", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Control.DrawnCase", b =>
+                {
+                    b.Property<Guid>("Draw")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AmountOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Case")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("County")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stratum")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Draw", "Number");
+
+                    b.HasIndex("Application");
+
+                    b.HasIndex("County");
+
+                    b.ToTable("drawn_case", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "Digest Place Why")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
                         .HasAnnotation("Samlop:FrozenRemovable", false)
                         .HasAnnotation("Samlop:FrozenRemovableWhile", null);
                 });
@@ -10638,6 +11019,27 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Grants.Auditing.AuditPeriod", b =>
+                {
+                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Office")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Grants.Calls.Call", b =>
                 {
                     b.HasOne("Samlop.Access.Organisation", null)
@@ -10661,6 +11063,83 @@ namespace Samlop.Migrations
                     b.HasOne("Samlop.Grants.Calls.Call", null)
                         .WithMany("Versions")
                         .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Control.ControlCase", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Control.ControlDraw", null)
+                        .WithMany()
+                        .HasForeignKey("Draw")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Control.ControlDraw", b =>
+                {
+                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Control.ControlFinding", b =>
+                {
+                    b.HasOne("Samlop.Grants.Control.ControlCase", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("Control")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Control.DrawnCase", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Control.ControlDraw", null)
+                        .WithMany("Cases")
+                        .HasForeignKey("Draw")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -12001,6 +12480,16 @@ namespace Samlop.Migrations
             modelBuilder.Entity("Samlop.Grants.Calls.CallVersion", b =>
                 {
                     b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Control.ControlCase", b =>
+                {
+                    b.Navigation("Findings");
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Control.ControlDraw", b =>
+                {
+                    b.Navigation("Cases");
                 });
 
             modelBuilder.Entity("Samlop.Grants.Decide.Decision", b =>

@@ -164,6 +164,7 @@ public static class PlatformSetup
         app.UseRefusedForms();
         app.UseAccessGate();
         app.UseLimits();
+        app.UseBeforeAnswers();
         app.UsePostedForm();
         app.UseAntiforgery();
         app.UseOwnForms();

@@ -31,6 +31,9 @@ public class EventAudienceTests
         // At least one of each: one may say less as long as a letter is not read. Requests have one for all their kinds.
         RecordedEvents.Of(typeof(SendReminders)).Count.ShouldBeGreaterThanOrEqualTo(
             NoticesDocument.Reminders().DistinctBy(kind => kind.Code.StartsWith("cases.request.", StringComparison.Ordinal) ? "cases.request" : kind.Code).Count());
+        // At least one of each, and one for what is asked of parties, of whatever kind: one may say less as long as a letter is not read.
+        RecordedEvents.Of(typeof(SendReminders)).Count.ShouldBeGreaterThanOrEqualTo(
+            NoticesDocument.Reminders().Select(r => r.Code.StartsWith("cases.request.", StringComparison.Ordinal) ? "cases.request" : r.Code).Distinct().Count());
         (from happened in RecordedBy
          from useCase in happened
          where bySystem.Contains(useCase) || !AllUseCases.RolesWith(AllUseCases.NeedsOf(useCase)).Any()

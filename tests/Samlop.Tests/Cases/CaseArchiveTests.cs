@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
@@ -22,7 +23,7 @@ public abstract class CaseArchiveTests(SamlopHost host) : HostTests(host)
 
         var written = $"{the.Number.Year}-{the.Number.Serial:00000}";
         name.ShouldBe($"DEMONSTRASJON Saksmappe {written}.zip");
-        files.Keys.Where(f => !f.StartsWith("dokumenter/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ShouldBe(["SHA256SUMS", "historikk.html", "index.html", "journal.csv", "journal.json"]);
+        files.Keys.Where(f => !f.StartsWith("dokumenter/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ShouldBe(["SHA256SUMS", "historikk.html", "index.html", "journal.csv", "journal.json", "verifiser.ps1", "verifiser.py"]);
         files.Keys.Where(f => f.StartsWith("dokumenter/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ShouldBe([
             "dokumenter/0001-01 søknad.txt", $"dokumenter/0002-01 Notat ({written}-2).txt", $"dokumenter/0003-01 Melding fra fylkeskommunen ({written}-3).txt", $"dokumenter/0004-01 Notat ({written}-4).txt"]);
         Text(files, "dokumenter/0001-01 søknad.txt").ShouldBe("Søknaden i sin helhet");
@@ -87,6 +88,59 @@ public abstract class CaseArchiveTests(SamlopHost host) : HostTests(host)
         var (_, files) = await Open(await client.Fetch(CaseUrls.Archive(the.Number)));
         Text(files, "index.html").ShouldContain("Går ut: Feil sak");
         Text(files, "index.html").ShouldContain("<html lang=\"nn\"");
+    }
+
+    [Fact, Requirement("C-13")]
+    public async Task TheScriptInTheFolder_FindsWhatIsChanged_MissingOrAdded()
+    {
+        var the = await ACaseWithAll();
+        var (_, files) = await Archive(the.Officer, the);
+        var folder = Directory.CreateTempSubdirectory("saksmappe").FullName;
+        try
+        {
+            foreach (var (path, content) in files)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, path))!);
+                await File.WriteAllBytesAsync(Path.Combine(folder, path), content);
+            }
+
+            (await Verified(folder)).ShouldBe((0, $"Alle {files.Count - 1} filer stemmer med listen."));
+            var application = Path.Combine(folder, "dokumenter/0001-01 søknad.txt");
+            await File.AppendAllTextAsync(application, "!");
+            (await Verified(folder)).ShouldBe((1, "Endret: dokumenter/0001-01 søknad.txt"));
+            File.Delete(application);
+            await File.WriteAllTextAsync(Path.Combine(folder, "dokumenter/ny.txt"), "Ny");
+            (await Verified(folder)).ShouldBe((1, "Mangler: dokumenter/0001-01 søknad.txt\nIkke i listen: dokumenter/ny.txt"));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact, Requirement("C-13")]
+    public async Task ThePublicVariant_HasNothingThatIsScreened()
+    {
+        var the = await ACaseWithAll();
+        await Given.AnEntry(the, EntryDirection.Incoming, "Brev om opplysninger", ground: "Ol13");
+        var (name, files) = await Open(await As(the.Officer).Fetch(CaseUrls.PublicArchive(the.Number)));
+        name.ShouldContain("Offentlig saksmappe");
+        files.Keys.Where(f => f.StartsWith("dokumenter/", StringComparison.Ordinal)).ShouldNotContain(f => f.StartsWith("dokumenter/0002", StringComparison.Ordinal) || f.StartsWith("dokumenter/0004", StringComparison.Ordinal) || f.StartsWith("dokumenter/0005", StringComparison.Ordinal));
+        files.Keys.ShouldNotContain("historikk.html");
+        foreach (var (path, content) in files) Encoding.UTF8.GetString(content).ShouldNotContain("Internt notat", Case.Sensitive, path);
+        Text(files, "index.html").ShouldContain("Dokumentet er unntatt offentlighet.");
+        Text(files, "index.html").ShouldContain("Brev om opplysninger");
+        Text(files, "index.html").ShouldContain("offentleglova § 13");
+        Text(files, "index.html").ShouldNotContain("Feil sak");
+        (await As(the.Chief).Fetch(CaseUrls.PublicArchive(the.Number))).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+    }
+
+    private static async Task<(int Code, string Said)> Verified(string folder)
+    {
+        using var script = Process.Start(new ProcessStartInfo("python3", [Path.Combine(folder, "verifiser.py")]) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 })!;
+        var said = await script.StandardOutput.ReadToEndAsync();
+        await script.WaitForExitAsync();
+        return (script.ExitCode, said.Trim());
     }
 
     private async Task<GivenCase> ACaseWithAll()

@@ -39,8 +39,15 @@ public sealed class CaseArchive(
         Converters = { new JsonStringEnumConverter() },
     };
 
+    /// <summary>Scripts that verify the folder without the system: Python, and PowerShell for Windows.</summary>
+    private static readonly string[] Scripts = ["verifiser.py", "verifiser.ps1"];
+
     /// <summary>The archive, ready to be sent; null where there is no such case for the actor.</summary>
-    public async Task<IResult?> Read(CaseNumber number, Actor actor, CancellationToken cancel)
+    /// <param name="toAnybody">
+    /// Offentlig variant: public titles, no screened document, nothing internal (offentleglova § 14), nothing of a cancelled entry but that
+    /// it was there, and no history, which names people.
+    /// </param>
+    public async Task<IResult?> Read(CaseNumber number, Actor actor, CancellationToken cancel, bool toAnybody = false)
     {
         var facts = await db.Rows<CaseFile>()
             .VisibleTo(actor.ForCaseFiles())
@@ -52,14 +59,20 @@ public sealed class CaseArchive(
 
         var seat = kinds.SeatOf(actor, facts);
         var side = seat?.Side;
+        if (toAnybody && side == CaseSide.Party) return null;
         var entries = await db.Rows<JournalEntry>()
             .VisibleTo(actor.ForCaseFiles())
             .Where(e => e.Case == facts.Id)
             .OrderBy(e => e.Number)
-            .Rows(db, seat)
+            .Rows(db, seat, toAnybody)
             .ToListAsync(cancel);
+        if (toAnybody)
+        {
+            facts = facts with { Title = facts.PublicTitle };
+            entries = [.. entries.Where(e => e.Direction != EntryDirection.Internal).Select(e => e.ToAnybody())];
+        }
+
         await db.ReadReceivers(actor.ForCaseFiles(), entries, cancel);
-        var history = await histories.Of(actor.ForCaseFiles(), [Subject.Of(facts.Id)], cancel: cancel);
 
         var made = clock.Now;
         var pages = new List<(string Path, byte[] Content)>
@@ -75,21 +88,17 @@ public sealed class CaseArchive(
                         [nameof(CaseArchiveIndex.Entries)] = entries,
                         [nameof(CaseArchiveIndex.Standing)] = kinds.StandingText(facts, actor.Organisation, clock.Today).ToString(),
                         [nameof(CaseArchiveIndex.ForParty)] = side == CaseSide.Party,
+                        [nameof(CaseArchiveIndex.ToAnybody)] = toAnybody,
                         [nameof(CaseArchiveIndex.Made)] = made,
                     }
-                )
-            ),
-            (
-                "historikk.html",
-                await Page<CaseArchiveHistory>(
-                    nameof(CasesText.History_Title),
-                    facts,
-                    new() { [nameof(CaseArchiveHistory.Number)] = facts.Number, [nameof(CaseArchiveHistory.Rows)] = history }
                 )
             ),
             ("journal.csv", await Csv(entries, side, cancel)),
             ("journal.json", JsonSerializer.SerializeToUtf8Bytes(Contents(facts, entries, side), Json)),
         };
+        if (!toAnybody) pages.Insert(1, ("historikk.html", await History(facts, actor, cancel)));
+        foreach (var script in Scripts)
+            pages.Add((script, await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "content", "archive", script), cancel)));
         var documents = entries
             .Where(e => e.Cover.MayBeReadBy(side))
             .SelectMany(e => e.Documents.Select(d => (Path: PathOf(e, d), d.Hash)))
@@ -97,10 +106,21 @@ public sealed class CaseArchive(
         var name = DownloadName.Of(
             "zip",
             demonstration.Active ? PlatformText.Demonstration_Watermark : null,
-            Say(CasesText.Archive_Title, facts.Number)
+            Say(toAnybody ? CasesText.Archive_PublicTitle : CasesText.Archive_Title, facts.Number)
         );
         return new ZipDownload(name, pages, documents, files, made);
     }
+
+    private async Task<byte[]> History(CaseFacts facts, Actor actor, CancellationToken cancel) =>
+        await Page<CaseArchiveHistory>(
+            nameof(CasesText.History_Title),
+            facts,
+            new()
+            {
+                [nameof(CaseArchiveHistory.Number)] = facts.Number,
+                [nameof(CaseArchiveHistory.Rows)] = await histories.Of(actor.ForCaseFiles(), [Subject.Of(facts.Id)], cancel: cancel),
+            }
+        );
 
     /// <summary>Where a document lies in the archive: in the order of the journal, by the name it has there.</summary>
     internal static string PathOf(EntryRow entry, DocumentRow document) =>

@@ -47,6 +47,15 @@ public sealed record EntryRow(
 
     public string PublicTitleOnPage(AppDb db) => InReadersLanguage(db) ?? PublicTitle;
 
+    /// <summary>What anybody may read of it: the public title, and the documents where they are not screened.</summary>
+    internal EntryRow ToAnybody() => this with
+    {
+        Title = PublicTitle,
+        RegisteredBy = null,
+        CancelReason = null,
+        Documents = GroundCode is null && CancelledAt is null && !IsSealed ? Documents : [],
+    };
+
     private string? InReadersLanguage(AppDb db) =>
         TitleCode is null ? null : db.EntryTitles().In(Languages.Current, db, new MadeTitle(TitleCode, TitleArguments ?? ""));
 }
@@ -58,17 +67,18 @@ public sealed record DocumentRow(int Number, string Name, string Hash, long Size
 internal static class EntryReading
 {
     /// <param name="seat">Where the reader sits in the case; null for those who only read, from whom nothing is sealed.</param>
-    public static IQueryable<EntryRow> Rows(this IQueryable<JournalEntry> entries, AppDb db, CaseSeat? seat)
+    /// <param name="toAnybody">What any of the receivers has not opened yet is sealed.</param>
+    public static IQueryable<EntryRow> Rows(this IQueryable<JournalEntry> entries, AppDb db, CaseSeat? seat, bool toAnybody = false)
     {
         var (own, untold) = (seat?.Organisation, CasesText.Title_Sealed);
         return entries.Select(e => new EntryRow(
             e.Id, e.Number, e.Direction, e.DocumentDate, e.RegisteredAt,
             db.Set<User>().Where(p => p.Id == e.RegisteredBy).Select(p => p.Name).SingleOrDefault(),
             db.Set<Organisation>().Where(o => o.Id == e.Sender).Select(o => o.Name).SingleOrDefault()!,
-            e.SealsTitle && e.Receivers.Any(r => r.Organisation == own && r.IsSealed) ? untold : e.PublicTitle,
-            e.SealsTitle && e.Receivers.Any(r => r.Organisation == own && r.IsSealed) ? untold : e.Title,
+            e.SealsTitle && e.Receivers.Any(r => (toAnybody || r.Organisation == own) && r.IsSealed) ? untold : e.PublicTitle,
+            e.SealsTitle && e.Receivers.Any(r => (toAnybody || r.Organisation == own) && r.IsSealed) ? untold : e.Title,
             e.TitleCode, e.TitleArguments, e.GroundCode, e.ByHand, e.CancelledAt, e.CancelReason,
-            e.Receivers.Any(r => r.Organisation == own && r.IsSealed),
+            e.Receivers.Any(r => (toAnybody || r.Organisation == own) && r.IsSealed),
             (from d in e.Documents
              join f in db.Set<StoredFile>() on d.File equals f.Id
              orderby d.Number

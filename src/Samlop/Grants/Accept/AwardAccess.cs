@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Auditing;
 using Samlop.Grants.Decide;
 using Samlop.Letters.Dispatch;
 using Samlop.Platform.Data;
@@ -14,18 +14,16 @@ public static class AwardAccess
 {
     /// <summary>
     /// The county its own, from when somebody there has opened the letter that gives it: until then it knows that a letter waits. Those of
-    /// the directorate who are impartial to the application; the auditors all (circular 17-2022: Riksrevisjonen can check the use).
+    /// the directorate who are impartial to the application; the auditors those of the calls that they may read now.
     /// </summary>
     public static IQueryable<Award> VisibleTo(this Rows<Award> awards, Reader reader)
     {
-        var (reads, audits, own) = (
-            reader.Actor.May(ReadAwards.Needs),
-            reader.Actor.Audits(),
-            reader.Actor.Organisation
-        );
+        var (reads, own, audited) = (reader.Actor.May(ReadAwards.Needs), reader.Actor.Organisation, awards.PeriodsOf(reader));
         var applications = awards.Db.Rows<GrantApplication>().ReceivedBy(reader);
         return awards.Through(a => reads
-            && (a.County == own ? a.LetterOpenedAt != null : audits || applications.Any(p => p.Id == a.Application)));
+            && (a.County == own
+                ? a.LetterOpenedAt != null
+                : audited.Any(p => p.Call == a.Call) || applications.Any(p => p.Id == a.Application)));
     }
 
     /// <summary>The county's own, when their letters are opened: theirs to answer.</summary>

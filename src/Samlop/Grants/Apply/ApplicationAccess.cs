@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Access;
 using Samlop.Access.Authority;
 using Samlop.Cases;
+using Samlop.Grants.Auditing;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
@@ -13,17 +13,20 @@ namespace Samlop.Grants.Apply;
 public static class ApplicationAccess
 {
     /// <summary>
-    /// What an application says: the county sees its own in every state; the auditor what has been sent; those of the directorate that owns
+    /// What an application says: the county sees its own in every state; the auditor what has been sent to a call that they may
+    /// read now (<see cref="AuditAccess"/>); those of the directorate that owns
     /// the call what has been sent, when they are impartial to it. Of what is sent others than the county see only the sent versions, never
     /// the draft.
     /// </summary>
     public static IQueryable<GrantApplication> VisibleTo(this Rows<GrantApplication> applications, Reader reader)
     {
-        var (reads, audits, own) = (reader.Actor.May(ReadApplications.Needs), reader.Actor.Audits(), reader.Actor.Organisation);
+        var (reads, own, audited) = (
+            reader.Actor.May(ReadApplications.Needs), reader.Actor.Organisation, applications.PeriodsOf(reader));
         var (calls, cleared) = (applications.Asking<Call>(), applications.Db.Clearances(reader));
         return applications.Through(a => (reads && a.County == own)
             || (reads && a.FirstReceivedAt != null
-                && (audits || (calls.Any(c => c.Id == a.Call && c.Owner == own) && cleared.Any(d => d.Application == a.Id)))));
+                && (audited.Any(p => p.Call == a.Call)
+                    || (calls.Any(c => c.Id == a.Call && c.Owner == own) && cleared.Any(d => d.Application == a.Id)))));
     }
 
     /// <summary>
@@ -32,12 +35,21 @@ public static class ApplicationAccess
     /// </summary>
     public static IQueryable<GrantApplication> ListedFor(this Rows<GrantApplication> applications, Reader reader)
     {
-        var (reads, audits, own) = (reader.Actor.May(ReadApplications.Needs), reader.Actor.Audits(), reader.Actor.Organisation);
+        var (reads, own, audited) = (
+            reader.Actor.May(ReadApplications.Needs), reader.Actor.Organisation, applications.PeriodsOf(reader));
         var calls = applications.Asking<Call>();
         return applications.Bare(
             a => (reads && a.County == own)
-                || (reads && a.FirstReceivedAt != null && (audits || calls.Any(c => c.Id == a.Call && c.Owner == own))),
+                || (reads && a.FirstReceivedAt != null
+                    && (audited.Any(p => p.Call == a.Call) || calls.Any(c => c.Id == a.Call && c.Owner == own))),
             and: typeof(SentVersion));
+    }
+
+    /// <summary>What has been sent to the calls that the auditor may read now; only that it is there.</summary>
+    internal static IQueryable<GrantApplication> AuditedBy(this Rows<GrantApplication> applications, Reader reader)
+    {
+        var audited = applications.PeriodsOf(reader);
+        return applications.Bare(a => a.FirstReceivedAt != null && audited.Any(p => p.Call == a.Call));
     }
 
     /// <summary>The county's own.</summary>

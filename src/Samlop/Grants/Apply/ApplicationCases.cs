@@ -6,6 +6,7 @@ using Samlop.Grants.Calls;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Apply;
 
@@ -51,6 +52,8 @@ internal static class ApplicationCases
         })
     {
         OpenTo = ImpartialityAccess.ClearedFor(ApplicationImpartiality.Kind),
+        AuditedBy = SubjectDoors.Through<GrantApplication, GrantApplicationId>(
+            a => a.Id, (db, reader) => db.Rows<GrantApplication>().AuditedBy(reader)),
         Deadline = async (db, subject, cancel) => await (
             from a in db.Rows<GrantApplication>().OfCase(subject)
             join c in db.Rows<Call>().Published() on a.Call equals c.Id

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Cases;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
+using Samlop.Grants.Auditing;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -12,12 +13,15 @@ public static class DecisionAccess
 {
     /// <summary>
     /// Those of the directorate who are impartial to the application; of what is under way in the total assessment only those who are
-    /// impartial to all that it compares. Of the county, what is decided on its own is its letter's to tell.
+    /// impartial to all that it compares. Of the county, what is decided on its own is its letter's to tell. The auditor what is decided
+    /// in the calls that they may read now.
     /// </summary>
     public static IQueryable<Decision> VisibleTo(this Rows<Decision> decisions, Reader reader)
     {
-        var reads = reader.Actor.May(ReadPortfolio.Needs);
-        return decisions.ManageableBy(reader).Where(d => reads);
+        var (reads, audited) = (reader.Actor.May(ReadPortfolio.Needs), decisions.PeriodsOf(reader));
+        var worked = decisions.ManageableBy(reader);
+        return decisions.Through(d =>
+            (reads && worked.Any(w => w.Id == d.Id)) || (d.DecidedAt != null && audited.Any(p => p.Call == d.Call)));
     }
 
     /// <summary>

@@ -42,6 +42,23 @@ internal static class DecisionPreparers
         return [.. await db.Handlers(applications, cancel), .. await db.Writers(drafts, cancel), .. writers ?? []];
     }
 
+    /// <summary>
+    /// As a condition on applications: the person had a hand in what its decisions build on, in a draft of one, or decided it.
+    /// </summary>
+    public static Expression<Func<GrantApplicationId, bool>> HandledBy(this AppDb db, UserId person)
+    {
+        var checks = db.Rows<FormalCheck>().All(Because.WhoPreparedMayNotDecide).Where(k => k.Checkers.Contains(person));
+        var assessments = db.Rows<Assessment>().All(Because.WhoPreparedMayNotDecide).Where(s => s.SavedAt != null && s.Assessor == person);
+        var notes = db.Rows<ConsensusNote>().All(Because.WhoPreparedMayNotDecide)
+            .Where(n => n.SavedBy == person || n.Answers.Any(a => a.User == person));
+        var decisions = db.Rows<Decision>().All(Because.WhoPreparedMayNotDecide);
+        var writers = db.Rows<TwoPersonCheck>().PreparedBy(person);
+        return application => checks.Any(k => k.Application == application) || assessments.Any(s => s.Application == application)
+            || notes.Any(n => n.Application == application)
+            || decisions.Any(d => d.Application == application
+                && (d.DecidedBy == person || writers.Any(k => (DecisionId)(object)k.Subject == d.Id)));
+    }
+
     /// <summary>The same as a condition on calls, for lists: the person is one of <see cref="PreparersOfPortfolio"/>.</summary>
     public static Expression<Func<CallId, bool>> PortfolioPreparedBy(this AppDb db, UserId person)
     {

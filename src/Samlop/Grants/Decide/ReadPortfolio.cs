@@ -8,3 +8,10 @@ public abstract class ReadPortfolio : INeeds
 {
     public static Permission Needs { get; } = Permission.Of("grants.portfolio.read", Role.CaseOfficer, Role.DecisionMaker);
 }
+
+/// <summary>Vedtak: to read one; which ones is asked row by row.</summary>
+public abstract class ReadDecisions : INeeds
+{
+    public static Permission Needs { get; } = Permission.Of(
+        "grants.decision.read", Role.CaseOfficer, Role.DecisionMaker, Role.Auditor);
+}

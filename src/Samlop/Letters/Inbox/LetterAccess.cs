@@ -12,7 +12,8 @@ public static class LetterAccess
 {
     /// <summary>
     /// The receiver its own, from the moment they are dispatched: before that there is no row. Those of the sender in cases that they see;
-    /// whoever reads all cases, all letters.
+    /// the auditors those of the
+    /// cases that they see.
     /// </summary>
     public static IQueryable<Letter> VisibleTo(this Rows<Letter> letters, Reader reader)
     {
@@ -22,7 +23,7 @@ public static class LetterAccess
             Kinds(letters, kind => kind.IsReadAtSenderBy(actor))
         );
         var cases = letters.Db.Rows<CaseFile>().VisibleTo(reader);
-        return letters.Through(l => all
+        return letters.Through(l => (all && cases.Any(c => c.Id == l.Case))
             || (l.Receiver == own && received.Contains(l.Kind))
             || (l.Sender == own && sent.Contains(l.Kind) && cases.Any(c => c.Id == l.Case)));
     }

@@ -4,7 +4,9 @@ using Samlop.Agreements.Principles;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Account;
+using Samlop.Grants.Auditing;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Control;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Pay;
 using Samlop.Grants.Pay.Blocks;
@@ -46,6 +48,8 @@ public sealed class TwoPersonStepsTests
         ["decision"] = () => new Decision(default, default, default, 1, null, DecisionContent.Empty(DecisionKind.Award, 2022), One.User, At),
         ["accounts-treatment"] = () => new AccountsTreatment(default, default, 1, TreatmentOutcome.Returned, [], "Fordi.", null, One.User, At),
         ["call"] = () => new Call(default, new CallNumber(17, 2022), default).Begin("Tittel", At),
+        ["audit-period"] = () => new AuditPeriod(default, default, default, default, new AuditDays(default, default, ""), One.User, At),
+        ["control"] = () => new ControlCase(default, default, default, default, default, null, null, One.User, At),
         ["principles"] = () => new PrincipleSet(default, 1, Answers.Empty, One.User, At),
         ["naming"] = () => new Naming(default, default, Person(3).User, default, One.User, At),
         ["disposal"] = () => new Disposal(default, PersonCategory.WorkHistory, default, default, 1, 1, One.User, At),

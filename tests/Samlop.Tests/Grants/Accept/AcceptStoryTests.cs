@@ -12,6 +12,7 @@ using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Cases;
 using Samlop.Tests.Grants.Apply;
+using Samlop.Tests.Grants.Auditing;
 using Samlop.Tests.Grants.Tell;
 using Samlop.Tests.Support;
 using Samlop.Waiting;
@@ -199,7 +200,8 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
         await As((await Given.ACounty()).Director).Submit(Accept(the)).ShouldBeRefused(Refusal.NotFound);
         (await As((await Given.ACounty()).Director).Get(AwardUrls.Award(the.Award))).ShouldBe(HttpStatusCode.NotFound);
         (await As(the.Imdi.Other).Get(AwardUrls.Award(the.Award))).ShouldBe(HttpStatusCode.NotFound);
-        (await As(await Given.AMember(Role.Auditor)).Get(AwardUrls.Award(the.Award))).ShouldBe(HttpStatusCode.OK);
+        (await As(await Given.AMember(Role.Auditor)).Get(AwardUrls.Award(the.Award))).ShouldBe(HttpStatusCode.NotFound);
+        (await As(await Given.AnAuditorOf(the.Case.Call)).Get(AwardUrls.Award(the.Award))).ShouldBe(HttpStatusCode.OK);
         await As(the.Imdi.Officer).Submit(Accept(the)).ShouldBeRefused(Refusal.NotAllowed);
 
         await As(the.County.Director).Submit(Accept(the), "accept:same").ShouldSucceed();

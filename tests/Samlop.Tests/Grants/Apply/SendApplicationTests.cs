@@ -11,6 +11,7 @@ using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Cases;
 using Samlop.Tests.Grants.Calls;
+using Samlop.Tests.Grants.Auditing;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Apply;
@@ -126,7 +127,7 @@ public abstract class SendApplicationTests(SamlopHost host) : HostTests(host)
     public async Task Others_SeeWhatIsSent_AndOnlyThat()
     {
         var (county, id, imdi, _) = await AConfirmed();
-        var auditor = await Given.AMember(Role.Auditor);
+        var auditor = await Given.AnAuditorOf(id);
         (await As(auditor).Get(ApplyUrls.Application(id))).ShouldBe(HttpStatusCode.NotFound);
         await As(county.Lead).Submit(new SendApplication.Input { Application = id }).ShouldSucceed();
 

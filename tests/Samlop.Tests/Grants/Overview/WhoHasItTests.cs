@@ -9,6 +9,7 @@ using Samlop.Grants.Assess;
 using Samlop.Platform.Text;
 using Samlop.Tests.Cases;
 using Samlop.Tests.Grants.Assess;
+using Samlop.Tests.Grants.Auditing;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Overview;
@@ -43,7 +44,7 @@ public abstract class WhoHasItTests(SamlopHost host) : HostTests(host)
             }).ShouldSucceed();
 
         var said = Written.Date(day, new CultureInfo("nb-NO"));
-        var auditor = await Given.AMember(Role.Auditor);
+        var auditor = await Given.AnAuditorOf(the.Id);
         foreach (var (reader, own) in new[] { (the.County.Lead, true), (the.County.Director, true), (the.Imdi.Officer, false), (auditor, false) })
         {
             var from = own ? "dere" : county;

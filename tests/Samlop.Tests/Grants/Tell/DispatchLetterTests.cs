@@ -17,6 +17,7 @@ using Samlop.Letters.Templates;
 using Samlop.Platform.Print;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;
+using Samlop.Tests.Grants.Auditing;
 using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Support;
 
@@ -54,7 +55,7 @@ public abstract class DispatchLetterTests : HostTests
     {
         var sent = await Given.ASentLetter();
         var url = LetterUrls.Letter(sent.Letter);
-        foreach (var may in new[] { sent.County.Lead, sent.County.Director, sent.Imdi.Officer, sent.Imdi.Decider, await Given.AMember(Role.Auditor) })
+        foreach (var may in new[] { sent.County.Lead, sent.County.Director, sent.Imdi.Officer, sent.Imdi.Decider, await Given.AnAuditorOf(sent.Case.Call) })
         {
             (await As(may).Get(url)).ShouldBe(HttpStatusCode.OK);
             (await As(may).Get(LetterUrls.List)).ShouldSay(sent.County.Lead.Organisation.Name.Split(' ')[1]);

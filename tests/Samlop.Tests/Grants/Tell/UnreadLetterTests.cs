@@ -5,7 +5,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
-using Samlop.Access;
 using Samlop.Cases;
 using Samlop.Cases.Journal;
 using Samlop.Grants.Accept;
@@ -19,6 +18,7 @@ using Samlop.Platform.Mail;
 using Samlop.Platform.Search;
 using Samlop.Platform.Text;
 using Samlop.Tests.Cases;
+using Samlop.Tests.Grants.Auditing;
 using Samlop.Tests.Support;
 using Samlop.Waiting.Calendar;
 
@@ -134,7 +134,7 @@ public abstract partial class UnreadLetterTests(SamlopHost host) : HostTests(hos
     {
         var the = await Given.ASentLetter(kind);
         var (letter, entry, number) = await OfCase(the);
-        var auditor = await Given.AMember(Role.Auditor);
+        var auditor = await Given.AnAuditorOf(the.Case.Call);
         foreach (var reader in new[] { the.Imdi.Officer, the.Imdi.Decider, auditor })
         {
             (await As(reader).Get(LetterUrls.Letter(the.Letter))).ShouldSay(letter.Title);

@@ -33,6 +33,7 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
     // day of the story, document, request or consent of a person, naming, period of keeping, disposal, accounts, or version of the table of sharing. They are asked for all the same.
     private static readonly string[] NobodyIsThere =
     [
+        "/kontroll/{Id:guid}", "/kontroll/trekninger/{Id:guid}", "/kontroll/trekninger/{id:guid}/tabell",
         "/finnes-ikke", "/driftsavbrudd/{Id:guid}", "/habilitet/{Id:guid}", "/folg/{Key}/stopp", "/folg/{Key}",
         "/soknader/{Id:guid}/vurdering/{Slug}", "/tekst/{Id:guid}", "/logg-inn/dag/{Day}", "/logg-inn/bekreft", "/logg-inn/stanset/{Why}", "/logg-ut/ferdig/{Name}", "/kalender/{secret}.ics", "/.well-known/security.txt",
         "/oppgaver/uten-noen/{Kind}/{Id:guid}", "/oppgaver/uten-rolle/{Organisation:guid}", "/oppgaver/slag/{Kind}",

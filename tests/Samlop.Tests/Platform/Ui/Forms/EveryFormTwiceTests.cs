@@ -15,6 +15,7 @@ using Samlop.Audit;
 using Samlop.Audit.News;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Control;
 using Samlop.Livelihood.Calculator;
 using Samlop.Persons.Consenting;
 using Samlop.Persons.Course;
@@ -47,7 +48,7 @@ public sealed class EveryFormTwiceTests
         typeof(TellFollowers), typeof(LookForAlike), typeof(OpenCard), typeof(ReadOwnLooks), typeof(ReadOwnSharing), typeof(ReadOwnRecord),
         typeof(OpenFolder), typeof(OpenDocument), typeof(ReadOwnFolder), typeof(OpenCourse), typeof(ReadOwnCourse), typeof(OpenConsentScan),
         typeof(ReadOwnConsentScan), typeof(OpenNotes), typeof(OpenBesideCard), typeof(CarryOutDisposal),
-        typeof(ProposeByGroups),
+        typeof(ProposeByGroups), typeof(LookAtAudited),
     ];
 
     [Fact]

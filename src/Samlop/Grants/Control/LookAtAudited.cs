@@ -1,0 +1,158 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Cases;
+using Samlop.Grants.Accept;
+using Samlop.Grants.Apply;
+using Samlop.Grants.Calls;
+using Samlop.Grants.Decide;
+using Samlop.Letters.Dispatch;
+using Samlop.Letters.Inbox;
+using Samlop.Platform.Data;
+using Samlop.Platform.Security;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+using Samlop.Waiting;
+
+namespace Samlop.Grants.Control;
+
+/// <summary>What of a grant case an auditor opened.</summary>
+public enum AuditedThing
+{
+    Application,
+    Award,
+    Decision,
+    Control,
+    Case,
+    Document,
+    Archive,
+    Letter,
+}
+
+/// <summary>
+/// Riksrevisjonen åpner en sak: every look of an auditor at a grant case is written down before anything is shown, with what was opened.
+/// The directorate reads it on a page of its own; no other history tells it.
+/// </summary>
+[Process("grants.audit.looked-at"), TellsNobody(Untold.Noted)]
+public sealed class LookAtAudited(AppDb db) : IUseCase<LookAtAudited.Input, Done>
+{
+    public static Permission Needs { get; } = Permission.Of("grants.audit.look", Role.Auditor);
+
+    /// <summary>The addresses of grant cases, by how their patterns begin.</summary>
+    private static readonly (string Begins, AuditedThing Thing)[] Addresses =
+    [
+        ("/soknader/{", AuditedThing.Application), ("/tilskudd/{", AuditedThing.Award), ("/vedtak/{", AuditedThing.Decision),
+        ("/kontroll/{", AuditedThing.Control), ("/saker/{", AuditedThing.Case), ("/brev/{", AuditedThing.Letter),
+    ];
+
+    public sealed class Input : IInput<LookAtAudited, Input, Done>
+    {
+        public AuditedThing Thing { get; set; }
+
+        /// <summary>Of the application, award, decision, control or letter.</summary>
+        public Guid Id { get; set; }
+
+        /// <summary>The number of the case, of what belongs to a case.</summary>
+        public CaseNumber? Case { get; set; }
+
+        /// <summary>The number of the journal entry, of a document.</summary>
+        public int? Entry { get; set; }
+    }
+
+    /// <summary>An auditor opened something of a grant case.</summary>
+    /// <param name="Entry">The number of the journal entry, of a document.</param>
+    [Event("grants.audit.case-looked-at"), NoNews]
+    public sealed record AuditedCaseLookedAt(GrantApplicationId Application, CallId Call, AuditedThing Thing, int? Entry) : IEvent
+    {
+        private static readonly Words<ControlText, AuditedThing> ToldWords = new("Told_Look");
+
+        Subjects IEvent.About => Subjects.Of(Application).And(Call);
+
+        // Nobody reads by this category: the page of the directorate reads the events themselves.
+        Audience IEvent.For => Audience.Parties("grants.audit-looks");
+
+        Phrase IEvent.Told => ToldWords.Of(Thing);
+    }
+
+    /// <summary>What a pattern of an address shows of a grant case; null where it shows none.</summary>
+    public static AuditedThing? ThingAt(string? pattern)
+    {
+        var thing = Addresses.Where(a => pattern?.StartsWith(a.Begins, StringComparison.Ordinal) is true)
+            .Select(a => (AuditedThing?)a.Thing).FirstOrDefault();
+        return thing != AuditedThing.Case ? thing
+            : pattern!.EndsWith(".zip", StringComparison.Ordinal) ? AuditedThing.Archive
+            : pattern.Contains("/journal/", StringComparison.Ordinal) ? AuditedThing.Document
+            : thing;
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        if (await Find(input, actor.ForCases(), cancel) is not { } found) return Refusal.NotFound;
+        change.Record(new AuditedCaseLookedAt(found.Application, found.Call, input.Thing, input.Entry));
+        return new Done();
+    }
+
+    private async Task<Found?> Find(Input input, Reader reader, CancellationToken cancel)
+    {
+        var (award, decision, control, letter) = (
+            new AwardId(input.Id), new DecisionId(input.Id), new ControlCaseId(input.Id), new LetterId(input.Id));
+        return input.Thing switch
+        {
+            AuditedThing.Application => await OfApplication(new(input.Id), reader, cancel),
+            AuditedThing.Award => await db.Rows<Award>().VisibleTo(reader).Where(a => a.Id == award)
+                .Select(a => new Found(a.Application, a.Call)).SingleOrDefaultAsync(cancel),
+            AuditedThing.Decision => await db.Rows<Decision>().VisibleTo(reader).Where(d => d.Id == decision)
+                .Select(d => new Found(d.Application, d.Call)).SingleOrDefaultAsync(cancel),
+            AuditedThing.Control => await OfControl(control, reader, cancel),
+            AuditedThing.Letter => await db.Rows<Letter>().VisibleTo(reader).Where(l => l.Id == letter).Select(l => (CaseFileId?)l.Case)
+                .SingleOrDefaultAsync(cancel) is { } id
+                ? await OfCase(db.Rows<CaseFile>().VisibleTo(reader).Where(c => c.Id == id), reader, cancel)
+                : null,
+            _ => input.Case is { } number
+                ? await OfCase(
+                    db.Rows<CaseFile>().VisibleTo(reader).Where(c => c.Year == number.Year && c.Serial == number.Serial), reader, cancel)
+                : null,
+        };
+    }
+
+    private async Task<Found?> OfCase(IQueryable<CaseFile> cases, Reader reader, CancellationToken cancel) =>
+        await cases.Select(c => new { c.KindCode, c.Subject }).SingleOrDefaultAsync(cancel) switch
+        {
+            { KindCode: ApplicationCases.Code } of => await OfApplication(new(of.Subject), reader, cancel),
+            { KindCode: ControlCases.Code } of => await OfControl(new(of.Subject), reader, cancel),
+            _ => null,
+        };
+
+    private Task<Found?> OfApplication(GrantApplicationId id, Reader reader, CancellationToken cancel) =>
+        db.Rows<GrantApplication>().VisibleTo(reader).Where(a => a.Id == id).Select(a => new Found(a.Id, a.Call))
+            .SingleOrDefaultAsync(cancel);
+
+    private Task<Found?> OfControl(ControlCaseId id, Reader reader, CancellationToken cancel) =>
+        db.Rows<ControlCase>().VisibleTo(reader).Where(c => c.Id == id).Select(c => new Found(c.Application, c.Call))
+            .SingleOrDefaultAsync(cancel);
+
+    private sealed record Found(GrantApplicationId Application, CallId Call);
+}
+
+/// <summary>Writes down the looks of auditors, whichever page or download they open.</summary>
+internal sealed class AuditLooks(Runner runner) : IBeforeAnswer
+{
+    public async Task Before(HttpContext http, Viewer viewer)
+    {
+        if (!viewer.Actor.Audits()) return;
+        if (LookAtAudited.ThingAt((http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText) is not { } thing) return;
+        await runner.Run(
+            new LookAtAudited.Input
+            {
+                Thing = thing,
+                Id = Guid.TryParse(Value(http, "id"), out var id) ? id : default,
+                Case = Number(http, "year") is { } year && Number(http, "serial") is { } serial ? new CaseNumber(year, serial) : null,
+                Entry = thing == AuditedThing.Document ? Number(http, "entry") ?? Number(http, "number") : null,
+            },
+            viewer.Actor,
+            cancel: http.RequestAborted);
+    }
+
+    private static string? Value(HttpContext http, string key) => http.GetRouteValue(key)?.ToString();
+
+    private static int? Number(HttpContext http, string key) => int.TryParse(Value(http, key), out var number) ? number : null;
+}
