@@ -16,8 +16,8 @@ public class DirectionTests
     {
         ["Grants"] =
         [
-            "Catalogue", "Calls", "Following", "Questions", "Impartiality", "Apply", "Assess", "Decide", "Tell", "Accept",
-            "Pay", "Report", "Account", "GrantYear", "Overview", "Demonstrating",
+            "Catalogue", "Calls", "Following", "Questions", "Impartiality", "Auditing", "Apply", "Assess", "Decide", "Tell", "Accept",
+            "Pay", "Report", "Account", "Settle", "Control", "GrantYear", "Overview", "Demonstrating",
         ],
         ["Agreements"] =
         [

@@ -13,6 +13,7 @@ internal static class YearsSetup
     {
         setup.Services.AddTransient<MoneyYears>();
         setup.Services.AddTransient<IMoneyAfter, AccountedMoney>();
+        setup.Services.AddTransient<IMoneyAfter, SettledMoney>();
         setup.Map(Map);
         setup.Navigate(new NavigationItem(
             Place.Grants, 60, Phrase.In<YearsText>(nameof(YearsText.Years_Place)), YearUrls.List, new NeedsOfAttribute<ReadPayments>()));

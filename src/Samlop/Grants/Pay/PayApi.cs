@@ -46,17 +46,17 @@ public interface IDeductions
     Task<IReadOnlyDictionary<AwardId, Money>> Of(IReadOnlyCollection<AwardId> awards, CancellationToken cancel);
 }
 
-/// <summary>Tilbakebetalinger: who takes what the ledger says is paid back, by the number of the claim.</summary>
+/// <summary>Tilbakebetalinger: who takes what the ledger says is paid back, by the key of the claim.</summary>
 public interface ITakesRepayments
 {
-    /// <summary>A claim with this number waits for money.</summary>
-    Task<bool> Knows(string reference, CancellationToken cancel);
+    /// <summary>What is left of the claim with this key; null where the actor handles none that waits for money.</summary>
+    Task<Money?> LeftOf(string reference, Actor actor, CancellationToken cancel);
 
     /// <summary>This very payment, by its voucher, is taken already.</summary>
     Task<bool> Has(string reference, string voucher, CancellationToken cancel);
 
     /// <summary>Within the run that takes the receipts.</summary>
-    Task Take(string reference, string voucher, DateOnly on, Money amount, UserId by, DateTimeOffset at, CancellationToken cancel);
+    Task Take(string reference, string voucher, DateOnly on, Money amount, Actor actor, Change change, CancellationToken cancel);
 }
 
 /// <summary>What is paid and on its way of an award, in øre.</summary>

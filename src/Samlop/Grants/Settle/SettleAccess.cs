@@ -15,6 +15,7 @@ public abstract class ReadRecoveries : INeeds
         Role.CaseOfficer,
         Role.DecisionMaker,
         Role.Attestant,
+        Role.BudgetAuthority,
         Role.Auditor,
         Role.ProjectLead,
         Role.ChiefExecutive,
@@ -35,6 +36,10 @@ public static class SettleAccess
     /// <summary>What is decided of accounts that were found: for both sides.</summary>
     internal static IQueryable<Settlement> DecidedOn(this Rows<Settlement> settlements, AccountsId accounts) =>
         settlements.Through(s => s.Accounts == accounts && s.DecidedAt != null);
+
+    /// <summary>What is decided of awards that a door gave.</summary>
+    internal static IQueryable<Settlement> DecidedOf(this Rows<Settlement> settlements, IQueryable<Award> awards) =>
+        settlements.Through(s => s.DecidedAt != null && awards.Any(a => a.Id == s.Award));
 
     /// <summary>The county its own; those of the directorate who are impartial to the application; the auditors all.</summary>
     public static IQueryable<Recovery> VisibleTo(this Rows<Recovery> recoveries, Reader reader)

@@ -1,5 +1,6 @@
 using Samlop.Cases.Journal;
 using Samlop.Grants.Account;
+using Samlop.Grants.Pay;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -11,6 +12,10 @@ internal static class SettleSetup
 {
     public static void Add(ModuleSetup setup)
     {
+        setup.Services.AddTransient<IDeductions, SettledDeductions>();
+        setup.Services.AddTransient<IPaidOfAward, PaidByPayments>();
+        setup.Services.AddTransient<IPaymentBlock, RecoveryBlock>();
+        setup.Services.AddTransient<ITakesRepayments, RepaymentsFromLedger>();
         setup.Services.AddTransient<RecoveryJournal>();
         setup.Services.AddTransient<ITaskSource, SettleTasks>();
         setup.Services.AddTransient<ICalendarSource, SettleCalendar>();
@@ -21,7 +26,7 @@ internal static class SettleSetup
         setup.Section<AccountsMoney, AccountsSettlements>(10);
         setup.Map(RecoveryTable.Map);
         setup.Navigate(new NavigationItem(
-            Place.Grants, 60, Phrase.In<SettleText>(nameof(SettleText.List_Title)), SettleUrls.List,
+            Place.Grants, 56, Phrase.In<SettleText>(nameof(SettleText.List_Title)), SettleUrls.List,
             new NeedsOfAttribute<ReadRecoveries>()));
     }
 }

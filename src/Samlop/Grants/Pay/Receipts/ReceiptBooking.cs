@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
@@ -12,10 +13,10 @@ namespace Samlop.Grants.Pay.Receipts;
 public sealed class ReceiptBooking(AppDb db, IEnumerable<ITakesRepayments> repayments)
 {
     /// <summary>Decides each row.</summary>
-    /// <param name="take">The rows are taken in, and not only looked at.</param>
+    /// <param name="change">The run that takes the rows in; null where they are only looked at.</param>
     /// <returns>The payments that were changed, each with its row.</returns>
     internal async Task<IReadOnlyList<(Payment Payment, ReceiptRow Row)>> Decide(
-        IReadOnlyList<ReceiptRow> rows, Actor actor, bool take, DateTimeOffset at, CancellationToken cancel)
+        IReadOnlyList<ReceiptRow> rows, Actor actor, Change? change, DateTimeOffset at, CancellationToken cancel)
     {
         var ids = rows.Where(r => r.Reason is null && r.Payment is not null).Select(r => r.Payment!.Value).ToHashSet();
         var payments = await db.Rows<Payment>().ManageableBy(actor.ForCases())
@@ -31,7 +32,7 @@ public sealed class ReceiptBooking(AppDb db, IEnumerable<ITakesRepayments> repay
             }
 
             if (row.Date > OsloClock.DateIn(at)) row.Ends(RowOutcome.Refused, RowReasons.Early);
-            else if (row.Kind == ReceiptRowKind.Repaid) await Repaid(row, alike, actor, take, at, cancel);
+            else if (row.Kind == ReceiptRowKind.Repaid) await Repaid(row, alike, actor, change, cancel);
             else if (!payments.TryGetValue(row.Payment!.Value, out var payment)) row.Ends(RowOutcome.Refused, RowReasons.Unknown);
             else if (Against(payment, row, actor) is { } reason)
                 row.Ends(reason == RowReasons.Again ? RowOutcome.Unchanged : RowOutcome.Refused, reason);
@@ -45,7 +46,7 @@ public sealed class ReceiptBooking(AppDb db, IEnumerable<ITakesRepayments> repay
             }
         }
 
-        if (!take)
+        if (change is null)
             foreach (var (payment, _) in changed)
                 db.Entry(payment).State = EntityState.Detached;
         return changed;
@@ -64,13 +65,13 @@ public sealed class ReceiptBooking(AppDb db, IEnumerable<ITakesRepayments> repay
         : payment.ApprovedBy == actor.User ? RowReasons.Approver
         : null;
 
-    private async Task Repaid(
-        ReceiptRow row, List<ReceiptRow> alike, Actor actor, bool take, DateTimeOffset at, CancellationToken cancel)
+    private async Task Repaid(ReceiptRow row, List<ReceiptRow> alike, Actor actor, Change? change, CancellationToken cancel)
     {
-        var (reference, voucher) = (row.Reference!, row.Voucher!);
+        var (reference, voucher, amount) = (row.Reference!, row.Voucher!, row.Amount!.Value);
         ITakesRepayments? taker = null;
+        Money? left = null;
         foreach (var one in repayments)
-            if (await one.Knows(reference, cancel)) taker = one;
+            if (await one.LeftOf(reference, actor, cancel) is { } of) (taker, left) = (one, of);
         if (taker is null)
         {
             row.Ends(RowOutcome.Refused, RowReasons.NoClaim);
@@ -83,6 +84,14 @@ public sealed class ReceiptBooking(AppDb db, IEnumerable<ITakesRepayments> repay
             return;
         }
 
+        // What earlier rows of the file pay back is gone from the claim, also while they are only looked at.
+        var before = change is null ? Money.Sum(alike.Where(r => r.Reference == reference).Select(r => r.Amount!.Value)) : Money.Zero;
+        if (amount.Plus(before) > left!.Value)
+        {
+            row.Ends(RowOutcome.Refused, RowReasons.AboveClaim);
+            return;
+        }
+
         // Two repayments of the same amount on the same day may both be real: both are taken, and somebody looks.
         var like = alike.Exists(r => r.Reference == reference && r.AmountOre == row.AmountOre && r.Date == row.Date)
             || await db.Rows<ReceiptRow>().All(Because.ReceiptsAreCompared).AnyAsync(
@@ -91,6 +100,6 @@ public sealed class ReceiptBooking(AppDb db, IEnumerable<ITakesRepayments> repay
                 cancel);
         row.Ends(RowOutcome.Taken, like ? RowReasons.Alike : null, flagged: like);
         alike.Add(row);
-        if (take) await taker.Take(reference, voucher, row.Date!.Value, row.Amount!.Value, actor.User, at, cancel);
+        if (change is not null) await taker.Take(reference, voucher, row.Date!.Value, amount, actor, change, cancel);
     }
 }

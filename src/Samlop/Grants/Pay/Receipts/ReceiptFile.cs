@@ -169,12 +169,14 @@ internal static class RowReasons
     public const string TwiceInFile = nameof(TwiceInFile);
     public const string Approver = nameof(Approver);
     public const string NoClaim = nameof(NoClaim);
+    public const string AboveClaim = nameof(AboveClaim);
     public const string Early = nameof(Early);
     public const string Alike = nameof(Alike);
 
     public static readonly IReadOnlyList<string> All =
     [
         Quotes, Columns, Status, Unknown, Voucher, Date, Amount, OtherAmount, NotSent, PaidOtherwise, Again, TwiceInFile, Approver, NoClaim,
+        AboveClaim,
         Early, Alike,
     ];
 }
