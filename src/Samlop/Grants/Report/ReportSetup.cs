@@ -2,6 +2,7 @@ using Samlop.Cases.Journal;
 using Samlop.Cases.Requests;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Pay;
+using Samlop.Grants.Report.Targets;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting.Reminding;
@@ -27,6 +28,7 @@ internal static class ReportSetup
         setup.Services.AddTransient<IReminder, ReportReminder>();
         setup.Services.AddTransient<IReminder, OverdueReportReminder>();
         setup.Section<AwardReporting, ReportOfAward>(10);
+        TargetsSetup.Add(setup);
         setup.Map(ReportEndpoints.Map);
         setup.Navigate(new NavigationItem(
             Place.Grants, 52, Phrase.In<ReportText>(nameof(ReportText.Reports_Title)), ReportUrls.List,

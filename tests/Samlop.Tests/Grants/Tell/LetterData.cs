@@ -56,13 +56,13 @@ internal static class LetterData
     };
 
     /// <summary>A sent application on which the directorate has decided; the officer and the decider are impartial to it.</summary>
-    public static async Task<DecidedCase> ADecidedCase(this TestData given, DecisionKind kind = DecisionKind.Award, NorwegianForm? form = NorwegianForm.Nb, DateOnly? answerBy = null)
+    public static async Task<DecidedCase> ADecidedCase(this TestData given, DecisionKind kind = DecisionKind.Award, NorwegianForm? form = NorwegianForm.Nb, DateOnly? answerBy = null, int? ofYear = null)
     {
         var (imdi, number) = await given.AnOpenCall();
         var organisation = await given.Saved(new Organisation(given.Id<OrganisationId>(), $"Prøveby {TestData.Next()} fylkeskommune", [OrganisationKind.County], TestData.Before, form: form) { Fictitious = true });
         var county = new CountyPeople(await given.AMember(Role.ProjectLead, organisation), await given.AMember(Role.ProjectLead, organisation), await given.AMember(Role.ChiefExecutive, organisation));
         var application = await given.ASentApplication(county, number, imdi.Officer, imdi.Decider);
-        var year = (await given.Application(application)).Year;
+        var year = ofYear ?? (await given.Application(application)).Year;
         var content = Content(kind, year, answerBy ?? given.Host.Today.AddDays(30));
         return new DecidedCase(imdi, county, application, number, await given.ADecision(imdi, application, number, content), content);
     }
@@ -93,9 +93,9 @@ internal static class LetterData
     }
 
     /// <summary>The letter of the decision, sent by the use case itself, with a printer that stands for the real ones.</summary>
-    public static async Task<SentLetter> ASentLetter(this TestData given, DecisionKind kind = DecisionKind.Award, NorwegianForm? form = NorwegianForm.Nb, DateOnly? answerBy = null)
+    public static async Task<SentLetter> ASentLetter(this TestData given, DecisionKind kind = DecisionKind.Award, NorwegianForm? form = NorwegianForm.Nb, DateOnly? answerBy = null, int? ofYear = null)
     {
-        var decided = await given.ADecidedCase(kind, form, answerBy);
+        var decided = await given.ADecidedCase(kind, form, answerBy, ofYear);
         return await given.Sent(decided, decided.Decision, form ?? NorwegianForm.Nb);
     }
 
@@ -110,9 +110,9 @@ internal static class LetterData
     }
 
     /// <summary>An award whose letter the county has opened.</summary>
-    public static async Task<SentLetter> AnAward(this TestData given, DateOnly? answerBy = null)
+    public static async Task<SentLetter> AnAward(this TestData given, DateOnly? answerBy = null, int? ofYear = null)
     {
-        var sent = await given.ASentLetter(answerBy: answerBy);
+        var sent = await given.ASentLetter(answerBy: answerBy, ofYear: ofYear);
         await given.Host.As(sent.County.Lead).Submit(new OpenLetter.Input { Letter = sent.Letter }).ShouldSucceed();
         return sent;
     }
