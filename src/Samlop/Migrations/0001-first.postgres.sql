@@ -3664,6 +3664,48 @@ CREATE TABLE award_condition (
 
 CREATE INDEX "IX_award_condition_MetEntry" ON award_condition ("MetEntry");
 
+-- award_target
+CREATE TABLE award_target (
+    "Id" uuid NOT NULL,
+    "Award" uuid NOT NULL,
+    "Application" uuid NOT NULL,
+    "County" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Kind" character varying(30) NOT NULL,
+    "Text" character varying(200) NOT NULL,
+    "Definition" character varying(2000) NOT NULL,
+    "Goal" integer NOT NULL,
+    "Unit" character varying(30) NOT NULL,
+    "LastDay" date NOT NULL,
+    "FirstYear" integer NOT NULL,
+    "LastYear" integer NOT NULL,
+    "Replaces" uuid,
+    "ReplaceReason" character varying(2000),
+    "SetBy" uuid NOT NULL,
+    "SetAt" timestamp with time zone NOT NULL,
+    "ProposedAt" timestamp with time zone,
+    "ApprovedAt" timestamp with time zone,
+    "ApprovedBy" uuid,
+    "ReplacedAt" timestamp with time zone,
+    "DiscardedAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_award_target" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_award_target_decided_by_two" CHECK (("ApprovedAt" IS NULL AND "ApprovedBy" IS NULL) OR ("ApprovedAt" IS NOT NULL AND "ApprovedBy" IS NOT NULL)),
+    CONSTRAINT "FK_award_target_award_Award" FOREIGN KEY ("Award") REFERENCES award ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_award_target_award_target_Replaces" FOREIGN KEY ("Replaces") REFERENCES award_target ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_award_target_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES grant_application ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_award_target_organisation_County" FOREIGN KEY ("County") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_award_target_Application" ON award_target ("Application");
+
+CREATE UNIQUE INDEX "IX_award_target_Award_Number" ON award_target ("Award", "Number");
+
+CREATE INDEX "IX_award_target_County" ON award_target ("County");
+
+CREATE UNIQUE INDEX "IX_award_target_Replaces" ON award_target ("Replaces") WHERE "DiscardedAt" IS NULL;
+
 -- grant_report
 CREATE TABLE grant_report (
     "Id" uuid NOT NULL,
@@ -3847,6 +3889,57 @@ CREATE TABLE posting (
     CONSTRAINT "FK_posting_accounts_Accounts" FOREIGN KEY ("Accounts") REFERENCES accounts ("Id") ON DELETE RESTRICT
 );
 
+-- settlement
+CREATE TABLE settlement (
+    "Id" uuid NOT NULL,
+    "Accounts" uuid NOT NULL,
+    "Award" uuid NOT NULL,
+    "Application" uuid NOT NULL,
+    "County" uuid NOT NULL,
+    "Year" integer NOT NULL,
+    "Number" integer NOT NULL,
+    "CarryOre" bigint NOT NULL,
+    "DeductOre" bigint NOT NULL,
+    "ClaimOre" bigint NOT NULL,
+    "Reason" character varying(2000) NOT NULL,
+    "Note" character varying(2000),
+    "PreparedBy" uuid NOT NULL,
+    "PreparedAt" timestamp with time zone NOT NULL,
+    "ProposedAt" timestamp with time zone,
+    "DecidedAt" timestamp with time zone,
+    "DecidedBy" uuid,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_settlement" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_settlement_decided_by_two" CHECK (("DecidedAt" IS NULL AND "DecidedBy" IS NULL) OR ("DecidedAt" IS NOT NULL AND "DecidedBy" IS NOT NULL)),
+    CONSTRAINT "FK_settlement_accounts_Accounts" FOREIGN KEY ("Accounts") REFERENCES accounts ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_settlement_award_Award" FOREIGN KEY ("Award") REFERENCES award ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_settlement_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES grant_application ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_settlement_organisation_County" FOREIGN KEY ("County") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_settlement_Accounts_Number" ON settlement ("Accounts", "Number");
+
+CREATE INDEX "IX_settlement_Application" ON settlement ("Application");
+
+CREATE INDEX "IX_settlement_Award" ON settlement ("Award");
+
+CREATE INDEX "IX_settlement_County" ON settlement ("County");
+
+-- target_result
+CREATE TABLE target_result (
+    "Target" uuid NOT NULL,
+    "Year" integer NOT NULL,
+    "Number" integer NOT NULL,
+    "Count" integer,
+    "Of" integer,
+    "Words" character varying(2000),
+    "By" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_target_result" PRIMARY KEY ("Target", "Year", "Number"),
+    CONSTRAINT "FK_target_result_award_target_Target" FOREIGN KEY ("Target") REFERENCES award_target ("Id") ON DELETE RESTRICT
+);
+
 -- report_assessment
 CREATE TABLE report_assessment (
     "Report" uuid NOT NULL,
@@ -3957,3 +4050,65 @@ CREATE TABLE payment_order_line (
 CREATE UNIQUE INDEX "IX_payment_order_line_Order_Payment" ON payment_order_line ("Order", "Payment");
 
 CREATE INDEX "IX_payment_order_line_Payment" ON payment_order_line ("Payment");
+
+-- recovery
+CREATE TABLE recovery (
+    "Id" uuid NOT NULL,
+    "Settlement" uuid NOT NULL,
+    "Award" uuid NOT NULL,
+    "Application" uuid NOT NULL,
+    "County" uuid NOT NULL,
+    "Year" integer NOT NULL,
+    "AmountOre" bigint NOT NULL,
+    "NoticeReason" character varying(2000) NOT NULL,
+    "AnswerBy" date NOT NULL,
+    "NoticedAt" timestamp with time zone NOT NULL,
+    "NoticedBy" uuid NOT NULL,
+    "Answer" character varying(2000),
+    "AnsweredAt" timestamp with time zone,
+    "AnsweredBy" uuid,
+    "ProposedOre" bigint,
+    "DecisionReason" character varying(2000),
+    "Note" character varying(2000),
+    "PayBy" date,
+    "ProposedAt" timestamp with time zone,
+    "DecidedAt" timestamp with time zone,
+    "DecidedBy" uuid,
+    "ClosedAt" timestamp with time zone,
+    "ClosedBy" uuid,
+    "WithdrawnAt" timestamp with time zone,
+    "WithdrawnBy" uuid,
+    "WithdrawReason" character varying(2000),
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_recovery" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_recovery_decided_by_two" CHECK (("DecidedAt" IS NULL AND "DecidedBy" IS NULL) OR ("DecidedAt" IS NOT NULL AND "DecidedBy" IS NOT NULL)),
+    CONSTRAINT "FK_recovery_award_Award" FOREIGN KEY ("Award") REFERENCES award ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_recovery_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES grant_application ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_recovery_organisation_County" FOREIGN KEY ("County") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_recovery_settlement_Settlement" FOREIGN KEY ("Settlement") REFERENCES settlement ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_recovery_Application" ON recovery ("Application");
+
+CREATE INDEX "IX_recovery_Award" ON recovery ("Award");
+
+CREATE INDEX "IX_recovery_County_NoticedAt" ON recovery ("County", "NoticedAt");
+
+CREATE INDEX "IX_recovery_Settlement" ON recovery ("Settlement");
+
+-- repayment
+CREATE TABLE repayment (
+    "Recovery" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "On" date NOT NULL,
+    "Voucher" character varying(60) NOT NULL,
+    "AmountOre" bigint NOT NULL,
+    "HasTwin" boolean NOT NULL,
+    "RecordedBy" uuid NOT NULL,
+    "RecordedAt" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_repayment" PRIMARY KEY ("Recovery", "Number"),
+    CONSTRAINT "FK_repayment_recovery_Recovery" FOREIGN KEY ("Recovery") REFERENCES recovery ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_repayment_Recovery_Voucher" ON repayment ("Recovery", "Voucher");

@@ -3550,6 +3550,47 @@ CREATE TABLE "award_condition" (
 
 CREATE INDEX "IX_award_condition_MetEntry" ON "award_condition" ("MetEntry");
 
+-- award_target
+CREATE TABLE "award_target" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_award_target" PRIMARY KEY,
+    "Award" TEXT NOT NULL,
+    "Application" TEXT NOT NULL,
+    "County" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "Definition" TEXT NOT NULL,
+    "Goal" INTEGER NOT NULL,
+    "Unit" TEXT NOT NULL,
+    "LastDay" TEXT NOT NULL,
+    "FirstYear" INTEGER NOT NULL,
+    "LastYear" INTEGER NOT NULL,
+    "Replaces" TEXT NULL,
+    "ReplaceReason" TEXT NULL,
+    "SetBy" TEXT NOT NULL,
+    "SetAt" TEXT NOT NULL,
+    "ProposedAt" TEXT NULL,
+    "ApprovedAt" TEXT NULL,
+    "ApprovedBy" TEXT NULL,
+    "ReplacedAt" TEXT NULL,
+    "DiscardedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_award_target_decided_by_two" CHECK (("ApprovedAt" IS NULL AND "ApprovedBy" IS NULL) OR ("ApprovedAt" IS NOT NULL AND "ApprovedBy" IS NOT NULL)),
+    CONSTRAINT "FK_award_target_award_Award" FOREIGN KEY ("Award") REFERENCES "award" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_award_target_award_target_Replaces" FOREIGN KEY ("Replaces") REFERENCES "award_target" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_award_target_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES "grant_application" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_award_target_organisation_County" FOREIGN KEY ("County") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_award_target_Application" ON "award_target" ("Application");
+
+CREATE UNIQUE INDEX "IX_award_target_Award_Number" ON "award_target" ("Award", "Number");
+
+CREATE INDEX "IX_award_target_County" ON "award_target" ("County");
+
+CREATE UNIQUE INDEX "IX_award_target_Replaces" ON "award_target" ("Replaces") WHERE "DiscardedAt" IS NULL;
+
 -- grant_report
 CREATE TABLE "grant_report" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_grant_report" PRIMARY KEY,
@@ -3728,6 +3769,56 @@ CREATE TABLE "posting" (
     CONSTRAINT "FK_posting_accounts_Accounts" FOREIGN KEY ("Accounts") REFERENCES "accounts" ("Id") ON DELETE RESTRICT
 );
 
+-- settlement
+CREATE TABLE "settlement" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_settlement" PRIMARY KEY,
+    "Accounts" TEXT NOT NULL,
+    "Award" TEXT NOT NULL,
+    "Application" TEXT NOT NULL,
+    "County" TEXT NOT NULL,
+    "Year" INTEGER NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "CarryOre" INTEGER NOT NULL,
+    "DeductOre" INTEGER NOT NULL,
+    "ClaimOre" INTEGER NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "Note" TEXT NULL,
+    "PreparedBy" TEXT NOT NULL,
+    "PreparedAt" TEXT NOT NULL,
+    "ProposedAt" TEXT NULL,
+    "DecidedAt" TEXT NULL,
+    "DecidedBy" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_settlement_decided_by_two" CHECK (("DecidedAt" IS NULL AND "DecidedBy" IS NULL) OR ("DecidedAt" IS NOT NULL AND "DecidedBy" IS NOT NULL)),
+    CONSTRAINT "FK_settlement_accounts_Accounts" FOREIGN KEY ("Accounts") REFERENCES "accounts" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_settlement_award_Award" FOREIGN KEY ("Award") REFERENCES "award" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_settlement_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES "grant_application" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_settlement_organisation_County" FOREIGN KEY ("County") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_settlement_Accounts_Number" ON "settlement" ("Accounts", "Number");
+
+CREATE INDEX "IX_settlement_Application" ON "settlement" ("Application");
+
+CREATE INDEX "IX_settlement_Award" ON "settlement" ("Award");
+
+CREATE INDEX "IX_settlement_County" ON "settlement" ("County");
+
+-- target_result
+CREATE TABLE "target_result" (
+    "Target" TEXT NOT NULL,
+    "Year" INTEGER NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Count" INTEGER NULL,
+    "Of" INTEGER NULL,
+    "Words" TEXT NULL,
+    "By" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "PK_target_result" PRIMARY KEY ("Target", "Year", "Number"),
+    CONSTRAINT "FK_target_result_award_target_Target" FOREIGN KEY ("Target") REFERENCES "award_target" ("Id") ON DELETE RESTRICT
+);
+
 -- report_assessment
 CREATE TABLE "report_assessment" (
     "Report" TEXT NOT NULL,
@@ -3837,3 +3928,64 @@ CREATE TABLE "payment_order_line" (
 CREATE UNIQUE INDEX "IX_payment_order_line_Order_Payment" ON "payment_order_line" ("Order", "Payment");
 
 CREATE INDEX "IX_payment_order_line_Payment" ON "payment_order_line" ("Payment");
+
+-- recovery
+CREATE TABLE "recovery" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_recovery" PRIMARY KEY,
+    "Settlement" TEXT NOT NULL,
+    "Award" TEXT NOT NULL,
+    "Application" TEXT NOT NULL,
+    "County" TEXT NOT NULL,
+    "Year" INTEGER NOT NULL,
+    "AmountOre" INTEGER NOT NULL,
+    "NoticeReason" TEXT NOT NULL,
+    "AnswerBy" TEXT NOT NULL,
+    "NoticedAt" TEXT NOT NULL,
+    "NoticedBy" TEXT NOT NULL,
+    "Answer" TEXT NULL,
+    "AnsweredAt" TEXT NULL,
+    "AnsweredBy" TEXT NULL,
+    "ProposedOre" INTEGER NULL,
+    "DecisionReason" TEXT NULL,
+    "Note" TEXT NULL,
+    "PayBy" TEXT NULL,
+    "ProposedAt" TEXT NULL,
+    "DecidedAt" TEXT NULL,
+    "DecidedBy" TEXT NULL,
+    "ClosedAt" TEXT NULL,
+    "ClosedBy" TEXT NULL,
+    "WithdrawnAt" TEXT NULL,
+    "WithdrawnBy" TEXT NULL,
+    "WithdrawReason" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_recovery_decided_by_two" CHECK (("DecidedAt" IS NULL AND "DecidedBy" IS NULL) OR ("DecidedAt" IS NOT NULL AND "DecidedBy" IS NOT NULL)),
+    CONSTRAINT "FK_recovery_award_Award" FOREIGN KEY ("Award") REFERENCES "award" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_recovery_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES "grant_application" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_recovery_organisation_County" FOREIGN KEY ("County") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_recovery_settlement_Settlement" FOREIGN KEY ("Settlement") REFERENCES "settlement" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_recovery_Application" ON "recovery" ("Application");
+
+CREATE INDEX "IX_recovery_Award" ON "recovery" ("Award");
+
+CREATE INDEX "IX_recovery_County_NoticedAt" ON "recovery" ("County", "NoticedAt");
+
+CREATE INDEX "IX_recovery_Settlement" ON "recovery" ("Settlement");
+
+-- repayment
+CREATE TABLE "repayment" (
+    "Recovery" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "On" TEXT NOT NULL,
+    "Voucher" TEXT NOT NULL,
+    "AmountOre" INTEGER NOT NULL,
+    "HasTwin" INTEGER NOT NULL,
+    "RecordedBy" TEXT NOT NULL,
+    "RecordedAt" TEXT NOT NULL,
+    CONSTRAINT "PK_repayment" PRIMARY KEY ("Recovery", "Number"),
+    CONSTRAINT "FK_repayment_recovery_Recovery" FOREIGN KEY ("Recovery") REFERENCES "recovery" ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_repayment_Recovery_Voucher" ON "repayment" ("Recovery", "Voucher");

@@ -29,15 +29,20 @@ internal static class PayEndpoints
         routes.MapGet(ReceiptTable.File, (HttpContext http, AppDb db) => TableExport.Of(
             http, PayText.Receipts_List, ReceiptTable.Columns, ReceiptTable.Matching(db, http.Viewer().Actor, TableQuery.From(http))))
             .WithMetadata(orders);
-        routes.MapGet(PayUrls.Receipts + "/{import:guid}/tabell", (HttpContext http, Guid import, AppDb db) => TableExport.Of(
-            http, PayText.Receipts_Rows, ReceiptTable.RowColumns,
-            ReceiptTable.RowsOf(db, http.Viewer().Actor, new ReceiptImportId(import), TableQuery.From(http))))
-            .WithMetadata(orders);
+        routes.MapGet(PayUrls.Receipts + "/{import:guid}/tabell", Rows).WithMetadata(orders);
         routes.MapGet(PayUrls.DifferencesTable, (HttpContext http, AppDb db, OsloClock clock) => TableExport.Of(
             http, PayText.Differences_Title, DifferenceTable.Columns,
             DifferenceTable.Matching(db, http.Viewer().Actor, TableQuery.From(http), clock.Today)))
             .WithMetadata(orders);
         routes.MapGet(PayUrls.Orders + "/{order:guid}/fil/{format}", File).WithMetadata(orders);
+    }
+
+    private static async Task<IResult> Rows(HttpContext http, Guid import, AppDb db, CancellationToken cancel)
+    {
+        var (id, actor) = (new ReceiptImportId(import), http.Viewer().Actor);
+        if (!await db.Rows<ReceiptImport>().VisibleTo(actor.ForCases()).AnyAsync(i => i.Id == id, cancel)) return Results.NotFound();
+        return TableExport.Of(
+            http, PayText.Receipts_Rows, ReceiptTable.RowColumns, ReceiptTable.RowsOf(db, actor, id, TableQuery.From(http)));
     }
 
     /// <summary>Of an order that is given up there is none.</summary>

@@ -26,6 +26,7 @@ internal sealed class ReportModel
     {
         report.ToTable("grant_report");
         report.IsDecidedByTwo(r => r.ApprovedAt, r => r.ApprovedBy);
+        report.IsFrozen(once: r => r.ApprovedAt);
         report.IsProtected();
         report.HasKey(r => r.Id);
         report.HasIndex(r => new { r.Award, r.Year }).IsUnique();

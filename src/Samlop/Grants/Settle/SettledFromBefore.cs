@@ -29,7 +29,8 @@ internal static class SettledFromBefore
         if (settled.Count == 0) return [];
         var next = settled.ConvertAll(s => s.Year + 1);
         var first = (await db.Rows<Award>().All(Because.PaymentIsChecked)
-                .Where(a => a.ReplacedAt == null && a.Answer != AwardAnswer.Declined && counties.Contains(a.County) && next.Contains(a.Year))
+                .Where(a => a.ReplacedAt == null && a.Answer != AwardAnswer.Declined && counties.Contains(a.County)
+                    && next.Contains(a.Year))
                 .Select(a => new { a.Id, a.County, a.Year, a.GivenAt, a.AmountOre }).ToListAsync(cancel))
             .GroupBy(a => (a.County, a.Year)).ToDictionary(g => g.Key, g => g.OrderBy(a => a.GivenAt).ThenBy(a => a.Id.Value).First());
         return (

@@ -9,6 +9,7 @@ using Samlop.Grants.Accept;
 using Samlop.Grants.Pay;
 using Samlop.Grants.Pay.Blocks;
 using Samlop.Grants.Pay.Orders;
+using Samlop.Grants.Report;
 using Samlop.Persons.Facts;
 using Samlop.Persons.Glass;
 using Samlop.Persons.Graded;
@@ -26,7 +27,7 @@ public sealed class FreshSignInTests(SqliteHost host) : HostTests(host), IClassF
     /// <summary>The protected address, by which number somebody signs in, breaking the glass, signatures; payments when they come.</summary>
     [Fact]
     public void ActsOfWeight_AreThese() =>
-        Marked().ShouldBe([typeof(GradeAddress), typeof(ProposeNaming), typeof(SendNaming), typeof(ApproveNaming), typeof(ApproveSignInMove), typeof(BreakGlass), typeof(SignAgreement), typeof(AcceptAward), typeof(ApprovePayment), typeof(GiveLift), typeof(SendOrder)], ignoreOrder: true);
+        Marked().ShouldBe([typeof(GradeAddress), typeof(ProposeNaming), typeof(SendNaming), typeof(ApproveNaming), typeof(ApproveSignInMove), typeof(BreakGlass), typeof(SignAgreement), typeof(AcceptAward), typeof(ApprovePayment), typeof(GiveLift), typeof(SendOrder), typeof(SendReport)], ignoreOrder: true);
 
     [Fact]
     public async Task ActOfWeight_ByARoleWithItsPermission_WithoutAFreshSignIn_IsRefused()
