@@ -128,8 +128,14 @@ public abstract class TargetStoryTests(SamlopHost host) : HostTests(host)
 
     private static ProposeTarget.Input Proposed(SentLetter the, int year, int? number = null) => new()
     {
-        Award = the.Award, Number = number, Kind = nameof(TargetKind.QualifiedForWork), Text = "60 prosent kvalifisert", Goal = "60",
-        Definition = "Deltakere som har fagbrev, av alle som begynte.", Unit = nameof(TargetUnit.PercentOfParticipants), LastDay = $"31.12.{year + 2}",
+        Award = the.Award,
+        Number = number,
+        Kind = nameof(TargetKind.QualifiedForWork),
+        Text = "60 prosent kvalifisert",
+        Goal = "60",
+        Definition = "Deltakere som har fagbrev, av alle som begynte.",
+        Unit = nameof(TargetUnit.PercentOfParticipants),
+        LastDay = $"31.12.{year + 2}",
     };
 
     private static ReportTarget.Input Result(SentLetter the, int year, string count, string of) =>
