@@ -45,7 +45,7 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
         "/avtaler/prinsipper/{Number:int}",
         "/rapporter/{Id:guid}/del/{Slug}", "/rapporter/{Id:guid}/tall/{Code}", "/rapporter/{Id:guid}/send", "/rapporter/{Id:guid}/behandling",
         "/rapporter/{Id:guid}/versjon/{Number:int}", "/rapporter/{id:guid}/versjon/{number:int}/pdf",
-        "/tilskudd/{Id:guid}/mal/nytt", "/tilskudd/{Id:guid}/mal/{Number:int}", "/tilskudd/{Id:guid}/mal/{Number:int}/endre",
+        "/tilskudd/{Id:guid}/mal/{Number:int}", "/tilskudd/{Id:guid}/mal/{Number:int}/endre",
         "/tilskudd/{Id:guid}/mal/{Number:int}/resultat/{Year:int}",
         "/avtaler/{Year:int}/{Serial:int}/organer/{Id:guid}/endre",
         "/avtaler/{Year:int}/{Serial:int}/moter/{Id:guid}", "/avtaler/{Year:int}/{Serial:int}/moter/{Called:guid}/endre",
