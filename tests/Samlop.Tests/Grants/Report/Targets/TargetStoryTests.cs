@@ -6,7 +6,6 @@ using Samlop.Cases.Journal;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Report.Targets;
 using Samlop.Platform.UseCases;
-using Samlop.Tests.Cases;
 using Samlop.Tests.Grants.Tell;
 using Samlop.Tests.Support;
 
