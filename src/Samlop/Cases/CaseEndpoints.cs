@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Cases.Archive;
 using Samlop.Cases.Journal;
+using Samlop.Cases.Publishing;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Security;
@@ -29,6 +30,18 @@ internal static class CaseEndpoints
                         CaseTable.Matching(db, http.Viewer().Actor, TableQuery.From(http)))
             )
             .WithMetadata(readers);
+
+        routes
+            .MapGet(
+                CaseUrls.PublicJournalTable,
+                (HttpContext http, AppDb db, OsloClock clock) =>
+                    TableExport.Of(
+                        http,
+                        CasesText.PublicJournal_Title,
+                        PublicJournalTable.Columns,
+                        PublicJournalTable.Matching(db, TableQuery.From(http), clock.Today))
+            )
+            .WithMetadata(new OpenAttribute());
 
         routes.MapGet("/saker/{year:int}/{serial:int}/journal/{entry:int}/dokument/{document:int}",
             (HttpContext http, int year, int serial, int entry, int document, AppDb db, CaseKinds kinds, FileDownload download,

@@ -25,6 +25,9 @@ public sealed record CaseKind(string Code, CaseRole Owner, params IReadOnlyList<
     /// </summary>
     public SubjectDoors.Finding? AuditedBy { get; init; }
 
+    /// <summary>What comes in and goes out in such cases stands in the public journal (offentleglova § 10).</summary>
+    public bool IsInPublicJournal { get; init; }
+
     /// <summary>
     /// The deadline that the subject of a case is judged by, as the first instant that is too late: outages near it are shown. Null where
     /// there is none.

@@ -36,5 +36,10 @@ public static class CaseUrls
     /// <summary>The variant that can be given to anybody.</summary>
     public static string PublicArchive(CaseNumber number) => Case(number) + "/saksmappe-offentlig.zip";
 
+    /// <summary>The public journal, open to everybody.</summary>
+    public const string PublicJournal = "/postjournal";
+
+    public const string PublicJournalTable = "/postjournal/tabell";
+
     public static string CorrectOutage(PortalOutageId outage) => $"{Outages}/{outage.Value}";
 }

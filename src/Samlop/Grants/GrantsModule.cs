@@ -16,6 +16,7 @@ using Samlop.Grants.Control;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Demonstrating;
 using Samlop.Grants.Following;
+using Samlop.Grants.OpenData;
 using Samlop.Grants.Overview;
 using Samlop.Grants.Pay;
 using Samlop.Grants.Questions;
@@ -60,6 +61,7 @@ public sealed class GrantsModule : IModule
         SettleSetup.Add(setup);
         AuditingSetup.Add(setup);
         ControlSetup.Add(setup);
+        OpenSetup.Add(setup);
         setup.StandIn(
             Phrase.In<AssessText>(nameof(AssessText.StoodInFor)), Role.CaseOfficer, Role.DecisionMaker, Role.Attestant,
             Role.BudgetAuthority);

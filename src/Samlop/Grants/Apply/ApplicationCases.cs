@@ -59,6 +59,7 @@ internal static class ApplicationCases
             join c in db.Rows<Call>().Published() on a.Call equals c.Id
             select c.ClosesAt).SingleOrDefaultAsync(cancel),
         SaysWhatHappensNow = true,
+        IsInPublicJournal = true,
     };
 
     /// <summary>Cases that were found, as those of applications; others are left out.</summary>

@@ -34,6 +34,7 @@ internal static class ControlCases
         OpenTo = SubjectDoors.Through<ControlCase, ControlCaseId>(c => c.Id, (db, reader) => db.Rows<ControlCase>().FollowedBy(reader)),
         AuditedBy = SubjectDoors.Through<ControlCase, ControlCaseId>(c => c.Id, (db, reader) => db.Rows<ControlCase>().AuditedBy(reader)),
         SaysWhatHappensNow = true,
+        IsInPublicJournal = true,
     };
 
     /// <summary>Dokumenter til kontrollen: what the controller asks the county for.</summary>

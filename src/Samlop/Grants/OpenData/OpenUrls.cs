@@ -1,0 +1,13 @@
+namespace Samlop.Grants.OpenData;
+
+/// <summary>The addresses of open data.</summary>
+public static class OpenUrls
+{
+    public const string Index = "/apne-data";
+    public const string Calls = "/apne-data/utlysninger";
+    public const string Awards = "/apne-data/tilskudd";
+
+    public static string Table(string set) => $"{set}/tabell";
+
+    public static string Json(string set) => $"{set}.json";
+}
