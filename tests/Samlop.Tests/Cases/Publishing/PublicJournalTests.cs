@@ -19,7 +19,13 @@ public abstract class PublicJournalTests(SamlopHost host) : HostTests(host)
         foreach (var (direction, title, full, ground) in new[] { ("Internal", "Notat om saken", "Hemmelig notat", (string?)null), ("Incoming", "Brev om økonomi", "Hemmelig innhold", "Ol13") })
             await As(sent.Imdi.Officer).Submit(new RegisterDocument.Input
             {
-                Case = file.Id, Direction = direction, DocumentDate = "07.03.2022", PublicTitle = title, Title = full, Ground = ground, Note = "Teksten",
+                Case = file.Id,
+                Direction = direction,
+                DocumentDate = "07.03.2022",
+                PublicTitle = title,
+                Title = full,
+                Ground = ground,
+                Note = "Teksten",
             }).ShouldSucceed();
         var url = $"{CaseUrls.PublicJournal}?q={number}";
         (await Anyone().Get(url)).ShouldBe(HttpStatusCode.OK).ShouldNotSay("Brev om økonomi");
