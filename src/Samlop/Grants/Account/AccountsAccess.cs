@@ -4,6 +4,7 @@ using Samlop.Audit.TwoPerson;
 using Samlop.Cases;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Auditing;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -32,10 +33,12 @@ public static class AccountsAccess
     /// </summary>
     public static IQueryable<Accounts> VisibleTo(this Rows<Accounts> accounts, Reader reader)
     {
-        var (reads, audits, own) = (reader.Actor.May(ReadAccounts.Needs), reader.Actor.Audits(), reader.Actor.Organisation);
+        var (reads, own) = (reader.Actor.May(ReadAccounts.Needs), reader.Actor.Organisation);
+        var (awards, audited) = (accounts.Asking<Award>(), accounts.PeriodsOf(reader));
         var applications = accounts.Db.Rows<GrantApplication>().ReceivedBy(reader);
         return accounts.Through(a => reads
-            && (a.County == own || (a.SentAt != null && (audits || applications.Any(p => p.Id == a.Application)))));
+            && (a.County == own || (a.SentAt != null && (applications.Any(p => p.Id == a.Application)
+                || awards.Any(w => w.Id == a.Award && audited.Any(p => p.Call == w.Call))))));
     }
 
     /// <summary>The county's own, and the program's reminders.</summary>

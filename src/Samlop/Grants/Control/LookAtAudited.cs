@@ -2,9 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Cases;
 using Samlop.Grants.Accept;
+using Samlop.Grants.Account;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
+using Samlop.Grants.Pay;
+using Samlop.Grants.Settle;
 using Samlop.Letters.Dispatch;
 using Samlop.Letters.Inbox;
 using Samlop.Platform.Data;
@@ -26,6 +29,10 @@ public enum AuditedThing
     Document,
     Archive,
     Letter,
+    Payment,
+    Report,
+    Accounts,
+    Recovery,
 }
 
 /// <summary>
@@ -42,6 +49,8 @@ public sealed class LookAtAudited(AppDb db) : IUseCase<LookAtAudited.Input, Done
     [
         ("/soknader/{", AuditedThing.Application), ("/tilskudd/{", AuditedThing.Award), ("/vedtak/{", AuditedThing.Decision),
         ("/kontroll/{", AuditedThing.Control), ("/saker/{", AuditedThing.Case), ("/brev/{", AuditedThing.Letter),
+        ("/utbetalinger/{", AuditedThing.Payment), ("/rapporter/{", AuditedThing.Report), ("/regnskap/{", AuditedThing.Accounts),
+        ("/tilbakebetaling/{", AuditedThing.Recovery),
     ];
 
     public sealed class Input : IInput<LookAtAudited, Input, Done>
@@ -98,10 +107,14 @@ public sealed class LookAtAudited(AppDb db) : IUseCase<LookAtAudited.Input, Done
         return input.Thing switch
         {
             AuditedThing.Application => await OfApplication(new(input.Id), reader, cancel),
-            AuditedThing.Award => await db.Rows<Award>().VisibleTo(reader).Where(a => a.Id == award)
+            // A report has the address of its award.
+            AuditedThing.Award or AuditedThing.Report => await db.Rows<Award>().VisibleTo(reader).Where(a => a.Id == award)
                 .Select(a => new Found(a.Application, a.Call)).SingleOrDefaultAsync(cancel),
             AuditedThing.Decision => await db.Rows<Decision>().VisibleTo(reader).Where(d => d.Id == decision)
                 .Select(d => new Found(d.Application, d.Call)).SingleOrDefaultAsync(cancel),
+            AuditedThing.Payment => await OfPayment(new(input.Id), reader, cancel),
+            AuditedThing.Accounts => await OfAccounts(new(input.Id), reader, cancel),
+            AuditedThing.Recovery => await OfRecovery(new(input.Id), reader, cancel),
             AuditedThing.Control => await OfControl(control, reader, cancel),
             AuditedThing.Letter => await db.Rows<Letter>().VisibleTo(reader).Where(l => l.Id == letter).Select(l => (CaseFileId?)l.Case)
                 .SingleOrDefaultAsync(cancel) is { } id
@@ -129,6 +142,24 @@ public sealed class LookAtAudited(AppDb db) : IUseCase<LookAtAudited.Input, Done
     private Task<Found?> OfControl(ControlCaseId id, Reader reader, CancellationToken cancel) =>
         db.Rows<ControlCase>().VisibleTo(reader).Where(c => c.Id == id).Select(c => new Found(c.Application, c.Call))
             .SingleOrDefaultAsync(cancel);
+
+    private async Task<Found?> OfPayment(PaymentId id, Reader reader, CancellationToken cancel) => await (
+        from p in db.Rows<Payment>().VisibleTo(reader)
+        join a in db.Rows<Award>().VisibleTo(reader) on p.Award equals a.Id
+        where p.Id == id
+        select new Found(a.Application, a.Call)).SingleOrDefaultAsync(cancel);
+
+    private async Task<Found?> OfAccounts(AccountsId id, Reader reader, CancellationToken cancel) => await (
+        from x in db.Rows<Accounts>().VisibleTo(reader)
+        join a in db.Rows<Award>().VisibleTo(reader) on x.Award equals a.Id
+        where x.Id == id
+        select new Found(a.Application, a.Call)).SingleOrDefaultAsync(cancel);
+
+    private async Task<Found?> OfRecovery(RecoveryId id, Reader reader, CancellationToken cancel) => await (
+        from r in db.Rows<Recovery>().VisibleTo(reader)
+        join a in db.Rows<Award>().VisibleTo(reader) on r.Award equals a.Id
+        where r.Id == id
+        select new Found(a.Application, a.Call)).SingleOrDefaultAsync(cancel);
 
     private sealed record Found(GrantApplicationId Application, CallId Call);
 }

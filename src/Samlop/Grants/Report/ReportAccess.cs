@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Auditing;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -24,10 +25,12 @@ public static class ReportAccess
     /// </summary>
     public static IQueryable<GrantReport> VisibleTo(this Rows<GrantReport> reports, Reader reader)
     {
-        var (reads, audits, own) = (reader.Actor.May(ReadReports.Needs), reader.Actor.Audits(), reader.Actor.Organisation);
+        var (reads, own) = (reader.Actor.May(ReadReports.Needs), reader.Actor.Organisation);
+        var (awards, audited) = (reports.Asking<Award>(), reports.PeriodsOf(reader));
         var applications = reports.Db.Rows<GrantApplication>().ReceivedBy(reader);
         return reports.Through(r => reads && (r.County == own
-            || (r.FirstReceivedAt != null && (audits || applications.Any(a => a.Id == r.Application)))));
+            || (r.FirstReceivedAt != null && (applications.Any(a => a.Id == r.Application)
+                || awards.Any(w => w.Id == r.Award && audited.Any(p => p.Call == w.Call))))));
     }
 
     /// <summary>The county's own: theirs to write.</summary>

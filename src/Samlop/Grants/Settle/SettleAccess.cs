@@ -2,6 +2,7 @@ using Samlop.Access;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Account;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Auditing;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -44,9 +45,11 @@ public static class SettleAccess
     /// <summary>The county its own; those of the directorate who are impartial to the application; the auditors all.</summary>
     public static IQueryable<Recovery> VisibleTo(this Rows<Recovery> recoveries, Reader reader)
     {
-        var (reads, audits, own) = (reader.Actor.May(ReadRecoveries.Needs), reader.Actor.Audits(), reader.Actor.Organisation);
+        var (reads, own) = (reader.Actor.May(ReadRecoveries.Needs), reader.Actor.Organisation);
+        var (awards, audited) = (recoveries.Asking<Award>(), recoveries.PeriodsOf(reader));
         var applications = recoveries.Db.Rows<GrantApplication>().ReceivedBy(reader);
-        return recoveries.Through(r => reads && (audits || r.County == own || applications.Any(p => p.Id == r.Application)));
+        return recoveries.Through(r => reads && (r.County == own || applications.Any(p => p.Id == r.Application)
+            || awards.Any(w => w.Id == r.Award && audited.Any(p => p.Call == w.Call))));
     }
 
     /// <summary>The county's own: theirs to answer.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Auditing;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -16,10 +17,12 @@ public static class TargetAccess
     /// </summary>
     public static IQueryable<AwardTarget> VisibleTo(this Rows<AwardTarget> targets, Reader reader)
     {
-        var (reads, audits, own) = (reader.Actor.May(ReadReports.Needs), reader.Actor.Audits(), reader.Actor.Organisation);
+        var (reads, own) = (reader.Actor.May(ReadReports.Needs), reader.Actor.Organisation);
+        var (awards, audited) = (targets.Asking<Award>(), targets.PeriodsOf(reader));
         var applications = targets.Db.Rows<GrantApplication>().ReceivedBy(reader);
         return targets.Through(t => reads
-            && ((t.ApprovedAt != null && (audits || t.County == own)) || applications.Any(a => a.Id == t.Application)));
+            && ((t.ApprovedAt != null && (t.County == own
+                || awards.Any(w => w.Id == t.Award && audited.Any(p => p.Call == w.Call)))) || applications.Any(a => a.Id == t.Application)));
     }
 
     /// <summary>The county's own, once approved: theirs to report on.</summary>
