@@ -11,7 +11,7 @@ namespace Samlop.Grants.Report;
 /// <summary>Spørsmål om rapporten: what the directorate asks a county about a report that it has sent; journalled.</summary>
 internal static class ReportQuestions
 {
-    public static RequestKind Kind { get; } = new("report", "rapport", ApplicationCases.Kind)
+    public static RequestKind Kind { get; } = new("grant-report", "rapport", ApplicationCases.Kind)
     {
         Title = Phrase.In<ReportText>(nameof(ReportText.Ask_Asked)),
         TitleOfParty = Phrase.In<ReportText>(nameof(ReportText.Ask_OfParty)),

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Grants.Pay.Plan;
 using Samlop.Platform.Amounts;

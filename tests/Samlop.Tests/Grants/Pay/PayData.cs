@@ -3,17 +3,17 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
+using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Pay;
 using Samlop.Grants.Pay.Budget;
 using Samlop.Grants.Pay.Orders;
 using Samlop.Grants.Pay.Plan;
 using Samlop.Grants.Pay.Receipts;
-using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
+using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;
-using Samlop.Tests.Grants.Assess;
 using Samlop.Tests.Grants.Tell;
 using Samlop.Tests.Support;
 
@@ -108,6 +108,26 @@ internal static class PayData
     {
         await given.Host.As(the.Officer).Submit(the.Plan(0, (the.Day, amount))).ShouldSucceed();
         return (await given.Payments(the.Award))[0].Id;
+    }
+
+    /// <summary>The whole of an award, paid as if all had done their part.</summary>
+    public static async Task APaidAward(this TestData given, AwardId award)
+    {
+        var at = given.Host.Time.Now;
+        var whole = await given.Award(award);
+        Actor Somebody() => new(given.Id<UserId>(), given.Id<OrganisationId>(), AllUseCases.Permissions.Of(Role.CaseOfficer));
+        var (officer, attestant, authority) = (Somebody(), Somebody(), Somebody());
+        var payment = new Samlop.Grants.Pay.Payment(given.Id<PaymentId>(), award, 1, whole.Amount, given.Host.Today, officer.User, at);
+        var check = new TwoPersonCheck(payment.Id.Value);
+        check.PreparedBy(officer.User);
+        payment.Send(check, officer, at).ShouldBeNull();
+        payment.Attest(check, attestant, true, check.Mark, at).ShouldBeNull();
+        payment.Approve(check, authority, check.Mark, "12345678903", at).ShouldBeNull();
+        var order = new PaymentOrder(given.Id<PaymentOrderId>(), whole.Year, 500 + TestData.Next(), "9999", "60", officer.User, at);
+        payment.PutIn(order.Id);
+        payment.Sent(at);
+        payment.Pay(given.Host.Today, "B1");
+        await given.SavedAll(check, order, payment);
     }
 
     public static string Seen(PaymentId payment, int round = 1) => $"{payment.Value:N}-{round}";

@@ -6,7 +6,6 @@ using Samlop.Grants.Pay;
 using Samlop.Grants.Pay.Blocks;
 using Samlop.Grants.Pay.Budget;
 using Samlop.Grants.Pay.Orders;
-using Samlop.Grants.Pay.Plan;
 using Samlop.Grants.Pay.Receipts;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;

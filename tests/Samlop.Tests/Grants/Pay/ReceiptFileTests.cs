@@ -1,7 +1,6 @@
 using System.Text;
 using Samlop.Grants.Pay.Receipts;
 using Samlop.Platform.Text;
-using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Pay;
 

@@ -9,6 +9,7 @@ using Samlop.Platform.UseCases;
 using Samlop.Tests.Audit.TwoPerson;
 using Samlop.Tests.Grants.Account;
 using Samlop.Tests.Grants.Apply;
+using Samlop.Tests.Grants.Pay;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Settle;
@@ -134,6 +135,7 @@ public abstract class SettleStoryTests(SamlopHost host) : HostTests(host)
     private async Task<(AccountedAward The, AccountsId Accounts)> Approved(string? inPart = null)
     {
         var the = await Given.AnAwardToAccountFor();
+        await Given.APaidAward(the.Given.Award);
         var id = await Given.SentAccountsOf(the);
         await As(the.Imdi.Officer).Submit(inPart is null
             ? new ProposeTreatment.Input { Accounts = id, Outcome = "Approved" }

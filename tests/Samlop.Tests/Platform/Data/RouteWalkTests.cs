@@ -33,6 +33,8 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
     // day of the story, document, request or consent of a person, naming, period of keeping, disposal, accounts, or version of the table of sharing. They are asked for all the same.
     private static readonly string[] NobodyIsThere =
     [
+        "/utbetalinger/{Id:guid}", "/utbetalinger/ordrer/{Id:guid}", "/utbetalinger/ordrer/{order:guid}/fil/{format}", "/utbetalinger/kvitteringer/{Id:guid}",
+        "/utbetalinger/kvitteringer/{import:guid}/tabell", "/bevilgninger/{Id:guid}",
         "/kontroll/{Id:guid}", "/kontroll/trekninger/{Id:guid}", "/kontroll/trekninger/{id:guid}/tabell",
         "/finnes-ikke", "/driftsavbrudd/{Id:guid}", "/habilitet/{Id:guid}", "/folg/{Key}/stopp", "/folg/{Key}",
         "/soknader/{Id:guid}/vurdering/{Slug}", "/tekst/{Id:guid}", "/logg-inn/dag/{Day}", "/logg-inn/bekreft", "/logg-inn/stanset/{Why}", "/logg-ut/ferdig/{Name}", "/kalender/{secret}.ics", "/.well-known/security.txt",

@@ -58,7 +58,7 @@ public sealed class ReadReceipts(AppDb db, FileStore store, ReceiptBooking booki
         using var content = new MemoryStream();
         await using (var stream = store.Open(file.Hash)) await stream.CopyToAsync(content, cancel);
         if (ReceiptFile.Read(content.ToArray(), import.Id, rows) is { } wrong) return new FieldError(nameof(Input.File), wrong);
-        await booking.Decide(rows, actor, null, change.At, cancel);
+        await booking.Decide(rows, actor, take: false, change.At, cancel);
         db.Add(import);
         foreach (var row in rows) import.Add(row);
         change.Record(new ReceiptsReadIn(import.Id, rows.Count));
@@ -142,7 +142,8 @@ public sealed class TakeReceipts(AppDb db, ReceiptBooking booking) : IUseCase<Ta
             return ReceiptImport.ReceiptsTaken;
 
         foreach (var row in import.Rows.Where(r => r.IsReadable)) row.Ends(RowOutcome.Refused, null);
-        var changed = await booking.Decide(import.Rows, actor, change, change.At, cancel);
+        var changed = await booking.Decide(import.Rows, actor, take: true, change.At, cancel);
+        await booking.TakeRepaid(import.Rows, actor, change, cancel);
         var applications = await db.ApplicationsBehind([.. changed.Select(c => c.Payment.Award)], cancel);
         foreach (var (payment, row) in changed)
         {

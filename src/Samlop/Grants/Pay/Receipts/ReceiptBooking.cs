@@ -13,10 +13,10 @@ namespace Samlop.Grants.Pay.Receipts;
 public sealed class ReceiptBooking(AppDb db, IEnumerable<ITakesRepayments> repayments)
 {
     /// <summary>Decides each row.</summary>
-    /// <param name="change">The run that takes the rows in; null where they are only looked at.</param>
+    /// <param name="take">The rows are taken in, and not only looked at; what is paid back is taken after.</param>
     /// <returns>The payments that were changed, each with its row.</returns>
     internal async Task<IReadOnlyList<(Payment Payment, ReceiptRow Row)>> Decide(
-        IReadOnlyList<ReceiptRow> rows, Actor actor, Change? change, DateTimeOffset at, CancellationToken cancel)
+        IReadOnlyList<ReceiptRow> rows, Actor actor, bool take, DateTimeOffset at, CancellationToken cancel)
     {
         var ids = rows.Where(r => r.Reason is null && r.Payment is not null).Select(r => r.Payment!.Value).ToHashSet();
         var payments = await db.Rows<Payment>().ManageableBy(actor.ForCases())
@@ -32,7 +32,7 @@ public sealed class ReceiptBooking(AppDb db, IEnumerable<ITakesRepayments> repay
             }
 
             if (row.Date > OsloClock.DateIn(at)) row.Ends(RowOutcome.Refused, RowReasons.Early);
-            else if (row.Kind == ReceiptRowKind.Repaid) await Repaid(row, alike, actor, change, cancel);
+            else if (row.Kind == ReceiptRowKind.Repaid) await Repaid(row, alike, actor, cancel);
             else if (!payments.TryGetValue(row.Payment!.Value, out var payment)) row.Ends(RowOutcome.Refused, RowReasons.Unknown);
             else if (Against(payment, row, actor) is { } reason)
                 row.Ends(reason == RowReasons.Again ? RowOutcome.Unchanged : RowOutcome.Refused, reason);
@@ -46,10 +46,19 @@ public sealed class ReceiptBooking(AppDb db, IEnumerable<ITakesRepayments> repay
             }
         }
 
-        if (change is null)
+        if (!take)
             foreach (var (payment, _) in changed)
                 db.Entry(payment).State = EntityState.Detached;
         return changed;
+    }
+
+    /// <summary>Puts what the rows pay back on the claims they name: rows that were decided to be taken.</summary>
+    internal async Task TakeRepaid(IEnumerable<ReceiptRow> rows, Actor actor, Change change, CancellationToken cancel)
+    {
+        foreach (var row in rows.Where(r => r is { Kind: ReceiptRowKind.Repaid, Outcome: RowOutcome.Taken }))
+            foreach (var one in repayments)
+                if (await one.LeftOf(row.Reference!, actor, cancel) is not null)
+                    await one.Take(row.Reference!, row.Voucher!, row.Date!.Value, row.Amount!.Value, actor, change, cancel);
     }
 
     private static string? Against(Payment payment, ReceiptRow row, Actor actor) =>
@@ -65,7 +74,7 @@ public sealed class ReceiptBooking(AppDb db, IEnumerable<ITakesRepayments> repay
         : payment.ApprovedBy == actor.User ? RowReasons.Approver
         : null;
 
-    private async Task Repaid(ReceiptRow row, List<ReceiptRow> alike, Actor actor, Change? change, CancellationToken cancel)
+    private async Task Repaid(ReceiptRow row, List<ReceiptRow> alike, Actor actor, CancellationToken cancel)
     {
         var (reference, voucher, amount) = (row.Reference!, row.Voucher!, row.Amount!.Value);
         ITakesRepayments? taker = null;
@@ -84,8 +93,8 @@ public sealed class ReceiptBooking(AppDb db, IEnumerable<ITakesRepayments> repay
             return;
         }
 
-        // What earlier rows of the file pay back is gone from the claim, also while they are only looked at.
-        var before = change is null ? Money.Sum(alike.Where(r => r.Reference == reference).Select(r => r.Amount!.Value)) : Money.Zero;
+        // What earlier rows of the file pay back is gone from the claim.
+        var before = Money.Sum(alike.Where(r => r.Reference == reference).Select(r => r.Amount!.Value));
         if (amount.Plus(before) > left!.Value)
         {
             row.Ends(RowOutcome.Refused, RowReasons.AboveClaim);
@@ -100,6 +109,5 @@ public sealed class ReceiptBooking(AppDb db, IEnumerable<ITakesRepayments> repay
                 cancel);
         row.Ends(RowOutcome.Taken, like ? RowReasons.Alike : null, flagged: like);
         alike.Add(row);
-        if (change is not null) await taker.Take(reference, voucher, row.Date!.Value, amount, actor, change, cancel);
     }
 }

@@ -22,7 +22,8 @@ public static class TargetAccess
         var applications = targets.Db.Rows<GrantApplication>().ReceivedBy(reader);
         return targets.Through(t => reads
             && ((t.ApprovedAt != null && (t.County == own
-                || awards.Any(w => w.Id == t.Award && audited.Any(p => p.Call == w.Call)))) || applications.Any(a => a.Id == t.Application)));
+                || awards.Any(w => w.Id == t.Award && audited.Any(p => p.Call == w.Call))))
+                    || applications.Any(a => a.Id == t.Application)));
     }
 
     /// <summary>The county's own, once approved: theirs to report on.</summary>
