@@ -41,7 +41,10 @@ internal sealed class PayTasks(OsloClock clock) : ITaskSource
             where a.AccountSettledAt != null && a.Year <= clock.Today.Year && !payments.Any(p => p.Award == a.Id)
             select new WaitingRow
             {
-                Thing = (Guid)(object)a.Id, Since = a.AnsweredAt, Year = a.Year, Name = (string)(object)o.Name,
+                Thing = (Guid)(object)a.Id,
+                Since = a.AnsweredAt,
+                Year = a.Year,
+                Name = (string)(object)o.Name,
             },
             row => Task(row, nameof(PayText.Task_Plan), nameof(PayText.Plan_Make), PayUrls.Plan(new(row.Thing!.Value)), row.Name!,
                 row.Year!.Value));
@@ -55,7 +58,11 @@ internal sealed class PayTasks(OsloClock clock) : ITaskSource
         where p.From <= clock.Today.AddDays(14)
         select new WaitingRow
         {
-            Thing = (Guid)(object)p.Id, Since = p.PreparedAt, Due = p.From, Number = p.Number, Name = (string)(object)o.Name,
+            Thing = (Guid)(object)p.Id,
+            Since = p.PreparedAt,
+            Due = p.From,
+            Number = p.Number,
+            Name = (string)(object)o.Name,
         },
         row => Of(row, nameof(PayText.Task_Send), nameof(PayText.Send_Button)));
 
@@ -70,7 +77,11 @@ internal sealed class PayTasks(OsloClock clock) : ITaskSource
             where mine.Any(c => (PaymentId)(object)c.Subject == p.Id)
             select new WaitingRow
             {
-                Thing = (Guid)(object)p.Id, Since = p.SentAt, Due = p.From, Number = p.Number, Name = (string)(object)o.Name,
+                Thing = (Guid)(object)p.Id,
+                Since = p.SentAt,
+                Due = p.From,
+                Number = p.Number,
+                Name = (string)(object)o.Name,
             },
             row => Of(row, nameof(PayText.Task_Attest), nameof(PayText.Attest_Button)));
     }
@@ -86,7 +97,11 @@ internal sealed class PayTasks(OsloClock clock) : ITaskSource
             where mine.Any(c => (PaymentId)(object)c.Subject == p.Id) && (!p.NeedsThree || p.AttestedBy != user)
             select new WaitingRow
             {
-                Thing = (Guid)(object)p.Id, Since = p.AttestedAt, Due = p.From, Number = p.Number, Name = (string)(object)o.Name,
+                Thing = (Guid)(object)p.Id,
+                Since = p.AttestedAt,
+                Due = p.From,
+                Number = p.Number,
+                Name = (string)(object)o.Name,
             },
             row => Of(row, nameof(PayText.Task_Approve), nameof(PayText.Approve_Button)));
     }
@@ -103,7 +118,10 @@ internal sealed class PayTasks(OsloClock clock) : ITaskSource
             where l.GivenAt == null && l.SentAt != null && mine.Any(c => (BlockLiftId)(object)c.Subject == l.Id)
             select new WaitingRow
             {
-                Thing = (Guid)(object)l.Id, Other = (Guid)(object)p.Id, Since = l.AskedAt, Number = p.Number,
+                Thing = (Guid)(object)l.Id,
+                Other = (Guid)(object)p.Id,
+                Since = l.AskedAt,
+                Number = p.Number,
                 Name = (string)(object)o.Name,
             },
             row => Task(

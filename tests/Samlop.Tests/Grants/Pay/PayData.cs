@@ -43,7 +43,7 @@ internal static class PayData
     /// <summary>A valid account number that no other test has: one that two counties have given stops payments.</summary>
     public static string AnAccount()
     {
-        for (;;)
+        for (; ; )
         {
             var ten = (4_321_000_000L + Interlocked.Increment(ref accounts)).ToString(CultureInfo.InvariantCulture);
             var rest = 11 - ten.Zip([5, 4, 3, 2, 7, 6, 5, 4, 3, 2], (digit, weight) => (digit - '0') * weight).Sum() % 11;
