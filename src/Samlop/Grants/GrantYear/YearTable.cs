@@ -32,8 +32,8 @@ public static class YearTable
     public static IReadOnlyList<Column<Row>> RowColumns =>
     [
         new("kode", YearsText.Code, r => r.Code) { OnlyInFiles = true },
-        new("akse", YearsText.Axis, r => r.Axis),
         new("sted", YearsText.Place, r => r.Name),
+        new("akse", YearsText.Axis, r => r.Axis),
         new("belop", CommonText.Amount, r => r.Amount) { IsNumber = true },
     ];
 
