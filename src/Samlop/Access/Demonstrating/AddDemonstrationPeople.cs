@@ -89,19 +89,21 @@ public sealed class AddDemonstrationPeople(AppDb db) : IUseCase<AddDemonstration
         User(change, "Amina Tenkt", (directorate, Role.CaseOfficer));
         User(change, "Beate Oppdiktet", (directorate, Role.DecisionMaker));
         User(change, "Roald Forestilt", (directorate, Role.Attestant));
+        User(change, "Berit Budsjettvik", (directorate, Role.BudgetAuthority));
         User(change, "Astrid Systemdal", (directorate, Role.Administrator));
         // Two administrators, since a role that decides or signs is given by two.
         User(change, "Solveig Driftsdatter", (directorate, Role.Administrator));
         User(change, "Vigdis Varsomsen", (directorate, Role.DataProtectionOfficer));
         User(change, "Henrik Granskervik", (audit, Role.Auditor));
 
-        (string Lead, string Director, bool Coordinates)[] counties =
+        // Those who are given money have who approves the accounts of it too: the prosjektansvarlig, and that person's superior.
+        (string Lead, string Director, bool Coordinates, string? Owner, string? Head)[] counties =
         [
-            ("Pelle Eventyrsen", "Dina Kongsdatter", false),
-            ("Lars Askeladdvik", "Maren Prinsessedal", false),
-            ("Fatima Regnbue", "Odd Skylund", true),
-            ("Øyvind Månelyst", "Åse Stjerneby", false),
-            ("Tor Sagaberg", "Unni Kvadsletta", false),
+            ("Pelle Eventyrsen", "Dina Kongsdatter", false, "Ola Ansvarsli", "Kari Sjefsrud"),
+            ("Lars Askeladdvik", "Maren Prinsessedal", false, "Siri Prosjektstad", "Geir Overordnes"),
+            ("Fatima Regnbue", "Odd Skylund", true, "Nora Tiltaksen", "Arne Lederhaug"),
+            ("Øyvind Månelyst", "Åse Stjerneby", false, null, null),
+            ("Tor Sagaberg", "Unni Kvadsletta", false, null, null),
         ];
         NorwegianForm?[] forms = [NorwegianForm.Nb, NorwegianForm.Nn, null, NorwegianForm.Nb, NorwegianForm.Nn];
         foreach (var ((name, people), form) in Counties.Zip(counties).Zip(forms))
@@ -111,6 +113,8 @@ public sealed class AddDemonstrationPeople(AppDb db) : IUseCase<AddDemonstration
             Role[] lead = people.Coordinates ? [Role.ProjectLead, Role.CountyCoordinator] : [Role.ProjectLead];
             User(change, people.Lead, [.. lead.Select(role => (county, role))]);
             User(change, people.Director, (county, Role.ChiefExecutive));
+            if (people.Owner is { } owner) User(change, owner, (county, Role.ProjectOwner));
+            if (people.Head is { } head) User(change, head, (county, Role.HeadOfAdministration));
         }
 
         foreach (var (name, kind, form, people) in Partners)

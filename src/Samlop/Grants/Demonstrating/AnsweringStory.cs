@@ -26,7 +26,6 @@ internal sealed class AnsweringStory : IStoryPart
 {
     private const string Ingrid = AssessingStory.Ingrid;
     private const string Administrator = "Astrid Systemdal";
-    private const string Account = "1234.56.78903";
     private const string OtherAccount = "1503.17.04518";
 
     public IEnumerable<StoryAct> Acts(StoryTeller teller)
@@ -226,6 +225,10 @@ internal sealed class AnsweringStory : IStoryPart
             }
         );
 
+    /// <summary>Made up; each county has its own, since one that two have given stops what is paid to both.</summary>
+    private static string AccountOf(StoryCounty county) =>
+        county == StoryCounty.SoriaMoria ? "1234.56.78903" : county == StoryCounty.Eventyrdal ? "2222.00.00013" : "3333.00.00029";
+
     private static StoryAct Accept(StoryTeller teller, string when, StoryCounty county) =>
         OfAward(
             teller,
@@ -238,7 +241,7 @@ internal sealed class AnsweringStory : IStoryPart
                     new AcceptAward.Input
                     {
                         Award = award,
-                        Account = Account,
+                        Account = AccountOf(county),
                         TermsRead = true,
                     }
                 )

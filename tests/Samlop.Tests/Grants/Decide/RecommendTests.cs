@@ -38,12 +38,13 @@ public abstract class RecommendTests(SamlopHost host) : HostTests(host)
     public async Task Portfolio_ForARoleThatMayNot_IsClosed()
     {
         var at = await Given.ACallToDecide();
-        string[] pages = [DecideUrls.Portfolio(at.Number), DecideUrls.Paper(at.Number), DecideUrls.PaperPdf(at.Number), DecideUrls.Table(at.Number),
-            DecideUrls.Decision(new DecisionId(Guid.NewGuid()))];
+        string[] pages = [DecideUrls.Portfolio(at.Number), DecideUrls.Paper(at.Number), DecideUrls.PaperPdf(at.Number), DecideUrls.Table(at.Number)];
         await ByEachRoleWithout<ReadPortfolio>(async member =>
         {
             foreach (var page in pages) (await As(member).Get(page)).ShouldBe(HttpStatusCode.Forbidden);
         }, at.Officer.Organisation);
+        await ByEachRoleWithout<ReadDecisions>(
+            async member => (await As(member).Get(DecideUrls.Decision(new DecisionId(Guid.NewGuid())))).ShouldBe(HttpStatusCode.Forbidden), at.Officer.Organisation);
     }
 
     [Fact]
