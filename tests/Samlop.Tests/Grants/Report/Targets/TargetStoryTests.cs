@@ -6,6 +6,7 @@ using Samlop.Cases.Journal;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Report.Targets;
 using Samlop.Platform.UseCases;
+using Samlop.Tests.Grants.Auditing;
 using Samlop.Tests.Grants.Tell;
 using Samlop.Tests.Support;
 
@@ -31,7 +32,7 @@ public abstract class TargetStoryTests(SamlopHost host) : HostTests(host)
 
         // The county sees nothing of it before two have set it.
         (await As(the.County.Lead).Get(url)).ShouldBe(HttpStatusCode.NotFound);
-        (await As(await Given.AMember(Role.Auditor)).Get(url)).ShouldBe(HttpStatusCode.NotFound);
+        (await As(await Given.AnAuditorOf(the.Case.Application)).Get(url)).ShouldBe(HttpStatusCode.NotFound);
         await As(the.County.Lead).Submit(Result(the, year, "12", "20")).ShouldBeRefused(Refusal.NotFound);
         (await As(the.Imdi.Officer).Post(url, "Ta måltallet tilbake fra beslutter")).ShouldSay("Må endres");
         (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldSay("Måltall 1 for").ShouldSay("må endres");
@@ -62,7 +63,7 @@ public abstract class TargetStoryTests(SamlopHost host) : HostTests(host)
         (await ToldTo(the.Imdi.Officer)).ShouldContain(line => line.StartsWith("Fylkeskommunen har oppgitt resultat", StringComparison.Ordinal));
         (await As(the.Imdi.Officer).Get(url)).ShouldSay("17 av 20").ShouldSay("Tre er ikke ferdige.");
         // Three others come out of it: kept back for those outside.
-        (await As(await Given.AMember(Role.Auditor)).Get(url)).ShouldSay("Vises ikke").ShouldNotSay("17 av 20").ShouldNotSay("Tre er ikke ferdige.");
+        (await As(await Given.AnAuditorOf(the.Case.Application)).Get(url)).ShouldSay("Vises ikke").ShouldNotSay("17 av 20").ShouldNotSay("Tre er ikke ferdige.");
         await As(the.County.Director).Submit(Result(the, year, "12", "20")).ShouldBeRefused(Refusal.ChangedByOther);
         await As(the.County.Director).Submit(Result(the, year + 1, "12", "20")).ShouldBeRefused(AwardTarget.TargetYearNotOpen);
         page = await As(the.County.Director).Post(TargetUrls.Result(the.Award, 1, year), "report", ("Input.Count", "12"), ("Input.Of", "20"));
