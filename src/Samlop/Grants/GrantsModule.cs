@@ -195,10 +195,15 @@ public sealed class GrantsModule : IModule
         services.AddTransient<IStoryPart, AuditingStory>();
         services.AddTransient<IStoryPart, DecidingStory>();
         services.AddTransient<IStoryPart, AnsweringStory>();
+        services.AddTransient<IStoryPart, PayingStory>();
+        services.AddTransient<IStoryPart, ReportingStory>();
+        services.AddTransient<IStoryPart, SettlingStory>();
         services.AddTransient<IStoryPart, RemindersStory>();
         services.AddTransient<IDemonstrationStory, DemonstrationStory>();
         services.AddSingleton(new StoryDay(new(2022, 3, 8), Phrase.In<GrantsText>(nameof(GrantsText.Story_Applying))));
         services.AddSingleton(new StoryDay(new(2022, 4, 20), Phrase.In<GrantsText>(nameof(GrantsText.Story_Assessing))));
         services.AddSingleton(new StoryDay(new(2022, 6, 1), Phrase.In<GrantsText>(nameof(GrantsText.Story_Answering))));
+        services.AddSingleton(new StoryDay(new(2022, 8, 24), Phrase.In<GrantsText>(nameof(GrantsText.Story_Paying))));
+        services.AddSingleton(new StoryDay(new(2023, 3, 9), Phrase.In<GrantsText>(nameof(GrantsText.Story_Accounting))));
     }
 }

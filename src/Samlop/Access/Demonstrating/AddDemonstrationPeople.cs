@@ -65,6 +65,9 @@ public sealed class AddDemonstrationPeople(AppDb db) : IUseCase<AddDemonstration
 
     private static readonly DateOnly Start = new(2020, 1, 1);
 
+    // Those who control have had nothing to do with the cases: two who are new when the first accounts come.
+    private static readonly DateOnly Controls = new(2023, 1, 1);
+
     public static Permission Needs { get; } = Permission.OfSystem("access.demonstration.add");
 
     public sealed class Input : IInput<AddDemonstrationPeople, Input, Done>;
@@ -90,6 +93,8 @@ public sealed class AddDemonstrationPeople(AppDb db) : IUseCase<AddDemonstration
         User(change, "Beate Oppdiktet", (directorate, Role.DecisionMaker));
         User(change, "Roald Forestilt", (directorate, Role.Attestant));
         User(change, "Berit Budsjettvik", (directorate, Role.BudgetAuthority));
+        User(change, "Sindre Kontrollvik", Controls, (directorate, Role.CaseOfficer));
+        User(change, "Ragna Etterprøvdal", Controls, (directorate, Role.DecisionMaker));
         User(change, "Astrid Systemdal", (directorate, Role.Administrator));
         // Two administrators, since a role that decides or signs is given by two.
         User(change, "Solveig Driftsdatter", (directorate, Role.Administrator));
@@ -175,7 +180,9 @@ public sealed class AddDemonstrationPeople(AppDb db) : IUseCase<AddDemonstration
         return organisation;
     }
 
-    private UserId User(Change change, string name, params (Organisation For, Role As)[] roles)
+    private UserId User(Change change, string name, params (Organisation For, Role As)[] roles) => User(change, name, Start, roles);
+
+    private UserId User(Change change, string name, DateOnly from, params (Organisation For, Role As)[] roles)
     {
         var address = name.ToLowerInvariant()
             .Replace(' ', '.')
@@ -185,7 +192,7 @@ public sealed class AddDemonstrationPeople(AppDb db) : IUseCase<AddDemonstration
         var person = new User(NewId.Of<UserId>(change.At), name, $"{address}@eksempel.no") { Persona = true };
         db.Add(person);
         foreach (var (organisation, role) in roles)
-            db.Add(new Membership(NewId.Of<MembershipId>(change.At), person.Id, organisation.Id, role, Start));
+            db.Add(new Membership(NewId.Of<MembershipId>(change.At), person.Id, organisation.Id, role, from));
         return person.Id;
     }
 }

@@ -17,14 +17,14 @@ internal interface IStoryPart
 /// <summary>What the parts of the story are told with: people by their names.</summary>
 internal sealed class StoryTeller(Runner runner, IAppDbSource source, DemonstrationActors actors)
 {
-    /// <summary>Something done at a time of day in Oslo in 2022.</summary>
-    /// <param name="when">As <c>03-07 09.12</c>: month, day and time.</param>
+    /// <summary>Something done at a time of day in Oslo.</summary>
+    /// <param name="when">As <c>03-07 09.12</c>: month, day and time, in 2022; or as <c>2023-02-01 09.12</c>.</param>
     public static StoryAct On(string when, Func<Task> act) => new(At(when), act);
 
     public static DateTimeOffset At(string when)
     {
-        var (month, day, hour, minute) = (Number(when[..2]), Number(when[3..5]), Number(when[6..8]), Number(when[9..11]));
-        return OsloClock.Instant(new DateOnly(2022, month, day), new TimeOnly(hour, minute));
+        var full = when[4] == '-' ? when : $"2022-{when}";
+        return OsloClock.Instant(DateOnly.ParseExact(full[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture), new TimeOnly(Number(full[11..13]), Number(full[14..16])));
     }
 
     /// <summary>The person does what the input says; in a demonstration that is right this is never refused.</summary>

@@ -11,12 +11,14 @@ internal sealed class RemindersStory(IEnumerable<IReminder> reminders) : IStoryP
 {
     /// <summary>
     /// Before the deadline on 10 March; before the days of questions; before the days by which parties of agreements say what they expect;
-    /// after letters that nobody has opened; before the answers and the condition in June.
+    /// after letters that nobody has opened; before the answers and the condition in June; before and after the day of the report, and before
+    /// the days of a control and a recovery.
     /// </summary>
     public static readonly IReadOnlyList<string> Mornings =
     [
         "03-07", "03-09", "03-10", "03-18", "04-04", "04-18", "04-22",
         "05-05", "05-12", "05-18", "05-19", "05-26", "06-01", "06-08", "06-16", "06-23", "06-29",
+        "2022-12-03", "2023-01-02", "2023-01-25", "2023-02-02", "2023-02-15", "2023-03-03", "2023-03-08", "2023-04-10", "2023-06-16",
     ];
 
     private readonly List<string> kinds = [.. reminders.Select(r => r.Kind.Code)];

@@ -13,7 +13,8 @@ public sealed class Outcome<T>
     public bool Succeeded => Errors.Count == 0 && Refusal is null;
 
     /// <summary>The result; asking for it after a failure is a bug.</summary>
-    public T Value => Succeeded ? value! : throw new InvalidOperationException($"No result: {Refusal?.Code ?? string.Join(", ", Errors)}");
+    public T Value => Succeeded ? value! : throw new InvalidOperationException(
+        $"No result: {(Refusal is { } no ? $"{no.Code} {no.Text}" : string.Join(", ", Errors))}");
 
     public IReadOnlyList<FieldError> Errors { get; }
 

@@ -6,7 +6,12 @@ using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Control;
 using Samlop.Grants.Decide;
+using Samlop.Grants.Pay;
+using Samlop.Grants.Pay.Blocks;
+using Samlop.Grants.Report;
+using Samlop.Grants.Settle;
 using Samlop.Letters.Dispatch;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
@@ -47,7 +52,7 @@ internal static class StoryData
             from m in db.Set<Membership>()
             join p in db.Set<User>() on m.User equals p.Id
             join o in db.Set<Organisation>() on m.Organisation equals o.Id
-            where m.Role != Role.Auditor && m.Role != Role.DataProtectionOfficer
+            where m.From <= host.Today && m.Role != Role.Auditor && m.Role != Role.DataProtectionOfficer
                 // Their turn comes with the accounts, the year after.
                 && m.Role != Role.ProjectOwner && m.Role != Role.HeadOfAdministration
             select new { Member = new Member(p, o, m) }).ToListAsync();
@@ -136,3 +141,40 @@ public sealed class StoryOfAnswersTests_OnSqlite(SqliteHost host) : StoryOfAnswe
 
 [Trait("Category", "Nightly")]
 public sealed class StoryOfAnswersTests_OnPostgres(PostgresHost host) : StoryOfAnswersTests(host), IClassFixture<PostgresHost>;
+
+/// <summary>
+/// A summer later: three are paid, two have reported and accounted, one carried the rest over, one paid it back, and one was controlled.
+/// </summary>
+[Trait("Category", "Long")]
+public sealed class StoryOfTheMoneyYearTests(SqliteHost host) : HostTests(host), IClassFixture<SqliteHost>
+{
+    [Fact, Requirement("C-12"), Requirement("C-13")]
+    public async Task AfterAYear_WhatWasNotUsed_IsCarriedOverOrPaidBack_AndOneReportIsMissing()
+    {
+        await Host.TellStory(new DateOnly(2023, 7, 1));
+        (await Read(db => db.Set<Payment>().Where(Payment.Counts).Select(p => p.PaidOn != null).ToListAsync())).ShouldBe([true, true, true, true]);
+        (await Read(db => db.Set<BlockLift>().CountAsync(l => l.GivenAt != null))).ShouldBe(1);
+        (await Read(db => db.Set<GrantReport>().CountAsync(r => r.ApprovedAt != null))).ShouldBe(2);
+        var settled = await Read(db => db.Set<Settlement>().ToListAsync());
+        (settled.Sum(s => s.CarryOre) > 0, settled.Sum(s => s.ClaimOre)).ShouldBe((true, 36_000_000));
+        var recovery = (await Read(db => db.Set<Recovery>().Include(r => r.Repayments).ToListAsync())).ShouldHaveSingleItem();
+        (recovery.Repayments.Count, recovery.Left.IsZero, recovery.State).ShouldBe((2, true, RecoveryState.Closed));
+        (await Read(db => db.Set<ControlCase>().SingleAsync())).Standing.ShouldBe(ControlStanding.Closed);
+
+        // Every krone that is decided is somewhere, and what is missing is followed up.
+        var officer = await Named("Ingrid Eksempelsen");
+        (await As(officer).Get("/oppgaver")).ShouldSay("Eventyrdal fylkeskommune har ikke sendt årsrapporten");
+        (await As(officer).Get("/tilskuddsar")).ShouldSay("4 650 000 kr").ShouldSay("1 600 000 kr");
+    }
+
+    private Task<Member> Named(string name) => Read(async db =>
+    {
+        var found = await (
+            from m in db.Set<Membership>()
+            join p in db.Set<User>() on m.User equals p.Id
+            join o in db.Set<Organisation>() on m.Organisation equals o.Id
+            where p.Name == name
+            select new { p, o, m }).SingleAsync();
+        return new Member(found.p, found.o, found.m);
+    });
+}
