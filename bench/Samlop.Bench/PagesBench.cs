@@ -65,7 +65,7 @@ internal static partial class PagesBench
         await using var host = new Host(folder);
         host.UseKestrel(0);
         host.StartServer();
-        var address = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        var address = Address(host);
         var officer = await SignIn(address, Officer);
         var lead = await SignIn(address, Lead);
         var source = host.Services.GetRequiredService<IAppDbSource>();
@@ -82,12 +82,7 @@ internal static partial class PagesBench
 
         host.Draft = await ManyApplications.FillTheBudget(source, county);
 
-        if (!explained)
-        {
-            Console.WriteLine(
-                "| page | statements | p50 ms | p99 ms | floor p50 | floor p99 | requests/s | floor | ratio | CPU ms | floor CPU |");
-            Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
-        }
+        if (!explained) WriteHeadings();
 
         (string Page, string Floor, string? Cookie, string? Called)[] pages =
         [
@@ -117,6 +112,16 @@ internal static partial class PagesBench
             $"Working set: {Process.GetCurrentProcess().WorkingSet64 / 1024 / 1024} MB; "
             + $"managed heap: {GC.GetTotalMemory(false) / 1024 / 1024} MB.");
         if (kept is null) Directory.Delete(folder, recursive: true);
+    }
+
+    private static string Address(Host host) =>
+        host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    private static void WriteHeadings()
+    {
+        Console.WriteLine(
+            "| page | statements | p50 ms | p99 ms | floor p50 | floor p99 | requests/s | floor | ratio | CPU ms | floor CPU |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
     }
 
     private static async Task<(OrganisationId County, UserId Lead, UserId Officer)> People(IAppDbSource source)
@@ -259,7 +264,7 @@ internal static partial class PagesBench
     }
 
     /// <summary>The real program on Kestrel, with the floor's endpoints in front of everything else.</summary>
-    private sealed class Host(string folder) : WebApplicationFactory<Platform.SamlopSettings>
+    private sealed class Host(string folder, string today = "2022-03-08") : WebApplicationFactory<Platform.SamlopSettings>
     {
         public Dictionary<string, byte[]> Bytes { get; } = new(StringComparer.Ordinal);
 
@@ -275,7 +280,7 @@ internal static partial class PagesBench
             {
                 [HostDefaults.ContentRootKey] = AppContext.BaseDirectory,
                 ["Samlop:Demonstration"] = "true",
-                ["Samlop:Today"] = "2022-03-08",
+                ["Samlop:Today"] = today,
                 ["Samlop:DataFolder"] = folder,
                 ["Samlop:Jobs"] = "false",
             }));

@@ -58,6 +58,7 @@ internal sealed class PagesFloor(Dictionary<string, byte[]> bytes, Func<GrantApp
         }));
         foreach (var words in new[] { PagesBench.FewHits, PagesBench.ManyHits }) MapSearch(app, words);
         PagesBench.MapPortfolioFloor(app, bytes);
+        PagesBench.MapMoneyFloors(app, bytes);
         ManyAgreements.MapFloors(app, bytes);
         next(app);
     };

@@ -4,6 +4,7 @@ var areas = new SortedDictionary<string, Action<string[]>>(StringComparer.Ordina
 {
     ["composition"] = _ => CompositionBench.Run(),
     ["livelihood"] = _ => LivelihoodBench.Run(),
+    ["money"] = PagesBench.RunMoney,
     ["pages"] = PagesBench.Run,
     ["places"] = PlacesBench.Run,
     ["sharing"] = SharingBench.Run,

@@ -7,18 +7,20 @@ namespace Samlop.Tests.Architecture;
 [Trait("Category", "Nightly")]
 public sealed class PagesBenchTests
 {
-    [Fact]
-    public async Task Pages_CanBeMeasured()
+    [Theory]
+    [InlineData("pages", 10)]
+    [InlineData("money", 3)]
+    public async Task Pages_CanBeMeasured(string area, int pages)
     {
         var program = Repository.At("artifacts", "bin", "Samlop.Bench", Configuration, "Samlop.Bench.dll");
-        string[] arguments = [program, "pages", "--brief"];
+        string[] arguments = [program, area, "--brief"];
         var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
         using var bench = Process.Start(start)!;
         var faults = bench.StandardError.ReadToEndAsync();
         var said = await bench.StandardOutput.ReadToEndAsync();
         await bench.WaitForExitAsync();
         bench.ExitCode.ShouldBe(0, await faults);
-        said.Split("| runs |").Length.ShouldBe(11, said);
+        said.Split("| runs |").Length.ShouldBe(pages + 1, said);
     }
 
     /// <summary>Of the tests' own build: artifacts/bin/Samlop.Tests/debug.</summary>
