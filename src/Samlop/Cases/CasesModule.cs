@@ -63,10 +63,8 @@ public sealed class CasesModule : IModule
         setup.Map(CaseEndpoints.Map);
         setup.Map(RequestEndpoints.Map);
         setup.Navigate(new NavigationItem(
-            Place.Grants, 60, Phrase.In<CasesText>(nameof(CasesText.Cases_Title)), CaseUrls.List,
+            Place.Grants, 70, Phrase.In<CasesText>(nameof(CasesText.Cases_Title)), CaseUrls.List,
             new NeedsOfAttribute<ReadCases>()));
-        setup.Navigate(new NavigationItem(
-            Place.Grants, 80, Phrase.In<CasesText>(nameof(CasesText.PublicJournal_Title)), CaseUrls.PublicJournal, new OpenAttribute()));
         setup.Navigate(new NavigationItem(
             Place.Administration, 30, Phrase.In<CasesText>(nameof(CasesText.Outages_Title)), CaseUrls.Outages,
             new NeedsOfAttribute<RecordOutage>()));

@@ -1,7 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Cases;
 using Samlop.Letters.Compose;
 using Samlop.Letters.Dispatch;
 using Samlop.Letters.Inbox;
 using Samlop.Letters.Templates;
+using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting.Reminding;
@@ -38,10 +42,15 @@ public sealed class LettersModule : IModule
         setup.Map(LetterEndpoints.Map);
         setup.Searched(_ => LetterSearch.Letters);
         setup.Navigate(new NavigationItem(
-            Place.Grants, 50, Phrase.In<LettersText>(nameof(LettersText.Templates_Title)), LetterUrls.Templates,
+            Place.Grants, 75, Phrase.In<LettersText>(nameof(LettersText.Templates_Title)), LetterUrls.Templates,
             new NeedsOfAttribute<BeginTemplate>()));
         setup.Navigate(new NavigationItem(
-            Place.Grants, 30, Phrase.In<LettersText>(nameof(LettersText.Letters_Title)), LetterUrls.List,
-            new NeedsOfAttribute<ReadLetters>()));
+            Place.Grants, 72, Phrase.In<LettersText>(nameof(LettersText.Letters_Title)), LetterUrls.List,
+            new NeedsOfAttribute<ReadLetters>())
+        {
+            Under = CaseUrls.List,
+            Rows = (db, actor, cancel) => db.Rows<Letter>().VisibleTo(actor.ForLetters()).CountAsync(cancel),
+            Tasks = ["letter"],
+        });
     }
 }

@@ -27,6 +27,20 @@ public class EventSampleTests
         foreach (var language in Languages.OfPages) told.In(language.Culture).ShouldNotBeNullOrWhiteSpace();
     }
 
+    /// <summary>A line of the history begins with its actor, and what they did follows; only what the program saw is a sentence of its own.</summary>
+    [Theory, MemberData(nameof(Events))]
+    public void Event_IsToldAsWhatItsActorDid(string name)
+    {
+        var happened = EventSample.Newest[EventTypes().Single(t => t.Name == name)].Read();
+        foreach (var language in Languages.OfPages)
+        {
+            var told = happened.Told.In(language.Culture);
+            if (!happened.ByProgram) char.IsUpper(told[0]).ShouldBeFalse(told);
+            told.ShouldNotEndWith(".");
+            told.ShouldNotMatch(@"\. [A-ZÆØÅ]");
+        }
+    }
+
     [Theory, MemberData(nameof(Events))]
     public void Event_HasASampleOfTheFormItIsWrittenInNow(string name)
     {

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
 using Samlop.Cases.Journal;
 using Samlop.Cases.Requests;
 using Samlop.Grants.Accept;
@@ -27,6 +29,11 @@ internal static class AccountSetup
         setup.Map(AccountEndpoints.Map);
         setup.Navigate(new NavigationItem(
             Place.Grants, 54, Phrase.In<AccountText>(nameof(AccountText.List_Title)), AccountUrls.List,
-            new NeedsOfAttribute<ReadAccounts>()));
+            new NeedsOfAttribute<ReadAccounts>())
+        {
+            Under = PayUrls.FollowUp,
+            Rows = (db, actor, cancel) => db.Rows<Accounts>().VisibleTo(actor.ForCases()).CountAsync(cancel),
+            Tasks = ["accounts"],
+        });
     }
 }

@@ -15,9 +15,6 @@ internal static class AuditingSetup
         setup.Subject<AuditPeriod, AuditPeriodId>(p => p.Id, (db, reader) => db.Rows<AuditPeriod>().VisibleTo(reader));
         setup.Services.AddTransient<ITaskSource, AuditTasks>();
         setup.Map(Map);
-        setup.Navigate(new NavigationItem(
-            Place.Grants, 70, Phrase.In<AuditingText>(nameof(AuditingText.Periods_Title)), AuditUrls.List,
-            new NeedsOfAttribute<ReadAuditPeriods>()));
     }
 
     private static void Map(IEndpointRouteBuilder routes) =>

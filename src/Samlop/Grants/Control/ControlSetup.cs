@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
 using Samlop.Cases;
 using Samlop.Cases.Journal;
 using Samlop.Cases.Requests;
@@ -32,8 +33,16 @@ internal static class ControlSetup
         setup.Section<ApplicationNotices, AuditedDecisions>(30);
         setup.Map(Map);
         setup.Navigate(new NavigationItem(
-            Place.Grants, 50, Phrase.In<ControlText>(nameof(ControlText.Controls_Title)), ControlUrls.List,
+            Place.Grants, 60, Phrase.In<ControlText>(nameof(ControlText.Controls_Title)), ControlUrls.List,
             new NeedsOfAttribute<ReadControls>()));
+        setup.Navigate(new NavigationItem(
+            Place.Grants, 61, Phrase.In<AuditingText>(nameof(AuditingText.Periods_Title)), AuditUrls.List,
+            new NeedsOfAttribute<ReadAuditPeriods>())
+        {
+            Under = ControlUrls.List,
+            Rows = (db, actor, cancel) => db.Rows<AuditPeriod>().VisibleTo(actor.ForCases()).CountAsync(cancel),
+            Tasks = ["audit"],
+        });
     }
 
     private static void Map(IEndpointRouteBuilder routes)

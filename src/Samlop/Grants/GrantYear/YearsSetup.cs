@@ -16,7 +16,10 @@ internal static class YearsSetup
         setup.Services.AddTransient<IMoneyAfter, SettledMoney>();
         setup.Map(Map);
         setup.Navigate(new NavigationItem(
-            Place.Grants, 60, Phrase.In<YearsText>(nameof(YearsText.Years_Place)), YearUrls.List, new NeedsOfAttribute<ReadPayments>()));
+            Place.Grants, 58, Phrase.In<YearsText>(nameof(YearsText.Years_Place)), YearUrls.List, new NeedsOfAttribute<ReadPayments>())
+        {
+            Under = PayUrls.FollowUp,
+        });
     }
 
     private static void Map(IEndpointRouteBuilder routes)

@@ -1,3 +1,4 @@
+using Samlop.Cases;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
@@ -11,5 +12,10 @@ internal static class OpenSetup
         setup.Map(OpenEndpoints.Map);
         setup.Navigate(new NavigationItem(
             Place.Grants, 90, Phrase.In<OpenText>(nameof(OpenText.Index_Title)), OpenUrls.Index, new OpenAttribute()));
+        setup.Navigate(new NavigationItem(
+            Place.Grants, 91, Phrase.In<CasesText>(nameof(CasesText.PublicJournal_Title)), CaseUrls.PublicJournal, new OpenAttribute())
+        {
+            Under = OpenUrls.Index,
+        });
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Pay.Blocks;
 using Samlop.Grants.Pay.Budget;
@@ -5,6 +7,7 @@ using Samlop.Grants.Pay.Orders;
 using Samlop.Grants.Pay.Receipts;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Ui.Tables;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Pay;
@@ -37,7 +40,15 @@ internal static class PaySetup
             });
         setup.Map(PayEndpoints.Map);
         setup.Navigate(new NavigationItem(
-            Place.Grants, 50, Phrase.In<PayText>(nameof(PayText.Payments_Title)), PayUrls.List,
-            new NeedsOfAttribute<ReadPayments>(), PayUrls.Appropriations));
+            Place.Grants, 50, Phrase.In<PayText>(nameof(PayText.FollowUp_Title)), PayUrls.FollowUp,
+            new NeedsOfAttribute<ReadPayments>()));
+        setup.Navigate(new NavigationItem(
+            Place.Grants, 51, Phrase.In<PayText>(nameof(PayText.Payments_Title)), PayUrls.List,
+            new NeedsOfAttribute<ReadPayments>(), PayUrls.Appropriations)
+        {
+            Under = PayUrls.FollowUp,
+            Rows = (db, actor, cancel) => PaymentTable.Matching(db, actor, TableQuery.Empty).CountAsync(cancel),
+            Tasks = ["payment", "appropriation", "ledger"],
+        });
     }
 }

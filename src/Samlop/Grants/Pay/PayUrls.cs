@@ -8,6 +8,7 @@ namespace Samlop.Grants.Pay;
 /// <summary>The addresses of payments.</summary>
 public static class PayUrls
 {
+    public const string FollowUp = "/utbetaling-og-rapportering";
     public const string List = "/utbetalinger";
     public const string Table = "/utbetalinger/tabell";
     public const string Orders = "/utbetalinger/ordrer";

@@ -71,6 +71,9 @@ public sealed class GrantReport : IVersioned, IDecidedByTwo
     /// <summary>What must be mended, in the officer's words.</summary>
     public string? ReturnReasons { get; private set; }
 
+    /// <summary>Since when the county's draft has all it needs and waits for somebody with authority; null while it lacks something.</summary>
+    public DateTimeOffset? CompleteAt { get; private set; }
+
     /// <summary>When it was last sent to a decision maker; stays when it is approved, null again when it comes back.</summary>
     public DateTimeOffset? ProposedAt { get; private set; }
 
@@ -108,8 +111,15 @@ public sealed class GrantReport : IVersioned, IDecidedByTwo
         award.MayFollowUp() ?? (ApprovedAt is not null ? ReportIsApproved : IsSent ? ReportIsSent : null);
 
     /// <returns>False when somebody saved the part after the version it was based on: nothing is changed then.</returns>
-    public bool Save(string part, Answers answers, int basedOn, UserId by, DateTimeOffset at) =>
-        parts.Single(p => p.Part == part).Save(answers, basedOn, by, at) != PartSaving.ChangedByOther;
+    public bool Save(string part, Answers answers, int basedOn, UserId by, DateTimeOffset at)
+    {
+        if (parts.Single(p => p.Part == part).Save(answers, basedOn, by, at) == PartSaving.ChangedByOther) return false;
+        CompleteAt = ReportCatalogue.Form.Missing(Answers).Any() ? null : CompleteAt ?? at;
+        return true;
+    }
+
+    /// <summary>On that day the year that it tells of is not over: it may be sent, and the county says why it does not wait.</summary>
+    public bool IsEarlyOn(DateOnly day) => day.Year <= Year;
 
     /// <summary>The county says that a figure of the platform is another, and why. Without words there is no correction.</summary>
     public void Correct(string code, int? value, string? words, UserId by, DateTimeOffset at)
@@ -124,12 +134,13 @@ public sealed class GrantReport : IVersioned, IDecidedByTwo
         MayWrite(award) ?? (ReportCatalogue.Form.Missing(Answers).Any() ? ReportIncomplete : null);
 
     /// <param name="at">When the server had read it: the date is held against this.</param>
-    public SentReport Send(ReportContent content, DateOnly? dueOn, UserId by, DelegationId? under, DateTimeOffset at)
+    /// <param name="early">Why it is sent before the year is over; null where it is.</param>
+    public SentReport Send(ReportContent content, DateOnly? dueOn, UserId by, DelegationId? under, string? early, DateTimeOffset at)
     {
-        var version = new SentReport(Id, sent.Count + 1, content, dueOn, by, under, at);
+        var version = new SentReport(Id, sent.Count + 1, content, dueOn, by, under, early, at);
         sent.Add(version);
         FirstReceivedAt ??= at;
-        (ReceivedAt, ReturnedAt, ReturnReasons) = (at, null, null);
+        (ReceivedAt, ReturnedAt, ReturnReasons, CompleteAt) = (at, null, null, null);
         Version++;
         return version;
     }
@@ -216,14 +227,17 @@ public sealed class FigureCorrection : IPartOf<GrantReport>
 /// <summary>Innsendt rapport: a version as it was received, frozen with the figures of that day. It is never changed.</summary>
 public sealed class SentReport : IPartOf<GrantReport>
 {
+    public const int EarlyLimit = 1000;
+
     private SentReport()
     {
     }
 
     internal SentReport(
-        GrantReportId report, int number, ReportContent content, DateOnly? dueOn, UserId by, DelegationId? under, DateTimeOffset at)
+        GrantReportId report, int number, ReportContent content, DateOnly? dueOn, UserId by, DelegationId? under, string? early,
+        DateTimeOffset at)
     {
-        (Report, Number, DueOn, SentBy, Under, ReceivedAt) = (report, number, dueOn, by, under, at);
+        (Report, Number, DueOn, SentBy, Under, EarlyBecause, ReceivedAt) = (report, number, dueOn, by, under, early, at);
         (Json, Hash) = (content.Write(), content.Hash());
     }
 
@@ -242,6 +256,9 @@ public sealed class SentReport : IPartOf<GrantReport>
 
     /// <summary>The authority it was sent under; null for the chief executive's own.</summary>
     public DelegationId? Under { get; private set; }
+
+    /// <summary>Why it was sent before the year was over, in the county's words; null where it was over.</summary>
+    public string? EarlyBecause { get; private set; }
 
     /// <summary>The incoming journal entry.</summary>
     public JournalEntryId? Entry { get; internal set; }

@@ -1,7 +1,10 @@
 using System.Linq.Expressions;
+using Samlop.Access.Authority;
 using Samlop.Grants.Accept;
+using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Report;
@@ -46,6 +49,10 @@ public sealed record ReportLinks(AwardId Award);
 /// <summary>Where awards stand with their report, as conditions for other steps: a payment, a control.</summary>
 public static class ReportStanding
 {
+    /// <summary>Awards whose report the actor has authority to send.</summary>
+    internal static Expression<Func<Award, bool>> MaySend(AppDb db, Actor actor, OsloClock clock) =>
+        Authorities.Covers<Award, CallId>(db, actor, SendReport.Act, clock.Today, a => (Guid)(object)a.Call);
+
     /// <summary>Accepted awards in force whose report was to be there before the day, and has never come.</summary>
     public static Expression<Func<Award, bool>> IsOverdue(AppDb db, DateOnly day)
     {

@@ -68,6 +68,7 @@ internal sealed class ReportModel
         sent.IsFrozen();
         sent.HasKey(s => new { s.Report, s.Number });
         sent.Property(s => s.Hash).HasMaxLength(HashLength).IsFixedLength();
+        sent.Property(s => s.EarlyBecause).HasMaxLength(SentReport.EarlyLimit);
         sent.HasOne<Delegation>().WithMany().HasForeignKey(s => s.Under).OnDelete(DeleteBehavior.Restrict);
         sent.HasOne<JournalEntry>().WithMany().HasForeignKey(s => s.Entry).OnDelete(DeleteBehavior.Restrict);
         sent.Ignore(s => s.IsLate);

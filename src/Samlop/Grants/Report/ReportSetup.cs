@@ -1,8 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
 using Samlop.Cases.Journal;
 using Samlop.Cases.Requests;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Pay;
 using Samlop.Grants.Report.Targets;
+using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting.Reminding;
@@ -24,6 +27,7 @@ internal static class ReportSetup
         setup.Services.AddTransient<ReportDocuments>();
         setup.Services.AddTransient<IReportFigures, PersonFigures>();
         setup.Services.AddTransient<ITaskSource, ReportTasks>();
+        setup.Services.AddTransient<IAwaitedSource, ReportAwaited>();
         setup.Services.AddTransient<ICalendarSource, ReportCalendar>();
         setup.Services.AddTransient<IReminder, ReportReminder>();
         setup.Services.AddTransient<IReminder, OverdueReportReminder>();
@@ -32,6 +36,12 @@ internal static class ReportSetup
         setup.Map(ReportEndpoints.Map);
         setup.Navigate(new NavigationItem(
             Place.Grants, 52, Phrase.In<ReportText>(nameof(ReportText.Reports_Title)), ReportUrls.List,
-            new NeedsOfAttribute<ReadReports>()));
+            new NeedsOfAttribute<ReadReports>())
+        {
+            Under = PayUrls.FollowUp,
+            Rows = (db, actor, cancel) =>
+                db.Rows<Award>().VisibleTo(actor.ForCases()).Where(Award.IsFollowedUp).CountAsync(cancel),
+            Tasks = ["report", "target"],
+        });
     }
 }

@@ -11,7 +11,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Report;
 
 /// <summary>
-/// What waits on reports: to be written, also where nobody has begun; to be mended; to be treated and approved; and one that is a month
+/// What waits on reports: to be written, also where nobody has begun; to be sent, when it has all it needs; to be mended; to be treated and approved; and one that is a month
 /// overdue, to be followed up.
 /// </summary>
 internal sealed class ReportTasks(OsloClock clock) : ITaskSource
@@ -24,6 +24,7 @@ internal sealed class ReportTasks(OsloClock clock) : ITaskSource
     public IEnumerable<WaitingKind<WaitingTask>> TasksOf(AppDb db, Actor actor)
     {
         if (actor.May(StartReport.Needs)) yield return ToWrite(db, actor);
+        if (actor.May(SendReport.Needs)) yield return ToSend(db, actor);
         if (actor.May(ProposeReport.Needs)) yield return ToTreat(db, actor);
         if (actor.May(ApproveReport.Needs)) yield return ToApprove(db, actor);
         if (actor.May(ProposeReport.Needs)) yield return Overdue(db, actor);
@@ -37,7 +38,7 @@ internal sealed class ReportTasks(OsloClock clock) : ITaskSource
         return new(
             ["report-write", Mend],
             from a in own
-            where !reports.Any(r => r.Award == a.Id && r.ReceivedAt != null)
+            where !reports.Any(r => r.Award == a.Id && (r.ReceivedAt != null || r.CompleteAt != null))
                 && (reports.Any(r => r.Award == a.Id) || a.ReportDueOn <= soon || (a.ReportDueOn == null && a.Year < year))
             select new WaitingRow
             {
@@ -52,6 +53,20 @@ internal sealed class ReportTasks(OsloClock clock) : ITaskSource
                     row.Year!.Value)
                 : Task(row, nameof(ReportText.Task_Write), nameof(ReportText.Task_Write_Action), ReportUrls.Report(AwardOf(row)),
                     row.Year!.Value));
+    }
+
+    /// <summary>It has all it needs: for those who have authority to stand behind it.</summary>
+    private WaitingKind<WaitingTask> ToSend(AppDb db, Actor actor)
+    {
+        var own = db.Rows<Award>().ManageableBy(actor.ForCases()).Where(Award.IsFollowedUp).Where(ReportStanding.MaySend(db, actor, clock));
+        return new(
+            "report-send",
+            from a in own
+            join r in db.Rows<GrantReport>().Behind(own) on a.Id equals r.Award
+            where r.CompleteAt != null
+            select new WaitingRow { Thing = (Guid)(object)a.Id, Due = a.ReportDueOn, Since = r.CompleteAt, Year = a.Year },
+            row => Task(row, nameof(ReportText.Task_Send), nameof(ReportText.Task_Send_Action), ReportUrls.Send(AwardOf(row)),
+                row.Year!.Value));
     }
 
     private static WaitingKind<WaitingTask> ToTreat(AppDb db, Actor actor) => new(
@@ -107,36 +122,4 @@ internal sealed class ReportTasks(OsloClock clock) : ITaskSource
 
     private static WaitingTask Task(WaitingRow row, string title, string action, string url, params object[] arguments) => new(
         $"{row.Kind}:{row.Thing}", Phrase.In<ReportText>(title, arguments), row.Due, url, Phrase.In<ReportText>(action));
-}
-
-/// <summary>A county's last days for the reports that have not come.</summary>
-internal sealed class ReportCalendar : ICalendarSource
-{
-    public IEnumerable<WaitingKind<CalendarDate>> DatesOf(AppDb db, Actor actor, DateOnly first)
-    {
-        if (!actor.May(StartReport.Needs)) yield break;
-        var waiting = db.NotReceived(actor).Where(a => a.ReportDueOn != null && a.ReportDueOn >= first);
-        var cases = db.Rows<CaseFile>().About(db.Rows<GrantApplication>().Behind(waiting)).OfApplications();
-        yield return new(
-            "report",
-            from a in waiting
-            from c in cases
-            where c.Application == a.Application
-            select new WaitingRow
-            {
-                Thing = (Guid)(object)a.Id,
-                Due = a.ReportDueOn,
-                Since = a.AnsweredAt,
-                Year = c.Year,
-                Serial = c.Serial,
-            },
-            row => new(
-                $"report-{row.Thing}",
-                Phrase.In<ReportText>(nameof(ReportText.Calendar_Report), new CaseNumber(row.Year!.Value, row.Serial!.Value).ToString()),
-                row.Due!.Value,
-                null,
-                ReportUrls.Report(new(row.Thing!.Value)),
-                0,
-                row.Since!.Value));
-    }
 }

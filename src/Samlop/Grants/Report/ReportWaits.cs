@@ -16,6 +16,13 @@ internal static class ReportWaits
             && !received.Any(r => r.Award == (AwardId)(object)notice.Matter);
     });
 
+    /// <summary>It has all it needs, and the county has not sent it.</summary>
+    public static NoticeKind WhileComplete(this NoticeKind kind) => kind.While("it waits to be sent", db =>
+    {
+        var reports = db.Rows<GrantReport>().All(Because.WhoWaitsIsTold).Where(r => r.CompleteAt != null);
+        return notice => reports.Any(r => r.Award == (AwardId)(object)notice.Matter);
+    });
+
     public static NoticeKind WhileToTreat(this NoticeKind kind) => kind.While("it lies with the officers", db =>
     {
         var reports = db.Rows<GrantReport>().All(Because.WhoWaitsIsTold)

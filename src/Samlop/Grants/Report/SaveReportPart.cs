@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Accept;
+using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Questionnaires;
 using Samlop.Waiting;
@@ -8,7 +10,7 @@ using Samlop.Waiting;
 namespace Samlop.Grants.Report;
 
 /// <summary>Lagre en del av rapporten: complete or not. What is typed must be readable; what is missing may wait.</summary>
-[Process("grants.report-changed"), TellsNobody(Untold.OwnWork)]
+[Process("grants.report-changed")]
 public sealed class SaveReportPart(AppDb db) : IUseCase<SaveReportPart.Input, SaveReportPart.Saved>, ISavesDraft
 {
     public static Permission Needs => StartReport.Needs;
@@ -19,6 +21,31 @@ public sealed class SaveReportPart(AppDb db) : IUseCase<SaveReportPart.Input, Sa
     }
 
     public sealed record Saved(DateTimeOffset At, string? Then);
+
+    /// <summary>The last of what it needs was written: it waits for somebody with authority to send it.</summary>
+    [Event("grants.report.complete")]
+    public sealed record ReportCompleted(GrantApplicationId Application, AwardId Award, int Year) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<ReportText>(nameof(ReportText.Told_Complete), Year);
+    }
+
+    public static NoticeKind TellsChiefExecutive { get; } = NoticeKind.Of<ReportCompleted>(
+        "grants.report.complete", GrantNotices.Dates, "the chief executive of the county, who may send it",
+        async (happened, occasion) =>
+        {
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCase<ReportText>(nameof(ReportText.Notice_Complete)),
+                ReportUrls.Send(happened.Award),
+                Readers.In(application.County, [.. SendReport.Act.Holders]))
+            {
+                Matter = happened.Award.Value,
+            };
+        }).WhileComplete();
 
     public async Task<Outcome<Saved>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -32,8 +59,10 @@ public sealed class SaveReportPart(AppDb db) : IUseCase<SaveReportPart.Input, Sa
             Saved = report.Answers.Part(part.Key),
         }.Read();
         if (errors.Any) return errors;
-        return report.Save(part.Key, answers, input.BasedOn, actor.User, change.At)
-            ? new Saved(change.At, input.Then)
-            : Refusal.ChangedByOther;
+        var before = report.CompleteAt;
+        if (!report.Save(part.Key, answers, input.BasedOn, actor.User, change.At)) return Refusal.ChangedByOther;
+        if (before is null && report.CompleteAt is not null)
+            change.Record(new ReportCompleted(report.Application, report.Award, report.Year));
+        return new Saved(change.At, input.Then);
     }
 }

@@ -17,7 +17,7 @@ namespace Samlop.Grants.Report;
 /// <summary>
 /// Bekreft og send rapporten: the chief executive, or somebody with a delegation for it, stands behind exactly what is on the page. It is
 /// frozen with the figures of the day, received at the instant the server had read the request, and journalled. After the due date it is
-/// received late, never refused.
+/// received late, never refused; before the year is over the county says why it does not wait.
 /// </summary>
 [Process("grants.report-sent"), FreshSignIn]
 public sealed class SendReport(AppDb db, CaseRegister register, ReportedFigures figures, ReportDocuments documents, OsloClock clock)
@@ -47,6 +47,9 @@ public sealed class SendReport(AppDb db, CaseRegister register, ReportedFigures 
         public string? Seen { get; set; }
 
         public bool Stands { get; set; }
+
+        /// <summary>Why it is sent before the year is over, where it is not.</summary>
+        public string? EarlyBecause { get; set; }
     }
 
     public sealed record Received(int Number);
@@ -101,13 +104,21 @@ public sealed class SendReport(AppDb db, CaseRegister register, ReportedFigures 
         var authority = (await Authorities.Of(db, actor, Act, clock, cancel)).For(Subject.Of(award.Call));
         if (authority.No is { } none) return none;
         if (report.MaySend(award) is { } no) return no;
-        if (!input.Stands) return new FieldError(nameof(Input.Stands), Phrase.In<ReportText>(nameof(ReportText.Error_Stands)));
+        var errors = new FieldErrors();
+        var early = report.IsEarlyOn(OsloClock.DateIn(change.ReadAt))
+            ? TypedField.NeededText(
+                input.EarlyBecause, SentReport.EarlyLimit, nameof(Input.EarlyBecause),
+                Phrase.In<ReportText>(nameof(ReportText.Error_Early), report.Year), errors)
+            : null;
+        if (!input.Stands) errors.Add(nameof(Input.Stands), Phrase.In<ReportText>(nameof(ReportText.Error_Stands)));
+        if (errors.Any) return errors;
         var content = ReportContent.Of(report, await figures.Of(report, actor, cancel));
         if (content.Hash() != input.Seen) return Refusal.ChangedSinceOpened;
 
-        var sent = report.Send(content, award.ReportDueOn, actor.User, authority.Under, change.ReadAt);
+        var sent = report.Send(content, award.ReportDueOn, actor.User, authority.Under, early, change.ReadAt);
         change.Record(new ReportSent(
-            report.Application, award.Id, report.Year, sent.Number, sent.ReceivedAt, sent.IsLate, authority.Under, sent.Hash));
+            report.Application, award.Id, report.Year, sent.Number, sent.ReceivedAt, sent.IsLate, authority.Under, sent.Hash),
+            reason: early);
 
         var caseFile = await register.Find(report.Application.Value, cancel)
             ?? throw new InvalidOperationException("An application that is awarded has a case.");

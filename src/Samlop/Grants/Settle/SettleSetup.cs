@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
 using Samlop.Cases.Journal;
 using Samlop.Grants.Account;
 using Samlop.Grants.Pay;
@@ -27,6 +29,11 @@ internal static class SettleSetup
         setup.Map(RecoveryTable.Map);
         setup.Navigate(new NavigationItem(
             Place.Grants, 56, Phrase.In<SettleText>(nameof(SettleText.List_Title)), SettleUrls.List,
-            new NeedsOfAttribute<ReadRecoveries>()));
+            new NeedsOfAttribute<ReadRecoveries>())
+        {
+            Under = PayUrls.FollowUp,
+            Rows = (db, actor, cancel) => db.Rows<Recovery>().VisibleTo(actor.ForCases()).CountAsync(cancel),
+            Tasks = ["recovery", "settle"],
+        });
     }
 }

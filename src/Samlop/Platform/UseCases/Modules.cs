@@ -259,6 +259,15 @@ public sealed record NavigationItem(
     /// </summary>
     public bool IsOwn { get; init; }
 
+    /// <summary>The address of the page that leads to it, so that a place has few ways: it is in the menu only for whom that page is not.</summary>
+    public string? Under { get; init; }
+
+    /// <summary>How many the reader sees there; null where it is not counted.</summary>
+    public Func<AppDb, Actor, CancellationToken, Task<int>>? Rows { get; init; }
+
+    /// <summary>The beginnings of the kinds of tasks (<see cref="WaitingTask"/>) that are done there.</summary>
+    public IReadOnlyList<string> Tasks { get; init; } = [];
+
     /// <summary>The language that its title is said in; null for that of the page.</summary>
     /// <param name="read">In which the reader reads what is of themself; null for that of the page.</param>
     public PageLanguage? LanguageIn(PageLanguage? read) => read is not null && IsOwn && Title.IsWrittenIn(read) ? read : null;

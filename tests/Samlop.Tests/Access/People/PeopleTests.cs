@@ -27,9 +27,9 @@ public abstract class PeopleTests(SamlopHost host) : HostTests(host)
         given.ShouldSay("Gjelder nå").ShouldSay("ga rollen Programfaglærer fra 8. mars 2022");
 
         var period = await (await given.Follow("Endre eller avslutt")).Post("period", ("To", "30. juni 2022"));
-        period.ShouldSay("endret perioden for rollen Programfaglærer. Den gjelder fra 8. mars 2022 til og med 30. juni 2022.");
+        period.ShouldSay("endret perioden for rollen Programfaglærer, som gjelder fra 8. mars 2022 til og med 30. juni 2022");
         var ended = await (await period.Follow("Endre eller avslutt")).Post("end", ("LastDay", "07.03.2022"));
-        ended.ShouldSay("Begynte aldri å gjelde").ShouldSay("avsluttet rollen Programfaglærer. Siste dag er 7. mars 2022.");
+        ended.ShouldSay("Begynte aldri å gjelde").ShouldSay("avsluttet rollen Programfaglærer, som har siste dag 7. mars 2022");
         (await As(administrator).Get(AccessUrls.Of(school.Id))).ShouldSay(name).ShouldSay("Nei");
 
         (await (await As(administrator).In("en")).Get(ended.Url)).ShouldSay("gave the role Trade teacher from 8 March 2022");

@@ -18,6 +18,10 @@ internal static class PartnersSetup
         setup.Services.AddTransient<IReminder, PartnerReminder>();
         setup.Navigate(new NavigationItem(
             Place.Grants, 30, Phrase.In<PartnersText>(nameof(PartnersText.List_Title)), PartnerUrls.List,
-            new NeedsOfAttribute<AnswerPartner>()));
+            new NeedsOfAttribute<AnswerPartner>())
+        {
+            Under = ApplyUrls.List,
+            Tasks = ["partner"],
+        });
     }
 }

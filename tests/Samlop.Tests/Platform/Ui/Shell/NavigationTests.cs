@@ -25,6 +25,27 @@ public sealed class NavigationTests(SqliteHost host) : HostTests(host), IClassFi
         foreach (var item in places.SelectMany(p => p.Items)) (await As(member).Get(item.Url)).ShouldBe(HttpStatusCode.OK);
     }
 
+    /// <summary>What lies under a page is reached from that page, and leads back to it.</summary>
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public async Task APlace_HasFewWays_AndTheRestIsReachedFromThem(Role role)
+    {
+        var member = await Given.AMember(role);
+        var (navigation, actor) = (Host.Services.GetRequiredService<Navigation>(), await Host.ActorOf(member));
+        navigation.Of(actor).Single(p => p.Place == Place.Grants).Items.Count.ShouldBeLessThanOrEqualTo(MostPlaces);
+        foreach (var item in navigation.Of(actor).SelectMany(p => p.Items))
+        {
+            var under = navigation.Under(item.Url, actor).ToList();
+            if (under.Count == 0) continue;
+            var page = await As(member).Get(item.Url);
+            foreach (var way in under)
+            {
+                page.Document.QuerySelectorAll($"main a[href='{way.Url}']").ShouldNotBeEmpty($"{item.Url} leads to {way.Url}");
+                (await As(member).Get(way.Url)).Document.QuerySelectorAll($"main a.back[href='{item.Url}']").ShouldHaveSingleItem();
+            }
+        }
+    }
+
     [Fact]
     public async Task TheMenu_IsDrawnOnce_AndShowsWhereOneIs()
     {
