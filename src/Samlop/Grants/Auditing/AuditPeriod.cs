@@ -40,6 +40,9 @@ public sealed class AuditPeriod : IVersioned, IDecidedByTwo
 {
     public const int ReasonLimit = 2000;
 
+    /// <summary>Neither given nor given up.</summary>
+    public static Expression<Func<AuditPeriod, bool>> IsProposed { get; } = p => p.GivenAt == null && p.WithdrawnAt == null;
+
     public static readonly Refusal PeriodIsSettled = Refusal.In<AuditingText>(nameof(PeriodIsSettled));
     public static readonly Refusal PeriodIsOver = Refusal.In<AuditingText>(nameof(PeriodIsOver));
 
@@ -96,17 +99,29 @@ public sealed class AuditPeriod : IVersioned, IDecidedByTwo
 
     /// <summary>On this day the auditors of the office read: the one expression that every door asks.</summary>
     public static Expression<Func<AuditPeriod, bool>> IsOpenOn(DateOnly day) =>
-        p => p.GivenAt != null && p.EndedAt == null && p.From <= day && p.To >= day;
-
-    public AuditPeriodStanding Standing(TwoPersonCheck? check, DateOnly today) => Standings(check?.Open is not null, today);
+        AuditPeriodFacts.At(AuditPeriodStanding.Open).Of((AuditPeriod p) => new AuditPeriodFacts
+        {
+            // Only what is not given waits.
+            Waits = false,
+            WithdrawnAt = p.WithdrawnAt,
+            GivenAt = p.GivenAt,
+            EndedAt = p.EndedAt,
+            From = p.From,
+            To = p.To,
+            Today = day,
+        });
 
     /// <param name="waits">A round of its check is open.</param>
-    public AuditPeriodStanding Standings(bool waits, DateOnly today) =>
-        WithdrawnAt is not null ? AuditPeriodStanding.Withdrawn
-        : GivenAt is null ? waits ? AuditPeriodStanding.Proposed : AuditPeriodStanding.Draft
-        : EndedAt is not null || To < today ? AuditPeriodStanding.Over
-        : From > today ? AuditPeriodStanding.Coming
-        : AuditPeriodStanding.Open;
+    public AuditPeriodStanding Standing(bool waits, DateOnly today) => new AuditPeriodFacts
+    {
+        Waits = waits,
+        WithdrawnAt = WithdrawnAt,
+        GivenAt = GivenAt,
+        EndedAt = EndedAt,
+        From = From,
+        To = To,
+        Today = today,
+    }.Standing;
 
     /// <summary>Other days, after it came back.</summary>
     public Refusal? Rewrite(AuditDays days, TwoPersonCheck check, UserId by, DateTimeOffset at)

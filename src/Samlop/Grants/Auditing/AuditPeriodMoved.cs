@@ -44,5 +44,5 @@ internal static class AuditNotices
 
     /// <summary>It is neither given nor given up.</summary>
     public static IQueryable<AuditPeriod> NotSettled(AppDb db) =>
-        db.Rows<AuditPeriod>().All(Because.WhoWaitsIsTold).Where(p => p.GivenAt == null && p.WithdrawnAt == null);
+        db.Rows<AuditPeriod>().All(Because.WhoWaitsIsTold).Where(AuditPeriod.IsProposed);
 }

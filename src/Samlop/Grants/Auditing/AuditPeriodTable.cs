@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
@@ -16,28 +15,34 @@ public static class AuditPeriodTable
 
     private static readonly Words<AuditingText, AuditPeriodStanding> Standings = new("Standing");
 
-    private static readonly Sorting<Listed> Orders = new Sorting<Listed>("-fra", r => r.Period.Id)
+    private static readonly Sorting<Listed> Orders = new Sorting<Listed>("-fra", r => r.Id)
         .By("utlysning", r => r.Call)
-        .By("fra", r => r.Period.From)
-        .By("til", r => r.Period.To);
+        .By("fra", r => r.From)
+        .By("til", r => r.To);
 
     public sealed class Listed
     {
-        public required AuditPeriod Period { get; init; }
+        public AuditPeriodId Id { get; init; }
 
         public string Call { get; init; } = "";
 
-        public bool Waits { get; init; }
+        public string Search { get; init; } = "";
+
+        public DateOnly From { get; init; }
+
+        public DateOnly To { get; init; }
+
+        public AuditPeriodFacts Facts { get; init; } = null!;
     }
 
     public static string StandingText(AuditPeriodStanding standing) => Standings.Of(standing).ToString();
 
-    public static IReadOnlyList<Column<Listed>> Columns(DateOnly today) =>
+    public static IReadOnlyList<Column<Listed>> Columns =>
     [
-        new("utlysning", GrantsText.Call, r => r.Call) { Sortable = true, Url = r => AuditUrls.Period(r.Period.Id) },
-        new("fra", AuditingText.Field_From, r => r.Period.From) { Sortable = true },
-        new("til", AuditingText.Field_To, r => r.Period.To) { Sortable = true },
-        new("status", CommonText.Status, r => StandingText(r.Period.Standings(r.Waits, today))),
+        new("utlysning", GrantsText.Call, r => r.Call) { Sortable = true, Url = r => AuditUrls.Period(r.Id) },
+        new("fra", AuditingText.Field_From, r => r.From) { Sortable = true },
+        new("til", AuditingText.Field_To, r => r.To) { Sortable = true },
+        new("status", CommonText.Status, r => StandingText(r.Facts.Standing)),
     ];
 
     public static IReadOnlyList<TableFilter> Filters =>
@@ -50,27 +55,31 @@ public static class AuditPeriodTable
     public static IQueryable<Listed> Matching(AppDb db, Actor actor, TableQuery query, DateOnly today)
     {
         var open = db.Rows<CheckRound>().Open();
-        var periods = db.Rows<AuditPeriod>().VisibleTo(actor.ForCases());
-        if (query.Filter<AuditPeriodStanding>(StandingFilter) is { } standing) periods = periods.Where(At(standing, open, today));
         var rows =
-            from p in periods
+            from p in db.Rows<AuditPeriod>().VisibleTo(actor.ForCases())
             join c in db.Rows<Call>().Published() on p.Call equals c.Id
-            select new Listed { Period = p, Call = c.Number, Waits = open.Any(r => (AuditPeriodId)(object)r.Subject == p.Id) };
-        var search = query.Search.Trim();
-        if (search.Length > 0) rows = rows.Where(r => r.Call.Contains(search));
+            select new Listed
+            {
+                Id = p.Id,
+                Call = c.Number,
+                Search = c.Search,
+                From = p.From,
+                To = p.To,
+                Facts = new AuditPeriodFacts
+                {
+                    Waits = open.Any(r => (AuditPeriodId)(object)r.Subject == p.Id),
+                    WithdrawnAt = p.WithdrawnAt,
+                    GivenAt = p.GivenAt,
+                    EndedAt = p.EndedAt,
+                    From = p.From,
+                    To = p.To,
+                    Today = today,
+                },
+            };
+        if (query.Filter<AuditPeriodStanding>(StandingFilter) is { } standing)
+            rows = rows.Where(r => r.Facts, AuditPeriodFacts.At(standing));
+        foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            rows = rows.Where(r => r.Search.Contains(word));
         return Orders.Apply(rows, query);
     }
-
-    private static Expression<Func<AuditPeriod, bool>> At(AuditPeriodStanding standing, IQueryable<CheckRound> open, DateOnly today) =>
-        standing switch
-        {
-            AuditPeriodStanding.Withdrawn => p => p.WithdrawnAt != null,
-            AuditPeriodStanding.Proposed => p =>
-                p.GivenAt == null && p.WithdrawnAt == null && open.Any(r => (AuditPeriodId)(object)r.Subject == p.Id),
-            AuditPeriodStanding.Draft => p =>
-                p.GivenAt == null && p.WithdrawnAt == null && !open.Any(r => (AuditPeriodId)(object)r.Subject == p.Id),
-            AuditPeriodStanding.Over => p => p.GivenAt != null && (p.EndedAt != null || p.To < today),
-            AuditPeriodStanding.Coming => p => p.GivenAt != null && p.EndedAt == null && p.From > today,
-            _ => AuditPeriod.IsOpenOn(today),
-        };
 }

@@ -18,9 +18,9 @@ internal sealed class AuditTasks : ITaskSource
         var (waiting, open) = (db.Rows<TwoPersonCheck>().WaitingFor(actor.User), db.Rows<CheckRound>().Open());
         yield return new(
             [Give, Mend],
-            from p in db.Rows<AuditPeriod>().ManageableBy(actor.ForCases())
+            from p in db.Rows<AuditPeriod>().ManageableBy(actor.ForCases()).Where(AuditPeriod.IsProposed)
             join c in db.Rows<Call>().Published() on p.Call equals c.Id
-            where p.GivenAt == null && p.WithdrawnAt == null && waiting.Any(k => (AuditPeriodId)(object)k.Subject == p.Id)
+            where waiting.Any(k => (AuditPeriodId)(object)k.Subject == p.Id)
             select new WaitingRow
             {
                 Kind = open.Any(r => (AuditPeriodId)(object)r.Subject == p.Id) ? Give : Mend,

@@ -21,7 +21,7 @@ internal static class AuditingSetup
         routes.MapGet(
             AuditUrls.Table,
             (HttpContext http, AppDb db, OsloClock clock) => TableExport.Of(
-                http, AuditingText.Periods_Title, AuditPeriodTable.Columns(clock.Today),
+                http, AuditingText.Periods_Title, AuditPeriodTable.Columns,
                 AuditPeriodTable.Matching(db, http.Viewer().Actor, TableQuery.From(http), clock.Today)))
             .WithMetadata(new NeedsOfAttribute<ReadAuditPeriods>());
 }

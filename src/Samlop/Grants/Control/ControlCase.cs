@@ -29,6 +29,13 @@ public enum ControlStanding
     Closed,
 }
 
+internal static class ControlStandings
+{
+    /// <summary>Neither the county's turn nor over.</summary>
+    public static bool IsWithDirectorate(this ControlStanding standing) =>
+        standing is ControlStanding.Open or ControlStanding.Answered or ControlStanding.ConclusionWaits;
+}
+
 /// <summary>Hvor alvorlig: how grave a finding is.</summary>
 public enum FindingSeverity
 {
@@ -66,6 +73,13 @@ public sealed class ControlCase : IVersioned, IDecidedByTwo
 
     /// <summary>The actor has had a hand in the assessment of the application, or in the decision on it.</summary>
     public static readonly Refusal HandledBySame = Refusal.In<ControlText>(nameof(HandledBySame));
+
+    private static readonly Ladder<ControlStanding, ControlCase> Ladder = new(
+        (ControlStanding.Closed, c => c.ConcludedAt != null),
+        (ControlStanding.ConclusionWaits, c => c.ProposedAt != null),
+        (ControlStanding.Answered, c => c.AnsweredAt != null),
+        (ControlStanding.WaitsForCounty, c => c.FindingsSentAt != null),
+        (ControlStanding.Open, c => true));
 
     private readonly List<ControlFinding> findings = [];
 
@@ -129,27 +143,22 @@ public sealed class ControlCase : IVersioned, IDecidedByTwo
     public IReadOnlyList<ControlFinding> Findings => findings;
 
     /// <summary>It is not concluded.</summary>
-    public static Expression<Func<ControlCase, bool>> IsOpen { get; } = c => c.ConcludedAt == null;
+    public static Expression<Func<ControlCase, bool>> IsOpen { get; } = At(ControlStanding.Closed).Not();
 
     /// <summary>The county has findings to answer.</summary>
-    public static Expression<Func<ControlCase, bool>> WaitsForAnswer { get; } =
-        c => c.ConcludedAt == null && c.FindingsSentAt != null && c.AnsweredAt == null && c.ProposedAt == null;
+    public static Expression<Func<ControlCase, bool>> WaitsForAnswer { get; } = At(ControlStanding.WaitsForCounty);
 
-    public static Expression<Func<ControlCase, bool>> At(ControlStanding standing) => standing switch
-    {
-        ControlStanding.Closed => c => c.ConcludedAt != null,
-        ControlStanding.ConclusionWaits => c => c.ConcludedAt == null && c.ProposedAt != null,
-        ControlStanding.Answered => c => c.ConcludedAt == null && c.ProposedAt == null && c.AnsweredAt != null,
-        ControlStanding.WaitsForCounty => WaitsForAnswer,
-        _ => c => c.ConcludedAt == null && c.ProposedAt == null && c.FindingsSentAt == null,
-    };
+    public ControlStanding Standing => Ladder.Of(this);
 
-    public ControlStanding Standing =>
-        ConcludedAt is not null ? ControlStanding.Closed
-        : ProposedAt is not null ? ControlStanding.ConclusionWaits
-        : AnsweredAt is not null ? ControlStanding.Answered
-        : FindingsSentAt is not null ? ControlStanding.WaitsForCounty
-        : ControlStanding.Open;
+    public static Expression<Func<ControlCase, bool>> At(ControlStanding standing) => Ladder.At(standing);
+
+    /// <summary>
+    /// What somebody narrows a list to. The county is not told how far the directorate has come: to it all of that is one.
+    /// </summary>
+    public static Expression<Func<ControlCase, bool>> ToldAs(ControlStanding standing, bool ofCounty) =>
+        !ofCounty ? At(standing)
+        : standing.IsWithDirectorate() ? Ladder.AtAny(Enum.GetValues<ControlStanding>().Where(s => s.IsWithDirectorate()).ToHashSet())
+        : At(standing);
 
     Guid IDecidedByTwo.CheckedId => Id.Value;
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Amounts;
@@ -34,6 +35,12 @@ public sealed class ControlDraw : IVersioned
     public static readonly Refusal ListIsOpen = Refusal.In<ControlText>(nameof(ListIsOpen));
     public static readonly Refusal SeedIsOwn = Refusal.In<ControlText>(nameof(SeedIsOwn));
     public static readonly Refusal ListIsEmpty = Refusal.In<ControlText>(nameof(ListIsEmpty));
+
+    private static readonly Ladder<DrawStanding, ControlDraw> Ladder = new(
+        (DrawStanding.Dropped, d => d.DroppedAt != null),
+        (DrawStanding.Drawn, d => d.DrawnAt != null),
+        (DrawStanding.ListClosed, d => d.ClosedAt != null),
+        (DrawStanding.SeedFixed, d => true));
 
     private readonly List<DrawnCase> cases = [];
 
@@ -106,11 +113,12 @@ public sealed class ControlDraw : IVersioned
     public SampleRules Rules =>
         new(Money.FromOre(LargeOre), Money.FromOre(MiddleOre), MiddlePercent, SmallPercent, RefusedPercent);
 
-    public DrawStanding Standing =>
-        DroppedAt is not null ? DrawStanding.Dropped
-        : DrawnAt is not null ? DrawStanding.Drawn
-        : ClosedAt is not null ? DrawStanding.ListClosed
-        : DrawStanding.SeedFixed;
+    /// <summary>Somebody is to go on with it.</summary>
+    public static Expression<Func<ControlDraw, bool>> IsOpen { get; } = Ladder.AtAny(DrawStanding.SeedFixed, DrawStanding.ListClosed);
+
+    public static Expression<Func<ControlDraw, bool>> IsDrawn { get; } = Ladder.At(DrawStanding.Drawn);
+
+    public DrawStanding Standing => Ladder.Of(this);
 
     private Refusal? MayGoOn(Actor actor) =>
         Standing is DrawStanding.Dropped or DrawStanding.Drawn ? DrawIsOver : actor.User == FixedBy ? SeedIsOwn : null;

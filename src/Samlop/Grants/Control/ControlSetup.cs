@@ -50,7 +50,7 @@ internal static class ControlSetup
         routes.MapGet(
             ControlUrls.Table,
             (HttpContext http, AppDb db) => TableExport.Of(
-                http, ControlText.Controls_Title, ControlTable.Columns,
+                http, ControlText.Controls_Title, ControlTable.Columns(ControlTable.OfCounty(http.Viewer().Actor)),
                 ControlTable.Matching(db, http.Viewer().Actor, TableQuery.From(http))))
             .WithMetadata(new NeedsOfAttribute<ReadControls>());
         routes.MapGet(

@@ -42,14 +42,13 @@ public static class ControlTable
 
         public DateOnly? AnswerBy { get; init; }
 
-        public ControlStanding Standing { get; init; }
-
-        public ControlOutcome? Outcome { get; init; }
+        public required ControlCase Control { get; init; }
 
         public int? Findings { get; init; }
     }
 
-    public static IReadOnlyList<Column<Listed>> Columns =>
+    /// <param name="ofCounty">For the county itself, which is not told how far the directorate has come.</param>
+    public static IReadOnlyList<Column<Listed>> Columns(bool ofCounty) =>
     [
         new("sak", ControlText.Column_Case, r => new CaseNumber(r.Year, r.Serial).ToString())
         {
@@ -59,27 +58,32 @@ public static class ControlTable
         new("fylke", GrantsText.CountyAuthority, r => r.County) { Sortable = true },
         new("utlysning", GrantsText.Call, r => r.Call),
         new("utvalg", ControlText.Column_How, r => r.IsDrawn ? ControlText.How_Drawn : ControlText.How_Chosen),
-        new("status", CommonText.Status, r => ControlWords.Of(r.Standing)),
+        new("status", CommonText.Status, r => ControlWords.Of(r.Control.Standing, ofCounty)),
         new("funn", ControlText.Column_Findings, r => r.Findings) { IsNumber = true },
         new("svarfrist", ControlText.Column_AnswerBy, r => r.AnswerBy) { Sortable = true },
-        new("konklusjon", ControlText.Column_Outcome, r => r.Outcome is { } outcome ? ControlWords.Of(outcome) : null),
+        new("konklusjon", ControlText.Column_Outcome, r => r.Control is { ConcludedAt: not null, Outcome: { } outcome } ? ControlWords.Of(outcome) : null),
         new("apnet", ControlText.Column_Opened, r => r.OpenedAt) { Sortable = true },
     ];
 
-    public static IReadOnlyList<TableFilter> Filters =>
+    public static IReadOnlyList<TableFilter> Filters(bool ofCounty) =>
     [
         new(
             StandingFilter, CommonText.Status,
-            [.. Enum.GetValues<ControlStanding>().Select(s => new Option(s.ToString(), ControlWords.Of(s).ToString()))]),
+            [
+                .. Enum.GetValues<ControlStanding>().Select(s => new Option(s.ToString(), ControlWords.Of(s, ofCounty).ToString()))
+                    .DistinctBy(o => o.Text),
+            ]),
         new(HowFilter, ControlText.Column_How, [new("trukket", ControlText.How_Drawn), new("valgt", ControlText.How_Chosen)]),
     ];
+
+    public static bool OfCounty(Actor actor) => actor.May(AnswerFindings.Needs);
 
     /// <summary>Of findings and conclusions the county sees what it is told of.</summary>
     public static IQueryable<Listed> Matching(AppDb db, Actor actor, TableQuery query)
     {
         var own = actor.Organisation;
         var controls = db.Rows<ControlCase>().VisibleTo(actor.ForCases());
-        if (query.Filter<ControlStanding>(StandingFilter) is { } standing) controls = controls.Where(ControlCase.At(standing));
+        if (query.Filter<ControlStanding>(StandingFilter) is { } standing) controls = controls.Where(ControlCase.ToldAs(standing, OfCounty(actor)));
         if (query.Filter(HowFilter) is { } how) controls = controls.Where(c => (c.Draw != null) == (how == "trukket"));
         var cases = db.Rows<CaseFile>().OfControls(controls);
         var rows =
@@ -99,12 +103,7 @@ public static class ControlTable
                 OpenedAt = k.OpenedAt,
                 IsDrawn = k.Draw != null,
                 AnswerBy = k.AnswerBy,
-                Standing = k.ConcludedAt != null ? ControlStanding.Closed
-                    : k.ProposedAt != null ? ControlStanding.ConclusionWaits
-                    : k.AnsweredAt != null ? ControlStanding.Answered
-                    : k.FindingsSentAt != null ? ControlStanding.WaitsForCounty
-                    : ControlStanding.Open,
-                Outcome = k.ConcludedAt == null ? null : k.Outcome,
+                Control = k,
                 Findings = k.County == own && k.FindingsSentAt == null ? null : k.Findings.Count,
             };
         foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))

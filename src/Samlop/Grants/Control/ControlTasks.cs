@@ -25,9 +25,9 @@ internal sealed class ControlTasks(OsloClock clock) : ITaskSource
         var user = actor.User;
         return new(
             "control-draw",
-            from d in db.Rows<ControlDraw>().ManageableBy(actor.ForCases())
+            from d in db.Rows<ControlDraw>().ManageableBy(actor.ForCases()).Where(ControlDraw.IsOpen)
             join c in db.Rows<Call>().Published() on d.Call equals c.Id
-            where d.DrawnAt == null && d.DroppedAt == null && d.FixedBy != user
+            where d.FixedBy != user
             select new WaitingRow { Thing = (Guid)(object)d.Id, Since = d.FixedAt, Code = (string)(object)c.Number },
             row => OfDraw(row, Phrase.In<ControlText>(nameof(ControlText.Task_Draw), row.Code!), nameof(ControlText.Task_Draw_Action)));
     }
@@ -37,14 +37,14 @@ internal sealed class ControlTasks(OsloClock clock) : ITaskSource
     {
         var opened = db.Rows<ControlCase>().All(Because.ControlListIsWhole);
         var handled = db.HandledBy(actor.User).Of((DrawnCase c) => c.Application).Not();
-        var drawn = db.Rows<DrawnCase>().Of(db.Rows<ControlDraw>().ManageableBy(actor.ForCases()).Where(d => d.DrawnAt != null))
+        var drawn = db.Rows<DrawnCase>().Of(db.Rows<ControlDraw>().ManageableBy(actor.ForCases()).Where(ControlDraw.IsDrawn))
             .Where(c => c.Why != DrawReason.NotDrawn && !opened.Any(k => k.Draw == c.Draw && k.Application == c.Application))
             .Where(handled);
         return new(
             "control-open",
-            from d in db.Rows<ControlDraw>().ManageableBy(actor.ForCases())
+            from d in db.Rows<ControlDraw>().ManageableBy(actor.ForCases()).Where(ControlDraw.IsDrawn)
             join c in db.Rows<Call>().Published() on d.Call equals c.Id
-            where d.DrawnAt != null && drawn.Any(one => one.Draw == d.Id)
+            where drawn.Any(one => one.Draw == d.Id)
             select new WaitingRow
             {
                 Thing = (Guid)(object)d.Id,

@@ -19,7 +19,9 @@ public static class ControlWords
 
     public static Phrase Of(ControlOutcome outcome) => Outcomes.Of(outcome);
 
-    public static Phrase Of(ControlStanding standing) => Standings.Of(standing);
+    /// <param name="ofCounty">To the county it is with the directorate, and no more.</param>
+    public static Phrase Of(ControlStanding standing, bool ofCounty) => ofCounty && standing.IsWithDirectorate()
+        ? Phrase.In<GrantsText>(nameof(GrantsText.WithDirectorate)) : Standings.Of(standing);
 
     public static Phrase Of(DrawStanding standing) => DrawStandings.Of(standing);
 
@@ -30,7 +32,8 @@ public static class ControlWords
     public static Phrase Of(DrawReason why) => Reasons.Of(why);
 
     /// <summary>Who has it now, and what comes next.</summary>
-    public static Phrase Now(ControlStanding standing) => Nows.Of(standing);
+    public static Phrase Now(ControlStanding standing, bool ofCounty) => ofCounty && standing.IsWithDirectorate()
+        ? Phrase.In<ControlText>(nameof(ControlText.WithDirectorate_Now)) : Nows.Of(standing);
 
     public static Phrase Now(DrawStanding standing) => DrawNows.Of(standing);
 }

@@ -58,6 +58,8 @@ public static class DrawTables
 
         public string Call { get; init; } = "";
 
+        public string Search { get; init; } = "";
+
         public int Count { get; init; }
 
         public int DrawnCount { get; init; }
@@ -139,11 +141,12 @@ public static class DrawTables
             {
                 Draw = d,
                 Call = c.Number,
+                Search = c.Search,
                 Count = d.Cases.Count,
                 DrawnCount = d.Cases.Count(x => x.Why != null && x.Why != DrawReason.NotDrawn),
             };
-        var search = query.Search.Trim();
-        if (search.Length > 0) rows = rows.Where(r => r.Call.Contains(search));
+        foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            rows = rows.Where(r => r.Search.Contains(word));
         return DrawOrders.Apply(rows, query);
     }
 }

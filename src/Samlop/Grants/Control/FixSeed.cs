@@ -57,7 +57,7 @@ public sealed class FixSeed(AppDb db) : IUseCase<FixSeed.Input, ControlDrawId>
             };
         }).OnlyOf<FixSeed>().While(
             "the draw is not made", (ControlDraw d) => d.Id,
-            db => db.Rows<ControlDraw>().All(Because.WhoWaitsIsTold).Where(d => d.DrawnAt == null && d.DroppedAt == null));
+            db => db.Rows<ControlDraw>().All(Because.WhoWaitsIsTold).Where(ControlDraw.IsOpen));
 
     public async Task<Outcome<ControlDrawId>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -163,27 +163,3 @@ public sealed class LookAtAudited(AppDb db) : IUseCase<LookAtAudited.Input, Done
 
     private sealed record Found(GrantApplicationId Application, CallId Call);
 }
-
-/// <summary>Writes down the looks of auditors, whichever page or download they open.</summary>
-internal sealed class AuditLooks(Runner runner) : IBeforeAnswer
-{
-    public async Task Before(HttpContext http, Viewer viewer)
-    {
-        if (!viewer.Actor.Audits()) return;
-        if (LookAtAudited.ThingAt((http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText) is not { } thing) return;
-        await runner.Run(
-            new LookAtAudited.Input
-            {
-                Thing = thing,
-                Id = Guid.TryParse(Value(http, "id"), out var id) ? id : default,
-                Case = Number(http, "year") is { } year && Number(http, "serial") is { } serial ? new CaseNumber(year, serial) : null,
-                Entry = thing == AuditedThing.Document ? Number(http, "entry") ?? Number(http, "number") : null,
-            },
-            viewer.Actor,
-            cancel: http.RequestAborted);
-    }
-
-    private static string? Value(HttpContext http, string key) => http.GetRouteValue(key)?.ToString();
-
-    private static int? Number(HttpContext http, string key) => int.TryParse(Value(http, key), out var number) ? number : null;
-}

@@ -45,6 +45,8 @@ public static class SeenTable
 
         public string Call { get; init; } = "";
 
+        public string Search { get; init; } = "";
+
         public string Data { get; init; } = "";
 
         internal LookAtAudited.AuditedCaseLookedAt Look => (LookAtAudited.AuditedCaseLookedAt)EventJson.Read(Code, Data)!;
@@ -87,10 +89,11 @@ public static class SeenTable
                 Serial = c.Serial,
                 County = o.Name,
                 Call = l.Number,
+                Search = u.Search + " " + o.Search + " " + l.Search,
                 Data = e.Data,
             };
-        var search = query.Search.Trim();
-        if (search.Length > 0) rows = rows.Where(r => r.Auditor.Contains(search) || r.County.Contains(search) || r.Call.Contains(search));
+        foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            rows = rows.Where(r => r.Search.Contains(word));
         return Orders.Apply(rows, query);
     }
 }

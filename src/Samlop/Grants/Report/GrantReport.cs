@@ -270,7 +270,7 @@ public sealed class SentReport : IPartOf<GrantReport>
     public string Hash { get; private set; } = "";
 
     /// <summary>A fact, not a decision. The first version alone is held against the date: a later one was asked for.</summary>
-    public bool IsLate => Number == 1 && DueOn is { } due && ReceivedAt >= OsloClock.EndOf(due);
+    public bool IsLate => Number == 1 && ReportFacts.CameLate(DueOn, ReceivedAt);
 }
 
 /// <summary>Vurdering av rapporten: what an officer wrote of it to the one who decides, for one version that was sent.</summary>

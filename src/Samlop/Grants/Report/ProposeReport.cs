@@ -68,10 +68,3 @@ public sealed class ProposeReport(AppDb db) : IUseCase<ProposeReport.Input, Done
         return new Done();
     }
 }
-
-internal static class ReportChecks
-{
-    /// <summary>The two-person check of a report that was found; null before an officer has sent it to be approved.</summary>
-    public static Task<TwoPersonCheck?> ReportCheck(this AppDb db, GrantReport report, CancellationToken cancel = default) =>
-        db.Rows<TwoPersonCheck>().On(report.Id.Value).SingleOrDefaultAsync(cancel);
-}

@@ -57,6 +57,15 @@ public static class ReportStanding
     public static Expression<Func<Award, bool>> IsOverdue(AppDb db, DateOnly day)
     {
         var received = db.Rows<GrantReport>().Received();
-        return Award.IsFollowedUp.And(a => a.ReportDueOn < day && !received.Any(r => r.Award == a.Id));
+        return Award.IsFollowedUp.And(ReportFacts.At(ReportState.Overdue).Of((Award a) => new ReportFacts
+        {
+            DueOn = a.ReportDueOn,
+            FirstReceivedAt = received.Where(r => r.Award == a.Id).Select(r => r.FirstReceivedAt).FirstOrDefault(),
+            // What has never come is neither received, proposed nor approved.
+            ReceivedAt = null,
+            ProposedAt = null,
+            ApprovedAt = null,
+            Today = day,
+        }));
     }
 }

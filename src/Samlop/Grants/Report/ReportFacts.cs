@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 
 namespace Samlop.Grants.Report;
 
@@ -72,6 +73,11 @@ public sealed class ReportFacts
         ApprovedAt = report?.ApprovedAt,
         Today = today,
     };
+
+    /// <summary>It came after its last day. A fact, and no state: what is late is treated as what is not.</summary>
+    public static bool CameLate(DateOnly? dueOn, DateTimeOffset receivedAt) => dueOn is { } due && receivedAt >= OsloClock.EndOf(due);
+
+    public static Expression<Func<ReportFacts, bool>> At(ReportState state) => Ladder.At(state);
 
     public static Expression<Func<ReportFacts, bool>> In(ReportFilter filter) => filter switch
     {

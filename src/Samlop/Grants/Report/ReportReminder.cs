@@ -124,8 +124,9 @@ public sealed class OverdueReportReminder(AppDb db, OsloClock clock) : IReminder
 
     public async Task<IReadOnlyList<Dated>> Waiting(Actor actor, DateOnly last, CancellationToken cancel)
     {
-        var (today, first) = (clock.Today, clock.Today.AddDays(-TaskAfter));
-        var rows = await db.NotReceived(actor).Where(a => a.ReportDueOn < today && a.ReportDueOn >= first)
+        var first = clock.Today.AddDays(-TaskAfter);
+        var rows = await db.Rows<Award>().ManageableBy(actor.ForCases()).Where(ReportStanding.IsOverdue(db, clock.Today))
+            .Where(a => a.ReportDueOn >= first)
             .OrderBy(a => a.Id)
             .Select(a => new { a.Id, a.Application, a.Year, Due = a.ReportDueOn!.Value, Since = a.AnsweredAt!.Value })
             .ToListAsync(cancel);

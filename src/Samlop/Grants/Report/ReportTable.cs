@@ -43,7 +43,7 @@ public static class ReportTable
 
         public ReportFacts Facts { get; init; } = null!;
 
-        public bool IsLate => Facts is { DueOn: { } due, FirstReceivedAt: { } at } && at >= OsloClock.EndOf(due);
+        public bool IsLate => Facts.FirstReceivedAt is { } at && ReportFacts.CameLate(Facts.DueOn, at);
     }
 
     /// <param name="ofCounty">For the county itself: all are its own, and it knows them by what it applied to.</param>

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Samlop.Access;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
@@ -16,6 +17,8 @@ public static class RecoveryTable
 
     private static readonly Words<SettleText, RecoveryState> States = new("State");
 
+    private static readonly Words<SettleText, RecoveryState> Nows = new("Now");
+
     private static readonly Sorting<Recovery> Orders = new Sorting<Recovery>("-varslet", r => r.Id)
         .By("ar", r => r.Year)
         .By("belop", r => r.AmountOre)
@@ -25,35 +28,53 @@ public static class RecoveryTable
     /// <summary>A row with the name of its county and what is paid back.</summary>
     public sealed record Listed(Recovery Recovery, string County, long RepaidOre);
 
-    public static string StateText(RecoveryState state) => States.Of(state).ToString();
+    /// <summary>The county has it no more, and is not told who in the directorate has.</summary>
+    private static bool IsWithDirectorate(RecoveryState state) => state is RecoveryState.Answered or RecoveryState.WaitsForDecision;
 
-    public static IReadOnlyList<Column<Listed>> Columns =>
+    /// <summary>For somebody of the county, who is not told how far the directorate has come.</summary>
+    public static bool OfCounty(Actor actor) => actor.May(AnswerRecovery.Needs);
+
+    public static string StateText(RecoveryState state, bool ofCounty) =>
+        ofCounty && IsWithDirectorate(state) ? GrantsText.WithDirectorate : States.Of(state).ToString();
+
+    /// <summary>Who has it now, and what comes next.</summary>
+    public static string NowText(RecoveryState state, bool ofCounty) =>
+        ofCounty && IsWithDirectorate(state) ? SettleText.WithDirectorate_Now : Nows.Of(state).ToString();
+
+    public static IReadOnlyList<Column<Listed>> Columns(bool ofCounty) =>
     [
         new("fylke", GrantsText.CountyAuthority, r => r.County) { Url = r => SettleUrls.Recovery(r.Recovery.Id) },
         new("ar", CommonText.Year, r => r.Recovery.Year) { Sortable = true, Cell = r => cell => cell.AddContent(0, r.Recovery.Year) },
         new("belop", CommonText.Amount, r => r.Recovery.Amount) { Sortable = true, IsNumber = true },
         new("tilbakebetalt", SettleText.Repaid, r => Money.FromOre(r.RepaidOre)) { IsNumber = true },
-        new("status", CommonText.Status, r => StateText(r.Recovery.State)),
+        new("status", CommonText.Status, r => StateText(r.Recovery.State, ofCounty)),
         new("svarfrist", SettleText.AnswerBy, r => r.Recovery.AnswerBy),
         new("frist", SettleText.PayBy, r => r.Recovery.PayBy) { Sortable = true },
         new("varslet", SettleText.NoticedAt, r => r.Recovery.NoticedAt) { Sortable = true },
     ];
 
-    public static IReadOnlyList<TableFilter> Filters =>
+    public static IReadOnlyList<TableFilter> Filters(bool ofCounty) =>
     [
-        new(StateFilter, CommonText.Status, [.. Enum.GetValues<RecoveryState>().Select(s => new Option(s.ToString(), StateText(s)))]),
+        new(
+            StateFilter, CommonText.Status,
+            [
+                .. Enum.GetValues<RecoveryState>().Select(s => new Option(s.ToString(), StateText(s, ofCounty))).DistinctBy(o => o.Text),
+            ]),
     ];
 
     /// <summary>The list as a file.</summary>
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet(SettleUrls.Table, (HttpContext http, AppDb db) => TableExport.Of(
-            http, SettleText.List_Title, Columns, Matching(db, http.Viewer().Actor, TableQuery.From(http))))
+            http, SettleText.List_Title, Columns(OfCounty(http.Viewer().Actor)), Matching(db, http.Viewer().Actor, TableQuery.From(http))))
         .WithMetadata(new NeedsOfAttribute<ReadRecoveries>());
+
+    private static Expression<Func<Recovery, bool>> Told(RecoveryState state, bool ofCounty) => ofCounty && IsWithDirectorate(state)
+        ? Recovery.At(RecoveryState.Answered).Or(Recovery.At(RecoveryState.WaitsForDecision)) : Recovery.At(state);
 
     public static IQueryable<Listed> Matching(AppDb db, Actor actor, TableQuery query)
     {
         var rows = db.Rows<Recovery>().VisibleTo(actor.ForCases());
-        if (query.Filter<RecoveryState>(StateFilter) is { } at) rows = rows.Where(Recovery.At(at));
+        if (query.Filter<RecoveryState>(StateFilter) is { } at) rows = rows.Where(Told(at, OfCounty(actor)));
         return
             from r in Orders.Apply(rows, query)
             join o in db.Set<Organisation>() on r.County equals o.Id

@@ -113,6 +113,14 @@ public abstract class ControlStoryTests(SamlopHost host) : HostTests(host)
         // Two conclude: not the same, and not one who has handled the application.
         (await As(controller).Post(url, "propose", ("ProposeInput.Outcome", nameof(ControlOutcome.Remarks)), ("Konklusjon", "Rettet."))).ShouldSay("Konklusjonen venter på godkjenning");
         (await As(the.County.Lead).Get(url)).ShouldNotSay("Rettet.");
+        // How far the directorate has come is its own; the auditor reads it.
+        foreach (var (reader, says) in new[] { (the.County.Lead, false), (controller, true), (await Given.AnAuditorOf(the.Case.Call), true) })
+        {
+            foreach (var place in new[] { url, ControlUrls.List, $"{ControlUrls.List}?status={ControlStanding.ConclusionWaits}", $"{ControlUrls.Table}?format=csv" })
+                (await (await As(reader).Fetch(place)).Content.ReadAsStringAsync())
+                    .Contains("Konklusjon til godkjenning", StringComparison.Ordinal).ShouldBe(says, $"{reader.Role} {place}");
+            (await As(reader).Get(url)).Document.QuerySelector(".page__header")!.TextContent.Contains("Hos direktoratet", StringComparison.Ordinal).ShouldBe(!says);
+        }
         await As(controller).Submit(new ApproveConclusion.Input { Control = id }).ShouldBeRefused(CheckRefusal.PreparedBySame);
         await As(the.Imdi.Decider).Submit(new ApproveConclusion.Input { Control = id }).ShouldBeRefused(ControlCase.HandledBySame);
         (await As(the.Imdi.Decider).Get("/oppgaver")).ShouldNotSay("Godkjenn konklusjonen");

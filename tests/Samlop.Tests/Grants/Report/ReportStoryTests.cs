@@ -50,17 +50,27 @@ public abstract class ReportStoryTests(SamlopHost host) : HostTests(host)
         var mine = new SaveReportPart.Input { Award = the.Award, Part = "model", BasedOn = 0, Fields = [new() { Key = "text", Value = "Mitt." }] };
         await As(the.County.Director).Submit(mine).ShouldBeRefused(Refusal.ChangedByOther);
         (await As(the.County.Director).Get(ReportUrls.Send(the.Award))).ShouldSay("Disse delene må fylles ut").HasForm("send").ShouldBeFalse();
+        (await As(the.County.Director).Get("/oppgaver")).ShouldNotSay($"Årsrapporten for {year} er klar");
         await Write(the);
+        // It has all it needs: a task for whoever may send it, and awaited by whoever may not.
+        (await As(the.County.Director).Get("/oppgaver")).ShouldSay($"Årsrapporten for {year} er klar").ShouldNotSay("Skriv årsrapporten");
+        (await ToldTo(the.County.Director)).ShouldContain(line => line.EndsWith("er klar. Bekreft og send den.", StringComparison.Ordinal));
+        (await As(the.County.Lead).Get("/oppgaver")).ShouldSay($"må bekrefte og sende årsrapporten for {year}").ShouldNotSay("Skriv årsrapporten");
+        (await As(the.County.Lead).Get(url)).ShouldSay("må lese rapporten, bekrefte den og sende den");
 
         // The lead has no authority; the chief executive reads it all and stands behind it.
         (await As(the.County.Lead).Get(ReportUrls.Send(the.Award))).ShouldSay("Bare fylkeskommunedirektøren").HasForm("send").ShouldBeFalse();
         var send = (await As(the.County.Director).Get(ReportUrls.Send(the.Award))).ShouldSay("Nav og fylket tar inn sammen.");
         (await send.Post("send")).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Kryss av for at fylkeskommunen står bak");
+        // The year is not over: it may be sent all the same, with the reason.
+        send.ShouldSay($"Året {year} er ikke over").ShouldSay($"Fristen er 1. februar {year + 1}.");
+        (await send.Post("send", ("Input.Stands", "true"))).ShouldBe(HttpStatusCode.UnprocessableEntity)
+            .ShouldSay($"Skriv hvorfor dere sender rapporten før {year} er over");
         // What is changed meanwhile is not confirmed.
         await Save(the, "use", ("text", "Til lærere og tolk."));
-        (await send.Post("send", ("Input.Stands", "true"))).ShouldNotSay("Rapporten er mottatt");
-        page = await (await As(the.County.Director).Get(ReportUrls.Send(the.Award))).Post("send", ("Input.Stands", "true"));
-        page.ShouldSay("Rapporten er mottatt").ShouldSay("Til lærere og tolk.").ShouldNotSay("Etter fristen");
+        (await send.Post("send", ("Input.Stands", "true"), Early)).ShouldNotSay("Rapporten er mottatt");
+        page = await (await As(the.County.Director).Get(ReportUrls.Send(the.Award))).Post("send", ("Input.Stands", "true"), Early);
+        page.ShouldSay("Rapporten er mottatt").ShouldSay("Prosjektet er avsluttet.").ShouldSay("Til lærere og tolk.").ShouldNotSay("Etter fristen");
         (await ToldTo(the.Imdi.Officer)).ShouldContain(line => line.StartsWith("En årsrapport har kommet inn", StringComparison.Ordinal));
         (await Read(db => db.Set<JournalEntry>().CountAsync(e => e.Title == $"Årsrapport for {year}, versjon 1"
             && db.Set<CaseFile>().Any(c => c.Id == e.Case && c.Subject == the.Case.Application.Value)))).ShouldBe(1);
@@ -76,7 +86,7 @@ public abstract class ReportStoryTests(SamlopHost host) : HostTests(host)
         (await As(the.County.Lead).Get(url)).ShouldSay("Skriv mer om resultatene.");
         await As(the.Imdi.Officer).Submit(new ProposeReport.Input { Award = the.Award, Note = "Bra." }).ShouldBeRefused(GrantReport.ReportNotSent);
         await Save(the, "participants", ("progress", "Alle går videre."), ("results", "Ti har bestått."));
-        await Send(the, the.County.Director);
+        await Send(the, the.County.Director, Early);
 
         // Two of the directorate: the one who prepared it does not approve, and the county never reads the note.
         var treatment = ReportUrls.Treatment(the.Award);
@@ -234,8 +244,10 @@ public abstract class ReportStoryTests(SamlopHost host) : HostTests(host)
         }).ShouldSucceed();
     }
 
-    private async Task Send(SentLetter the, Member by) =>
-        (await (await As(by).Get(ReportUrls.Send(the.Award))).Post("send", ("Input.Stands", "true"))).ShouldSay("Rapporten er mottatt");
+    private static (string, string) Early => ("Input.EarlyBecause", "Prosjektet er avsluttet.");
+
+    private async Task Send(SentLetter the, Member by, params (string, string)[] more) =>
+        (await (await As(by).Get(ReportUrls.Send(the.Award))).Post("send", [("Input.Stands", "true"), .. more])).ShouldSay("Rapporten er mottatt");
 
     private async Task<Dictionary<string, int?>> Figures(SentLetter the)
     {

@@ -7,6 +7,7 @@ using Samlop.Grants.Settle;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Audit.TwoPerson;
+using Samlop.Tests.Cases;
 using Samlop.Tests.Grants.Account;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Grants.Pay;
@@ -67,7 +68,7 @@ public abstract class SettleStoryTests(SamlopHost host) : HostTests(host)
         (await Read(db => db.HasOpenRecovery(the.Lead.Organisation.Id))).ShouldBeTrue();
 
         (await As(the.Lead).Get("/oppgaver")).ShouldSay("Svar på varselet om tilbakebetaling for");
-        (await As(the.Lead).Post(url, "answer", ("Hva mener dere om kravet?", "Vi har brukt 5 000 kr mer."))).ShouldSay("Besvart av fylkeskommunen");
+        (await As(the.Lead).Post(url, "answer", ("Hva mener dere om kravet?", "Vi har brukt 5 000 kr mer."))).ShouldSay("Hos direktoratet");
         var propose = await As(the.Imdi.Officer).Get(url);
         (await propose.Post("propose-recovery", ("Beløp som kreves tilbake", "50 001"), ("Betalingsfrist", Day(14)), ("Begrunnelse", "Delvis medhold."))).ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await propose.Post("propose-recovery", ("Beløp som kreves tilbake", "45 000"), ("Betalingsfrist", Day(14)), ("Begrunnelse", "Delvis medhold."), ("ProposeInput.Note", "Bare for oss."))).ShouldSay("Til avgjørelse i direktoratet").HasForm("decide-recovery").ShouldBeFalse();
@@ -75,7 +76,14 @@ public abstract class SettleStoryTests(SamlopHost host) : HostTests(host)
         (await As(the.Imdi.Officer).Post(url, "propose-recovery")).ShouldSay("Til avgjørelse i direktoratet");
         (await As(the.Imdi.Decider).Post(url, "return-recovery", ("Hva må rettes?", "Vis regnestykket."))).ShouldSay("Vis regnestykket.");
         (await As(the.Imdi.Officer).Post(url, "propose-recovery")).ShouldSay("Til avgjørelse i direktoratet");
-        (await As(the.Lead).Get(url)).ShouldNotSay("45 000 kr").ShouldNotSay("Bare for oss.");
+        // How far the directorate has come is its own.
+        foreach (var place in new[] { url, SettleUrls.List, SettleUrls.Table + "?format=csv" })
+        {
+            (await (await As(the.Lead).Fetch(place)).Content.ReadAsStringAsync()).ShouldContain("Hos direktoratet", customMessage: place);
+            (await (await As(the.Imdi.Officer).Fetch(place)).Content.ReadAsStringAsync()).ShouldContain("Til avgjørelse i direktoratet", customMessage: place);
+        }
+
+        (await As(the.Lead).Get(url)).ShouldNotSay("45 000 kr").ShouldNotSay("Bare for oss.").ShouldNotSay("avgjørelse");
         (await As(the.Imdi.Decider).Get("/oppgaver")).ShouldSay("Avgjør kravet om tilbakebetaling for");
         (await As(the.Imdi.Decider).Post(url, "decide-recovery")).ShouldSay("Krevd tilbake");
         (await As(the.Lead).Get(url)).ShouldSay("45 000 kr").ShouldSay("Delvis medhold.").ShouldNotSay("Bare for oss.");

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;
 using Samlop.Platform.Data;
@@ -65,6 +66,13 @@ public sealed class AwardTarget : IVersioned, IDecidedByTwo
     public static readonly Refusal TargetNotInForce = Refusal.In<ReportText>(nameof(TargetNotInForce));
     public static readonly Refusal TargetChangeWaits = Refusal.In<ReportText>(nameof(TargetChangeWaits));
     public static readonly Refusal TargetYearNotOpen = Refusal.In<ReportText>(nameof(TargetYearNotOpen));
+
+    private static readonly Ladder<TargetStanding, AwardTarget> Ladder = new(
+        (TargetStanding.Replaced, t => t.ReplacedAt != null),
+        (TargetStanding.InForce, t => t.ApprovedAt != null),
+        (TargetStanding.Discarded, t => t.DiscardedAt != null),
+        (TargetStanding.Proposed, t => t.ProposedAt != null),
+        (TargetStanding.Draft, t => true));
 
     private readonly List<TargetResult> results = [];
 
@@ -138,15 +146,15 @@ public sealed class AwardTarget : IVersioned, IDecidedByTwo
     /// <summary>By year, the newest of a year last.</summary>
     public IReadOnlyList<TargetResult> Results => results;
 
-    public TargetStanding Standing =>
-        ReplacedAt is not null ? TargetStanding.Replaced
-        : ApprovedAt is not null ? TargetStanding.InForce
-        : DiscardedAt is not null ? TargetStanding.Discarded
-        : ProposedAt is not null ? TargetStanding.Proposed
-        : TargetStanding.Draft;
+    public TargetStanding Standing => Ladder.Of(this);
+
+    public static Expression<Func<AwardTarget, bool>> At(TargetStanding standing) => Ladder.At(standing);
+
+    /// <summary>Neither approved nor given up.</summary>
+    public static Expression<Func<AwardTarget, bool>> IsOnItsWay { get; } = Ladder.AtAny(TargetStanding.Draft, TargetStanding.Proposed);
 
     /// <summary>It is neither approved nor given up.</summary>
-    public bool IsOpen => ApprovedAt is null && DiscardedAt is null;
+    public bool IsOpen => Standing is TargetStanding.Draft or TargetStanding.Proposed;
 
     Guid IDecidedByTwo.CheckedId => Id.Value;
 

@@ -46,7 +46,7 @@ public sealed class ReturnTarget(AppDb db) : IUseCase<ReturnTarget.Input, Done>
             };
         }).WhileReturned(
             (AwardTarget t) => t.Id,
-            db => db.Rows<AwardTarget>().All(Because.WhoWaitsIsTold).Where(t => t.ApprovedAt == null && t.DiscardedAt == null));
+            db => db.Rows<AwardTarget>().All(Because.WhoWaitsIsTold).Where(AwardTarget.IsOnItsWay));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

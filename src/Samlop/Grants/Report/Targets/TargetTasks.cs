@@ -24,14 +24,14 @@ internal sealed class TargetTasks(OsloClock clock) : ITaskSource
     private WaitingKind<WaitingTask> ToReport(AppDb db, Actor actor)
     {
         var (soon, past) = (clock.Today.AddDays(Before), clock.Today.Year - 1);
+        var targets = db.Rows<AwardTarget>().ManageableBy(actor.ForCases()).Where(AwardTarget.At(TargetStanding.InForce));
         return new(
             "target-report",
             from a in db.Rows<Award>().ManageableBy(actor.ForCases()).Where(Award.IsFollowedUp)
-            join t in db.Rows<AwardTarget>().ManageableBy(actor.ForCases()) on a.Id equals t.Award
+            join t in targets on a.Id equals t.Award
             // Of each year that is over, and of the award's own when its report is due soon.
-            where t.ReplacedAt == null
-                && (t.Results.Count(r => r.Number == 1 && r.Year <= past) < (t.LastYear < past ? t.LastYear : past) - t.FirstYear + 1
-                    || (a.ReportDueOn <= soon && t.FirstYear == a.Year && !t.Results.Any(r => r.Year == a.Year)))
+            where t.Results.Count(r => r.Number == 1 && r.Year <= past) < (t.LastYear < past ? t.LastYear : past) - t.FirstYear + 1
+                || (a.ReportDueOn <= soon && t.FirstYear == a.Year && !t.Results.Any(r => r.Year == a.Year))
             select new WaitingRow
             {
                 Thing = (Guid)(object)a.Id,
@@ -50,9 +50,9 @@ internal sealed class TargetTasks(OsloClock clock) : ITaskSource
         var checks = db.Rows<TwoPersonCheck>().WaitingFor(actor.User);
         return new(
             "target-approve",
-            from t in db.Rows<AwardTarget>().FollowedBy(actor.ForCases())
+            from t in db.Rows<AwardTarget>().FollowedBy(actor.ForCases()).Where(AwardTarget.At(TargetStanding.Proposed))
             join o in db.Set<Organisation>() on t.County equals o.Id
-            where t.ProposedAt != null && t.ApprovedAt == null && checks.Any(k => (AwardTargetId)(object)k.Subject == t.Id)
+            where checks.Any(k => (AwardTargetId)(object)k.Subject == t.Id)
             select new WaitingRow
             {
                 Thing = (Guid)(object)t.Award,
@@ -67,9 +67,8 @@ internal sealed class TargetTasks(OsloClock clock) : ITaskSource
 
     private static WaitingKind<WaitingTask> ToMend(AppDb db, Actor actor) => new(
         "target-mend",
-        from t in db.Rows<AwardTarget>().FollowedBy(actor.ForCases())
+        from t in db.Rows<AwardTarget>().FollowedBy(actor.ForCases()).Where(AwardTarget.At(TargetStanding.Draft))
         join o in db.Set<Organisation>() on t.County equals o.Id
-        where t.ProposedAt == null && t.ApprovedAt == null && t.DiscardedAt == null
         select new WaitingRow
         {
             Thing = (Guid)(object)t.Award,

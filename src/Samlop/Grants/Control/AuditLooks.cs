@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Cases;
+using Samlop.Grants.Accept;
+using Samlop.Grants.Account;
+using Samlop.Grants.Apply;
+using Samlop.Grants.Calls;
+using Samlop.Grants.Decide;
+using Samlop.Grants.Pay;
+using Samlop.Grants.Settle;
+using Samlop.Letters.Dispatch;
+using Samlop.Letters.Inbox;
+using Samlop.Platform.Data;
+using Samlop.Platform.Security;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+using Samlop.Waiting;
+
+namespace Samlop.Grants.Control;
+
+/// <summary>Writes down the looks of auditors, whichever page or download they open.</summary>
+internal sealed class AuditLooks(Runner runner) : IBeforeAnswer
+{
+    public async Task Before(HttpContext http, Viewer viewer)
+    {
+        if (!viewer.Actor.Audits()) return;
+        if (LookAtAudited.ThingAt((http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText) is not { } thing) return;
+        await runner.Run(
+            new LookAtAudited.Input
+            {
+                Thing = thing,
+                Id = Guid.TryParse(Value(http, "id"), out var id) ? id : default,
+                Case = Number(http, "year") is { } year && Number(http, "serial") is { } serial ? new CaseNumber(year, serial) : null,
+                Entry = thing == AuditedThing.Document ? Number(http, "entry") ?? Number(http, "number") : null,
+            },
+            viewer.Actor,
+            cancel: http.RequestAborted);
+    }
+
+    private static string? Value(HttpContext http, string key) => http.GetRouteValue(key)?.ToString();
+
+    private static int? Number(HttpContext http, string key) => int.TryParse(Value(http, key), out var number) ? number : null;
+}

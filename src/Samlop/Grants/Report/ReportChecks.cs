@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Audit.TwoPerson;
+using Samlop.Grants.Accept;
+using Samlop.Grants.Apply;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+using Samlop.Waiting;
+
+namespace Samlop.Grants.Report;
+
+internal static class ReportChecks
+{
+    /// <summary>The two-person check of a report that was found; null before an officer has sent it to be approved.</summary>
+    public static Task<TwoPersonCheck?> ReportCheck(this AppDb db, GrantReport report, CancellationToken cancel = default) =>
+        db.Rows<TwoPersonCheck>().On(report.Id.Value).SingleOrDefaultAsync(cancel);
+}
