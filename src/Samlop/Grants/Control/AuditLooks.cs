@@ -21,6 +21,9 @@ namespace Samlop.Grants.Control;
 /// <summary>Writes down the looks of auditors, whichever page or download they open.</summary>
 internal sealed class AuditLooks(Runner runner) : IBeforeAnswer
 {
+    /// <summary>What the addresses call the identifier of what they show.</summary>
+    private static readonly string[] Identifiers = ["id", "order", "import", "county"];
+
     public async Task Before(HttpContext http, Viewer viewer)
     {
         if (!viewer.Actor.Audits()) return;
@@ -29,7 +32,9 @@ internal sealed class AuditLooks(Runner runner) : IBeforeAnswer
             new LookAtAudited.Input
             {
                 Thing = thing,
-                Id = Guid.TryParse(Value(http, "id"), out var id) ? id : default,
+                Id = Identifiers.Select(key => Guid.TryParse(Value(http, key), out var id) ? id : default)
+                    .FirstOrDefault(id => id != default),
+                Year = thing == AuditedThing.Year ? Number(http, "year") : null,
                 Case = Number(http, "year") is { } year && Number(http, "serial") is { } serial ? new CaseNumber(year, serial) : null,
                 Entry = thing == AuditedThing.Document ? Number(http, "entry") ?? Number(http, "number") : null,
             },

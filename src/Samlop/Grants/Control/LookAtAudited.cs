@@ -7,6 +7,8 @@ using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Pay;
+using Samlop.Grants.Pay.Orders;
+using Samlop.Grants.Pay.Receipts;
 using Samlop.Grants.Settle;
 using Samlop.Letters.Dispatch;
 using Samlop.Letters.Inbox;
@@ -33,6 +35,9 @@ public enum AuditedThing
     Report,
     Accounts,
     Recovery,
+    Order,
+    Receipts,
+    Year,
 }
 
 /// <summary>
@@ -44,21 +49,25 @@ public sealed class LookAtAudited(AppDb db) : IUseCase<LookAtAudited.Input, Done
 {
     public static Permission Needs { get; } = Permission.Of("grants.audit.look", Role.Auditor);
 
-    /// <summary>The addresses of grant cases, by how their patterns begin.</summary>
+    /// <summary>The addresses of grant cases, by how their patterns begin; pages write their parameters with capital letters.</summary>
     private static readonly (string Begins, AuditedThing Thing)[] Addresses =
     [
         ("/soknader/{", AuditedThing.Application), ("/tilskudd/{", AuditedThing.Award), ("/vedtak/{", AuditedThing.Decision),
         ("/kontroll/{", AuditedThing.Control), ("/saker/{", AuditedThing.Case), ("/brev/{", AuditedThing.Letter),
-        ("/utbetalinger/{", AuditedThing.Payment), ("/rapporter/{", AuditedThing.Report), ("/regnskap/{", AuditedThing.Accounts),
-        ("/tilbakebetaling/{", AuditedThing.Recovery),
+        ("/utbetalinger/{", AuditedThing.Payment), ("/utbetalinger/ordrer/{", AuditedThing.Order),
+        ("/utbetalinger/kvitteringer/{", AuditedThing.Receipts), ("/tilskuddsar/{year:int}/{county", AuditedThing.Year),
+        ("/rapporter/{", AuditedThing.Report), ("/regnskap/{", AuditedThing.Accounts), ("/tilbakebetaling/{", AuditedThing.Recovery),
     ];
 
     public sealed class Input : IInput<LookAtAudited, Input, Done>
     {
         public AuditedThing Thing { get; set; }
 
-        /// <summary>Of the application, award, decision, control or letter.</summary>
+        /// <summary>Of the application, award, decision, control or letter; of the county, where it is a county's year.</summary>
         public Guid Id { get; set; }
+
+        /// <summary>Of a county's year.</summary>
+        public int? Year { get; set; }
 
         /// <summary>The number of the case, of what belongs to a case.</summary>
         public CaseNumber? Case { get; set; }
@@ -85,7 +94,7 @@ public sealed class LookAtAudited(AppDb db) : IUseCase<LookAtAudited.Input, Done
     /// <summary>What a pattern of an address shows of a grant case; null where it shows none.</summary>
     public static AuditedThing? ThingAt(string? pattern)
     {
-        var thing = Addresses.Where(a => pattern?.StartsWith(a.Begins, StringComparison.Ordinal) is true)
+        var thing = Addresses.Where(a => pattern?.StartsWith(a.Begins, StringComparison.OrdinalIgnoreCase) is true)
             .Select(a => (AuditedThing?)a.Thing).FirstOrDefault();
         return thing != AuditedThing.Case ? thing
             : pattern!.EndsWith(".zip", StringComparison.Ordinal) ? AuditedThing.Archive
@@ -95,10 +104,40 @@ public sealed class LookAtAudited(AppDb db) : IUseCase<LookAtAudited.Input, Done
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        if (await Find(input, actor.ForCases(), cancel) is not { } found) return Refusal.NotFound;
-        change.Record(new AuditedCaseLookedAt(found.Application, found.Call, input.Thing, input.Entry));
+        var looked = input.Thing switch
+        {
+            AuditedThing.Order => await OfOrder(new(input.Id), actor.ForCases(), cancel),
+            AuditedThing.Receipts => await OfReceipts(new(input.Id), actor.ForCases(), cancel),
+            AuditedThing.Year => await OfYear(new(input.Id), input.Year, actor.ForCases(), cancel),
+            _ => await Find(input, actor.ForCases(), cancel) is { } found ? [found] : [],
+        };
+        if (looked.Count == 0) return Refusal.NotFound;
+        foreach (var (application, call) in looked)
+            change.Record(new AuditedCaseLookedAt(application, call, input.Thing, input.Entry));
         return new Done();
     }
+
+    /// <summary>Every case that an order pays something of.</summary>
+    private Task<List<Found>> OfOrder(PaymentOrderId id, Reader reader, CancellationToken cancel) => CasesOf(
+        from o in db.Rows<PaymentOrder>().VisibleTo(reader) from l in o.Lines where o.Id == id select l.Payment, reader, cancel);
+
+    /// <summary>Every case that a row of the file is about, of those that the auditor reads.</summary>
+    private Task<List<Found>> OfReceipts(ReceiptImportId id, Reader reader, CancellationToken cancel) => CasesOf(
+        from i in db.Rows<ReceiptImport>().VisibleTo(reader)
+        from r in i.Rows
+        where i.Id == id && r.Payment != null
+        select r.Payment!.Value,
+        reader, cancel);
+
+    private Task<List<Found>> CasesOf(IQueryable<PaymentId> payments, Reader reader, CancellationToken cancel) => (
+        from p in db.Rows<Payment>().VisibleTo(reader)
+        join a in db.Rows<Award>().VisibleTo(reader) on p.Award equals a.Id
+        where payments.Contains(p.Id)
+        select new Found(a.Application, a.Call)).Distinct().ToListAsync(cancel);
+
+    private Task<List<Found>> OfYear(OrganisationId county, int? year, Reader reader, CancellationToken cancel) =>
+        db.Rows<Award>().VisibleTo(reader).Where(a => a.County == county && a.Year == year && a.ReplacedAt == null)
+            .Select(a => new Found(a.Application, a.Call)).Distinct().ToListAsync(cancel);
 
     private async Task<Found?> Find(Input input, Reader reader, CancellationToken cancel)
     {

@@ -11,9 +11,12 @@ using Samlop.Grants.Apply;
 using Samlop.Grants.Auditing;
 using Samlop.Grants.Control;
 using Samlop.Grants.Decide;
+using Samlop.Grants.GrantYear;
+using Samlop.Grants.Pay;
 using Samlop.Letters;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Cases;
+using Samlop.Tests.Grants.Pay;
 using Samlop.Tests.Grants.Tell;
 using Samlop.Tests.Support;
 
@@ -104,6 +107,28 @@ public abstract class AuditPeriodTests(SamlopHost host) : HostTests(host)
         csv.ShouldContain("Forkastet");
     }
 
+    [Fact, Requirement("C-13")]
+    public async Task AnOrder_ItsReceipts_AndACountysYear_AreLooksAtEachCaseInThem()
+    {
+        var the = await Given.AnAcceptedAward();
+        await Given.AnAppropriation(the);
+        var payment = await Given.AnApprovedPayment(the);
+        var order = await Given.ASentOrder(the, payment);
+        var import = (await As(the.Officer).Submit(await Given.AReceiptFile(PayData.Headings, the.Row(payment))).ShouldSucceed()).Import;
+        var auditor = await Given.AnAuditorOf(the.Sent.Case.Application);
+        var county = the.County.Director.Organisation.Id;
+        string[] addresses =
+        [
+            PayUrls.Order(order), PayUrls.OrderFile(order, "csv"), PayUrls.Import(import), PayUrls.ImportTable(import),
+            YearUrls.County(the.Year, county), YearUrls.CountyTable(the.Year, county),
+        ];
+        foreach (var url in addresses) (await Status(auditor, url)).ShouldBe(HttpStatusCode.OK, url);
+        (await Looks(the.Sent)).ShouldBe(addresses.Length);
+        (await As(the.Officer).Get(SeenTable.Url)).ShouldSay("Utbetalingsordren").ShouldSay("Kvitteringsfilen").ShouldSay("Tilskuddsåret");
+        (await As(the.County.Director).Fetch(YearUrls.County(the.Year, county))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Looks(the.Sent)).ShouldBe(addresses.Length, "only an auditor's looks are written down");
+    }
+
     /// <summary>Whatever address of a grant case an auditor may open, opening it is written down; a new page comes in one of the two.</summary>
     [Fact]
     public void EveryAddressOfAGrantCase_ThatAnAuditorMayOpen_IsALook()
@@ -111,8 +136,8 @@ public abstract class AuditPeriodTests(SamlopHost host) : HostTests(host)
         string[] noCase =
         [
             "/utlysninger/{", "/riksrevisjonen/{", "/kontroll/trekninger/{", "/avtaler/", "/organisasjoner/{", "/personer/{", "/deltakere/", "/min-side/", "/oppgaver/", "/praksiseksempler/",
-            // Sums of a county’s year, and what is gathered across cases; the payments and awards they lead to are looks.
-            "/tilskuddsar/{", "/utbetalinger/ordrer/{", "/utbetalinger/kvitteringer/{", "/bevilgninger/{",
+            // Sums of a year over all counties, and of the budget.
+            "/tilskuddsar/{year:int}/tabell", "/bevilgninger/{",
             // Of the reader’s own, and of requests, which only those who ask and answer see.
             "/tekst/{", "/kalender/", "/sporsmal/{",
         ];
