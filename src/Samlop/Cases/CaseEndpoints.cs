@@ -42,6 +42,19 @@ internal static class CaseEndpoints
                         PublicJournalTable.Matching(db, TableQuery.From(http), clock.Today))
             )
             .WithMetadata(new OpenAttribute());
+        routes
+            .MapGet(
+                CaseUrls.PublicJournalJson,
+                async (HttpContext http, AppDb db, OsloClock clock, CancellationToken cancel) =>
+                    TableJson.Of(
+                        http,
+                        CasesText.PublicJournal_Title,
+                        PublicJournalTable.Columns,
+                        await PublicJournalTable.Matching(db, TableQuery.From(http), clock.Today)
+                            .Take(TableExport<PublicJournalTable.Row>.MaxRows)
+                            .ToListAsync(cancel))
+            )
+            .WithMetadata(new OpenAttribute(), new LimitedAttribute(Costs.Heavy));
 
         routes.MapGet("/saker/{year:int}/{serial:int}/journal/{entry:int}/dokument/{document:int}",
             (HttpContext http, int year, int serial, int entry, int document, AppDb db, CaseKinds kinds, FileDownload download,

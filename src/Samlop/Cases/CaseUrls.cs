@@ -41,5 +41,7 @@ public static class CaseUrls
 
     public const string PublicJournalTable = "/postjournal/tabell";
 
+    public const string PublicJournalJson = "/postjournal.json";
+
     public static string CorrectOutage(PortalOutageId outage) => $"{Outages}/{outage.Value}";
 }

@@ -132,6 +132,12 @@ public abstract class CaseArchiveTests(SamlopHost host) : HostTests(host)
         Text(files, "index.html").ShouldContain("Brev om opplysninger");
         Text(files, "index.html").ShouldContain("offentleglova § 13");
         Text(files, "index.html").ShouldNotContain("Feil sak");
+        // What is cancelled may be another's document: that it was there is told, and not what it was called.
+        var wrong = await Given.AnEntry(the, EntryDirection.Incoming, "Brev om Kari");
+        await As(the.Officer).Submit(new CancelEntry.Input { Entry = wrong, Reason = "Feil sak" }).ShouldSucceed();
+        (_, files) = await Open(await As(the.Officer).Fetch(CaseUrls.PublicArchive(the.Number)));
+        foreach (var (path, content) in files) Encoding.UTF8.GetString(content).ShouldNotContain("Brev om Kari", Case.Sensitive, path);
+        Text(files, "index.html").ShouldContain("Utgår");
         (await As(the.Chief).Fetch(CaseUrls.PublicArchive(the.Number))).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
     }
 

@@ -47,10 +47,15 @@ public sealed record EntryRow(
 
     public string PublicTitleOnPage(AppDb db) => InReadersLanguage(db) ?? PublicTitle;
 
-    /// <summary>What anybody may read of it: the public title, and the documents where they are not screened.</summary>
+    /// <summary>
+    /// What anybody may read of it: the public title, and the documents where they are not screened. What is cancelled may be another's
+    /// document: that it was there is told, as in the public journal, and not what it was called.
+    /// </summary>
     internal EntryRow ToAnybody() => this with
     {
-        Title = PublicTitle,
+        Title = CancelledAt is null ? PublicTitle : CasesText.Cancelled,
+        PublicTitle = CancelledAt is null ? PublicTitle : CasesText.Cancelled,
+        TitleCode = CancelledAt is null ? TitleCode : null,
         RegisteredBy = null,
         CancelReason = null,
         Documents = GroundCode is null && CancelledAt is null && !IsSealed ? Documents : [],

@@ -1,12 +1,7 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Accept;
-using Samlop.Platform;
-using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
-using Samlop.Platform.Text;
-using Samlop.Platform.Time;
+using Samlop.Platform.Security;
 using Samlop.Platform.Ui.Tables;
 using Samlop.Platform.UseCases;
 
@@ -15,16 +10,12 @@ namespace Samlop.Grants.OpenData;
 /// <summary>The open sets as files for people and for programs: the same rows and columns as on their pages.</summary>
 internal static class OpenEndpoints
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         Map(routes, OpenUrls.Calls, () => OpenText.Calls_Title, () => OpenSets.CallColumns, OpenSets.Calls);
         Map(routes, OpenUrls.Awards, () => AcceptText.Awards_Place, () => OpenSets.AwardColumns, OpenSets.Awards);
+        Map(routes, OpenUrls.Payments, () => OpenText.Payments_Title, () => OpenPayments.Columns, OpenPayments.Matching);
+        Map(routes, OpenUrls.Unspent, () => OpenText.Unspent_Title, () => OpenUnspent.Columns, OpenUnspent.Matching);
     }
 
     private static void Map<T>(
@@ -37,28 +28,25 @@ internal static class OpenEndpoints
             .WithMetadata(new OpenAttribute());
         routes.MapGet(
             OpenUrls.Json(set),
-            async (AppDb db, OsloClock clock, Demonstration demonstration, CancellationToken cancel) =>
-            {
-                var found = await rows(db, TableQuery.Empty).Take(TableExport<T>.MaxRows).ToListAsync(cancel);
-                var shown = columns();
-                return Results.Json(
-                    new
-                    {
-                        Demonstrasjon = demonstration.Active,
-                        Navn = title(),
-                        Oppdatert = clock.Now,
-                        Rader = found.Select(row => shown.ToDictionary(c => c.Key, c => Plain(c.Value(row)))),
-                    },
-                    Options);
-            })
-            .WithMetadata(new OpenAttribute());
+            async (HttpContext http, AppDb db, CancellationToken cancel) => TableJson.Of(
+                http, title(), columns(), await rows(db, TableQuery.Empty).Take(TableExport<T>.MaxRows).ToListAsync(cancel)))
+            .WithMetadata(new OpenAttribute(), new LimitedAttribute(Costs.Heavy));
     }
 
-    /// <summary>An amount is a number of kroner, and words are those of the language of the reader.</summary>
-    private static object? Plain(object? value) => value switch
+    /// <summary>Of a set that is put together in memory.</summary>
+    private static void Map<T>(
+        IEndpointRouteBuilder routes, string set, Func<string> title, Func<IReadOnlyList<Column<T>>> columns,
+        Func<AppDb, TableQuery, CancellationToken, Task<IReadOnlyList<T>>> rows)
     {
-        Money amount => amount.Ore / 100m,
-        Phrase phrase => phrase.ToString(),
-        _ => value,
-    };
+        routes.MapGet(
+            OpenUrls.Table(set),
+            async (HttpContext http, AppDb db, CancellationToken cancel) => TableExport.Of(
+                http, title(), columns(), await rows(db, TableQuery.From(http), cancel)))
+            .WithMetadata(new OpenAttribute());
+        routes.MapGet(
+            OpenUrls.Json(set),
+            async (HttpContext http, AppDb db, CancellationToken cancel) => TableJson.Of(
+                http, title(), columns(), (await rows(db, TableQuery.Empty, cancel)).Take(TableExport<T>.MaxRows)))
+            .WithMetadata(new OpenAttribute(), new LimitedAttribute(Costs.Heavy));
+    }
 }

@@ -13,7 +13,7 @@ namespace Samlop.Grants.OpenData;
 
 /// <summary>
 /// Åpne data: calls, awards, and refusals in numbers, as everybody may read them. One definition of columns for the page, the files and
-/// JSON; what comes of payments later is a set beside these, with columns of its own.
+/// JSON. Payments and unspent money are sets beside these, with columns of their own.
 /// </summary>
 public static class OpenSets
 {
@@ -42,6 +42,10 @@ public static class OpenSets
 
         public string? CountyNumber { get; init; }
 
+        public string CountySearch { get; init; } = "";
+
+        public string CallSearch { get; init; } = "";
+
         public long AmountOre { get; init; }
 
         public AwardAnswer? Answer { get; init; }
@@ -53,6 +57,8 @@ public static class OpenSets
         public string Number { get; init; } = "";
 
         public string Title { get; init; } = "";
+
+        public string Search { get; init; } = "";
 
         public int Year { get; init; }
 
@@ -107,11 +113,12 @@ public static class OpenSets
                 Year = a.Year,
                 County = o.Name,
                 CountyNumber = o.Number,
+                CountySearch = o.Search,
+                CallSearch = c.Search,
                 AmountOre = a.AmountOre,
                 Answer = a.Answer,
             };
-        var search = query.Search.Trim();
-        if (search.Length > 0) rows = rows.Where(r => r.County.Contains(search) || r.Call.Contains(search));
+        foreach (var word in WordsOf(query)) rows = rows.Where(r => r.CountySearch.Contains(word) || r.CallSearch.Contains(word));
         return AwardOrders.Apply(rows, query);
     }
 
@@ -123,6 +130,7 @@ public static class OpenSets
         {
             Number = c.Number,
             Title = c.Title,
+            Search = c.Search,
             Year = c.Year,
             Deadline = c.Deadline,
             Applications = applications.Count(a => a.Call == c.Id),
@@ -131,8 +139,11 @@ public static class OpenSets
             Rejections = told.Count(d => d.Call == c.Id && d.Kind == DecisionKind.Rejection),
             Dismissals = told.Count(d => d.Call == c.Id && d.Kind == DecisionKind.Dismissal),
         });
-        var search = query.Search.Trim();
-        if (search.Length > 0) rows = rows.Where(r => r.Number.Contains(search) || r.Title.Contains(search));
+        foreach (var word in WordsOf(query)) rows = rows.Where(r => r.Search.Contains(word));
         return CallOrders.Apply(rows, query);
     }
+
+    /// <summary>What is looked for, folded as the columns of search are.</summary>
+    internal static string[] WordsOf(TableQuery query) =>
+        SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

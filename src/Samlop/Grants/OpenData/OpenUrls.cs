@@ -6,6 +6,8 @@ public static class OpenUrls
     public const string Index = "/apne-data";
     public const string Calls = "/apne-data/utlysninger";
     public const string Awards = "/apne-data/tilskudd";
+    public const string Payments = "/apne-data/utbetalinger";
+    public const string Unspent = "/apne-data/ubrukte-midler";
 
     public static string Table(string set) => $"{set}/tabell";
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Cases;
 using Samlop.Cases.Journal;
@@ -40,6 +41,10 @@ public abstract class PublicJournalTests(SamlopHost host) : HostTests(host)
         var csv = await (await Anyone().Fetch($"{CaseUrls.PublicJournalTable}?format=csv&q={number}")).Content.ReadAsStringAsync();
         csv.ShouldContain("Brev om økonomi");
         csv.ShouldNotContain("Hemmelig");
+        using var json = JsonDocument.Parse(await (await Anyone().Fetch($"{CaseUrls.PublicJournalJson}?q={number}")).Content.ReadAsStringAsync());
+        var rows = json.RootElement.GetProperty("rader").EnumerateArray().ToList();
+        rows.ShouldContain(r => r.GetProperty("tittel").GetString() == "Brev om økonomi" && r.GetProperty("sak").GetString() == number.ToString());
+        json.RootElement.ToString().ShouldNotContain("Hemmelig");
     }
 
     [Fact]
