@@ -49,6 +49,7 @@ internal sealed class AcceptModel
         award.HasIndex(a => new { a.County, a.GivenAt });
         award.HasIndex(a => new { a.Answer, a.AnswerBy });
         award.HasIndex(a => a.ReportDueOn);
+        award.HasIndex(a => a.AccountsDueOn);
         award.Property(a => a.Answer).HasConversion<string>().HasMaxLength(20);
         award.Property(a => a.DeclineReason).HasMaxLength(Award.ReasonLimit);
         award.Property(a => a.LeftReason).HasMaxLength(Award.ReasonLimit);

@@ -7,6 +7,7 @@ using Samlop.Letters.Dispatch;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.Identifiers;
+using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
@@ -50,6 +51,9 @@ public sealed class Award : IVersioned
 {
     public const int ReasonLimit = 2000;
 
+    // The letters are written in bokmål.
+    private const string AccountsWord = "regnskap";
+
     public static readonly Refusal AwardIsAnswered = Refusal.In<AcceptText>(nameof(AwardIsAnswered));
     public static readonly Refusal AwardIsReplaced = Refusal.In<AcceptText>(nameof(AwardIsReplaced));
     public static readonly Refusal AnswerDateIsPast = Refusal.In<AcceptText>(nameof(AnswerDateIsPast));
@@ -81,6 +85,7 @@ public sealed class Award : IVersioned
         AnswerBy = decided.AnswerBy!.Value;
         // Where the letter asks for several, the report of the year is the last of them.
         ReportDueOn = decided.Reports.Max(report => report.Due);
+        AccountsDueOn = AccountsDueOf(decided.Reports, decided.Year);
         GivenAt = at;
         conditions.AddRange(decided.Conditions.Select((condition, index) => new AwardCondition(id, index + 1, condition)));
     }
@@ -109,6 +114,9 @@ public sealed class Award : IVersioned
 
     /// <summary>The last day for the report of the year, as the letter says; null where it says none.</summary>
     public DateOnly? ReportDueOn { get; private set; }
+
+    /// <summary>The last day for the accounts of the year, as the letter says; null where it says none.</summary>
+    public DateOnly? AccountsDueOn { get; private set; }
 
     public DateTimeOffset GivenAt { get; private set; }
 
@@ -165,6 +173,17 @@ public sealed class Award : IVersioned
     public AwardStanding Standing(DateOnly today) =>
         new AwardFacts { Answer = Answer, AnswerBy = AnswerBy, AccountSettledAt = AccountSettledAt, ReplacedAt = ReplacedAt, Today = today }
             .Standing;
+
+    /// <summary>
+    /// The one rule for when accounts are due: what the letter asks for by a day that names them; where nothing does, the first that it
+    /// asks for from that year on.
+    /// </summary>
+    public static DateOnly? AccountsDueOf(IEnumerable<DecisionReport> reports, int year)
+    {
+        var asked = reports.Where(r => r.Due?.Year >= year).OrderBy(r => r.Due).ToList();
+        var named = asked.Find(r => SearchText.Fold(r.Text).Contains(AccountsWord, StringComparison.Ordinal));
+        return (named ?? asked.FirstOrDefault())?.Due;
+    }
 
     public Refusal? MayAnswer() =>
         IsUnansweredInMemory(this) ? null : ReplacedAt is not null ? AwardIsReplaced : AwardIsAnswered;

@@ -26,7 +26,7 @@ internal sealed class AccountModel
     {
         accounts.ToTable("accounts");
         accounts.IsDecidedByTwo(a => a.SentAt, a => a.SentBy);
-        accounts.IsFrozen(once: a => a.SentAt, later: a => new { a.Entry, a.Outcome, a.TreatedAt }, but: a => a.ApprovedOre);
+        accounts.IsFrozen(once: a => a.SentAt, later: a => new { a.Entry, a.Outcome, a.TreatedAt }, but: a => new { a.ApprovedOre, a.InHandOre });
         accounts.IsProtected();
         accounts.HasKey(a => a.Id);
         accounts.Property(a => a.Id).ValueGeneratedNever();
@@ -47,7 +47,7 @@ internal sealed class AccountModel
         accounts.HasMany(a => a.Postings).WithOne().HasForeignKey(p => p.Accounts).OnDelete(DeleteBehavior.Restrict);
         accounts.Navigation(a => a.Postings).HasField("postings");
         accounts.Ignore(a => a.Awarded).Ignore(a => a.Charged).Ignore(a => a.Approved).Ignore(a => a.Unspent).Ignore(a => a.State)
-            .Ignore(a => a.IsLate);
+            .Ignore(a => a.IsLate).Ignore(a => a.Opens);
     }
 
     public void Configure(EntityTypeBuilder<AccountsLine> line)

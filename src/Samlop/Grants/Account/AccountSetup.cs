@@ -22,6 +22,7 @@ internal static class AccountSetup
         setup.Services.AddTransient<ITaskSource, AccountsTasks>();
         setup.Services.AddTransient<ICalendarSource, AccountsCalendar>();
         setup.Services.AddTransient<IReminder, AccountsReminder>();
+        setup.Services.AddTransient<IReminder, AccountsNotBegunReminder>();
         setup.Subject<Accounts, AccountsId>(a => a.Id, (db, reader) => db.Rows<Accounts>().VisibleTo(reader));
         setup.EntryTitle(SendAccounts.EntryTitle);
         setup.RequestKind(AccountsRequests.Kind);

@@ -2,9 +2,11 @@ using System.Linq.Expressions;
 using Samlop.Audit.TwoPerson;
 using Samlop.Cases.Journal;
 using Samlop.Grants.Accept;
+using Samlop.Grants.Pay;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
+using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
@@ -145,6 +147,11 @@ public sealed class Accounts : IVersioned, IDecidedByTwo
 
     public Money? Approved => ApprovedOre is { } ore ? Money.FromOre(ore) : null;
 
+    /// <summary>
+    /// What the county had had of the award when that was decided, in øre: paid, and left with it from the year before. Null until it is.
+    /// </summary>
+    public long? InHandOre { get; private set; }
+
     public int Version { get; private set; }
 
     public IReadOnlyList<AccountsLine> Lines => lines;
@@ -158,8 +165,11 @@ public sealed class Accounts : IVersioned, IDecidedByTwo
 
     public AccountsState State => Ladder.Of(this);
 
-    /// <summary>Ubrukt: awarded for the year, less what the grant has covered. Shown, and never settled by itself.</summary>
-    public Money Unspent => UnspentOf(AwardedOre, ChargedOre, ApprovedOre);
+    /// <summary>
+    /// Ubrukt: what the county has had, less what is approved as used. Until that is decided, what was awarded less what is charged to it.
+    /// Shown, and never settled by itself.
+    /// </summary>
+    public Money Unspent => UnspentOf(AwardedOre, ChargedOre, InHandOre, ApprovedOre);
 
     Guid IDecidedByTwo.CheckedId => Id.Value;
 
@@ -174,9 +184,14 @@ public sealed class Accounts : IVersioned, IDecidedByTwo
 
     public static Expression<Func<Accounts, bool>> At(AccountsState state) => Ladder.At(state);
 
+    /// <summary>The one rule for what is unspent, in øre. In the database it is the same: <c>InHandOre - ApprovedOre</c>.</summary>
+    /// <param name="inHand">What was awarded counts until something is approved.</param>
     /// <param name="approved">What is charged counts until something is approved.</param>
-    public static Money UnspentOf(long awarded, long charged, long? approved) =>
-        Money.FromOre(awarded - Math.Clamp(approved ?? charged, 0, awarded));
+    public static Money UnspentOf(long awarded, long charged, long? inHand, long? approved)
+    {
+        var (had, used) = approved is null ? (awarded, charged) : (inHand ?? awarded, approved.Value);
+        return Money.FromOre(Math.Max(had - Math.Max(used, 0), 0));
+    }
 
     /// <summary>It is written by the county, and nobody is to approve it just now.</summary>
     public Refusal? MayWrite(TwoPersonCheck check) => this.MayChange(check);
@@ -188,10 +203,20 @@ public sealed class Accounts : IVersioned, IDecidedByTwo
         Changed(check, by);
     }
 
-    /// <summary>Before it is presented: something is booked, and what must be explained is.</summary>
-    public Refusal? MayPresent(TwoPersonCheck check) =>
+    /// <summary>The first day that accounts of the year are whole.</summary>
+    public DateOnly Opens => new(Year + 1, 1, 1);
+
+    /// <summary>The most that the grant is charged: what is awarded for the year, and what was carried over to it.</summary>
+    public Money MostCharged(MoneyInHand had) => Awarded.Plus(had.Carried);
+
+    /// <summary>
+    /// Before it is presented: the year is over, something is booked, no more is charged than the grant, and what must be explained is.
+    /// </summary>
+    public Refusal? MayPresent(TwoPersonCheck check, MoneyInHand had, DateOnly today) =>
         MayWrite(check)
         ?? (PresentedAt is not null ? AccountsArePresented
+            : today < Opens ? YearIsNotOver(Opens)
+            : Charged > MostCharged(had) ? ChargedAboveGrant(Charged, MostCharged(had))
             : lines.TrueForAll(l => l.IsEmpty) ? NothingIsBooked
             : ToExplain(DeviationLimit.Standard).FirstOrDefault() is { } line ? Unexplained(line.Name)
             : null);
@@ -199,9 +224,9 @@ public sealed class Accounts : IVersioned, IDecidedByTwo
     public IEnumerable<AccountsLine> ToExplain(DeviationLimit limit) =>
         lines.Where(l => l.NeedsExplanation(limit) && l.Explanation is null);
 
-    public Refusal? Present(TwoPersonCheck check, UserId by, DateTimeOffset at)
+    public Refusal? Present(TwoPersonCheck check, MoneyInHand had, UserId by, DateTimeOffset at)
     {
-        if (MayPresent(check) is { } no) return no;
+        if (MayPresent(check, had, OsloClock.DateIn(at)) is { } no) return no;
         PresentedAt = at;
         check.PreparedBy(by);
         Version++;
@@ -227,6 +252,7 @@ public sealed class Accounts : IVersioned, IDecidedByTwo
     public Refusal? Send(TwoPersonCheck check, Actor actor, string? seen, AccountsContent content, DateTimeOffset at)
     {
         if (SentAt is not null) return AccountsAreSent;
+        if (OsloClock.DateIn(at) < Opens) return YearIsNotOver(Opens);
         if (check.Approve(actor, seen, at) is { } no) return no;
         (SentAt, SentBy) = (at, actor.User);
         Content = content.Write();
@@ -286,7 +312,8 @@ public sealed class Accounts : IVersioned, IDecidedByTwo
     public Refusal? MayBeTreated() => SentAt is null ? AccountsNotSent : null;
 
     /// <summary>What two of the directorate have decided.</summary>
-    public void Treat(AccountsTreatment treatment, DateTimeOffset at)
+    /// <param name="inHand">What the county has had of the award by now.</param>
+    public void Treat(AccountsTreatment treatment, Money inHand, DateTimeOffset at)
     {
         if (treatment.Outcome == TreatmentOutcome.Corrected) ApprovedOre += treatment.AmountOre;
         else
@@ -295,8 +322,16 @@ public sealed class Accounts : IVersioned, IDecidedByTwo
             if (treatment.Outcome != TreatmentOutcome.Returned) ApprovedOre = treatment.AmountOre;
         }
 
+        if (ApprovedOre is not null) InHandOre = inHand.Ore;
         Version++;
     }
+
+    /// <summary>Accounts of a year are neither presented nor sent before it is over.</summary>
+    internal static Refusal YearIsNotOver(DateOnly opens) => Refusal.In<AccountText>(nameof(YearIsNotOver), new DateArgument(opens));
+
+    /// <summary>What is above the grant is covered by other money, and is said so on the lines.</summary>
+    internal static Refusal ChargedAboveGrant(Money charged, Money most) =>
+        Refusal.In<AccountText>(nameof(ChargedAboveGrant), charged, most, charged.Minus(most));
 
     internal static Refusal Unexplained(string line) => Refusal.In<AccountText>(nameof(Unexplained), line);
 

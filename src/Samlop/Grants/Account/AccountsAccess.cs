@@ -81,6 +81,29 @@ public static class AccountsAccess
     internal static IQueryable<CaseFile> About(this Rows<CaseFile> cases, Accounts accounts) =>
         cases.Bare(c => c.KindCode == ApplicationCases.Code && c.Subject == accounts.Application.Value);
 
+    /// <summary>Accepted awards that the county has begun no accounts for; what came back is not begun.</summary>
+    internal static IQueryable<Award> NotAccountedFor(this AppDb db, Actor actor)
+    {
+        var accounts = db.Rows<Accounts>().ManageableBy(actor.ForCases());
+        return db.Rows<Award>().ManageableBy(actor.ForCases()).Where(Award.IsFollowedUp)
+            .Where(a => !accounts.Any(x => x.Award == a.Id && x.Outcome != TreatmentOutcome.Returned));
+    }
+
+    /// <summary>The county's accounts for another application that a file of the ledger is booked in already, by its hash.</summary>
+    internal static Task<Accounts?> BookedElsewhere(this AppDb db, Accounts accounts, string hash, Actor actor, CancellationToken cancel) =>
+        db.Rows<Accounts>().ManageableBy(actor.ForCases())
+            .Where(a => a.Application != accounts.Application && a.Imports.Any(i => i.Hash == hash && i.TakenAt != null))
+            .OrderByDescending(a => a.Year).FirstOrDefaultAsync(cancel);
+
+    /// <summary>The file is charged to another grant, which is named: the same row is charged to one only.</summary>
+    internal static async Task<Refusal?> LedgerElsewhere(
+        this AppDb db, Accounts accounts, string hash, Actor actor, CancellationToken cancel)
+    {
+        if (await db.BookedElsewhere(accounts, hash, actor, cancel) is not { } other) return null;
+        var at = await db.Rows<CaseFile>().About(other).Select(c => new { c.Year, c.Serial }).SingleAsync(cancel);
+        return Refusal.In<AccountText>(nameof(LedgerElsewhere), other.Year, new CaseNumber(at.Year, at.Serial).ToString());
+    }
+
     internal static IQueryable<Accounts> WithAll(this IQueryable<Accounts> accounts) =>
         accounts
             .Include(a => a.Lines.OrderBy(l => l.Number))

@@ -9,7 +9,7 @@ namespace Samlop.Grants.Account;
 /// <param name="Booked">Charged to the grant, as it is written now.</param>
 /// <param name="Sent">Charged to the grant as it was sent; null until it is.</param>
 /// <param name="Approved">By the directorate, with all corrections; null until something is.</param>
-/// <param name="Unspent">Awarded, less what the grant has covered. Nothing is settled by that.</param>
+/// <param name="Unspent">What the county has had, less what is approved as used. Nothing is settled by that.</param>
 public sealed record AccountedAmounts(AwardId Award, int Year, Money Booked, Money? Sent, Money? Approved, Money Unspent);
 
 /// <summary>The place for what becomes of what is unspent, on the page of accounts.</summary>
@@ -27,13 +27,13 @@ public static class AccountedAmountsReading
         var rows = await (
             from a in accounts
             where !accounts.Any(later => later.Award == a.Award && later.Number > a.Number)
-            select new { a.Award, a.Year, a.AwardedOre, a.ChargedOre, a.ApprovedOre, IsSent = a.SentAt != null }).ToListAsync(cancel);
+            select new { a.Award, a.Year, a.AwardedOre, a.ChargedOre, a.InHandOre, a.ApprovedOre, IsSent = a.SentAt != null }).ToListAsync(cancel);
         return rows.ToDictionary(a => a.Award, a => new AccountedAmounts(
             a.Award,
             a.Year,
             Money.FromOre(a.ChargedOre),
             a.IsSent ? Money.FromOre(a.ChargedOre) : null,
             a.ApprovedOre is { } approved ? Money.FromOre(approved) : null,
-            Accounts.UnspentOf(a.AwardedOre, a.ChargedOre, a.ApprovedOre)));
+            Accounts.UnspentOf(a.AwardedOre, a.ChargedOre, a.InHandOre, a.ApprovedOre)));
     }
 }

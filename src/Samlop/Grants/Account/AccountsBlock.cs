@@ -23,7 +23,7 @@ internal sealed class AccountsBlock(AppDb db) : IPaymentBlock
         var counties = payments.Select(p => p.County).Distinct().ToList();
         var accounts = db.Rows<Accounts>().All(Because.PaymentIsChecked);
         var open = await db.Rows<Award>().All(Because.PaymentIsChecked).Where(Award.IsFollowedUp)
-            .Where(a => counties.Contains(a.County) && a.ReportDueOn < day
+            .Where(a => counties.Contains(a.County) && a.AccountsDueOn < day
                 && !accounts.Any(x => x.Award == a.Id && x.ApprovedOre != null))
             .Select(a => new { a.County, a.Year })
             .ToListAsync(cancel);

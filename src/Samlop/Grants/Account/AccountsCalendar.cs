@@ -23,5 +23,18 @@ internal sealed class AccountsCalendar : ICalendarSource
                 AccountUrls.Accounts(new(row.Thing!.Value)),
                 0,
                 row.Since!.Value));
+        yield return new(
+            "accounts-begin",
+            from a in db.NotAccountedFor(actor)
+            where a.AccountsDueOn >= first
+            select new WaitingRow { Thing = (Guid)(object)a.Id, Due = a.AccountsDueOn, Since = a.AnsweredAt, Year = a.Year },
+            row => new(
+                $"accounts-begin-{row.Thing}",
+                Phrase.In<AccountText>(nameof(AccountText.Calendar_Due), row.Year!.Value),
+                row.Due!.Value,
+                null,
+                AccountUrls.Begin(new(row.Thing!.Value)),
+                0,
+                row.Since!.Value));
     }
 }

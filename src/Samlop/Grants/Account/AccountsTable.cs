@@ -85,8 +85,8 @@ public static class PostingTable
     public static IQueryable<Posting> Matching(AppDb db, Accounts accounts, TableQuery query)
     {
         var rows = db.Rows<Posting>().Of(accounts);
-        var word = query.Search.Trim();
-        if (word.Length > 0) rows = rows.Where(p => p.Text.Contains(word) || p.Voucher.Contains(word) || p.Account.Contains(word));
+        foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            rows = rows.Where(p => p.Search.Contains(word));
         return Orders.Apply(rows, query);
     }
 }

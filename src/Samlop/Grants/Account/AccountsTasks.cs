@@ -42,13 +42,12 @@ internal sealed class AccountsTasks(OsloClock clock) : ITaskSource
     /// <summary>The year is over, and nobody has begun; or what was sent came back.</summary>
     private WaitingKind<WaitingTask> ToBegin(AppDb db, Actor actor)
     {
-        var (year, all) = (clock.Today.Year, db.Rows<Accounts>().ManageableBy(actor.ForCases()));
+        var year = clock.Today.Year;
         return new(
             "accounts-begin",
-            from a in db.Rows<Award>().ManageableBy(actor.ForCases()).Where(Award.IsFollowedUp)
+            from a in db.NotAccountedFor(actor)
             where a.Year < year
-                && !all.Any(x => x.Award == a.Id && x.Outcome != TreatmentOutcome.Returned)
-            select new WaitingRow { Thing = (Guid)(object)a.Id, Since = a.AnsweredAt, Year = a.Year },
+            select new WaitingRow { Thing = (Guid)(object)a.Id, Since = a.AnsweredAt, Due = a.AccountsDueOn, Year = a.Year },
             row => Task(row, nameof(AccountText.Task_Begin), nameof(AccountText.Task_Begin_Action),
                 AccountUrls.Begin(new(row.Thing!.Value)), row.Year!.Value));
     }

@@ -22,8 +22,6 @@ namespace Samlop.Grants.Account;
 [Process("grants.accounts-begun"), TellsNobody(Untold.OwnWork)]
 public sealed class BeginAccounts(AppDb db) : IUseCase<BeginAccounts.Input, BeginAccounts.Begun>
 {
-    private const string AccountsWord = "regnskap";
-
     public static Permission Needs { get; } = Permission.Of("grants.accounts.write", Role.ProjectLead, Role.ProjectOwner);
 
     public sealed class Input : IInput<BeginAccounts, Input, Begun>
@@ -52,9 +50,9 @@ public sealed class BeginAccounts(AppDb db) : IUseCase<BeginAccounts.Input, Begi
             .OrderByDescending(a => a.Number).WithAll().Include(a => a.Postings).FirstOrDefaultAsync(cancel);
         if (MayBegin(award, earlier) is { } no) return no;
 
-        var (budget, due) = await BudgetOf(db, award, cancel);
+        var budget = await BudgetOf(db, award, cancel);
         var accounts = new Accounts(
-            NewId.Of<AccountsId>(change.At), award, (earlier?.Number ?? 0) + 1, earlier?.DueOn ?? due, budget, actor.User, change.At);
+            NewId.Of<AccountsId>(change.At), award, (earlier?.Number ?? 0) + 1, earlier?.DueOn ?? award.AccountsDueOn, budget, actor.User, change.At);
         if (earlier is not null) accounts.CarryOver(earlier, change.At);
         db.Add(accounts);
         db.BeginCheck(accounts, actor.User);
@@ -66,26 +64,21 @@ public sealed class BeginAccounts(AppDb db) : IUseCase<BeginAccounts.Input, Begi
     internal static Refusal? MayBegin(Award award, Accounts? earlier) =>
         award.MayFollowUp() ?? (earlier is null or { State: AccountsState.Returned } ? null : Accounts.AccountsBegun);
 
-    /// <summary>What was decided for the year, as the letter tells it, and the day that it sets for the accounts.</summary>
-    private static async Task<(IReadOnlyList<BudgetedCost> Budget, DateOnly? Due)> BudgetOf(
-        AppDb db, Award award, CancellationToken cancel)
+    /// <summary>What was decided for the year, as the letter tells it.</summary>
+    private static async Task<IReadOnlyList<BudgetedCost>> BudgetOf(AppDb db, Award award, CancellationToken cancel)
     {
         var told = DecisionTold.In(LetterContent.Read(await db.Rows<Letter>().Giving(award).Select(l => l.Content).SingleAsync(cancel)));
         var decided = told.Decision;
-        var reports = decided.Reports.Where(r => r.Due?.Year >= award.Year).OrderBy(r => r.Due).ToList();
-        var named = reports.Find(r => SearchText.Fold(r.Text).Contains(AccountsWord, StringComparison.Ordinal));
-        var due = (named ?? reports.FirstOrDefault())?.Due;
-        return (
-            [
-                .. from line in decided.Lines
-                   where line.Year == award.Year && line.Cost != ApplicationOptions.OrdinaryOperation
-                   group line.Amount by line.Cost into same
-                   select new BudgetedCost(same.Key, told.Costs.GetValueOrDefault(same.Key, same.Key), Money.Sum(same)),
-                new BudgetedCost(
-                    ApplicationOptions.OrdinaryOperation,
-                    Phrase.In<AccountText>(nameof(AccountText.Line_Barred)).In(Languages.Bokmål.Culture),
-                    Money.Zero),
-            ],
-            due);
+        return
+        [
+            .. from line in decided.Lines
+               where line.Year == award.Year && line.Cost != ApplicationOptions.OrdinaryOperation
+               group line.Amount by line.Cost into same
+               select new BudgetedCost(same.Key, told.Costs.GetValueOrDefault(same.Key, same.Key), Money.Sum(same)),
+            new BudgetedCost(
+                ApplicationOptions.OrdinaryOperation,
+                Phrase.In<AccountText>(nameof(AccountText.Line_Barred)).In(Languages.Bokmål.Culture),
+                Money.Zero),
+        ];
     }
 }

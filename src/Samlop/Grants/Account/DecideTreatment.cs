@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
+using Samlop.Grants.Pay;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -14,8 +15,14 @@ namespace Samlop.Grants.Account;
 /// here.
 /// </summary>
 [Process("grants.accounts-treatment-decided")]
-public sealed class DecideTreatment(AppDb db) : IUseCase<DecideTreatment.Input, Done>
+public sealed class DecideTreatment(AppDb db, IMoneyInHand hand) : IUseCase<DecideTreatment.Input, Done>
 {
+    /// <summary>What is paid is not known before the ledger has answered, and what is unspent follows from it.</summary>
+    public static readonly Refusal PaymentIsOnItsWay = Refusal.In<AccountText>(nameof(PaymentIsOnItsWay));
+
+    /// <summary>The grant covers no more than was awarded and carried over.</summary>
+    public static Refusal AboveGrant(Money most) => Refusal.In<AccountText>(nameof(AboveGrant), most);
+
     public static Permission Needs { get; } = Permission.Of("grants.accounts-treatment.decide", Role.DecisionMaker);
 
     public sealed class Input : IInput<DecideTreatment, Input, Done>, IApproves<AccountsTreatment>
@@ -59,13 +66,25 @@ public sealed class DecideTreatment(AppDb db) : IUseCase<DecideTreatment.Input, 
         var accounts = await db.Rows<Accounts>().TreatedBy(actor.ForCases()).SingleAsync(a => a.Id == treatment.Accounts, cancel);
         var check = await db.CheckOf(treatment, cancel);
         if (MayDecide(accounts, treatment, check, actor) is { } no) return no;
+        var had = await hand.Of(accounts.Award, cancel);
+        if (treatment.Outcome != TreatmentOutcome.Returned)
+        {
+            if (had.Waits) return PaymentIsOnItsWay;
+            var most = accounts.MostCharged(had);
+            if (treatment.Amount.Plus(Before(accounts, treatment)) > most) return AboveGrant(most);
+        }
+
         if (treatment.Decide(check, actor, input.Seen, change.At) is { } refused) return refused;
-        accounts.Treat(treatment, change.At);
+        accounts.Treat(treatment, had.Sum, change.At);
         change.Record(
             new TreatmentDecided(accounts.Id, accounts.Application, accounts.Year, treatment.Outcome, treatment.Amount),
             reason: treatment.Reason);
         return new Done();
     }
+
+    // A correction is of what was approved before.
+    private static Money Before(Accounts accounts, AccountsTreatment treatment) =>
+        treatment.Outcome == TreatmentOutcome.Corrected ? accounts.Approved ?? Money.Zero : Money.Zero;
 
     internal static Refusal? MayDecide(Accounts accounts, AccountsTreatment treatment, TwoPersonCheck check, Actor actor) =>
         (treatment.DecidedAt is null ? null : AccountsTreatment.TreatmentIsDecided)

@@ -1,6 +1,7 @@
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Account;
@@ -27,6 +28,7 @@ public sealed class Posting : IPartOf<Accounts>
         (Accounts, Number, Import) = (accounts, number, import);
         (Line, Date, Voucher, Account, Text) = (row.Line, row.Date, row.Voucher, row.Account, row.Text);
         (AmountOre, IsIncome, HasTwin) = (row.Amount.Ore, row.IsIncome, row.HasTwin);
+        Search = SearchText.Fold($"{Voucher} {Account} {Text}");
     }
 
     public AccountsId Accounts { get; private set; }
@@ -48,6 +50,9 @@ public sealed class Posting : IPartOf<Accounts>
     public string Account { get; private set; } = "";
 
     public string Text { get; private set; } = "";
+
+    /// <summary>Voucher, account and text as a search looks for them: in small letters, without accents.</summary>
+    public string Search { get; private set; } = "";
 
     public long AmountOre { get; private set; }
 

@@ -1,4 +1,5 @@
 using Samlop.Access;
+using Samlop.Grants.Pay;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -8,7 +9,7 @@ namespace Samlop.Grants.Account;
 
 /// <summary>Legg fram regnskapet: it is written, and goes to the project owner. Lines that deviate are explained by then.</summary>
 [Process("grants.accounts-presented")]
-public sealed class PresentAccounts(AppDb db) : IUseCase<PresentAccounts.Input, Done>
+public sealed class PresentAccounts(AppDb db, IMoneyInHand hand) : IUseCase<PresentAccounts.Input, Done>
 {
     public static Permission Needs => BeginAccounts.Needs;
 
@@ -44,7 +45,7 @@ public sealed class PresentAccounts(AppDb db) : IUseCase<PresentAccounts.Input, 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         if (await db.OwnAccounts(input.Accounts, actor, cancel) is not var (accounts, check)) return Refusal.NotFound;
-        if (accounts.Present(check, actor.User, change.At) is { } no) return no;
+        if (accounts.Present(check, await hand.Of(accounts.Award, cancel), actor.User, change.At) is { } no) return no;
         change.Record(new AccountsPresented(accounts.Id));
         return new Done();
     }

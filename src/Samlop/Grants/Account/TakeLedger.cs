@@ -44,6 +44,7 @@ public sealed class TakeLedger(AppDb db, LedgerFiles files) : IUseCase<TakeLedge
         if (accounts.Imports.SingleOrDefault(i => i.Number == input.Number) is not { } import) return Refusal.NotFound;
         if (accounts.MayWrite(check) is { } no) return no;
         if (accounts.Imports.Any(i => i.Hash == import.Hash && i.TakenAt is not null)) return LedgerIsTaken;
+        if (await db.LedgerElsewhere(accounts, import.Hash, actor, cancel) is { } elsewhere) return elsewhere;
         var (preview, _, _, seen) = await files.Preview(accounts, import, actor, cancel);
         if (MayTake(preview) is { } faults) return faults;
         if (input.Seen != seen) return Refusal.ChangedSinceOpened;

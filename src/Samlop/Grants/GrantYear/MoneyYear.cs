@@ -13,6 +13,9 @@ public enum MoneyPlace
     /// <summary>Awarded, and not answered.</summary>
     Unanswered,
 
+    /// <summary>Ikke brukt: the treated accounts show that it is not needed, and it was never paid.</summary>
+    Unneeded,
+
     /// <summary>Accepted, and not planned to be paid.</summary>
     Unplanned,
 
@@ -48,6 +51,9 @@ public enum MoneyPlace
 
     /// <summary>Betalt tilbake.</summary>
     Repaid,
+
+    /// <summary>Ettergitt: two have decided that it is not claimed.</summary>
+    Waived,
 }
 
 /// <summary>The axes that the places lie on.</summary>
@@ -72,6 +78,9 @@ public sealed record MoneyFacts
     /// <summary>Carried over from the year before.</summary>
     public Money CarriedIn { get; init; }
 
+    /// <summary>Not paid, and by the treated accounts not needed.</summary>
+    public Money Unneeded { get; init; }
+
     public Money Planned { get; init; }
 
     public Money Approved { get; init; }
@@ -94,6 +103,9 @@ public sealed record MoneyFacts
     public Money Claimed { get; init; }
 
     public Money Repaid { get; init; }
+
+    /// <summary>Not claimed after all, by two.</summary>
+    public Money Waived { get; init; }
 }
 
 /// <summary>
@@ -127,7 +139,7 @@ public sealed class MoneyYear
 
     public static MoneyAxis AxisOf(MoneyPlace place) => place switch
     {
-        MoneyPlace.Declined or MoneyPlace.Unanswered => MoneyAxis.Decided,
+        <= MoneyPlace.Unneeded => MoneyAxis.Decided,
         <= MoneyPlace.Sent => MoneyAxis.Paid,
         _ => MoneyAxis.Used,
     };
@@ -144,16 +156,20 @@ public sealed class MoneyYear
     {
         Awarded = Awarded.Plus(award.Awarded);
         CarriedIn = CarriedIn.Plus(award.CarriedIn);
-        var moved = Money.Sum([award.DeductedIn, award.Planned, award.Approved, award.Sent, award.Paid]);
+        // What was left with the county before is no act of this year: it moves nothing.
+        var moved = Money.Sum([award.Planned, award.Approved, award.Sent, award.Paid]);
+        var left = award.Awarded.Minus(award.DeductedIn).Minus(moved);
+        if (left.IsNegative) Beyond = Beyond.Plus(Money.Zero.Minus(left));
+        left = Money.Max(left, Money.Zero);
         if (award.Accepted is not true && moved.IsZero)
         {
-            Put(award.Accepted is false ? MoneyPlace.Declined : MoneyPlace.Unanswered, award.Awarded);
+            Put(award.Accepted is false ? MoneyPlace.Declined : MoneyPlace.Unanswered, left);
         }
         else
         {
-            var left = award.Awarded.Minus(moved);
-            if (left.IsNegative) Beyond = Beyond.Plus(Money.Zero.Minus(left));
-            Put(MoneyPlace.Unplanned, Money.Max(left, Money.Zero));
+            var unneeded = Money.Min(Money.Max(award.Unneeded, Money.Zero), left);
+            Put(MoneyPlace.Unneeded, unneeded);
+            Put(MoneyPlace.Unplanned, left.Minus(unneeded));
             Put(MoneyPlace.Planned, award.Planned);
             Put(MoneyPlace.Approved, award.Approved);
             Put(MoneyPlace.Sent, award.Sent);
@@ -165,7 +181,7 @@ public sealed class MoneyYear
     /// <param name="hand">What the county has had in its hands of it.</param>
     private void AddUse(MoneyFacts award, Money hand)
     {
-        // What is settled was in the hands of the county; more than that is settled of nothing.
+        // What is approved as used comes first; what is settled is of the rest that was in the hands of the county, and no more.
         var rest = hand;
         Money Take(Money amount)
         {
@@ -174,12 +190,13 @@ public sealed class MoneyYear
             return taken;
         }
 
+        if (award.Used is { } used) Put(MoneyPlace.Used, Take(used));
         Put(MoneyPlace.CarriedOver, Take(award.CarriedOver));
         Put(MoneyPlace.DeductedNext, Take(award.DeductedNext));
         Put(MoneyPlace.Repaid, Take(award.Repaid));
         Put(MoneyPlace.Claimed, Take(award.Claimed.Minus(award.Repaid)));
-        if (award.Used is { } used) Put(MoneyPlace.Used, Take(used));
-        else if (award.Accounted is { } accounted) Put(MoneyPlace.Accounted, Take(accounted));
+        Put(MoneyPlace.Waived, Take(award.Waived));
+        if (award.Used is null && award.Accounted is { } accounted) Put(MoneyPlace.Accounted, Take(accounted));
         Put(award.Used is null && award.Accounted is null ? MoneyPlace.InHand : MoneyPlace.Unsettled, rest);
     }
 

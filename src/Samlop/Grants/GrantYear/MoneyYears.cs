@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Pay;
+using Samlop.Grants.Pay.Plan;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
@@ -13,7 +14,7 @@ public sealed record CountyYear(OrganisationId County, string Name, int Year, IR
 
 /// <summary>Tilskuddsår: the money of the awards that a reader sees, by county and year, read in the same number of statements however
 /// many.</summary>
-public sealed class MoneyYears(AppDb db, IEnumerable<IDeductions> deductions, IEnumerable<IMoneyAfter> after)
+public sealed class MoneyYears(AppDb db, PayableSums sums, IEnumerable<IMoneyAfter> after)
 {
     /// <summary>The years that there are awards of, the newest first.</summary>
     public async Task<IReadOnlyList<int>> Years(Actor actor, CancellationToken cancel) =>
@@ -23,8 +24,13 @@ public sealed class MoneyYears(AppDb db, IEnumerable<IDeductions> deductions, IE
     /// <summary>All counties of a year, by name.</summary>
     public async Task<IReadOnlyList<CountyYear>> Of(int year, OrganisationId? county, Actor actor, CancellationToken cancel)
     {
-        var found = db.Rows<Award>().VisibleTo(actor.ForCases())
-            .Where(a => a.ReplacedAt == null && a.Year == year && (county == null || a.County == county));
+        // Where another decision gives nothing, what was paid of the last award is still somewhere.
+        var visible = db.Rows<Award>().VisibleTo(actor.ForCases());
+        var orders = db.Rows<Payment>().OfAwards(visible).Where(Payment.Counts).Where(p => p.Order != null);
+        var found = visible.Where(a => a.Year == year && (county == null || a.County == county)
+            && (a.ReplacedAt == null
+                || (!visible.Any(o => o.Application == a.Application && o.Year == a.Year && o.GivenAt > a.GivenAt)
+                    && visible.Any(o => o.Application == a.Application && o.Year == a.Year && orders.Any(p => p.Award == o.Id)))));
         var awards = await (
             from a in found
             join o in db.Set<Organisation>() on a.County equals o.Id
@@ -32,7 +38,7 @@ public sealed class MoneyYears(AppDb db, IEnumerable<IDeductions> deductions, IE
             select new { Award = a, o.Name }).ToListAsync(cancel);
         if (awards.Count == 0) return [];
         var ids = awards.ConvertAll(a => a.Award.Id);
-        var payable = await db.Payables(deductions, [.. awards.Select(a => a.Award)], cancel);
+        var payable = await sums.Of([.. awards.Select(a => a.Award)], cancel);
         var paid = await Paid(found, cancel);
         var then = new Dictionary<AwardId, MoneyAfterPayment>();
         foreach (var source in after)
@@ -46,15 +52,16 @@ public sealed class MoneyYears(AppDb db, IEnumerable<IDeductions> deductions, IE
                select new CountyYear(
                    same.Key.County, same.Key.Name, year, [.. same.Select(a => a.Id)],
                    MoneyYear.Of(same.Select(a => Facts(
-                       a, payable[a.Id].Deducted, paid.GetValueOrDefault(a.Id), then.GetValueOrDefault(a.Id))))),
+                       a, payable[a.Id], paid.GetValueOrDefault(a.Id), then.GetValueOrDefault(a.Id))))),
         ];
     }
 
-    private static MoneyFacts Facts(Award award, Money deducted, PaidOfAward? paid, MoneyAfterPayment? after) => new()
+    private static MoneyFacts Facts(Award award, PayableSum sum, PaidOfAward? paid, MoneyAfterPayment? after) => new()
     {
-        Awarded = award.Amount,
+        Awarded = award.ReplacedAt is null ? award.Amount : Money.Zero,
         Accepted = award.Answer switch { AwardAnswer.Accepted => true, AwardAnswer.Declined => false, _ => null },
-        DeductedIn = deducted,
+        DeductedIn = sum.Deducted,
+        Unneeded = sum.Unneeded,
         Planned = paid?.Planned ?? default,
         Approved = paid?.Approved ?? default,
         Sent = paid?.Sent ?? default,
@@ -66,13 +73,20 @@ public sealed class MoneyYears(AppDb db, IEnumerable<IDeductions> deductions, IE
         DeductedNext = after?.DeductedNext ?? default,
         Claimed = after?.Claimed ?? default,
         Repaid = after?.Repaid ?? default,
+        Waived = after?.Waived ?? default,
     };
 
     private async Task<Dictionary<AwardId, PaidOfAward>> Paid(IQueryable<Award> awards, CancellationToken cancel)
     {
-        var rows = await db.Rows<Payment>().OfAwards(awards).Where(Payment.Counts)
-            .GroupBy(p => new { p.Award, Approved = p.ApprovedAt != null, Sent = p.OrderSentAt != null, Paid = p.PaidOn != null })
-            .Select(g => new { g.Key, Ore = g.Sum(p => p.AmountOre) })
+        var rows = await db.PaymentsBehind(awards)
+            .GroupBy(b => new
+            {
+                b.Award,
+                Approved = b.Payment.ApprovedAt != null,
+                Sent = b.Payment.OrderSentAt != null,
+                Paid = b.Payment.PaidOn != null,
+            })
+            .Select(g => new { g.Key, Ore = g.Sum(b => b.Payment.AmountOre) })
             .ToListAsync(cancel);
         Money Sum(AwardId award, bool approved, bool sent, bool done) => Money.FromOre(
             rows.Where(r => r.Key.Award == award && r.Key.Approved == approved && r.Key.Sent == sent && r.Key.Paid == done).Sum(r
@@ -106,6 +120,8 @@ public sealed record MoneyAfterPayment
 
     public Money Repaid { get; init; }
 
+    public Money Waived { get; init; }
+
     /// <summary>What two sources know of the same award.</summary>
     public MoneyAfterPayment With(MoneyAfterPayment other) => new()
     {
@@ -116,5 +132,6 @@ public sealed record MoneyAfterPayment
         DeductedNext = DeductedNext.Plus(other.DeductedNext),
         Claimed = Claimed.Plus(other.Claimed),
         Repaid = Repaid.Plus(other.Repaid),
+        Waived = Waived.Plus(other.Waived),
     };
 }

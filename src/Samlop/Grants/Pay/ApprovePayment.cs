@@ -60,8 +60,7 @@ public sealed class ApprovePayment(AppDb db, PaymentChecks checks) : IUseCase<Ap
         var check = await db.CheckOf(payment, cancel);
         if (MayApprove(payment, award, check, actor, OsloClock.DateIn(change.At)) is { } no) return no;
         var ran = await checks.Run(payment, actor, change.At, cancel);
-        if (ran.FirstOrDefault(c => c.Verdict == BlockVerdict.Stopped) is { } stops) return PaymentChecks.Stopped(
-            stops.Finding!.ToDirectorate);
+        if (PaymentChecks.Against(ran) is { } stops) return stops;
         if (payment.Approve(check, actor, input.Seen, award.Account!.Number, change.At) is { } refused) return refused;
         change.Record(new PaymentApproved(payment.Id, award.Application, payment.Number, payment.Amount));
         return new Done();

@@ -70,18 +70,6 @@ public static class PayAccess
         var reads = reader.Actor.May(ReadOrders.Needs);
         return imports.Through(_ => reads);
     }
-
-    /// <summary>What was awarded by awards that were found, less what is settled to be deducted.</summary>
-    internal static async Task<Dictionary<AwardId, PayableSum>> Payables(
-        this AppDb db, IEnumerable<IDeductions> deductions, IReadOnlyCollection<Award> awards, CancellationToken cancel)
-    {
-        var ids = awards.Select(a => a.Id).ToList();
-        var taken = new Dictionary<AwardId, Money>();
-        foreach (var source in deductions)
-            foreach (var (award, amount) in await source.Of(ids, cancel))
-                taken[award] = taken.GetValueOrDefault(award).Plus(amount);
-        return awards.ToDictionary(a => a.Id, a => new PayableSum(a.Amount, taken.GetValueOrDefault(a.Id)));
-    }
 }
 
 /// <summary>Utbetalinger: to read them; which ones is asked row by row.</summary>

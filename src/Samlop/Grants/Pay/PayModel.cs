@@ -53,7 +53,8 @@ internal sealed class PayModel
         payment.Property(p => p.Id).ValueGeneratedNever();
         payment.HasOne<Award>().WithMany().HasForeignKey(p => p.Award).OnDelete(DeleteBehavior.Restrict);
         payment.HasOne<PaymentOrder>().WithMany().HasForeignKey(p => p.Order).OnDelete(DeleteBehavior.Restrict);
-        payment.HasIndex(p => new { p.Award, p.Number }).IsUnique();
+        // A new plan uses the numbers of those that were never ordered again.
+        payment.HasIndex(p => new { p.Award, p.Number });
         payment.Property(p => p.Account).HasMaxLength(AccountLength).IsFixedLength();
         payment.Property(p => p.Voucher).HasMaxLength(VoucherLength);
         payment.Ignore(p => p.Amount).Ignore(p => p.Standing);
@@ -68,7 +69,7 @@ internal sealed class PayModel
         plan.Property(p => p.Id).ValueGeneratedNever();
         plan.HasOne<Award>().WithMany().HasForeignKey(p => p.Award).OnDelete(DeleteBehavior.Restrict);
         plan.HasIndex(p => new { p.Award, p.Number }).IsUnique();
-        plan.Ignore(p => p.Sum);
+        plan.Ignore(p => p.Payable);
     }
 
     public void Configure(EntityTypeBuilder<BlockResult> result)
@@ -173,6 +174,7 @@ internal sealed class PayModel
         row.ToTable("receipt_row");
         row.HasKey(r => new { r.Import, r.Line });
         row.HasIndex(r => new { r.Payment, r.Voucher });
+        row.HasIndex(r => r.Reference);
         row.Property(r => r.Text).HasMaxLength(ReceiptRow.TextLimit);
         row.Property(r => r.Kind).HasConversion<string>().HasMaxLength(20);
         row.Property(r => r.Reference).HasMaxLength(ReceiptRow.TextLimit);

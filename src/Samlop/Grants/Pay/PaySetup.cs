@@ -5,6 +5,7 @@ using Samlop.Grants.Pay.Blocks;
 using Samlop.Grants.Pay.Budget;
 using Samlop.Grants.Pay.Orders;
 using Samlop.Grants.Pay.Receipts;
+using Samlop.Grants.Pay.Plan;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Ui.Tables;
@@ -18,6 +19,7 @@ internal static class PaySetup
     public static void Add(ModuleSetup setup)
     {
         setup.Services.AddSingleton(PaySettings.Read(setup.Configuration));
+        setup.Services.AddTransient<PayableSums>();
         setup.Services.AddTransient<PaymentChecks>();
         setup.Services.AddTransient<ReceiptBooking>();
         setup.Services.AddTransient<ITaskSource, PayTasks>();

@@ -30,15 +30,24 @@ internal sealed class PayTasks(OsloClock clock) : ITaskSource
         if (actor.May(ReadReceipts.Needs)) yield return Differences(db, actor);
     }
 
-    /// <summary>Accepted awards of a year that has begun, with nothing planned of them.</summary>
+    /// <summary>
+    /// Accepted awards of a year that has begun, with no plan, or with something that could not be paid after the last one; and something
+    /// of them is not ordered.
+    /// </summary>
     private WaitingKind<WaitingTask> ToPlan(AppDb db, Actor actor)
     {
-        var payments = db.Rows<Payment>().All(Because.PaymentIsChecked).Where(Payment.Counts);
+        var awards = db.Rows<Award>().FollowedBy(actor.ForCases()).Where(Award.IsFollowedUp);
+        var ordered = db.PaymentsBehind(awards).Where(b => b.Payment.Order != null);
+        var plans = db.Rows<PaymentPlan>().All(Because.PaymentIsChecked);
+        var failed = db.Rows<Payment>().All(Because.PaymentIsChecked).Where(p => p.FailedAt != null);
         return new(
             "payment-plan",
-            from a in db.Rows<Award>().FollowedBy(actor.ForCases()).Where(Award.IsFollowedUp)
+            from a in awards
             join o in db.Set<Organisation>() on a.County equals o.Id
-            where a.AccountSettledAt != null && a.Year <= clock.Today.Year && !payments.Any(p => p.Award == a.Id)
+            where a.AccountSettledAt != null && a.Year <= clock.Today.Year
+                && (!plans.Any(p => p.Award == a.Id)
+                    || failed.Any(f => f.Award == a.Id && !plans.Any(p => p.Award == a.Id && p.At >= f.FailedAt)))
+                && a.AmountOre > ordered.Where(b => b.Award == a.Id).Sum(b => b.Payment.AmountOre)
             select new WaitingRow
             {
                 Thing = (Guid)(object)a.Id,
@@ -50,21 +59,30 @@ internal sealed class PayTasks(OsloClock clock) : ITaskSource
                 row.Year!.Value));
     }
 
-    private WaitingKind<WaitingTask> ToSend(AppDb db, Actor actor) => new(
-        "payment-send",
-        from p in db.Rows<Payment>().ManageableBy(actor.ForCases()).Where(PaymentFacts.Standings(PaymentStanding.Planned))
-        join a in db.Rows<Award>().FollowedBy(actor.ForCases()) on p.Award equals a.Id
-        join o in db.Set<Organisation>() on a.County equals o.Id
-        where p.From <= clock.Today.AddDays(14)
-        select new WaitingRow
-        {
-            Thing = (Guid)(object)p.Id,
-            Since = p.PreparedAt,
-            Due = p.From,
-            Number = p.Number,
-            Name = (string)(object)o.Name,
-        },
-        row => Of(row, nameof(PayText.Task_Send), nameof(PayText.Send_Button)));
+    /// <summary>Planned payments whose day is near, and those that came back whatever their day.</summary>
+    private WaitingKind<WaitingTask> ToSend(AppDb db, Actor actor)
+    {
+        var returned = db.Rows<CheckRound>().LastReturned();
+        return new(
+            "payment-send",
+            from p in db.Rows<Payment>().ManageableBy(actor.ForCases()).Where(PaymentFacts.Standings(PaymentStanding.Planned))
+            join a in db.Rows<Award>().FollowedBy(actor.ForCases()).Where(Award.IsFollowedUp) on p.Award equals a.Id
+            join o in db.Set<Organisation>() on a.County equals o.Id
+            let back = returned.Any(r => (PaymentId)(object)r.Subject == p.Id)
+            where p.From <= clock.Today.AddDays(14) || back
+            select new WaitingRow
+            {
+                Thing = (Guid)(object)p.Id,
+                Since = p.PreparedAt,
+                Due = p.From,
+                Number = p.Number,
+                Name = (string)(object)o.Name,
+                Flag = back,
+            },
+            row => row.Flag
+                ? Of(row, nameof(PayText.Task_Mend), nameof(PayText.Task_Mend_Action))
+                : Of(row, nameof(PayText.Task_Send), nameof(PayText.Send_Button)));
+    }
 
     private static WaitingKind<WaitingTask> ToAttest(AppDb db, Actor actor)
     {
@@ -72,7 +90,7 @@ internal sealed class PayTasks(OsloClock clock) : ITaskSource
         return new(
             "payment-attest",
             from p in db.Rows<Payment>().ManageableBy(actor.ForCases()).Where(PaymentFacts.Standings(PaymentStanding.ToAttest))
-            join a in db.Rows<Award>().FollowedBy(actor.ForCases()) on p.Award equals a.Id
+            join a in db.Rows<Award>().FollowedBy(actor.ForCases()).Where(Award.IsFollowedUp) on p.Award equals a.Id
             join o in db.Set<Organisation>() on a.County equals o.Id
             where mine.Any(c => (PaymentId)(object)c.Subject == p.Id)
             select new WaitingRow
@@ -92,7 +110,7 @@ internal sealed class PayTasks(OsloClock clock) : ITaskSource
         return new(
             "payment-approve",
             from p in db.Rows<Payment>().ManageableBy(actor.ForCases()).Where(PaymentFacts.Standings(PaymentStanding.Attested))
-            join a in db.Rows<Award>().FollowedBy(actor.ForCases()) on p.Award equals a.Id
+            join a in db.Rows<Award>().FollowedBy(actor.ForCases()).Where(Award.IsFollowedUp) on p.Award equals a.Id
             join o in db.Set<Organisation>() on a.County equals o.Id
             where mine.Any(c => (PaymentId)(object)c.Subject == p.Id) && (!p.NeedsThree || p.AttestedBy != user)
             select new WaitingRow
@@ -113,9 +131,9 @@ internal sealed class PayTasks(OsloClock clock) : ITaskSource
             "payment-lift",
             from l in db.Rows<BlockLift>().VisibleTo(actor.ForCases())
             join p in db.Rows<Payment>().ManageableBy(actor.ForCases()) on l.Payment equals p.Id
-            join a in db.Rows<Award>().FollowedBy(actor.ForCases()) on p.Award equals a.Id
+            join a in db.Rows<Award>().FollowedBy(actor.ForCases()).Where(Award.IsFollowedUp) on p.Award equals a.Id
             join o in db.Set<Organisation>() on a.County equals o.Id
-            where l.GivenAt == null && l.SentAt != null && mine.Any(c => (BlockLiftId)(object)c.Subject == l.Id)
+            where l.GivenAt == null && l.SentAt != null && p.DiscardedAt == null && mine.Any(c => (BlockLiftId)(object)c.Subject == l.Id)
             select new WaitingRow
             {
                 Thing = (Guid)(object)l.Id,
@@ -147,7 +165,7 @@ internal sealed class PayTasks(OsloClock clock) : ITaskSource
     private WaitingKind<WaitingTask> ToOrder(AppDb db, Actor actor) => new(
         "payment-order",
         from p in db.Rows<Payment>().ManageableBy(actor.ForCases()).Where(Payment.IsToBeOrdered)
-        join a in db.Rows<Award>().FollowedBy(actor.ForCases()) on p.Award equals a.Id
+        join a in db.Rows<Award>().FollowedBy(actor.ForCases()).Where(Award.IsFollowedUp) on p.Award equals a.Id
         where p.From <= clock.Today
         group p by a.Year into year
         select new WaitingRow { Year = year.Key, Count = year.Count(), Since = year.Min(p => p.ApprovedAt) },

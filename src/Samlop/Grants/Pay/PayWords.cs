@@ -16,6 +16,12 @@ internal static class PayWords
     private static readonly Words<PayText> Reasons = new("Row", RowReasons.All);
     private static readonly Words<PayText, RowOutcome> Outcomes = new("Outcome");
 
+    private static readonly Words<PayText> Lifts = new(
+        "Lifting", ["account-shared", "accounts", "agreement", "conditions", "recovery", "report"]);
+
+    /// <summary>What a check that may be lifted is called in a sentence; events know it by its code alone.</summary>
+    public static Phrase OfLift(string code) => Lifts.Of(code);
+
     public static string Of(PaymentStanding standing) => Standings.Of(standing).ToString();
 
     /// <summary>Who has it now, and what comes next.</summary>

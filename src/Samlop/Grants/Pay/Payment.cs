@@ -67,7 +67,7 @@ public sealed class Payment : IVersioned, IDecidedByTwo
 
     public AwardId Award { get; private set; }
 
-    /// <summary>From 1 within the award; never used again.</summary>
+    /// <summary>From 1 within the application and year; that of one which was never ordered is used again by a new plan.</summary>
     public int Number { get; private set; }
 
     /// <summary>In øre.</summary>

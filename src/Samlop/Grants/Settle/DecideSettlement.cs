@@ -29,13 +29,24 @@ public sealed class DecideSettlement(AppDb db) : IUseCase<DecideSettlement.Input
     [Event("grants.settlement.decided")]
     public sealed record SettlementDecided(
         GrantApplicationId Application, AccountsId Accounts, SettlementId Settlement, int Year, Money Carry, Money Deduct,
-        Money Claim) : IEvent
+        Money Claim, Money Waive = default) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Accounts).And(Application);
 
         Audience IEvent.For => Audience.Everyone;
 
-        Phrase IEvent.Told => Phrase.In<SettleText>(nameof(SettleText.Told_SettlementDecided), Year, Carry, Deduct, Claim);
+        Phrase IEvent.Told => Phrase.In<SettleText>(nameof(SettleText.Told_SettlementDecided), Year, Carry, Deduct, Claim, Waive);
+    }
+
+    /// <summary>Some of a claim that was decided is not to be paid after all.</summary>
+    [Event("grants.recovery.waived"), NoNews]
+    public sealed record RecoveryWaived(GrantApplicationId Application, RecoveryId Recovery, int Year, Money Amount) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Recovery).And(Application);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<SettleText>(nameof(SettleText.Told_RecoveryWaived), Amount);
     }
 
     public static NoticeKind TellsCounty { get; } = NoticeKind.Of<SettlementDecided>(
@@ -59,14 +70,31 @@ public sealed class DecideSettlement(AppDb db) : IUseCase<DecideSettlement.Input
         if (check.MayDecide(actor) is { } no) return no;
         // What is unspent may have been corrected since it was proposed.
         var decided = await db.Rows<Settlement>().DecidedOn(accounts.Id).ToListAsync(cancel);
-        var left = Settlement.LeftOf(accounts, decided);
-        if (settlement.Parts.Sum > left) return Settlement.TooMuch(left);
+        var (parts, recoveries) = (settlement.Parts, await db.RecoveriesOf(decided, cancel));
+        if (Settlement.Against(parts, accounts, decided, recoveries) is { } against) return against;
+        if (await ProposeSettlement.NoRoom(db, accounts, parts, cancel) is { } noRoom) return noRoom;
         if (settlement.Decide(check, actor, input.Seen, change.At) is { } refused) return refused;
-        var parts = settlement.Parts;
+        Waive(Settlement.TotalOf(decided).Claim.Plus(parts.Claim), recoveries, change);
         change.Record(
             new SettlementDecided(
-                settlement.Application, accounts.Id, settlement.Id, settlement.Year, parts.Carry, parts.Deduct, parts.Claim),
+                settlement.Application, accounts.Id, settlement.Id, settlement.Year, parts.Carry, parts.Deduct, parts.Claim,
+                parts.Waive),
             reason: settlement.Reason);
         return new Done();
+    }
+
+    /// <summary>Claims that are out and open come down to what is settled to be claimed now, the newest first.</summary>
+    private static void Waive(Money claim, IEnumerable<Recovery> recoveries, Change change)
+    {
+        var standing = recoveries.Where(r => r.WithdrawnAt is null).ToList();
+        var above = Money.Sum(standing.Select(r => r.Takes)).Minus(claim);
+        foreach (var recovery in standing.Where(r => r.MayRecord() is null).OrderByDescending(r => r.NoticedAt))
+        {
+            var part = Money.Min(above, recovery.Left);
+            if (part.Ore <= 0) continue;
+            recovery.Waive(part);
+            above = above.Minus(part);
+            change.Record(new RecoveryWaived(recovery.Application, recovery.Id, recovery.Year, part));
+        }
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Cases.Journal;
+using Samlop.Grants.Account;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
@@ -14,10 +15,10 @@ namespace Samlop.Grants.Settle;
 
 /// <summary>
 /// Send forhåndsvarsel: the county is told that money may be claimed back, why, and until when it can answer. Journalled as outgoing. Never
-/// more than two persons settled to claim, nor more than was paid.
+/// more than <see cref="Claimable"/> says.
 /// </summary>
 [Process("grants.recovery-noticed")]
-public sealed class NotifyRecovery(AppDb db, RecoveryJournal journal, IEnumerable<IPaidOfAward> paid, OsloClock clock)
+public sealed class NotifyRecovery(AppDb db, RecoveryJournal journal, OsloClock clock)
     : IUseCase<NotifyRecovery.Input, NotifyRecovery.Noticed>
 {
     public static readonly Refusal NothingToClaim = Refusal.In<SettleText>(nameof(NothingToClaim));
@@ -69,12 +70,13 @@ public sealed class NotifyRecovery(AppDb db, RecoveryJournal journal, IEnumerabl
         var settlement = await db.Rows<Settlement>().TreatedBy(actor.ForCases())
             .SingleOrDefaultAsync(s => s.Id == input.Settlement && s.DecidedAt != null, cancel);
         if (settlement is null) return Refusal.NotFound;
-        var most = await LeftToClaim(db, settlement, actor, cancel);
-        foreach (var told in paid) most = Money.Min(most, await told.PaidOf(settlement.Award, cancel));
+        var accounts = await db.Rows<Accounts>().TreatedBy(actor.ForCases()).SingleAsync(a => a.Id == settlement.Accounts, cancel);
+        var decided = await db.Rows<Settlement>().DecidedOn(accounts.Id).ToListAsync(cancel);
+        var most = Claimable.Of(settlement, accounts, decided, await db.RecoveriesOf(decided, cancel));
         if (most <= Money.Zero) return NothingToClaim;
 
         var errors = new FieldErrors();
-        var amount = ProposeSettlement.Amount(input.Amount, nameof(Input.Amount), errors);
+        var amount = SettleAmount.Read(input.Amount, nameof(Input.Amount), errors);
         if (!errors.Any && (amount.IsZero || amount > most))
             errors.Add(nameof(Input.Amount), Phrase.In<SettleText>(nameof(SettleText.Error_ClaimTooMuch), most));
         var reason = TypedField.NeededText(
@@ -94,13 +96,5 @@ public sealed class NotifyRecovery(AppDb db, RecoveryJournal journal, IEnumerabl
         await journal.Write(recovery, RecoveryJournal.Notice, EntryDirection.Outgoing, text, actor, change, cancel);
         change.Record(new RecoveryNoticed(recovery.Application, recovery.Id, recovery.Year, amount, answerBy), reason: reason);
         return new Noticed(recovery.Id);
-    }
-
-    /// <summary>What the settlement claims, less what is told or decided of it already.</summary>
-    internal static async Task<Money> LeftToClaim(AppDb db, Settlement settlement, Actor actor, CancellationToken cancel = default)
-    {
-        var before = await db.Rows<Recovery>().HandledBy(actor.ForCases())
-            .Where(r => r.Settlement == settlement.Id && r.WithdrawnAt == null).Select(r => r.AmountOre).ToListAsync(cancel);
-        return settlement.Parts.Claim.Minus(Money.FromOre(before.Sum()));
     }
 }

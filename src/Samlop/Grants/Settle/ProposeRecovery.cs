@@ -65,7 +65,7 @@ public sealed class ProposeRecovery(AppDb db, OsloClock clock) : IUseCase<Propos
         var check = await db.CheckOf(recovery, cancel);
         if (recovery.MayPropose(check, clock.Today) is { } no) return no;
         var errors = new FieldErrors();
-        var amount = ProposeSettlement.Amount(input.Amount, nameof(Input.Amount), errors);
+        var amount = SettleAmount.Read(input.Amount, nameof(Input.Amount), errors);
         if (!errors.Any && (amount.IsZero || amount > recovery.Amount))
             errors.Add(nameof(Input.Amount), Phrase.In<SettleText>(nameof(SettleText.Error_ClaimTooMuch), recovery.Amount));
         var first = clock.Today.AddDays(Recovery.LeastDaysToPay);

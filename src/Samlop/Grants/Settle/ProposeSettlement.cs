@@ -12,8 +12,8 @@ using Samlop.Waiting;
 namespace Samlop.Grants.Settle;
 
 /// <summary>
-/// Foreslå avregning: a case officer proposes what becomes of what is unspent: carried over, deducted, claimed back. Together no more than
-/// what is unspent and not settled.
+/// Foreslå avregning: a case officer proposes what becomes of what is unspent: carried over, deducted, claimed back, waived. Together no more
+/// than what is unspent and not settled; with a minus it takes back what was settled before.
 /// </summary>
 [Process("grants.settlement-proposed")]
 public sealed class ProposeSettlement(AppDb db) : IUseCase<ProposeSettlement.Input, Done>
@@ -29,6 +29,8 @@ public sealed class ProposeSettlement(AppDb db) : IUseCase<ProposeSettlement.Inp
         public string? Deduct { get; set; }
 
         public string? Claim { get; set; }
+
+        public string? Waive { get; set; }
 
         /// <summary>For the county.</summary>
         public string? Reason { get; set; }
@@ -72,15 +74,26 @@ public sealed class ProposeSettlement(AppDb db) : IUseCase<ProposeSettlement.Inp
         if (open?.MayChange(check!) is { } waits) return waits;
         if (Settlement.MaySettle(accounts, decided) is { } no) return no;
 
-        var errors = new FieldErrors();
+        var (errors, corrects) = (new FieldErrors(), decided.Count > 0);
         var parts = new SettledParts(
-            Amount(input.Carry, nameof(Input.Carry), errors),
-            Amount(input.Deduct, nameof(Input.Deduct), errors),
-            Amount(input.Claim, nameof(Input.Claim), errors));
-        var left = Settlement.LeftOf(accounts, decided);
-        if (!errors.Any && parts.Sum.IsZero)
+            SettleAmount.Read(input.Carry, nameof(Input.Carry), errors, corrects),
+            SettleAmount.Read(input.Deduct, nameof(Input.Deduct), errors, corrects),
+            SettleAmount.Read(input.Claim, nameof(Input.Claim), errors, corrects),
+            SettleAmount.Read(input.Waive, nameof(Input.Waive), errors, corrects));
+        if (!errors.Any && parts == SettledParts.None)
             errors.Add(nameof(Input.Carry), Phrase.In<SettleText>(nameof(SettleText.Error_NoAmount)));
-        if (parts.Sum > left) errors.Add(nameof(Input.Carry), Phrase.In<SettleText>(nameof(SettleText.Error_TooMuch), left));
+        if (!errors.Any && Settlement.Against(parts, accounts, decided, await db.RecoveriesOf(all, cancel)) is { } against)
+        {
+            if (against == Settlement.NothingUnspent) return against;
+            errors.Add(
+                nameof(Input.Carry),
+                against.Code == nameof(Settlement.TooMuch)
+                    ? Phrase.In<SettleText>(
+                        nameof(SettleText.Error_TooMuch), Money.Max(Settlement.LeftOf(accounts, decided), Money.Zero))
+                    : against.Text);
+        }
+
+        if (!errors.Any && await NoRoom(db, accounts, parts, cancel) is { } noRoom) errors.Add(nameof(Input.Deduct), noRoom.Text);
         var reason = TypedField.NeededText(
             input.Reason, Settlement.TextLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),
             errors);
@@ -99,13 +112,10 @@ public sealed class ProposeSettlement(AppDb db) : IUseCase<ProposeSettlement.Inp
         return new Done();
     }
 
-    /// <summary>Nothing typed is nothing; none of them is negative.</summary>
-    internal static Money Amount(string? typed, string field, FieldErrors errors)
-    {
-        if (string.IsNullOrWhiteSpace(typed)) return Money.Zero;
-        if (!NorwegianAmount.TryParse(typed, out var amount, out var problem)) errors.Add(field, problem.Told());
-        else if (amount.IsNegative) errors.Add(field, Phrase.In<SettleText>(nameof(SettleText.Error_Negative)));
-        else return amount;
-        return Money.Zero;
-    }
+    /// <summary>What is to be deducted finds a place in what is still to be ordered; where no award is given yet, it waits for one.</summary>
+    internal static async Task<Refusal?> NoRoom(AppDb db, Accounts accounts, SettledParts parts, CancellationToken cancel) =>
+        parts.Deduct.Ore > 0
+        && await db.RoomToDeduct(accounts.County, accounts.Year + 1, cancel) is { } room && parts.Deduct > room
+            ? Settlement.NoRoomToDeduct(room, accounts.Year + 1)
+            : null;
 }

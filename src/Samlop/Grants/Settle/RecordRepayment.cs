@@ -61,9 +61,9 @@ public sealed class RecordRepayment(AppDb db, OsloClock clock) : IUseCase<Record
         var voucher = TypedField.NeededLine(
             input.Voucher, Repayment.VoucherLimit, nameof(Input.Voucher), Phrase.In<SettleText>(nameof(SettleText.Error_Voucher)), errors,
             figuresWillDo: true);
-        if (recovery.HasVoucher(voucher))
+        if (recovery.RepaidBy(voucher) is not null)
             errors.Add(nameof(Input.Voucher), Phrase.In<SettleText>(nameof(SettleText.Error_SameVoucher), voucher));
-        var amount = ProposeSettlement.Amount(input.Amount, nameof(Input.Amount), errors);
+        var amount = SettleAmount.Read(input.Amount, nameof(Input.Amount), errors);
         if (!errors.Any && (amount.IsZero || amount > recovery.Left))
             errors.Add(nameof(Input.Amount), Phrase.In<SettleText>(nameof(SettleText.Error_RepaidTooMuch), recovery.Left));
         if (errors.Any) return errors;

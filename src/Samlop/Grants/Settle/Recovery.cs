@@ -96,6 +96,11 @@ public sealed class Recovery : IVersioned, IDecidedByTwo
 
     public Money Amount => Money.FromOre(AmountOre);
 
+    /// <summary>Ettergitt: so much of what was decided is not to be paid after all, by a settlement of two; in øre.</summary>
+    public long WaivedOre { get; private set; }
+
+    public Money Waived => Money.FromOre(WaivedOre);
+
     public string NoticeReason { get; private set; } = "";
 
     /// <summary>The last day to answer the notice.</summary>
@@ -146,7 +151,13 @@ public sealed class Recovery : IVersioned, IDecidedByTwo
 
     public Money Repaid => Money.Sum(repayments.Select(p => Money.FromOre(p.AmountOre)));
 
-    public Money Left => Amount.Minus(Repaid);
+    public Money Left => Amount.Minus(Waived).Minus(Repaid);
+
+    /// <summary>What of the claim no settlement takes back: what is paid, and all while it is told of and not decided.</summary>
+    public Money HeldFast => DecidedAt is null ? Amount : ClosedAt is null ? Repaid : Amount.Minus(Waived);
+
+    /// <summary>What it takes of what is settled to be claimed.</summary>
+    public Money Takes => WithdrawnAt is null ? Amount.Minus(Waived) : Money.Zero;
 
     public RecoveryState State => Ladder.Of(this);
 
@@ -202,7 +213,8 @@ public sealed class Recovery : IVersioned, IDecidedByTwo
 
     public Refusal? MayRecord() => Ended ?? (DecidedAt is null ? RecoveryNotDecided : null);
 
-    public bool HasVoucher(string voucher) => repayments.Exists(p => string.Equals(p.Voucher, voucher, StringComparison.OrdinalIgnoreCase));
+    public Repayment? RepaidBy(string voucher) =>
+        repayments.Find(p => string.Equals(p.Voucher, voucher, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Two real equal repayments are both kept; the later one is flagged, for somebody to look at.</summary>
     public Repayment Record(DateOnly on, string voucher, Money amount, UserId by, DateTimeOffset at)
@@ -212,6 +224,15 @@ public sealed class Recovery : IVersioned, IDecidedByTwo
         repayments.Add(repayment);
         Version++;
         return repayment;
+    }
+
+    /// <summary>Two have settled that some of what is left is not claimed.</summary>
+    internal void Waive(Money amount)
+    {
+        if (MayRecord() is not null || amount.Ore <= 0 || amount > Left)
+            throw new InvalidOperationException("Only what is left of a claim that is decided and open is waived.");
+        WaivedOre += amount.Ore;
+        Version++;
     }
 
     public Refusal? MayClose() => MayRecord() ?? (Left > Money.Zero ? RecoveryNotPaid : null);

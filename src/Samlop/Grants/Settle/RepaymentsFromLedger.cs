@@ -24,8 +24,8 @@ internal sealed class RepaymentsFromLedger(AppDb db) : ITakesRepayments
         return recovery is null || recovery.MayRecord() is not null ? null : recovery.Left;
     }
 
-    public Task<bool> Has(string reference, string voucher, CancellationToken cancel)
-        => Task.FromResult(Found(reference).HasVoucher(voucher));
+    public Task<Money?> TakenBy(string reference, string voucher, CancellationToken cancel) =>
+        Task.FromResult(Found(reference).RepaidBy(voucher) is { } repayment ? Money.FromOre(repayment.AmountOre) : (Money?)null);
 
     public Task Take(string reference, string voucher, DateOnly on, Money amount, Actor actor, Change change, CancellationToken cancel)
     {

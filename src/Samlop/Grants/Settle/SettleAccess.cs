@@ -70,7 +70,7 @@ public static class SettleAccess
     internal static IQueryable<Recovery> OfAwards(this Rows<Recovery> recoveries, IQueryable<Award> awards) =>
         recoveries.Bare(r => awards.Any(a => a.Id == r.Award), typeof(Repayment));
 
-    /// <summary>That a county has one open: no more than this is told.</summary>
-    internal static IQueryable<Recovery> OpenAt(this Rows<Recovery> recoveries, OrganisationId county) =>
-        recoveries.Bare(r => r.County == county).Where(Recovery.IsOpen);
+    /// <summary>Of settlements that were found.</summary>
+    internal static IQueryable<Recovery> Of(this Rows<Recovery> recoveries, IReadOnlyCollection<SettlementId> settlements) =>
+        recoveries.Through(r => settlements.Contains(r.Settlement));
 }

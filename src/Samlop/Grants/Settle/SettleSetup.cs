@@ -15,7 +15,8 @@ internal static class SettleSetup
     public static void Add(ModuleSetup setup)
     {
         setup.Services.AddTransient<IDeductions, SettledDeductions>();
-        setup.Services.AddTransient<IPaidOfAward, PaidByPayments>();
+        setup.Services.AddTransient<IMoneyInHand, HandOfCounty>();
+        setup.Services.AddTransient<INeededByAccounts, NeededByAccounts>();
         setup.Services.AddTransient<IPaymentBlock, RecoveryBlock>();
         setup.Services.AddTransient<ITakesRepayments, RepaymentsFromLedger>();
         setup.Services.AddTransient<RecoveryJournal>();

@@ -1,5 +1,6 @@
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
+using Samlop.Grants.Accept;
 using Samlop.Grants.Account;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -20,11 +21,13 @@ internal sealed class SettleTasks(OsloClock clock) : ITaskSource
             var handled = db.Rows<Recovery>().HandledBy(actor.ForCases());
             var today = clock.Today;
             yield return ToNotify(db, actor);
+            yield return ToPlace(db, actor);
             yield return Recoveries(db, "recovery-propose",
                 handled.Where(Recovery.At(RecoveryState.Answered).Or(Recovery.At(RecoveryState.Noticed).And(r => r.AnswerBy < today))),
                 nameof(SettleText.Task_ProposeRecovery), nameof(SettleText.Task_ProposeRecovery_Action));
             yield return Recoveries(db, "recovery-close",
-                handled.Where(Recovery.At(RecoveryState.Claimed)).Where(r => r.Repayments.Sum(p => p.AmountOre) >= r.AmountOre),
+                handled.Where(Recovery.At(RecoveryState.Claimed))
+                    .Where(r => r.Repayments.Sum(p => p.AmountOre) >= r.AmountOre - r.WaivedOre),
                 nameof(SettleText.Task_Close), nameof(SettleText.Task_Close_Action));
         }
 
@@ -42,7 +45,7 @@ internal sealed class SettleTasks(OsloClock clock) : ITaskSource
         yield return Own("recovery-answer", own.Where(Recovery.At(RecoveryState.Noticed)),
             nameof(SettleText.Task_Answer), nameof(SettleText.Task_Answer_Action));
         yield return Own("recovery-pay",
-            own.Where(Recovery.At(RecoveryState.Claimed)).Where(r => r.Repayments.Sum(p => p.AmountOre) < r.AmountOre),
+            own.Where(Recovery.At(RecoveryState.Claimed)).Where(r => r.Repayments.Sum(p => p.AmountOre) < r.AmountOre - r.WaivedOre),
             nameof(SettleText.Task_Pay), nameof(SettleText.Task_Pay_Action));
     }
 
@@ -54,8 +57,8 @@ internal sealed class SettleTasks(OsloClock clock) : ITaskSource
             from a in db.Rows<Accounts>().TreatedBy(actor.ForCases())
             join o in db.Set<Organisation>() on a.County equals o.Id
             where a.ApprovedOre != null && !settlements.Any(s => s.Accounts == a.Id && s.DecidedAt == null && s.ProposedAt != null)
-                && a.AwardedOre - a.ApprovedOre > settlements.Where(s => s.Accounts == a.Id && s.DecidedAt != null)
-                    .Sum(s => s.CarryOre + s.DeductOre + s.ClaimOre)
+                && a.InHandOre - a.ApprovedOre > settlements.Where(s => s.Accounts == a.Id && s.DecidedAt != null)
+                    .Sum(s => s.CarryOre + s.DeductOre + s.ClaimOre + s.WaiveOre)
             select new WaitingRow { Thing = (Guid)(object)a.Id, Since = a.TreatedAt, Year = a.Year, Name = (string)(object)o.Name },
             row => Task(row, nameof(SettleText.Task_Settle), nameof(SettleText.Task_Settle_Action),
                 SettleUrls.Settle(new(row.Thing!.Value)), row.Year!.Value, row.Name!));
@@ -82,13 +85,20 @@ internal sealed class SettleTasks(OsloClock clock) : ITaskSource
 
     private static WaitingKind<WaitingTask> ToNotify(AppDb db, Actor actor)
     {
-        var recoveries = db.Rows<Recovery>().HandledBy(actor.ForCases());
+        var recoveries = db.Rows<Recovery>().HandledBy(actor.ForCases()).Where(r => r.WithdrawnAt == null);
+        var decided = db.Rows<Settlement>().TreatedBy(actor.ForCases()).Where(s => s.DecidedAt != null);
+        // The rule of Claimable, as the database counts it.
         return new(
             "recovery-notify",
-            from s in db.Rows<Settlement>().TreatedBy(actor.ForCases())
+            from s in decided
+            join a in db.Rows<Accounts>().TreatedBy(actor.ForCases()) on s.Accounts equals a.Id
             join o in db.Set<Organisation>() on s.County equals o.Id
-            where s.DecidedAt != null
-                && s.ClaimOre > recoveries.Where(r => r.Settlement == s.Id && r.WithdrawnAt == null).Sum(r => r.AmountOre)
+            let its = recoveries.Where(r => r.Settlement == s.Id).Sum(r => r.AmountOre - r.WaivedOre)
+            let taken = recoveries.Where(r => decided.Any(d => d.Accounts == a.Id && d.Id == r.Settlement))
+                .Sum(r => r.AmountOre - r.WaivedOre)
+            where s.ClaimOre > its && decided.Where(d => d.Accounts == a.Id).Sum(d => d.ClaimOre) > taken
+                && a.InHandOre - a.ApprovedOre
+                    > taken + decided.Where(d => d.Accounts == a.Id).Sum(d => d.CarryOre + d.DeductOre + d.WaiveOre)
             select new WaitingRow
             {
                 Thing = (Guid)(object)s.Accounts,
@@ -98,6 +108,35 @@ internal sealed class SettleTasks(OsloClock clock) : ITaskSource
                 Name = (string)(object)o.Name,
             },
             row => Task(row, nameof(SettleText.Task_Notify), nameof(SettleText.Task_Notify_Action),
+                SettleUrls.Settle(new(row.Thing!.Value)), row.Year!.Value, row.Name!));
+    }
+
+    /// <summary>
+    /// A deduction that has no place: the county's awards of the next year are less than it, or that year is over without any. It is
+    /// corrected by another settlement.
+    /// </summary>
+    private WaitingKind<WaitingTask> ToPlace(AppDb db, Actor actor)
+    {
+        var decided = db.Rows<Settlement>().TreatedBy(actor.ForCases()).Where(s => s.DecidedAt != null);
+        var next = db.Rows<Award>().All(Because.PaymentIsChecked).Where(a => a.ReplacedAt == null && a.Answer != AwardAnswer.Declined);
+        var year = clock.Today.Year;
+        return new(
+            "deduct-place",
+            from s in decided
+            join o in db.Set<Organisation>() on s.County equals o.Id
+            let awarded = next.Where(a => a.County == s.County && a.Year == s.Year + 1).Sum(a => a.AmountOre)
+            where s.DeductOre > 0
+                && decided.Where(d => d.County == s.County && d.Year == s.Year).Sum(d => d.DeductOre) > awarded
+                && (awarded > 0 || s.Year + 1 < year)
+            select new WaitingRow
+            {
+                Thing = (Guid)(object)s.Accounts,
+                Since = s.DecidedAt,
+                Number = s.Number,
+                Year = s.Year,
+                Name = (string)(object)o.Name,
+            },
+            row => Task(row, nameof(SettleText.Task_Place), nameof(SettleText.Task_Place_Action),
                 SettleUrls.Settle(new(row.Thing!.Value)), row.Year!.Value, row.Name!));
     }
 

@@ -11,5 +11,8 @@ public static class SettleUrls
     /// <summary>Where what is unspent of accounts is settled.</summary>
     public static string Settle(AccountsId accounts) => $"{AccountUrls.Accounts(accounts)}/avregning";
 
+    /// <summary>Where what is left of a claim is waived.</summary>
+    public static string Waive(AccountsId accounts, RecoveryId recovery) => $"{Settle(accounts)}?ettergi={recovery.Value}";
+
     public static string Recovery(RecoveryId id) => $"{List}/{id.Value}";
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Accept;
+using Samlop.Grants.Account;
 using Samlop.Grants.Pay;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
@@ -10,9 +11,35 @@ namespace Samlop.Grants.Settle;
 /// <summary>What was settled of the year before an award: carried over to it, and to be deducted from its payments.</summary>
 public sealed record SettledBefore(Money Carried, Money Deducted);
 
-/// <summary>Fra året før: read for many awards at once. A county with several awards in a year has it on the first of them.</summary>
+/// <summary>An award of a county's year, and what of it is ordered already: no payment is made less by what comes after.</summary>
+internal sealed record NextAward(AwardId Award, Money Amount, Money Ordered)
+{
+    /// <summary>So much can be taken off what is still to be ordered.</summary>
+    public Money Room => Money.Max(Amount.Minus(Ordered), Money.Zero);
+}
+
+/// <summary>
+/// Fra året før: read for many awards at once. What is to be deducted is spread over the awards of the county's next year, the first that
+/// was given first, as far as there is something to order; what is carried over is on the first of them.
+/// </summary>
 internal static class SettledFromBefore
 {
+    /// <summary>How an amount is taken off awards, in their order.</summary>
+    /// <returns>What is taken off each, and what found no place.</returns>
+    public static (IReadOnlyDictionary<AwardId, Money> Taken, Money Unplaced) Spread(Money amount, IEnumerable<NextAward> awards)
+    {
+        var taken = new Dictionary<AwardId, Money>();
+        foreach (var award in awards)
+        {
+            var part = Money.Min(amount, award.Room);
+            if (part.Ore <= 0) continue;
+            taken[award.Award] = part;
+            amount = amount.Minus(part);
+        }
+
+        return (taken, amount);
+    }
+
     public static async Task<Dictionary<AwardId, SettledBefore>> SettledBeforeOf(
         this AppDb db, IReadOnlyCollection<AwardId> awards, CancellationToken cancel)
     {
@@ -27,20 +54,41 @@ internal static class SettledFromBefore
             .Select(g => new { g.Key.County, g.Key.Year, Carry = g.Sum(s => s.CarryOre), Deduct = g.Sum(s => s.DeductOre) })
             .ToListAsync(cancel);
         if (settled.Count == 0) return [];
-        var next = settled.ConvertAll(s => s.Year + 1);
-        var first = (await db.Rows<Award>().All(Because.PaymentIsChecked)
-                .Where(a => a.ReplacedAt == null && a.Answer != AwardAnswer.Declined && counties.Contains(a.County)
-                    && next.Contains(a.Year))
-                .Select(a => new { a.Id, a.County, a.Year, a.GivenAt, a.AmountOre }).ToListAsync(cancel))
-            .GroupBy(a => (a.County, a.Year)).ToDictionary(g => g.Key, g => g.OrderBy(a => a.GivenAt).ThenBy(a => a.Id.Value).First());
-        return (
-            from s in settled
-            where first.ContainsKey((s.County, s.Year + 1))
-            let a = first[(s.County, s.Year + 1)]
-            where awards.Contains(a.Id)
-            // No more is taken off a payment than there is to pay.
-            select (a.Id, Of: new SettledBefore(Money.FromOre(s.Carry), Money.FromOre(Math.Min(s.Deduct, a.AmountOre)))))
-            .ToDictionary(r => r.Id, r => r.Of);
+        var next = await db.NextAwards(counties, settled.ConvertAll(s => s.Year + 1), cancel);
+        var found = new Dictionary<AwardId, SettledBefore>();
+        foreach (var of in settled)
+        {
+            if (!next.TryGetValue((of.County, of.Year + 1), out var its)) continue;
+            var (taken, _) = Spread(Money.FromOre(of.Deduct), its);
+            foreach (var award in its.Select(a => a.Award).Where(awards.Contains))
+                found[award] = new(
+                    award == its[0].Award ? Money.FromOre(of.Carry) : Money.Zero, taken.GetValueOrDefault(award));
+        }
+
+        return found;
+    }
+
+    /// <summary>So much is still to be ordered of a county's year that nothing of it is deducted from; null where it has no award.</summary>
+    public static async Task<Money?> RoomToDeduct(this AppDb db, OrganisationId county, int year, CancellationToken cancel)
+    {
+        if (!(await db.NextAwards([county], [year], cancel)).TryGetValue((county, year), out var awards)) return null;
+        var before = await db.Rows<Settlement>().All(Because.PaymentIsChecked)
+            .Where(s => s.DecidedAt != null && s.County == county && s.Year == year - 1).SumAsync(s => s.DeductOre, cancel);
+        return Money.Max(Money.Sum(awards.Select(a => a.Room)).Minus(Money.FromOre(before)), Money.Zero);
+    }
+
+    private static async Task<Dictionary<(OrganisationId County, int Year), List<NextAward>>> NextAwards(
+        this AppDb db, IReadOnlyCollection<OrganisationId> counties, IReadOnlyCollection<int> years, CancellationToken cancel)
+    {
+        var standing = db.Rows<Award>().All(Because.PaymentIsChecked)
+            .Where(a => a.ReplacedAt == null && a.Answer != AwardAnswer.Declined && counties.Contains(a.County) && years.Contains(a.Year));
+        var ordered = (await db.PaymentsBehind(standing).Where(b => b.Payment.Order != null)
+            .GroupBy(b => b.Award).Select(g => new { g.Key, Ore = g.Sum(b => b.Payment.AmountOre) }).ToListAsync(cancel))
+            .ToDictionary(g => g.Key, g => Money.FromOre(g.Ore));
+        return (await standing.Select(a => new { a.Id, a.County, a.Year, a.GivenAt, a.AmountOre }).ToListAsync(cancel))
+            .GroupBy(a => (a.County, a.Year))
+            .ToDictionary(g => g.Key, g => g.OrderBy(a => a.GivenAt).ThenBy(a => a.Id.Value)
+                .Select(a => new NextAward(a.Id, Money.FromOre(a.AmountOre), ordered.GetValueOrDefault(a.Id))).ToList());
     }
 }
 
@@ -52,13 +100,31 @@ internal sealed class SettledDeductions(AppDb db) : IDeductions
 }
 
 /// <summary>What a county has had in its hands of an award: paid, or left with it from the year before.</summary>
-internal sealed class PaidByPayments(AppDb db) : IPaidOfAward
+internal sealed class HandOfCounty(AppDb db) : IMoneyInHand
 {
-    public async Task<Money> PaidOf(AwardId award, CancellationToken cancel)
+    public async Task<MoneyInHand> Of(AwardId award, CancellationToken cancel)
     {
-        var paid = await db.Rows<Payment>().All(Because.PaymentIsChecked)
-            .Where(p => p.Award == award && p.PaidOn != null).SumAsync(p => p.AmountOre, cancel);
+        var behind = await db.PaymentsBehind(db.Rows<Award>().All(Because.PaymentIsChecked).Where(a => a.Id == award))
+            .Where(b => b.Payment.Order != null)
+            .Select(b => new { b.Payment.AmountOre, IsPaid = b.Payment.PaidOn != null }).ToListAsync(cancel);
         var before = (await db.SettledBeforeOf([award], cancel)).GetValueOrDefault(award);
-        return Money.FromOre(paid).Plus(before?.Deducted ?? Money.Zero).Plus(before?.Carried ?? Money.Zero);
+        return new(
+            Money.FromOre(behind.Where(p => p.IsPaid).Sum(p => p.AmountOre)), before?.Carried ?? Money.Zero,
+            before?.Deducted ?? Money.Zero, behind.Exists(p => !p.IsPaid));
+    }
+}
+
+/// <summary>What treated accounts show is needed of payments: what is approved, less what was left from the year before.</summary>
+internal sealed class NeededByAccounts(AppDb db) : INeededByAccounts
+{
+    public async Task<IReadOnlyDictionary<AwardId, Money>> Of(IReadOnlyCollection<AwardId> awards, CancellationToken cancel)
+    {
+        var used = (await db.AccountedFor(db.Rows<Award>().All(Because.PaymentIsChecked).Where(a => awards.Contains(a.Id)), cancel))
+            .Where(a => a.Value.Approved is not null).ToDictionary(a => a.Key, a => a.Value.Approved!.Value);
+        if (used.Count == 0) return new Dictionary<AwardId, Money>();
+        var before = await db.SettledBeforeOf(used.Keys, cancel);
+        return used.ToDictionary(u => u.Key, u => before.GetValueOrDefault(u.Key) is { } left
+            ? Money.Max(u.Value.Minus(left.Carried).Minus(left.Deducted), Money.Zero)
+            : u.Value);
     }
 }

@@ -18,13 +18,23 @@ public readonly record struct SettlementId(Guid Value) : IId<SettlementId>
 /// <param name="Carry">Kept by the county for the next year.</param>
 /// <param name="Deduct">Taken off the next payment.</param>
 /// <param name="Claim">Claimed back: a recovery may follow, by acts of its own.</param>
-public sealed record SettledParts(Money Carry, Money Deduct, Money Claim)
+/// <param name="Waive">Ettergitt: the county keeps it, and nothing is claimed.</param>
+public sealed record SettledParts(Money Carry, Money Deduct, Money Claim, Money Waive)
 {
-    public Money Sum => Carry.Plus(Deduct).Plus(Claim);
+    public static readonly SettledParts None = new(default, default, default, default);
+
+    public Money Sum => Carry.Plus(Deduct).Plus(Claim).Plus(Waive);
+
+    /// <summary>It takes back some of what was settled before.</summary>
+    public bool Corrects => Carry.IsNegative || Deduct.IsNegative || Claim.IsNegative || Waive.IsNegative;
+
+    public SettledParts Plus(SettledParts other) =>
+        new(Carry.Plus(other.Carry), Deduct.Plus(other.Deduct), Claim.Plus(other.Claim), Waive.Plus(other.Waive));
 }
 
 /// <summary>
-/// Avregning: what becomes of what is unspent of an award, by an act of two persons of the directorate. It never follows by itself.
+/// Avregning: what becomes of what is unspent of an award, by an act of two persons of the directorate. It never follows by itself. What is
+/// decided stands; another one with a minus moves or waives what it settled.
 /// </summary>
 public sealed class Settlement : IVersioned, IDecidedByTwo
 {
@@ -70,6 +80,8 @@ public sealed class Settlement : IVersioned, IDecidedByTwo
 
     public long ClaimOre { get; private set; }
 
+    public long WaiveOre { get; private set; }
+
     /// <summary>For the county.</summary>
     public string Reason { get; private set; } = "";
 
@@ -88,7 +100,7 @@ public sealed class Settlement : IVersioned, IDecidedByTwo
 
     public int Version { get; private set; }
 
-    public SettledParts Parts => new(Money.FromOre(CarryOre), Money.FromOre(DeductOre), Money.FromOre(ClaimOre));
+    public SettledParts Parts => new(Money.FromOre(CarryOre), Money.FromOre(DeductOre), Money.FromOre(ClaimOre), Money.FromOre(WaiveOre));
 
     Guid IDecidedByTwo.CheckedId => Id.Value;
 
@@ -102,10 +114,42 @@ public sealed class Settlement : IVersioned, IDecidedByTwo
 
     /// <summary>What can still be settled: what is unspent, less what is settled before.</summary>
     public static Money LeftOf(Accounts accounts, IEnumerable<Settlement> decided) =>
-        accounts.Unspent.Minus(Money.Sum(decided.Select(s => s.Parts.Sum)));
+        accounts.Unspent.Minus(TotalOf(decided).Sum);
 
-    public static Refusal? MaySettle(Accounts accounts, IEnumerable<Settlement> decided) =>
-        accounts.ApprovedOre is null ? AccountsNotTreated : LeftOf(accounts, decided) > Money.Zero ? null : NothingUnspent;
+    /// <summary>What is settled by all that is decided together.</summary>
+    public static SettledParts TotalOf(IEnumerable<Settlement> decided) =>
+        decided.Select(s => s.Parts).Aggregate(SettledParts.None, (all, one) => all.Plus(one));
+
+    /// <summary>There is something unspent to settle, or something settled to correct.</summary>
+    public static Refusal? MaySettle(Accounts accounts, IReadOnlyCollection<Settlement> decided) =>
+        accounts.ApprovedOre is null ? AccountsNotTreated
+        : decided.Count > 0 || LeftOf(accounts, decided) > Money.Zero ? null
+        : NothingUnspent;
+
+    /// <summary>
+    /// What stands against settling these parts too: more than is unspent, more taken back than was settled, or a claim that is with the
+    /// county already. Asked when it is proposed and again when it is decided.
+    /// </summary>
+    /// <param name="recoveries">Of the accounts.</param>
+    public static Refusal? Against(
+        SettledParts parts, Accounts accounts, IReadOnlyCollection<Settlement> decided, IReadOnlyCollection<Recovery> recoveries)
+    {
+        var (before, left) = (TotalOf(decided), LeftOf(accounts, decided));
+        if (!parts.Corrects && left <= Money.Zero) return NothingUnspent;
+        if (parts.Sum > Money.Max(left, Money.Zero)) return TooMuch(Money.Max(left, Money.Zero));
+        var total = before.Plus(parts);
+        if (total.Carry.IsNegative || total.Deduct.IsNegative || total.Claim.IsNegative || total.Waive.IsNegative) return TakesTooMuchBack;
+        var held = Money.Sum(recoveries.Where(r => r.WithdrawnAt is null).Select(r => r.HeldFast));
+        return parts.Claim.IsNegative && total.Claim < held ? ClaimIsHeld(held) : null;
+    }
+
+    public static readonly Refusal TakesTooMuchBack = Refusal.In<SettleText>(nameof(TakesTooMuchBack));
+
+    /// <summary>So much of the claim is paid back, or told of and not decided.</summary>
+    public static Refusal ClaimIsHeld(Money held) => Refusal.In<SettleText>(nameof(ClaimIsHeld), held);
+
+    /// <summary>No more is deducted than is still to be ordered of the next year.</summary>
+    public static Refusal NoRoomToDeduct(Money room, int year) => Refusal.In<SettleText>(nameof(NoRoomToDeduct), room, year);
 
     /// <summary>Refused when it is decided too: what is unspent may have been corrected since.</summary>
     public static Refusal TooMuch(Money left) => Refusal.In<SettleText>(nameof(TooMuch), left);
@@ -128,7 +172,7 @@ public sealed class Settlement : IVersioned, IDecidedByTwo
 
     private void Set(SettledParts parts, string reason, string? note, UserId by, DateTimeOffset at)
     {
-        (CarryOre, DeductOre, ClaimOre) = (parts.Carry.Ore, parts.Deduct.Ore, parts.Claim.Ore);
+        (CarryOre, DeductOre, ClaimOre, WaiveOre) = (parts.Carry.Ore, parts.Deduct.Ore, parts.Claim.Ore, parts.Waive.Ore);
         (Reason, Note, PreparedBy, PreparedAt) = (reason, note, by, at);
         Version++;
     }

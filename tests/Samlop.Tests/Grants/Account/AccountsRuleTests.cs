@@ -1,6 +1,7 @@
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Account;
+using Samlop.Grants.Pay;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.UseCases;
@@ -30,12 +31,37 @@ public class AccountsRuleTests
         DeviationLimit.Standard.IsPassedBy(Money.FromKroner(charged), Money.FromKroner(budget)).ShouldBe(passed);
 
     [Theory]
-    [InlineData(1_600_000, 1_500_000, null, 100_000)]
-    [InlineData(1_600_000, 1_700_000, null, 0)]
-    [InlineData(1_600_000, -5, null, 1_600_000)]
-    [InlineData(1_600_000, 1_500_000, 1_200_000L, 400_000)]
-    public void Unspent_IsWhatTheGrantHasNotCovered(long awarded, long charged, long? approved, long unspent) =>
-        Accounts.UnspentOf(awarded, charged, approved).Ore.ShouldBe(unspent);
+    [InlineData(1_600_000, 1_500_000, null, null, 100_000)]
+    [InlineData(1_600_000, 1_700_000, null, null, 0)]
+    [InlineData(1_600_000, -5, null, null, 1_600_000)]
+    [InlineData(1_600_000, 1_500_000, 1_600_000L, 1_200_000L, 400_000)]
+    // What was never paid out is not unspent in anybody's hands.
+    [InlineData(1_600_000, 1_050_000, 1_050_000L, 1_050_000L, 0)]
+    [InlineData(1_600_000, 1_050_000, 0L, 1_050_000L, 0)]
+    [InlineData(1_600_000, 1_050_000, 1_700_000L, 1_050_000L, 650_000)]
+    public void Unspent_IsWhatTheCountyHasHad_LessWhatIsApproved(long awarded, long charged, long? inHand, long? approved, long unspent) =>
+        Accounts.UnspentOf(awarded, charged, inHand, approved).Ore.ShouldBe(unspent);
+
+    [Fact, Requirement("C-12")]
+    public void Accounts_OfAYearThatIsNotOver_AreNotPresented()
+    {
+        var (accounts, check) = Begun();
+        accounts.Save([Typed("a", 900_000), Typed("b", 700_000)], check, lead.User);
+        accounts.MayPresent(check, Nothing, accounts.Opens.AddDays(-1))!.Code.ShouldBe("YearIsNotOver");
+        accounts.MayPresent(check, Nothing, accounts.Opens).ShouldBeNull();
+    }
+
+    [Fact, Requirement("C-12")]
+    public void Accounts_ChargeNoMoreThanTheGrant_AndWhatWasCarriedOver()
+    {
+        var (accounts, check) = Begun();
+        var above = accounts.Awarded.Kroner - 900_000 + 1;
+        accounts.Save([Typed("a", 900_000), Typed("b", above)], check, lead.User);
+        accounts.MayPresent(check, Nothing, accounts.Opens)!.Code.ShouldBe("ChargedAboveGrant");
+        accounts.MayPresent(check, Nothing with { Carried = Money.FromKroner(1) }, accounts.Opens)?.Code.ShouldNotBe("ChargedAboveGrant");
+        accounts.Save([Typed("b", above, own: 1)], check, lead.User);
+        accounts.MayPresent(check, Nothing, accounts.Opens)?.Code.ShouldNotBe("ChargedAboveGrant");
+    }
 
     [Fact]
     public void Charged_IsCostsLessIncomeAndOtherMoney_AndNothingOfABarredLine()
@@ -47,7 +73,7 @@ public class AccountsRuleTests
         accounts.Charged.Kroner.ShouldBe(700m);
         // The barred one says which money pays; the other is far from its budget.
         accounts.ToExplain(DeviationLimit.Standard).Select(l => l.Cost).ShouldBe(["a", "b", ApplicationOptions.OrdinaryOperation]);
-        accounts.MayPresent(check)!.Code.ShouldBe("Unexplained");
+        accounts.MayPresent(check, Nothing, accounts.Opens)!.Code.ShouldBe("Unexplained");
     }
 
     [Fact]
@@ -63,12 +89,12 @@ public class AccountsRuleTests
     public void Approved_ByTheOwnerFirst_AndByASuperiorWhoHasWrittenNothing()
     {
         var (accounts, check) = Presented();
-        accounts.Send(check, superior, check.Mark, AccountsContent.Of(accounts, 0), Acting.Noon).ShouldBe(CheckRefusal.NothingToDecide, "the owner is first");
+        accounts.Send(check, superior, check.Mark, AccountsContent.Of(accounts, 0), YearAfter(accounts)).ShouldBe(CheckRefusal.NothingToDecide, "the owner is first");
         accounts.ApproveFirst(check, owner, Acting.Noon).ShouldBeNull();
         accounts.State.ShouldBe(AccountsState.WaitsForSuperior);
-        foreach (var same in new[] { owner, lead }) accounts.Send(check, same, check.Mark, AccountsContent.Of(accounts, 0), Acting.Noon).ShouldBe(CheckRefusal.PreparedBySame);
+        foreach (var same in new[] { owner, lead }) accounts.Send(check, same, check.Mark, AccountsContent.Of(accounts, 0), YearAfter(accounts)).ShouldBe(CheckRefusal.PreparedBySame);
         accounts.MayWrite(check).ShouldBe(CheckRefusal.WaitsForDecision);
-        accounts.Send(check, superior, check.Mark, AccountsContent.Of(accounts, 0), Acting.Noon).ShouldBeNull();
+        accounts.Send(check, superior, check.Mark, AccountsContent.Of(accounts, 0), YearAfter(accounts)).ShouldBeNull();
         accounts.State.ShouldBe(AccountsState.Sent);
         accounts.ReadContent().Hash().ShouldBe(accounts.Hash);
         accounts.MayWrite(check).ShouldBe(Accounts.AccountsAreSent);
@@ -96,11 +122,15 @@ public class AccountsRuleTests
     private (Accounts, TwoPersonCheck) Presented()
     {
         var (accounts, check) = Begun();
-        accounts.Present(check, lead.User, Acting.Noon).ShouldBe(Accounts.NothingIsBooked);
+        accounts.Present(check, Nothing, lead.User, YearAfter(accounts)).ShouldBe(Accounts.NothingIsBooked);
         accounts.Save([Typed("a", 900_000), Typed("b", 700_000)], check, lead.User);
-        accounts.Present(check, lead.User, Acting.Noon).ShouldBeNull();
+        accounts.Present(check, Nothing, lead.User, YearAfter(accounts)).ShouldBeNull();
         return (accounts, check);
     }
+
+    private static MoneyInHand Nothing => new(default, default, default, false);
+
+    private static DateTimeOffset YearAfter(Accounts accounts) => Acting.Noon.AddYears(accounts.Year + 1 - Acting.Noon.Year);
 
     private static WrittenLine Typed(string cost, decimal costs, decimal income = 0, decimal own = 0) =>
         new(cost, Money.FromKroner(costs), Money.FromKroner(income), Money.FromKroner(own), null);

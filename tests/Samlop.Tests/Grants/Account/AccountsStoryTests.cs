@@ -8,6 +8,7 @@ using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Audit.TwoPerson;
 using Samlop.Tests.Grants.Apply;
+using Samlop.Tests.Grants.Pay;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Account;
@@ -105,6 +106,7 @@ public abstract class AccountsStoryTests(SamlopHost host) : HostTests(host)
     public async Task Accounts_AreTreatedByTwo_ByLine_AndCorrectedByNewOnes()
     {
         var the = await Given.AnAwardToAccountFor();
+        await Given.APaidAward(the.Award);
         var id = await Given.SentAccountsOf(the);
         var url = AccountUrls.Treat(id);
         (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldSay("Behandle regnskapet for");

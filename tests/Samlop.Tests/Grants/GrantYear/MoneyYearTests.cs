@@ -37,6 +37,20 @@ public class MoneyYearTests
     }
 
     [Fact]
+    public void WhatWasLeftBefore_OfAnAwardThatIsNotAnswered_IsInHand_AndTheRestWaitsForTheAnswer() =>
+        Shown(Facts(1000) with { Accepted = null, DeductedIn = Kr(100) }).ShouldBe([(MoneyPlace.Unanswered, 900), (MoneyPlace.InHand, 100)]);
+
+    [Fact]
+    public void WhatIsApprovedAsUsed_ComesBeforeWhatIsClaimed() =>
+        Shown(Facts(1000) with { Paid = Kr(1000), Accounted = Kr(800), Used = Kr(800), Claimed = Kr(500) })
+            .ShouldBe([(MoneyPlace.Used, 800), (MoneyPlace.Claimed, 200)]);
+
+    [Fact]
+    public void WhatTheAccountsDoNotNeed_IsNeitherPlannedNorUnspent() =>
+        Shown(Facts(1600) with { Paid = Kr(1000), Accounted = Kr(1050), Used = Kr(1050), Unneeded = Kr(550) })
+            .ShouldBe([(MoneyPlace.Unneeded, 550), (MoneyPlace.Unplanned, 50), (MoneyPlace.Used, 1000)]);
+
+    [Fact]
     public void LessIsDecidedThanWasPaid_ShowsAsBeyond()
     {
         var year = MoneyYear.Of([Facts(800) with { Paid = Kr(1000) }]);
@@ -54,7 +68,7 @@ public class MoneyYearTests
     private static Gen<MoneyFacts[]> SomeAwards { get; } = (
         from awarded in Ore
         from accepted in Gen.Elements<bool?>(true, true, true, false, null)
-        from flows in Gen.ArrayOf(Ore, 12)
+        from flows in Gen.ArrayOf(Ore, 14)
         from sent in Gen.Elements(true, false)
         from treated in Gen.Elements(true, false)
         select new MoneyFacts
@@ -73,6 +87,8 @@ public class MoneyYearTests
             DeductedNext = flows[9],
             Claimed = flows[10],
             Repaid = Money.Min(flows[10], flows[11]),
+            Unneeded = flows[12],
+            Waived = flows[13],
         }).Several(6);
 
     // None at all is as common as some.

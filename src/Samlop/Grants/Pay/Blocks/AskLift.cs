@@ -42,7 +42,7 @@ public sealed class AskLift(AppDb db, PaymentChecks checks) : IUseCase<AskLift.I
 
         Audience IEvent.For => Audience.WithinOwn;
 
-        Phrase IEvent.Told => Phrase.In<PayText>(nameof(PayText.Told_LiftAsked));
+        Phrase IEvent.Told => Phrase.In<PayText>(nameof(PayText.Told_LiftAsked), PayWords.OfLift(BlockCode));
     }
 
     public static NoticeKind TellsApprovers { get; } = NoticeKind.Of<LiftAsked>(

@@ -33,7 +33,7 @@ public sealed class GiveLift(AppDb db) : IUseCase<GiveLift.Input, Done>
 
         Audience IEvent.For => Audience.WithinOwn;
 
-        Phrase IEvent.Told => Phrase.In<PayText>(nameof(PayText.Told_Lifted), new DateArgument(Until));
+        Phrase IEvent.Told => Phrase.In<PayText>(nameof(PayText.Told_Lifted), PayWords.OfLift(BlockCode), new DateArgument(Until));
     }
 
     public static NoticeKind TellsAsker { get; } = NoticeKind.Of<BlockLifted>(
@@ -72,13 +72,16 @@ public sealed class ReturnLift(AppDb db) : IUseCase<ReturnLift.Input, Done>
 
     /// <summary>The check stands.</summary>
     [Event("grants.payment.lift-returned")]
-    public sealed record LiftReturned(PaymentId Payment, GrantApplicationId Application, BlockLiftId Lift) : IEvent
+    public sealed record LiftReturned(
+        PaymentId Payment, GrantApplicationId Application, BlockLiftId Lift, string? BlockCode = null) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Payment).And(Application);
 
         Audience IEvent.For => Audience.WithinOwn;
 
-        Phrase IEvent.Told => Phrase.In<PayText>(nameof(PayText.Told_LiftReturned));
+        Phrase IEvent.Told => BlockCode is null
+            ? Phrase.In<PayText>(nameof(PayText.Told_LiftReturned))
+            : Phrase.In<PayText>(nameof(PayText.Told_LiftReturnedOf), PayWords.OfLift(BlockCode));
     }
 
     public static NoticeKind TellsAsker { get; } = NoticeKind.Of<LiftReturned>(
@@ -99,7 +102,7 @@ public sealed class ReturnLift(AppDb db) : IUseCase<ReturnLift.Input, Done>
         var check = await db.CheckOf(lift, cancel);
         if (lift.Return(check, actor, input, change.At) is { } no) return no;
         change.Record(
-            new LiftReturned(found.Payment.Id, found.Award.Application, lift.Id), reason: check.Rounds[^1].Reasons);
+            new LiftReturned(found.Payment.Id, found.Award.Application, lift.Id, lift.Code), reason: check.Rounds[^1].Reasons);
         return new Done();
     }
 }

@@ -22,8 +22,15 @@ public sealed class PaymentChecks(AppDb db, IEnumerable<IPaymentBlock> blocks)
     private readonly IReadOnlyList<IPaymentBlock> blocks = [.. blocks.OrderBy(b => b.Code, StringComparer.Ordinal)];
 
     /// <summary>A check stops it.</summary>
-    /// <param name="why">What it says to those who handle the payment.</param>
-    public static Refusal Stopped(Phrase why) => new(nameof(Stopped), Phrase.In<PayText>(nameof(PayText.Refusal_Stopped), why));
+    /// <param name="why">What they all say to those who handle the payment.</param>
+    public static Refusal Stopped(IReadOnlyList<Phrase> why) =>
+        new(nameof(Stopped), Phrase.In<PayText>(nameof(PayText.Refusal_Stopped), why.Aggregate(And)));
+
+    /// <summary>Why it is stopped: all that stop it. Null where none does.</summary>
+    public static Refusal? Against(IEnumerable<CheckNow> checks) =>
+        checks.Where(c => c.Verdict == BlockVerdict.Stopped).Select(c => c.Finding!.ToDirectorate).ToList() is { Count: > 0 } why
+            ? Stopped(why)
+            : null;
 
     /// <summary>The checks were not run for this month.</summary>
     public static readonly Refusal NotChecked = Refusal.In<PayText>(nameof(NotChecked));
@@ -39,11 +46,14 @@ public sealed class PaymentChecks(AppDb db, IEnumerable<IPaymentBlock> blocks)
             .Where(a => awards.Contains(a.Id))
             .Select(a => new { a.Id, a.Application, a.County, a.Year })
             .ToDictionaryAsync(a => a.Id, cancel);
+        var behind = (await db.PaymentsBehind(db.Rows<Award>().All(Because.PaymentIsChecked).Where(a => awards.Contains(a.Id)))
+            .Select(b => new { b.Award, b.Payment.Number }).ToListAsync(cancel)).ToLookup(b => b.Award, b => b.Number);
         CheckedPayment[] all =
         [
             .. from p in payments
                let a = facts[p.Award]
-               select new CheckedPayment(p.Id, p.Number, p.Amount, p.Account, p.Award, a.Application, a.County, a.Year),
+               let before = behind[p.Award].Count(n => n < p.Number)
+               select new CheckedPayment(p.Id, before + 1, p.Amount, p.Account, p.Award, a.Application, a.County, a.Year),
         ];
         var lifts = (await db.Rows<BlockLift>().Of(ids).Where(l => l.GivenAt != null).ToListAsync(cancel)).ToLookup(l => l.Payment);
         var found = new Dictionary<string, IReadOnlyDictionary<PaymentId, BlockFinding>>(StringComparer.Ordinal);
@@ -83,12 +93,13 @@ public sealed class PaymentChecks(AppDb db, IEnumerable<IPaymentBlock> blocks)
         var refusals = new Dictionary<PaymentId, Refusal>();
         foreach (var id in ids)
         {
-            if (now[id].FirstOrDefault(c => c.Verdict == BlockVerdict.Stopped) is { } stops) refusals[id] = Stopped(
-                stops.Finding!.ToDirectorate);
+            if (Against(now[id]) is { } stops) refusals[id] = stops;
             else if (blocks.Any(b => !last.TryGetValue((id, b.Code), out var verdict) || verdict == BlockVerdict.Stopped))
                 refusals[id] = NotChecked;
         }
 
         return refusals;
     }
+
+    private static Phrase And(Phrase one, Phrase other) => Phrase.In<PayText>(nameof(PayText.Sentences), one, other);
 }

@@ -11,7 +11,7 @@ namespace Samlop.Grants.Pay.Blocks;
 /// Summen: what is decided, less what is deducted, is still what the plan was made from, and the payments add up to it. It is computed anew
 /// each time, also when the order is made, and nobody lifts it.
 /// </summary>
-internal sealed class SumBlock(AppDb db, IEnumerable<IDeductions> deductions) : IPaymentBlock
+internal sealed class SumBlock(AppDb db, PayableSums sums) : IPaymentBlock
 {
     public string Code => "sum";
 
@@ -26,19 +26,18 @@ internal sealed class SumBlock(AppDb db, IEnumerable<IDeductions> deductions) : 
     {
         var ids = payments.Select(p => p.Award).Distinct().ToList();
         var awards = await db.Rows<Award>().All(Because.PaymentIsChecked).Where(a => ids.Contains(a.Id)).ToListAsync(cancel);
-        var payable = await db.Payables(deductions, awards, cancel);
+        var payable = await sums.Of(awards, cancel);
         var plans = await db.Rows<PaymentPlan>().All(Because.PaymentIsChecked)
             .Where(p => ids.Contains(p.Award)).ToListAsync(cancel);
-        var planned = await db.Rows<Payment>().All(Because.PaymentIsChecked).Where(Payment.Counts)
-            .Where(p => ids.Contains(p.Award))
-            .GroupBy(p => p.Award)
-            .Select(g => new { g.Key, Ore = g.Sum(p => p.AmountOre) })
+        var planned = await db.PaymentsBehind(db.Rows<Award>().All(Because.PaymentIsChecked).Where(a => ids.Contains(a.Id)))
+            .GroupBy(b => b.Award)
+            .Select(g => new { g.Key, Ore = g.Sum(b => b.Payment.AmountOre) })
             .ToDictionaryAsync(g => g.Key, g => Money.FromOre(g.Ore), cancel);
         var found = new Dictionary<PaymentId, BlockFinding>();
         foreach (var payment in payments)
         {
             var now = payable[payment.Award].Payable;
-            var then = plans.Where(p => p.Award == payment.Award).MaxBy(p => p.Number)?.Sum.Payable ?? Money.Zero;
+            var then = plans.Where(p => p.Award == payment.Award).MaxBy(p => p.Number)?.Payable ?? Money.Zero;
             var sum = planned.GetValueOrDefault(payment.Award);
             if (now == then && sum == now) continue;
             var other = now == then ? sum : then;

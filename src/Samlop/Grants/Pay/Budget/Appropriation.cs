@@ -91,6 +91,10 @@ public sealed partial class Appropriation : IVersioned, IDecidedByTwo
     /// <summary>It counts.</summary>
     public static Expression<Func<Appropriation, bool>> InForce { get; } = a => a.ConfirmedAt != null;
 
+    /// <summary>Entered, and waiting for the second person.</summary>
+    public static Expression<Func<Appropriation, bool>> IsUnconfirmed { get; } =
+        a => a.SentAt != null && a.ConfirmedAt == null && a.DiscardedAt == null;
+
     Guid IDecidedByTwo.CheckedId => Id.Value;
 
     Refusal? IDecidedByTwo.Over =>

@@ -94,10 +94,7 @@ public sealed class MakeOrder(AppDb db, PaymentChecks checks) : IUseCase<MakeOrd
         var against = await checks.Against([.. rows.Select(r => r.Payment)], day, cancel);
         foreach (var row in rows)
         {
-            var no = row.Payment.MayOrder()
-                ?? (row.Year != input.Year ? Refusal.NotFound : null)
-                ?? (row.Payment.From > day ? TooEarly(row.Payment.From) : null)
-                ?? against.GetValueOrDefault(row.Payment.Id);
+            var no = row.Year == input.Year ? MayOrder(row.Payment, day, against) : Refusal.NotFound;
             if (no is not null) return PaymentStops(row.Payment.Number, row.Name, no.Text);
         }
 
@@ -123,5 +120,10 @@ public sealed class MakeOrder(AppDb db, PaymentChecks checks) : IUseCase<MakeOrd
         return new Made(order.Id);
     }
 
-    internal static Refusal TooEarly(DateOnly from) => Refusal.In<PayText>(nameof(TooEarly), new DateArgument(from));
+    /// <summary>Why a payment may not be ordered on a day; the page asks too.</summary>
+    /// <param name="against">What the checks say.</param>
+    internal static Refusal? MayOrder(Payment payment, DateOnly day, IReadOnlyDictionary<PaymentId, Refusal> against) =>
+        payment.MayOrder() ?? (payment.From > day ? TooEarly(payment.From) : against.GetValueOrDefault(payment.Id));
+
+    private static Refusal TooEarly(DateOnly from) => Refusal.In<PayText>(nameof(TooEarly), new DateArgument(from));
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Accept;
+using Samlop.Grants.Pay.Blocks;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -9,11 +10,19 @@ namespace Samlop.Grants.Pay.Orders;
 
 /// <summary>
 /// Meld at ordren er sendt: somebody has given the file to the ledger. To fetch a file is not to send it; from here on the ledger is asked
-/// for its receipt, and the counties are told that the money is on its way.
+/// for its receipt, and the counties are told that the money is on its way. All checks are run and stored once more: what stops a payment by
+/// now stops the order, and so does a line that is no longer its payment.
 /// </summary>
 [Process("PaymentOrderSent"), FreshSignIn]
-public sealed class SendOrder(AppDb db) : IUseCase<SendOrder.Input, Done>
+public sealed class SendOrder(AppDb db, PaymentChecks checks) : IUseCase<SendOrder.Input, Done>
 {
+    /// <summary>A payment of the order is not what its line says, or the sender does not handle it.</summary>
+    public static readonly Refusal OrderHasChanged = Refusal.In<PayText>(nameof(OrderHasChanged));
+
+    /// <summary>A check stops one of the payments: the order is given up, and what stops is put right.</summary>
+    public static Refusal OrderStops(string receiver, Phrase why) =>
+        new(nameof(OrderStops), Phrase.In<PayText>(nameof(PayText.Refusal_OrderStops), receiver, why));
+
     public static Permission Needs => MakeOrder.Needs;
 
     public sealed class Input : IInput<SendOrder, Input, Done>
@@ -61,8 +70,16 @@ public sealed class SendOrder(AppDb db) : IUseCase<SendOrder.Input, Done>
         if (order.MaySend() is { } no) return no;
         if (!input.Sure)
             return new FieldError(nameof(Input.Sure), Phrase.In<PayText>(nameof(PayText.Error_SentSure)));
+        var payments = await db.PaymentsOf(order, actor, cancel);
+        if (!AreItsLines(order, payments.Select(p => p.Payment).ToDictionary(p => p.Id))) return OrderHasChanged;
+        foreach (var line in order.Lines.OrderBy(l => l.Number))
+        {
+            var ran = await checks.Run(payments.Single(p => p.Payment.Id == line.Payment).Payment, actor, change.At, cancel);
+            if (PaymentChecks.Against(ran) is { } stops) return OrderStops(line.Name, stops.Text);
+        }
+
         if (order.Send(actor.User, change.At) is { } refused) return refused;
-        foreach (var (payment, application) in await db.PaymentsOf(order, actor, cancel))
+        foreach (var (payment, application) in payments)
         {
             payment.Sent(change.At);
             change.Record(new PaymentOnItsWay(payment.Id, application, payment.Number));
@@ -71,60 +88,10 @@ public sealed class SendOrder(AppDb db) : IUseCase<SendOrder.Input, Done>
         change.Record(new PaymentOrderSent(order.Id));
         return new Done();
     }
-}
 
-/// <summary>Forkast ordren: before it is sent, its payments can be ordered anew. Its number is not used again.</summary>
-[Process("PaymentOrderCancelled")]
-public sealed class CancelOrder(AppDb db) : IUseCase<CancelOrder.Input, Done>
-{
-    public static Permission Needs => MakeOrder.Needs;
-
-    public sealed class Input : IInput<CancelOrder, Input, Done>
-    {
-        public PaymentOrderId Order { get; set; }
-    }
-
-    /// <summary>The order was given up before it was sent.</summary>
-    [Event("grants.payment-order.cancelled")]
-    public sealed record PaymentOrderCancelled(PaymentOrderId Order) : IEvent
-    {
-        Subjects IEvent.About => Subjects.Of(Order);
-
-        Audience IEvent.For => Audience.WithinOwn;
-
-        Phrase IEvent.Told => Phrase.In<PayText>(nameof(PayText.Told_OrderCancelled));
-    }
-
-    public static NoticeKind TellsOrderers { get; } = NoticeKind.Of<PaymentOrderCancelled>(
-        "grants.payment-order.cancelled", PayNotices.Group, "the officers and attestants who send orders",
-        (happened, occasion) => Task.FromResult<Told?>(new(
-            Phrase.In<PayText>(nameof(PayText.Notice_OrderCancelled)),
-            PayUrls.Order(happened.Order),
-            Readers.In(occasion.Actor.Organisation, [.. Needs.Roles]))));
-
-    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
-    {
-        var order = await db.Rows<PaymentOrder>().VisibleTo(actor.ForCases()).Include(o => o.Lines)
-            .SingleOrDefaultAsync(o => o.Id == input.Order, cancel);
-        if (order is null) return Refusal.NotFound;
-        if (order.Cancel(change.At) is { } refused) return refused;
-        foreach (var (payment, _) in await db.PaymentsOf(order, actor, cancel)) payment.TakeOut();
-        change.Record(new PaymentOrderCancelled(order.Id));
-        return new Done();
-    }
-}
-
-internal static class OrderLoading
-{
-    /// <summary>The payments of an order that was found, with their applications.</summary>
-    public static async Task<IReadOnlyList<(Payment Payment, GrantApplicationId Application)>> PaymentsOf(
-        this AppDb db, PaymentOrder order, Actor actor, CancellationToken cancel)
-    {
-        var rows = await (
-            from p in db.Rows<Payment>().ManageableBy(actor.ForCases())
-            join a in db.Rows<Award>().FollowedBy(actor.ForCases()) on p.Award equals a.Id
-            where p.Order == order.Id
-            select new { Payment = p, a.Application }).ToListAsync(cancel);
-        return [.. rows.Select(r => (r.Payment, r.Application))];
-    }
+    /// <summary>Each line is a payment of the order, to the same account and of the same amount, and there are no others.</summary>
+    internal static bool AreItsLines(PaymentOrder order, IReadOnlyDictionary<PaymentId, Payment> payments) =>
+        payments.Count == order.Lines.Count
+        && order.Lines.All(l => payments.TryGetValue(l.Payment, out var p) && p.AmountOre == l.AmountOre && p.Account == l.Account
+            && p.FailedAt is null && p.DiscardedAt is null);
 }

@@ -3,6 +3,7 @@ using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Pay.Blocks;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -13,10 +14,11 @@ namespace Samlop.Grants.Pay.Plan;
 
 /// <summary>
 /// Lag betalingsplan: an officer divides what is decided for the year, less what is to be deducted, into payments on days. The parts add up
-/// to it exactly. Made anew, what is in no order falls, approved or not, and what is ordered stays.
+/// to it exactly, also with what was ordered of an earlier award of the application. Made anew, what is in no order falls, approved or not,
+/// and what is ordered stays. Where nothing is left, the plan has no new parts.
 /// </summary>
 [Process("PaymentPlanMade")]
-public sealed class MakePaymentPlan(AppDb db, IEnumerable<IDeductions> deductions) : IUseCase<MakePaymentPlan.Input, Done>
+public sealed class MakePaymentPlan(AppDb db, PayableSums sums) : IUseCase<MakePaymentPlan.Input, Done>
 {
     public const int MostParts = 12;
 
@@ -70,22 +72,16 @@ public sealed class MakePaymentPlan(AppDb db, IEnumerable<IDeductions> deduction
         var before = await db.PlanOf(award.Id, cancel);
         if ((before?.Number ?? 0) != input.BasedOn) return Refusal.ChangedSinceOpened;
 
-        var payments = await db.Rows<Payment>().Of(award.Id).ToListAsync(cancel);
-        var kept = payments.Where(p => p.Order is not null && p.FailedAt is null).ToList();
-        var payable = (await db.Payables(deductions, [award], cancel))[award.Id];
-        var left = payable.Payable.Minus(Money.Sum(kept.Select(p => p.Amount)));
+        var payments = await db.Rows<Payment>().OfSameApplication(award).ToListAsync(cancel);
+        var payable = (await sums.Of([award], cancel))[award.Id];
         var errors = new FieldErrors();
-        var rows = Read(input, award.Year, left, errors);
+        var rows = Read(input, award.Year, payable.Left, errors);
         if (errors.Any) return errors;
 
-        foreach (var gone in payments.Where(p => p.MayDiscard() is null))
-        {
-            var check = await db.CheckOf(gone, cancel);
-            if (check.Open is not null) gone.Lapse(check, actor, change.At);
-            gone.Discard(change.At);
-        }
-
-        var number = payments.Count == 0 ? 0 : payments.Max(p => p.Number);
+        var gone = payments.Where(p => p.MayDiscard() is null).ToList();
+        await Discard(gone, actor, change, cancel);
+        var kept = payments.Where(p => p.Order is not null).ToList();
+        var number = kept.Count == 0 ? 0 : kept.Max(p => p.Number);
         foreach (var (from, amount) in rows)
         {
             var payment = new Payment(NewId.Of<PaymentId>(change.At), award.Id, ++number, amount, from, actor.User, change.At);
@@ -96,8 +92,23 @@ public sealed class MakePaymentPlan(AppDb db, IEnumerable<IDeductions> deduction
         var plan = new PaymentPlan(
             NewId.Of<PaymentPlanId>(change.At), award.Id, (before?.Number ?? 0) + 1, payable, actor.User, change.At);
         db.Add(plan);
-        change.Record(new PaymentsPlanned(award.Id, award.Application, plan.Number, rows.Count + kept.Count, payable.Payable));
+        change.Record(new PaymentsPlanned(award.Id, award.Application, plan.Number, rows.Count + kept.Count(p => p.FailedAt is null), payable.Payable));
         return new Done();
+    }
+
+    /// <summary>They fall, with what was asked for them and not answered.</summary>
+    private async Task Discard(List<Payment> gone, Actor actor, Change change, CancellationToken cancel)
+    {
+        foreach (var payment in gone)
+        {
+            var check = await db.CheckOf(payment, cancel);
+            if (check.Open is not null) payment.Lapse(check, actor, change.At);
+            payment.Discard(change.At);
+        }
+
+        var ids = gone.ConvertAll(p => p.Id);
+        foreach (var lift in await db.Rows<BlockLift>().Of(ids).Where(l => l.GivenAt == null && l.SentAt != null).ToListAsync(cancel))
+            lift.Lapse(await db.CheckOf(lift, cancel), actor, change.At);
     }
 
     private static List<(DateOnly From, Money Amount)> Read(Input input, int year, Money left, FieldErrors errors)

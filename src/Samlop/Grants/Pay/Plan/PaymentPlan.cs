@@ -20,8 +20,8 @@ public sealed class PaymentPlan
     }
 
     public PaymentPlan(PaymentPlanId id, AwardId award, int number, PayableSum sum, UserId by, DateTimeOffset at) =>
-        (Id, Award, Number, AwardedOre, DeductedOre, By, At) =
-            (id, award, number, sum.Awarded.Ore, sum.Deducted.Ore, by, at);
+        (Id, Award, Number, AwardedOre, DeductedOre, UnneededOre, By, At) =
+            (id, award, number, sum.Awarded.Ore, sum.Deducted.Ore, sum.Unneeded.Ore, by, at);
 
     public PaymentPlanId Id { get; private set; }
 
@@ -36,16 +36,13 @@ public sealed class PaymentPlan
     /// <summary>What was settled to be deducted from it, in øre.</summary>
     public long DeductedOre { get; private set; }
 
+    /// <summary>What the accounts showed was not needed of it, in øre.</summary>
+    public long UnneededOre { get; private set; }
+
     public UserId By { get; private set; }
 
     public DateTimeOffset At { get; private set; }
 
-    public PayableSum Sum => new(Money.FromOre(AwardedOre), Money.FromOre(DeductedOre));
-}
-
-/// <summary>Det som skal utbetales: what is decided, less what two people have settled to deduct from it. It comes from nothing
-/// else.</summary>
-public readonly record struct PayableSum(Money Awarded, Money Deducted)
-{
-    public Money Payable => Awarded.Minus(Deducted);
+    /// <summary>What was to be paid.</summary>
+    public Money Payable => Money.FromOre(AwardedOre - DeductedOre - UnneededOre);
 }

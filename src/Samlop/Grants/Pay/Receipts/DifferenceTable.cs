@@ -1,5 +1,6 @@
 using Samlop.Access;
 using Samlop.Grants.Accept;
+using Samlop.Grants.Pay.Plan;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -23,6 +24,9 @@ public static class DifferenceTable
     public enum DifferenceKind
     {
         NoReceipt,
+
+        /// <summary>The ledger could not pay it, and no plan is made since.</summary>
+        NotPaid,
         RowRefused,
         RowAlike,
     }
@@ -46,7 +50,7 @@ public static class DifferenceTable
     [
         new("hva", PayText.Difference_What, r => Words.Of(r.Kind).ToString())
         {
-            Url = r => r.Kind == DifferenceKind.NoReceipt
+            Url = r => r.Kind is DifferenceKind.NoReceipt or DifferenceKind.NotPaid
                 ? PayUrls.Payment(new PaymentId(r.Thing))
                 : PayUrls.Import(new ReceiptImportId(r.Thing)) + "#avklar",
         },
@@ -57,7 +61,7 @@ public static class DifferenceTable
     ];
 
     public static IQueryable<Listed> Matching(AppDb db, Actor actor, TableQuery query, DateOnly today) =>
-        Sorts.Apply(Unanswered(db, actor, today).Concat(Rows(db, actor)), query);
+        Sorts.Apply(Unanswered(db, actor, today).Concat(NotPaid(db, actor)).Concat(Rows(db, actor)), query);
 
     /// <summary>Sent so long ago that the ledger should have answered.</summary>
     internal static IQueryable<Listed> Unanswered(AppDb db, Actor actor, DateOnly today)
@@ -76,6 +80,29 @@ public static class DifferenceTable
                 What = (string)(object)o.Name,
                 AmountOre = p.AmountOre,
                 Since = p.OrderSentAt,
+            };
+    }
+
+    /// <summary>What could not be paid after the last plan of its application and year was made.</summary>
+    internal static IQueryable<Listed> NotPaid(AppDb db, Actor actor)
+    {
+        var awards = db.Rows<Award>().VisibleTo(actor.ForCases());
+        var plans = db.Rows<PaymentPlan>().All(Because.PaymentIsChecked);
+        return
+            from p in db.Rows<Payment>().VisibleTo(actor.ForCases())
+            join a in awards on p.Award equals a.Id
+            join o in db.Set<Organisation>() on a.County equals o.Id
+            where p.FailedAt != null
+                && !plans.Any(l => l.At >= p.FailedAt
+                    && awards.Any(x => x.Id == l.Award && x.Application == a.Application && x.Year == a.Year))
+            select new Listed
+            {
+                Kind = DifferenceKind.NotPaid,
+                Thing = (Guid)(object)p.Id,
+                Number = p.Number,
+                What = (string)(object)o.Name,
+                AmountOre = p.AmountOre,
+                Since = p.FailedAt,
             };
     }
 

@@ -22,7 +22,8 @@ public sealed class ReceiptBooking(AppDb db, IEnumerable<ITakesRepayments> repay
         var payments = await db.Rows<Payment>().ManageableBy(actor.ForCases())
             .Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
         var (seen, changed) = (new HashSet<(string?, string?, ReceiptRowKind?, DateOnly?, long?)>(), new List<(Payment, ReceiptRow)>());
-        var alike = new List<ReceiptRow>();
+        var repaid = new List<ReceiptRow>();
+        var known = await RepaidBefore(rows, cancel);
         foreach (var row in rows.Where(r => r.Reason is null))
         {
             if (!seen.Add((row.Reference, row.Voucher, row.Kind, row.Date, row.AmountOre)))
@@ -32,7 +33,7 @@ public sealed class ReceiptBooking(AppDb db, IEnumerable<ITakesRepayments> repay
             }
 
             if (row.Date > OsloClock.DateIn(at)) row.Ends(RowOutcome.Refused, RowReasons.Early);
-            else if (row.Kind == ReceiptRowKind.Repaid) await Repaid(row, alike, actor, cancel);
+            else if (row.Kind == ReceiptRowKind.Repaid) await Repaid(row, repaid, known, actor, cancel);
             else if (!payments.TryGetValue(row.Payment!.Value, out var payment)) row.Ends(RowOutcome.Refused, RowReasons.Unknown);
             else if (Against(payment, row, actor) is { } reason)
                 row.Ends(reason == RowReasons.Again ? RowOutcome.Unchanged : RowOutcome.Refused, reason);
@@ -74,7 +75,20 @@ public sealed class ReceiptBooking(AppDb db, IEnumerable<ITakesRepayments> repay
         : payment.ApprovedBy == actor.User ? RowReasons.Approver
         : null;
 
-    private async Task Repaid(ReceiptRow row, List<ReceiptRow> alike, Actor actor, CancellationToken cancel)
+    /// <summary>What other files have said is paid back on the same claims: one statement for the whole file.</summary>
+    private async Task<IReadOnlyList<ReceiptRow>> RepaidBefore(IReadOnlyList<ReceiptRow> rows, CancellationToken cancel)
+    {
+        var repaid = rows.Where(r => r is { Reason: null, Kind: ReceiptRowKind.Repaid }).ToList();
+        if (repaid.Count == 0) return [];
+        var (references, import) = (repaid.Select(r => r.Reference).Distinct().ToList(), repaid[0].Import);
+        return await db.Rows<ReceiptRow>().All(Because.ReceiptsAreCompared).AsNoTracking()
+            .Where(r => references.Contains(r.Reference) && r.Outcome == RowOutcome.Taken && r.Import != import).ToListAsync(cancel);
+    }
+
+    /// <param name="earlier">Rows of the file that are taken before it.</param>
+    /// <param name="known">Rows of other files that were taken.</param>
+    private async Task Repaid(
+        ReceiptRow row, List<ReceiptRow> earlier, IReadOnlyList<ReceiptRow> known, Actor actor, CancellationToken cancel)
     {
         var (reference, voucher, amount) = (row.Reference!, row.Voucher!, row.Amount!.Value);
         ITakesRepayments? taker = null;
@@ -87,14 +101,22 @@ public sealed class ReceiptBooking(AppDb db, IEnumerable<ITakesRepayments> repay
             return;
         }
 
-        if (await taker.Has(reference, voucher, cancel))
+        // A voucher is one payment: with another amount one of the two is wrong.
+        if (await taker.TakenBy(reference, voucher, cancel) is { } taken)
         {
-            row.Ends(RowOutcome.Unchanged, RowReasons.Again);
+            if (taken == amount) row.Ends(RowOutcome.Unchanged, RowReasons.Again);
+            else row.Ends(RowOutcome.Refused, RowReasons.SameVoucher);
+            return;
+        }
+
+        if (earlier.Exists(r => r.Reference == reference && string.Equals(r.Voucher, voucher, StringComparison.OrdinalIgnoreCase)))
+        {
+            row.Ends(RowOutcome.Refused, RowReasons.SameVoucher);
             return;
         }
 
         // What earlier rows of the file pay back is gone from the claim.
-        var before = Money.Sum(alike.Where(r => r.Reference == reference).Select(r => r.Amount!.Value));
+        var before = Money.Sum(earlier.Where(r => r.Reference == reference).Select(r => r.Amount!.Value));
         if (amount.Plus(before) > left!.Value)
         {
             row.Ends(RowOutcome.Refused, RowReasons.AboveClaim);
@@ -102,12 +124,9 @@ public sealed class ReceiptBooking(AppDb db, IEnumerable<ITakesRepayments> repay
         }
 
         // Two repayments of the same amount on the same day may both be real: both are taken, and somebody looks.
-        var like = alike.Exists(r => r.Reference == reference && r.AmountOre == row.AmountOre && r.Date == row.Date)
-            || await db.Rows<ReceiptRow>().All(Because.ReceiptsAreCompared).AnyAsync(
-                r => r.Reference == reference && r.AmountOre == row.AmountOre && r.Date == row.Date && r.Outcome == RowOutcome.Taken
-                    && r.Voucher != voucher && r.Import != row.Import,
-                cancel);
+        var like = earlier.Concat(known.Where(r => r.Voucher != voucher))
+            .Any(r => r.Reference == reference && r.AmountOre == row.AmountOre && r.Date == row.Date);
         row.Ends(RowOutcome.Taken, like ? RowReasons.Alike : null, flagged: like);
-        alike.Add(row);
+        earlier.Add(row);
     }
 }

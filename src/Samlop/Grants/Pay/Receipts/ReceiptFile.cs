@@ -88,7 +88,8 @@ internal static class ReceiptFile
             "innbetalt" => ReceiptRowKind.Repaid,
             _ => null,
         };
-        var key = Cell(Key);
+        // The key is hexadecimal: in capitals it is the same.
+        var key = Cell(Key).ToLowerInvariant();
         PaymentId? payment = kind is not ReceiptRowKind.Repaid && Guid.TryParseExact(key, "N", out var id) ? new PaymentId(id) : null;
         var voucher = Cell(Voucher);
         DateOnly? date = Day(Cell(Date), out var day) ? day : null;
@@ -172,11 +173,11 @@ internal static class RowReasons
     public const string AboveClaim = nameof(AboveClaim);
     public const string Early = nameof(Early);
     public const string Alike = nameof(Alike);
+    public const string SameVoucher = nameof(SameVoucher);
 
     public static readonly IReadOnlyList<string> All =
     [
         Quotes, Columns, Status, Unknown, Voucher, Date, Amount, OtherAmount, NotSent, PaidOtherwise, Again, TwiceInFile, Approver, NoClaim,
-        AboveClaim,
-        Early, Alike,
+        AboveClaim, Early, Alike, SameVoucher,
     ];
 }

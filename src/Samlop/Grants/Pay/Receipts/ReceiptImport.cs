@@ -103,7 +103,7 @@ public sealed class ReceiptRow : IPartOf<ReceiptImport>
 
     public PaymentId? Payment { get; private set; }
 
-    /// <summary>What it was to be found by, where it is not a payment's key: the number of a claim.</summary>
+    /// <summary>What it is to be found by, in small letters: the key of a payment, or of a claim that money is paid back on.</summary>
     public string? Reference { get; private set; }
 
     public string? Voucher { get; private set; }
