@@ -72,7 +72,7 @@ public static class OpenUnspent
                 Money.FromOre(of.Sum(a => a.Settled?.Carry ?? 0)),
                 Money.FromOre(of.Sum(a => a.Settled?.Deduct ?? 0)),
                 Money.FromOre(of.Sum(a => a.Settled?.Claim ?? 0)),
-                Money.Sum(of.Select(a => a.Recovered?.Repaid ?? Money.Zero)));
+                Money.Sum(of.Select(a => a.Recovered)));
         return [.. Orders.Apply(rows.ToList().AsQueryable(), query)];
     }
 }
