@@ -17,6 +17,7 @@ internal static class AccountSetup
     public static void Add(ModuleSetup setup)
     {
         setup.Services.AddTransient<IPaymentBlock, AccountsBlock>();
+        setup.Services.AddTransient<IAlsoNow, AccountsNow>();
         setup.Services.AddTransient<AccountsDocuments>();
         setup.Services.AddTransient<LedgerFiles>();
         setup.Services.AddTransient<ITaskSource, AccountsTasks>();

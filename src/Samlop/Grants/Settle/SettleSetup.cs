@@ -19,6 +19,7 @@ internal static class SettleSetup
         setup.Services.AddTransient<INeededByAccounts, NeededByAccounts>();
         setup.Services.AddTransient<IPaymentBlock, RecoveryBlock>();
         setup.Services.AddTransient<ITakesRepayments, RepaymentsFromLedger>();
+        setup.Services.AddTransient<IAlsoNow, SettleNow>();
         setup.Services.AddTransient<RecoveryJournal>();
         setup.Services.AddTransient<ITaskSource, SettleTasks>();
         setup.Services.AddTransient<ICalendarSource, SettleCalendar>();
