@@ -18,6 +18,7 @@ using Samlop.Agreements.Write;
 using Samlop.Cases;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Pay;
+using Samlop.Grants.Report;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -59,6 +60,7 @@ public sealed class AgreementsModule : IModule
         setup.Services.AddTransient<IReminder, AfterTrialReminder>();
         setup.Section<AwardFollowUp, AgreementOfAward>(10);
         setup.Services.AddTransient<IPaymentBlock, SignedAgreementBlock>();
+        setup.Services.AddTransient<IAgreementsOfAwards, AgreementsOfAwards>();
         setup.Section<AgreementSections, AgreedSection>(4);
         setup.Section<AgreementSections, ContentSection>(10);
         setup.Subject<PrincipleSet, PrincipleSetId>(s => s.Id, (db, reader) => db.SeenBy(reader.Actor));

@@ -13,6 +13,10 @@ internal static class Because
         "Whether a county has a regional agreement in force is asked before it is paid: that, and nothing the agreement says."
     );
 
+    public static readonly RowsReason AwardTellsWhatFollows = new(
+        "What signed agreements say becomes of what a grant pays is told with the award they are tied to, to those who read the award."
+    );
+
     public static readonly RowsReason NoticeIsOvertaken = new(
         "Whether what a notice says is over is asked when the mail is written; nothing of the rows is told."
     );

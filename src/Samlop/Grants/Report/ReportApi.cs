@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Samlop.Access.Authority;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Calls;
+using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -68,4 +69,44 @@ public static class ReportStanding
             Today = day,
         }));
     }
+}
+
+/// <summary>Something that a grant pays, as an agreement says what becomes of it (the knowledge summary 2022, p. 60).</summary>
+/// <param name="Code">Of its row.</param>
+/// <param name="What">In the parties' words; null where only the kind of cost is said.</param>
+/// <param name="Cost">Code of the kind of cost; null where it is not said.</param>
+/// <param name="OfCost">What the grant pays of that kind in all years; null where the financing does not say.</param>
+/// <param name="Ends">The day that the grant ends for it; null where it is not set.</param>
+/// <param name="Party">Who is to take over, by name; null where nobody is named, or who was is no party any more.</param>
+/// <param name="Decided">That party has decided to take over.</param>
+public sealed record PaidByGrant(
+    string Code, string? What, string? Cost, Money? OfCost, DateOnly? Ends, string? Party, string? Takes, bool Decided)
+{
+    /// <summary>Somebody has decided to take over.</summary>
+    public bool HasSuccessor => Party is not null && Decided;
+}
+
+/// <summary>A version of an agreement that all parties signed.</summary>
+public sealed record SignedOn(int Number, DateOnly Day);
+
+/// <summary>An agreement that is tied to an award, as all have signed it last.</summary>
+/// <param name="Number">As it is cited.</param>
+/// <param name="Versions">All that were signed, the first one first.</param>
+/// <param name="Gone">The names of those who were parties, and are no more.</param>
+/// <param name="Rows">What the grant pays; kinds of cost that the grant pays and nobody speaks of are among them.</param>
+public sealed record AwardAgreement(
+    string Number, string Title, IReadOnlyList<SignedOn> Versions, IReadOnlyList<string> Gone, IReadOnlyList<PaidByGrant> Rows);
+
+/// <summary>
+/// Avtalene til et tilskudd: what the agreements that are tied to awards say. The module that has agreements answers; nothing of it is
+/// kept here, but in what is frozen. The caller has found the awards by a door.
+/// </summary>
+public interface IAgreementsOfAwards
+{
+    /// <summary>Those of the awards that have a signed agreement.</summary>
+    Task<IReadOnlyDictionary<AwardId, IReadOnlyList<AwardAgreement>>> Of(
+        IReadOnlyCollection<AwardId> awards, CancellationToken cancel);
+
+    /// <summary>What a kind of cost is called.</summary>
+    string CostName(string code);
 }

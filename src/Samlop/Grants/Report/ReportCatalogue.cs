@@ -10,6 +10,9 @@ public static class ReportCatalogue
 {
     private const int MostActivities = 40;
 
+    /// <summary>The part on what becomes of what the grant pays.</summary>
+    public const string AfterTrialPart = "after-trial";
+
     private static readonly QuestionnairePart[] Parts =
     [
         new("model", "modell", Ask.Text("text").Must()),
@@ -20,6 +23,8 @@ public static class ReportCatalogue
             Ask.Text("text")),
         new("use", "bruk", Ask.Text("text").Must()),
         new("participants", "deltakere", Ask.Text("progress").Must(), Ask.Text("results").Must()),
+        // What the agreement says of the time after the trial stands in the report by itself (K-39); the county says what is changed.
+        new(AfterTrialPart, "etter-forsoket", Ask.Text("changed")),
     ];
 
     public static readonly Questionnaire Form = new(new Wording<ReportText>("", Parts), Parts);

@@ -4,6 +4,7 @@ using Samlop.Cases.Journal;
 using Samlop.Cases.Requests;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Pay;
+using Samlop.Grants.Report.AfterTrial;
 using Samlop.Grants.Report.Targets;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -23,7 +24,9 @@ internal static class ReportSetup
         setup.EntryTitle(ApproveReport.EntryTitle);
         setup.EntryTitle(ReturnReport.EntryTitle);
         setup.Services.AddTransient<IPaymentBlock, LateReportBlock>();
+        setup.Services.AddTransient<IAlsoNow, ReportNow>();
         setup.Services.AddTransient<ReportedFigures>();
+        setup.Services.AddTransient<AwardKnowledge>();
         setup.Services.AddTransient<ReportDocuments>();
         setup.Services.AddTransient<IReportFigures, PersonFigures>();
         setup.Services.AddTransient<ITaskSource, ReportTasks>();
@@ -32,6 +35,7 @@ internal static class ReportSetup
         setup.Services.AddTransient<IReminder, ReportReminder>();
         setup.Services.AddTransient<IReminder, OverdueReportReminder>();
         setup.Section<AwardReporting, ReportOfAward>(10);
+        setup.Section<AwardReporting, AfterTrialOfAward>(30);
         TargetsSetup.Add(setup);
         setup.Map(ReportEndpoints.Map);
         setup.Navigate(new NavigationItem(

@@ -20,7 +20,8 @@ namespace Samlop.Grants.Report;
 /// received late, never refused; before the year is over the county says why it does not wait.
 /// </summary>
 [Process("grants.report-sent"), FreshSignIn]
-public sealed class SendReport(AppDb db, CaseRegister register, ReportedFigures figures, ReportDocuments documents, OsloClock clock)
+public sealed class SendReport(
+    AppDb db, CaseRegister register, ReportedFigures figures, AwardKnowledge knowledge, ReportDocuments documents, OsloClock clock)
     : IUseCase<SendReport.Input, SendReport.Received>
 {
     public static Permission Needs { get; } = Permission.Of("grants.report.send", Role.ChiefExecutive, Role.ProjectLead);
@@ -112,7 +113,8 @@ public sealed class SendReport(AppDb db, CaseRegister register, ReportedFigures 
             : null;
         if (!input.Stands) errors.Add(nameof(Input.Stands), Phrase.In<ReportText>(nameof(ReportText.Error_Stands)));
         if (errors.Any) return errors;
-        var content = ReportContent.Of(report, await figures.Of(report, actor, cancel));
+        var content = ReportContent.Of(
+            report, await figures.Of(report, actor, cancel), await knowledge.Of(award.Id, actor, cancel));
         if (content.Hash() != input.Seen) return Refusal.ChangedSinceOpened;
 
         var sent = report.Send(content, award.ReportDueOn, actor.User, authority.Under, early, change.ReadAt);
