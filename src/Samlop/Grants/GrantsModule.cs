@@ -20,6 +20,7 @@ using Samlop.Grants.OpenData;
 using Samlop.Grants.Overview;
 using Samlop.Grants.Pay;
 using Samlop.Grants.Questions;
+using Samlop.Grants.Renew;
 using Samlop.Grants.Report;
 using Samlop.Grants.Settle;
 using Samlop.Grants.Tell;
@@ -61,6 +62,7 @@ public sealed class GrantsModule : IModule
         SettleSetup.Add(setup);
         AuditingSetup.Add(setup);
         ControlSetup.Add(setup);
+        RenewSetup.Add(setup);
         OpenSetup.Add(setup);
         setup.StandIn(
             Phrase.In<AssessText>(nameof(AssessText.StoodInFor)), Role.CaseOfficer, Role.DecisionMaker, Role.Attestant,

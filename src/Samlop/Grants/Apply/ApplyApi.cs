@@ -1,3 +1,4 @@
+using Samlop.Grants.Calls;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
@@ -10,6 +11,18 @@ public interface IHoldsApplication
 {
     /// <returns>Why it is neither withdrawn nor handed back; null where nothing stands against it.</returns>
     Task<Refusal?> Holds(GrantApplicationId application, CancellationToken cancel = default);
+}
+
+/// <summary>
+/// What a later step keeps beside an application: asked before it is sent, by the page and by the use case, and told when a version is.
+/// </summary>
+public interface IGoesWithApplication
+{
+    /// <returns>Why it cannot be sent yet; null where nothing stands against it.</returns>
+    Task<Refusal?> Stops(GrantApplication application, Actor actor, CancellationToken cancel = default);
+
+    /// <summary>A version was frozen: what belongs to it is frozen with it.</summary>
+    Task Sent(GrantApplication application, SentVersion version, Actor actor, Change change, CancellationToken cancel);
 }
 
 /// <summary>Where those are led who come for an application and do not find it, but may find it elsewhere.</summary>
@@ -62,6 +75,9 @@ public sealed record ApplicationListLinks(IReadOnlyList<string> Calls);
 /// <param name="Owner">Of its call.</param>
 /// <param name="Own">The reader is of the county.</param>
 public sealed record ApplicationNotices(GrantApplicationId Application, OrganisationId Owner, bool Own);
+
+/// <summary>The place for ways to begin an application to a call that is published, on the page where one begins.</summary>
+public sealed record StartLinks(CallId Call, string Number);
 
 /// <summary>The place for ways on from a sent version.</summary>
 /// <param name="Received">It has come in to the reader's directorate, and the reader is impartial to it.</param>

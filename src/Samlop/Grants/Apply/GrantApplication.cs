@@ -76,6 +76,12 @@ public sealed class GrantApplication : IVersioned
     /// <summary>The earlier application of the same county that it was copied from.</summary>
     public GrantApplicationId? CopiedFrom { get; init; }
 
+    /// <summary>
+    /// The year of the award that it applies to have continued (circular 17-2022: the grant is given one year at a time); null for an
+    /// application that continues none.
+    /// </summary>
+    public int? Continues { get; init; }
+
     public int Version { get; private set; }
 
     /// <summary>When what stands was confirmed; null when it is not, or has been changed since.</summary>

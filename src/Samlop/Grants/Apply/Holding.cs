@@ -15,4 +15,16 @@ internal static class Holding
 
         return null;
     }
+
+    /// <summary>The first reason why the application cannot be sent yet, of those who keep something beside it.</summary>
+    public static async Task<Refusal?> Stop(
+        this IEnumerable<IGoesWithApplication> beside, GrantApplication application, Actor actor, CancellationToken cancel = default)
+    {
+        foreach (var kept in beside)
+        {
+            if (await kept.Stops(application, actor, cancel) is { } no) return no;
+        }
+
+        return null;
+    }
 }

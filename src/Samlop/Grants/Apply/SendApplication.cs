@@ -18,7 +18,8 @@ namespace Samlop.Grants.Apply;
 /// deadline it is received late: nothing is lost, and what follows is a person's decision.
 /// </summary>
 [Process("ApplicationSent")]
-public sealed class SendApplication(AppDb db, CaseRegister cases, ApplicationDocuments documents)
+public sealed class SendApplication(
+    AppDb db, CaseRegister cases, ApplicationDocuments documents, IEnumerable<IGoesWithApplication> beside)
     : IUseCase<SendApplication.Input, SendApplication.Received>
 {
     public static Permission Needs { get; } = Permission.Of("grants.application.send", Role.ProjectLead, Role.ChiefExecutive);
@@ -85,6 +86,8 @@ public sealed class SendApplication(AppDb db, CaseRegister cases, ApplicationDoc
     {
         var application = await db.ManageableApplication(input.Application, actor, cancel);
         if (application is null) return Refusal.NotFound;
+        if (application.MaySend() is { } not) return not;
+        if (await beside.Stop(application, actor, cancel) is { } stopped) return stopped;
 
         var call = await db.Rows<Call>()
             .Published()
@@ -98,6 +101,7 @@ public sealed class SendApplication(AppDb db, CaseRegister cases, ApplicationDoc
         if (application.Send(version, call.ClosesAt, actor.User, receivedAt, partners) is { } no) return no;
 
         var sent = application.Sent[^1];
+        foreach (var kept in beside) await kept.Sent(application, sent, actor, change, cancel);
         change.Record(new ApplicationSent(application.Id, sent.Number, receivedAt, sent.IsLate, sent.Hash));
         await Journal(application, call.Owner, call.Number, actor, change, cancel);
         return new Received(sent.Number);

@@ -71,7 +71,7 @@ public sealed class AnswerConsensus(AppDb db) : IUseCase<AnswerConsensus.Input, 
         if (await db.ConsensusOf(application.Id, cancel) is not { } note) return ConsensusNote.ConsensusIncomplete;
 
         var assessors = assessments.Select(a => a.Assessor).ToList();
-        var criteria = TypedGrades.CodesOf(AssessmentCriteria.Of(await db.ContentInForce(application.Call, cancel)));
+        var criteria = TypedGrades.CodesOf(AssessmentCriteria.Of(await db.ContentInForce(application.Call, cancel), application.Continues));
         if (note.MayAnswer(actor.User, assessors, criteria) is { } mayNot) return mayNot;
         if (note.Version != input.Read) return Refusal.ChangedSinceOpened;
 

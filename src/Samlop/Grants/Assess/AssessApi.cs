@@ -32,5 +32,8 @@ public interface IDecidesOn<T>
     static abstract Expression<Func<T, DecisionState>> State { get; }
 }
 
+/// <summary>The place beside the assessment of an application, for what belongs to the version that is assessed.</summary>
+public sealed record AssessedVersion(GrantApplicationId Application, int Version);
+
 /// <summary>The place on the directorate's page of an application for what comes after the assessment.</summary>
 public sealed record HandledApplication(GrantApplicationId Application);

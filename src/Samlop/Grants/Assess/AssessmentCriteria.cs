@@ -23,6 +23,9 @@ public sealed record GradedThing(string Code, string Title);
 /// </summary>
 public static class AssessmentCriteria
 {
+    /// <summary>What is changed since last year, of an application that continues an award.</summary>
+    public const string Continued = "continued";
+
     private const string Weight = "weight-";
 
     private static readonly Dictionary<string, string> Slugs = new(StringComparer.Ordinal)
@@ -31,6 +34,7 @@ public static class AssessmentCriteria
         ["criteria"] = "kriterier",
         ["plan"] = "prosjektplan",
         ["capacity"] = "gjennomforing",
+        [Continued] = "videreforing",
         [Assessment.Overall] = "helhet",
     };
 
@@ -39,7 +43,33 @@ public static class AssessmentCriteria
     /// it leaves out the part that answers it: it is promised in the call's own words, and applicants would not see that it was gone. The
     /// whole application answers it then, and whoever writes the call is told (<see cref="CallRemarks"/>).
     /// </summary>
-    public static IReadOnlyList<Criterion> Of(CallContent call)
+    /// <param name="continues">
+    /// The application continues an award: it is held against what is changed, and against those of the criteria that the call says; all
+    /// of them where the call does not say.
+    /// </param>
+    public static IReadOnlyList<Criterion> Of(CallContent call, bool continues = false)
+    {
+        var all = OfNew(call);
+        if (!continues) return all;
+        var by = call.ContinuedBy;
+        return
+        [
+            WhatIsChanged(call),
+            .. all.Where(c => by.Count == 0
+                || by.Contains(c.Code.StartsWith(Weight, StringComparison.Ordinal) ? CallSets.Weights : c.Code)),
+        ];
+    }
+
+    /// <summary>Those of any application to the call.</summary>
+    /// <param name="someContinue">One of them continues an award.</param>
+    public static IReadOnlyList<Criterion> OfAny(CallContent call, bool someContinue) =>
+        someContinue ? [WhatIsChanged(call), .. OfNew(call)] : OfNew(call);
+
+    private static Criterion WhatIsChanged(CallContent call) => new(
+        Continued, AssessText.Criterion_Continued, AssessText.Criterion_Continued_Text,
+        [.. call.ApplicationForm.Parts.Select(part => part.Key)]);
+
+    private static IReadOnlyList<Criterion> OfNew(CallContent call)
     {
         var form = call.ApplicationForm;
         string[] asked = [.. form.Parts.Select(part => part.Key)];
@@ -80,6 +110,7 @@ public static class AssessmentCriteria
         "criteria" => nameof(AssessText.Criterion_Criteria),
         "plan" => nameof(AssessText.Criterion_Plan),
         "capacity" => nameof(AssessText.Criterion_Capacity),
+        Continued => nameof(AssessText.Criterion_Continued),
         Assessment.Overall => nameof(AssessText.Overall),
         _ => nameof(AssessText.Criterion_OfWeight),
     });

@@ -61,7 +61,7 @@ public sealed class HandInAssessment(AppDb db) : IUseCase<HandInAssessment.Input
         if (mine.Version != input.BasedOn) return Refusal.ChangedSinceOpened;
         if (application.SentVersion != input.Read) return NewerVersionSent;
 
-        var criteria = TypedGrades.CodesOf(AssessmentCriteria.Of(await db.ContentInForce(application.Call, cancel)));
+        var criteria = TypedGrades.CodesOf(AssessmentCriteria.Of(await db.ContentInForce(application.Call, cancel), application.Continues));
         if (mine.HandIn(actor, criteria, application.SentVersion, change.At) is { } incomplete) return incomplete;
         change.Record(new AssessmentHandedIn(application.Id, mine.Id, application.SentVersion));
         return new Done();

@@ -9,7 +9,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Assess;
 
 /// <summary>An application as those who handle it find it: enough to ask what may be done with it.</summary>
-public sealed record Handled(GrantApplicationId Id, CallId Call, string CallNumber, OrganisationId Owner, Standing Standing)
+public sealed record Handled(GrantApplicationId Id, CallId Call, string CallNumber, OrganisationId Owner, Standing Standing, bool Continues)
 {
     /// <summary>The county has withdrawn it, or it was handed back: nothing is worked on until it is sent anew.</summary>
     public static readonly Refusal NotWithDirectorate = Refusal.In<AssessText>(nameof(NotWithDirectorate));
@@ -35,7 +35,7 @@ internal static class HandledLoading
             from a in db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()).WithStanding(db)
             join c in db.Rows<Call>().Published() on a.Application.Call equals c.Id
             where a.Application.Id == application
-            select new Handled(a.Application.Id, c.Id, c.Number, c.Owner, a.Standing)
+            select new Handled(a.Application.Id, c.Id, c.Number, c.Owner, a.Standing, a.Application.Continues != null)
         ).SingleOrDefaultAsync(cancel);
 
     /// <summary>The actor's own assessment of it, the last one they were given, ended or not; null where they were given none.</summary>

@@ -58,7 +58,7 @@ public sealed record PersonFact(string Name, ImpartialityStanding Standing);
 public sealed record HandlingFacts(
     GrantApplicationId Id, CallId Call, string CallNumber, string CallTitle, OrganisationId Owner, string County, DateTimeOffset? ClosesAt,
     DateTimeOffset FirstReceivedAt, DateTimeOffset ReceivedAt, DateTimeOffset? WithdrawnAt, DateTimeOffset? ReturnedAt, int SentVersion,
-    bool Seen, CaseNumber? Case, Standing State, NorwegianForm? Form)
+    bool Seen, CaseNumber? Case, Standing State, NorwegianForm? Form, bool Continues)
 {
     public CheckFact? Check { get; private init; }
 
@@ -70,7 +70,7 @@ public sealed record HandlingFacts(
 
     public IEnumerable<AssignmentFact> Assessors => Assignments.Where(a => a.Counts);
 
-    public Handled Handled => new(Id, Call, CallNumber, Owner, State);
+    public Handled Handled => new(Id, Call, CallNumber, Owner, State, Continues);
 
     /// <summary>Null where the actor is not among those who handle it.</summary>
     public static async Task<HandlingFacts?> Read(AppDb db, GrantApplicationId id, Actor actor, DateOnly today)
@@ -97,7 +97,8 @@ public sealed record HandlingFacts(
                 !h.Application.Sent.Any(s => s.SeenAt == null && s.ReceivedAt == h.Application.ReceivedAt),
                 null,
                 h.Standing,
-                o.Form
+                o.Form,
+                h.Application.Continues != null
             )
         ).SingleOrDefaultAsync();
         if (facts is null)

@@ -39,7 +39,7 @@ public sealed class SaveAssessment(AppDb db) : IUseCase<SaveAssessment.Input, Sa
         if (await db.OwnAssessment(application.Id, actor, cancel) is not { } mine) return Refusal.NotFound;
         if ((application.MayHandle() ?? mine.MayWrite(actor)) is { } no) return no;
 
-        var criteria = AssessmentCriteria.Of(await db.ContentInForce(application.Call, cancel));
+        var criteria = AssessmentCriteria.Of(await db.ContentInForce(application.Call, cancel), application.Continues);
         var errors = new FieldErrors();
         var grades = TypedGrades.Read(input.Grades, criteria, nameof(Input.Grades), needed: false, errors);
         var then = input.Then == Check || TypedGrades.CodesOf(criteria).Contains(input.Then) ? input.Then : null;

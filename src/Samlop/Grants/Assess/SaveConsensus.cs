@@ -87,7 +87,7 @@ public sealed class SaveConsensus(AppDb db) : IUseCase<SaveConsensus.Input, Done
         if ((note?.Version ?? 0) != input.BasedOn) return Refusal.ChangedByOther;
         var presents = input.Then == Present;
         var errors = new FieldErrors();
-        var criteria = AssessmentCriteria.Of(await db.ContentInForce(application.Call, cancel));
+        var criteria = AssessmentCriteria.Of(await db.ContentInForce(application.Call, cancel), application.Continues);
         var grades = TypedGrades.Read(input.Grades, criteria, nameof(Input.Grades), needed: presents, errors);
         if (errors.Any) return errors;
 

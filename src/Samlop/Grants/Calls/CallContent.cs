@@ -28,6 +28,11 @@ public sealed record CallContent(IReadOnlyDictionary<string, Answers> Parts) : I
     public IReadOnlyList<WeightElement> Weights =>
         [.. Part("weights").Rows("elements").Select(row => new WeightElement(row.Code, row.Cell("title"), row.Cell("text")))];
 
+    /// <summary>
+    /// By which criteria an application that continues an award is assessed, beside what is changed; empty where the call does not say.
+    /// </summary>
+    public IReadOnlyList<string> ContinuedBy => [.. Part("assessment").Codes(CallStructure.Continued)];
+
     public string? AssessedBy => Part("assessment").Text("text");
 
     /// <summary>The frame for the year of the call, in kroner.</summary>

@@ -23,6 +23,9 @@ public static class CallStructure
     /// <summary>Which of their optional questions.</summary>
     public const string FormQuestions = "questions";
 
+    /// <summary>By which criteria an application that continues an award is assessed.</summary>
+    public const string Continued = "continued";
+
     private static readonly QuestionnairePart[] Parts =
     [
         new("identity", "hjemmel",
@@ -66,7 +69,8 @@ public static class CallStructure
             Ask.Line("other"),
             Ask.Text("barred").Must()),
         new("assessment", "vurdering",
-            Ask.Text("text").Must()),
+            Ask.Text("text").Must(),
+            Ask.Choices(Continued, CallSets.ContinuedCriteria)),
         new("applying", "soknad",
             Ask.Text("text").Must(),
             Ask.Date("deadline").Must(),
@@ -121,11 +125,20 @@ public sealed class CallSets : AnswerSets
     /// <summary>The questions that a part can be without.</summary>
     public const string ApplicationQuestions = "application-questions";
 
+    /// <summary>The criteria that an application which continues an award can be held against.</summary>
+    public const string ContinuedCriteria = "continued-criteria";
+
     public static readonly CallSets Instance = new();
 
     private static readonly string[] Topics = ["must", "may"];
 
-    private static readonly Words<GrantsText> Choices = new("CallChoice", Topics.Select(code => $"{Topic}_{code}"));
+    /// <summary>All that the call gives weight, among the criteria of a continuation.</summary>
+    internal const string Weights = "weights";
+
+    private static readonly string[] Continued = ["purpose", "criteria", "plan", "capacity", Weights];
+
+    private static readonly Words<GrantsText> Choices = new("CallChoice", 
+        [.. Topics.Select(code => $"{Topic}_{code}"), .. Continued.Select(code => $"continued_{code}")]);
 
     private static readonly Words<GrantsText> TopicHeadings = new("Circular_Topics", Topics);
 
@@ -148,6 +161,7 @@ public sealed class CallSets : AnswerSets
     public override IReadOnlyList<Option> Of(string set) => set switch
     {
         Topic => [.. Topics.Select(code => new Option(code, Choices.Of($"{Topic}_{code}").ToString()))],
+        ContinuedCriteria => [.. Continued.Select(code => new Option(code, Choices.Of($"continued_{code}").ToString()))],
         ApplicationParts => [.. ApplicationCatalogue.All.Parts.Select(OptionOf)],
         ApplicationQuestions =>
         [

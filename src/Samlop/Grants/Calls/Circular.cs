@@ -74,6 +74,15 @@ public static class Circular
             "weights" => [.. Lead("intro"), .. Listed("elements", row => (row.Cell("title"), row.Cells.GetValueOrDefault("text")))],
             "frame" => [.. FactsOf(Frame(content)), .. Lead("text")],
             "costs" => [.. Lead("intro"), .. Costs(part, content), .. Headed("barred")],
+            "assessment" =>
+            [
+                .. Lead("text"),
+                .. content.Codes(CallStructure.Continued).Select(code => CallSets.Instance.TextOf(CallSets.ContinuedCriteria, code))
+                    .ToList() is { Count: > 0 } continued
+                    ? (CircularBlock[])
+                        [HeadingOf(part, CallStructure.Continued), new CircularBlock.Points([.. continued.Select(text => ("", (string?)text))])]
+                    : [],
+            ],
             "applying" => content.Fields.Count == 0 ? [] : [.. Lead("text"), .. FactsOf(Dates(part, content)), .. Headed("late")],
             "reporting" =>
             [

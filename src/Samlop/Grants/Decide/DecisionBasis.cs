@@ -80,6 +80,7 @@ public sealed record DecisionBasis(
             .OrderByDescending(s => s.Number)
             .Select(s => new { s.Number, s.Hash })
             .FirstAsync(cancel);
+        var continues = await db.Rows<GrantApplication>().Behind(decision).Select(a => a.Continues != null).SingleAsync(cancel);
         var formal = await db.Rows<FormalCheck>().Behind(decision).SingleOrDefaultAsync(cancel);
         var assessments = await db.Rows<Assessment>()
             .Behind(decision)
@@ -101,7 +102,7 @@ public sealed record DecisionBasis(
             proposal.Hash,
             version.Value,
             ordinal,
-            AssessmentCriteria.Of(await db.ContentOf(version, cancel)),
+            AssessmentCriteria.Of(await db.ContentOf(version, cancel), continues),
             sent.Number,
             sent.Hash,
             formal is null

@@ -44,6 +44,7 @@ public sealed class Portfolios(AppDb db, IMemoryCache cache, OsloClock clock)
             {
                 a.Id,
                 a.County,
+                Continues = a.Continues != null,
                 o.Name,
                 s.Standing.Assessed,
                 s.Standing.AskedUntil,
@@ -86,7 +87,7 @@ public sealed class Portfolios(AppDb db, IMemoryCache cache, OsloClock clock)
             limits.Frame,
             limits.Wanted,
             content.MaxYears,
-            AssessmentCriteria.Of(content),
+            AssessmentCriteria.OfAny(content, found.Exists(f => f.Continues)),
             together,
             [.. rows.OrderBy(r => r.County, NorwegianOrder.Instance).ThenBy(r => r.Id.Value)])
         {

@@ -6,6 +6,7 @@ using Samlop.Grants.Pay.Budget;
 using Samlop.Grants.Pay.Orders;
 using Samlop.Grants.Pay.Receipts;
 using Samlop.Grants.Pay.Plan;
+using Samlop.Grants.Tell;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Ui.Tables;
@@ -23,6 +24,8 @@ internal static class PaySetup
         setup.Services.AddTransient<PaymentChecks>();
         setup.Services.AddTransient<ReceiptBooking>();
         setup.Services.AddTransient<ITaskSource, PayTasks>();
+        setup.Services.AddTransient<IAlsoNow, PaymentsNow>();
+        setup.Services.AddTransient<IKnowsAppropriation, EnteredAppropriation>();
         setup.Services.AddTransient<IPaymentBlock, AcceptanceBlock>();
         setup.Services.AddTransient<IPaymentBlock, AccountBlock>();
         setup.Services.AddTransient<IPaymentBlock, SharedAccountBlock>();

@@ -21,7 +21,7 @@ namespace Samlop.Grants.Tell;
 /// Writes the letter of a decision out of its content and the facts of the case: every number and date comes from the decided
 /// <see cref="DecisionContent"/>; only what was applied for is the application's.
 /// </summary>
-public sealed class DecisionLetterWriter(AppDb db, AppealRulings appeals, NynorskNames names, SamlopSettings settings) : ILetterWriter
+public sealed class DecisionLetterWriter(AppDb db, AppealRulings appeals, NynorskNames names, SamlopSettings settings, IEnumerable<IKnowsAppropriation> appropriations) : ILetterWriter
 {
     public async Task<LetterMatter?> Find(LetterKind kind, Guid matter, Actor actor, CancellationToken cancel)
     {
@@ -53,7 +53,8 @@ public sealed class DecisionLetterWriter(AppDb db, AppealRulings appeals, Nynors
                 c.Deadline,
                 a.FirstReceivedAt,
                 c.Id,
-                a.Sent.OrderByDescending(s => s.Number).Select(s => s.Content.Json).First()
+                a.Sent.OrderByDescending(s => s.Number).Select(s => s.Content.Json).First(),
+                a.Continues
             )
         ).SingleAsync(cancel);
         var number = await db.Rows<CaseFile>().Behind(decision).Select(f => new CaseNumber(f.Year, f.Serial)).SingleAsync(cancel);
@@ -64,7 +65,9 @@ public sealed class DecisionLetterWriter(AppDb db, AppealRulings appeals, Nynors
             content with { Reports = Reports(about, call, content, form) },
             Costs(about, call, content, form),
             content.Kind == DecisionKind.Award ? settings.PublicUrl + LetterUrls.List : null,
-            Reduced(about, content));
+            Reduced(about, content),
+            content.Kind == DecisionKind.Award ? about.Continues : null,
+            content.Kind == DecisionKind.Award && about.Continues is not null && await Unvoted(content.Year, cancel));
         return Parts(
             told, await appeals.Standing(decision.Kind, cancel), form, about.CallNumber, number.ToString(), decider ?? "",
             decision.DecidedAt ?? decision.SavedAt) with
@@ -92,31 +95,40 @@ public sealed class DecisionLetterWriter(AppDb db, AppealRulings appeals, Nynors
             References = [new(Say(nameof(TellText.Letter_Call)), call)],
             Foot = Say(nameof(TellText.Letter_Foot), caseNumber, call),
             Signature = new(decider, Say(nameof(TellText.Letter_Electronic), decider, Written.Instant(decidedAt, language))),
-            Uses = Uses(told.Decision, appeal),
+            Uses = Uses(told, appeal),
             Body = told,
         };
     }
 
     /// <summary>The texts of the template that this letter uses: one of those for its ground, and one of those on appeal.</summary>
-    internal static IReadOnlyDictionary<string, string> Uses(DecisionContent content, AppealStanding appeal) => (
-        from block in DecisionLetters.KindOf(content.Kind).Blocks
-        where IsUsed(block.Key, content, appeal)
+    internal static IReadOnlyDictionary<string, string> Uses(DecisionTold told, AppealStanding appeal) => (
+        from block in DecisionLetters.KindOf(told.Kind).Blocks
+        where IsUsed(block.Key, told, appeal)
         let place = block.Key == DecisionLetters.AppealRight ? "appeal"
             : block.Key.StartsWith("ground-", StringComparison.Ordinal) ? "ground"
             : block.Key
         select (place, block.Key)).ToDictionary(used => used.place, used => used.Key, StringComparer.Ordinal);
 
-    private static bool IsUsed(string block, DecisionContent content, AppealStanding appeal) => block switch
+    private static bool IsUsed(string block, DecisionTold told, AppealStanding appeal) => block switch
     {
         "appeal" => appeal == AppealStanding.NoRight,
         DecisionLetters.AppealRight => appeal == AppealStanding.Right,
-        "ground-late" => content.Ground == DismissalGround.Late,
-        "ground-not-eligible" => content.Ground == DismissalGround.NotEligible,
-        "ground-not-confirmed" => content.Ground == DismissalGround.NotConfirmed,
-        "later" => !content.Later.IsZero,
-        "conditions" => content.Conditions.Count > 0,
+        "ground-late" => told.Decision.Ground == DismissalGround.Late,
+        "ground-not-eligible" => told.Decision.Ground == DismissalGround.NotEligible,
+        "ground-not-confirmed" => told.Decision.Ground == DismissalGround.NotConfirmed,
+        "continuation" => told.Continues is not null,
+        "unvoted" => told.Unvoted,
+        "later" => !told.Decision.Later.IsZero,
+        "conditions" => told.Decision.Conditions.Count > 0,
         _ => true,
     };
+
+    private async Task<bool> Unvoted(int year, CancellationToken cancel)
+    {
+        foreach (var source in appropriations)
+            if (await source.IsEntered(year, cancel)) return false;
+        return true;
+    }
 
     // The county is told when it gets less than it applied for.
     private static Money? Reduced(About about, DecisionContent content)
@@ -182,6 +194,7 @@ public sealed class DecisionLetterWriter(AppDb db, AppealRulings appeals, Nynors
         DateOnly? Deadline,
         DateTimeOffset? ReceivedAt,
         CallId Call,
-        string Sent
+        string Sent,
+        int? Continues
     );
 }

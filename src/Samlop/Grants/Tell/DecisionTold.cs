@@ -10,8 +10,12 @@ namespace Samlop.Grants.Tell;
 /// <param name="Costs">What each kind of cost is called in the letter, by its code.</param>
 /// <param name="AnswerUrl">Where an award is accepted.</param>
 /// <param name="Applied">What was applied for, where less is awarded for the year.</param>
+/// <param name="Continues">The year of the award that it continues; null where it continues none.</param>
+/// <param name="Unvoted">The appropriation of the year was not entered when the letter was written; of a continuation.</param>
 public sealed record DecisionTold(
-    DecisionContent Decision, SortedDictionary<string, string> Costs, string? AnswerUrl = null, Money? Applied = null)
+    DecisionContent Decision, SortedDictionary<string, string> Costs, string? AnswerUrl = null, Money? Applied = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Continues = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Unvoted = false)
 {
     [JsonIgnore]
     public DecisionKind Kind => Decision.Kind;

@@ -236,7 +236,7 @@ public sealed class HandlingStageTests
     {
         var facts = new HandlingFacts(new(Guid.NewGuid()), new(Guid.NewGuid()), "17-2022", "Utlysning", Acting.User().Organisation,
             "Prøveby", Acting.Noon.AddDays(2), Acting.Noon, Acting.Noon, state.LiesWithDirectorate ? null : Acting.Noon, null, state.SentVersion, true,
-            null, state, null);
+            null, state, null, false);
         var check = state.Check is { } result ? new CheckFact(result, null, null, "Saksbehandler", Acting.User().User, 1, Acting.Noon, 1, false) : null;
         if (check is not null) Set(facts, nameof(facts.Check), check);
         if (consensus is null) return new HandlingProgress(facts, new OutcomeFacts(Letter: letter));
