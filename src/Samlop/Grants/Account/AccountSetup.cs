@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Access;
 using Samlop.Cases.Journal;
 using Samlop.Cases.Requests;
 using Samlop.Grants.Accept;

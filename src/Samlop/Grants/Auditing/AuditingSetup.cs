@@ -1,6 +1,5 @@
 using Samlop.Platform.Data;
 using Samlop.Platform.Security;
-using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.Ui.Tables;
 using Samlop.Platform.UseCases;

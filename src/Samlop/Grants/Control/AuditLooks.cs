@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Cases;
-using Samlop.Grants.Accept;
 using Samlop.Grants.Account;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
@@ -12,9 +10,7 @@ using Samlop.Letters.Dispatch;
 using Samlop.Letters.Inbox;
 using Samlop.Platform.Data;
 using Samlop.Platform.Security;
-using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
-using Samlop.Waiting;
 
 namespace Samlop.Grants.Control;
 

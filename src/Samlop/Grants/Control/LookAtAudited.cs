@@ -13,7 +13,6 @@ using Samlop.Grants.Settle;
 using Samlop.Letters.Dispatch;
 using Samlop.Letters.Inbox;
 using Samlop.Platform.Data;
-using Samlop.Platform.Security;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;

@@ -2,11 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Cases;
-using Samlop.Cases.Journal;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
-using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Access;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Pay.Blocks;
 using Samlop.Grants.Pay.Budget;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Cases;
@@ -7,7 +6,6 @@ using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
-using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
 

@@ -3,7 +3,6 @@ using Samlop.Audit.TwoPerson;
 using Samlop.Cases.Journal;
 using Samlop.Grants.Accept;
 using Samlop.Platform.Data;
-using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Questionnaires;
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;

@@ -1,15 +1,11 @@
 using System.Globalization;
-using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Cases;
 using Samlop.Cases.Journal;
-using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
-using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
-using Samlop.Waiting;
 
 namespace Samlop.Grants.Report;
 

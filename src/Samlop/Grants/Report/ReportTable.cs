@@ -4,7 +4,6 @@ using Samlop.Grants.Calls;
 using Samlop.Letters.Dispatch;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
-using Samlop.Platform.Time;
 using Samlop.Platform.Ui.Forms;
 using Samlop.Platform.Ui.Tables;
 using Samlop.Platform.UseCases;
@@ -43,7 +42,8 @@ public static class ReportTable
 
         public ReportFacts Facts { get; init; } = null!;
 
-        public bool IsLate => Facts.FirstReceivedAt is { } at && ReportFacts.CameLate(Facts.DueOn, at);
+        /// <summary>Null while it has not come.</summary>
+        public bool? IsLate => Facts.FirstReceivedAt is { } at ? ReportFacts.CameLate(Facts.DueOn, at) : null;
     }
 
     /// <param name="ofCounty">For the county itself: all are its own, and it knows them by what it applied to.</param>

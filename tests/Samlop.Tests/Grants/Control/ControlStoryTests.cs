@@ -64,7 +64,7 @@ public abstract class ControlStoryTests(SamlopHost host) : HostTests(host)
         (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldNotSay("Saker som venter");
 
         var again = await As(other).Submit(new FixSeed.Input { Call = the.Case.Call, Seed = Seed, Large = "2000000", Middle = "1000000", MiddlePercent = "0", SmallPercent = "0", RefusedPercent = "1" }).ShouldSucceed();
-        (await As(other).Post(ControlUrls.Draw(again), "drop", ("Hvorfor oppgis trekningen?", "Feil grense."))).ShouldSay("Trekningen er oppgitt.").ShouldSay("Feil grense.");
+        (await As(other).Post(ControlUrls.Draw(again), "drop", ("Hvorfor blir trekningen avbrutt?", "Feil grense."))).ShouldSay("Trekningen er avbrutt.").ShouldSay("Feil grense.");
     }
 
     [Fact, SentTwice, Requirement("C-13")]
