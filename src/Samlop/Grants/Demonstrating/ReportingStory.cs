@@ -99,7 +99,9 @@ internal sealed class ReportingStory(IServiceScopeFactory scopes) : IStoryPart
     private async Task<string> HashOf(GrantReport report, Actor reader)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return ReportContent.Of(report, await scope.ServiceProvider.GetRequiredService<ReportedFigures>().Of(report, reader)).Hash();
+        var figures = await scope.ServiceProvider.GetRequiredService<ReportedFigures>().Of(report, reader);
+        var known = await scope.ServiceProvider.GetRequiredService<AwardKnowledge>().Of(report.Award, reader, CancellationToken.None);
+        return ReportContent.Of(report, figures, known).Hash();
     }
 
     private static StoryAct Assess(StoryTeller teller, string when, StoryCounty county, string note) => teller.OfAward(when, county, Year, award =>
