@@ -6,7 +6,9 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Account;
 
-/// <summary>The accounts of the award: that they are to be sent, to be made anew, or are treated. Who of the county has them is its own.</summary>
+/// <summary>
+/// The accounts of the award: that they are to be sent, to be made anew, or are treated. Who of the county has them is its own.
+/// </summary>
 internal sealed class AccountsNow(AppDb db) : IAlsoNow
 {
     public async Task<IReadOnlyList<NowLine>> Of(GrantApplicationId application, Actor actor, CancellationToken cancel)

@@ -80,7 +80,10 @@ public static class Circular
                 .. content.Codes(CallStructure.Continued).Select(code => CallSets.Instance.TextOf(CallSets.ContinuedCriteria, code))
                     .ToList() is { Count: > 0 } continued
                     ? (CircularBlock[])
-                        [HeadingOf(part, CallStructure.Continued), new CircularBlock.Points([.. continued.Select(text => ("", (string?)text))])]
+                        [
+                            HeadingOf(part, CallStructure.Continued),
+                            new CircularBlock.Points([.. continued.Select(text => ("", (string?)text))]),
+                        ]
                     : [],
             ],
             "applying" => content.Fields.Count == 0 ? [] : [.. Lead("text"), .. FactsOf(Dates(part, content)), .. Headed("late")],

@@ -107,7 +107,10 @@ public sealed class AfterTrialList(AppDb db, IEnumerable<IAgreementsOfAwards> ag
         new("ar", RenewText.Column_Award, r => r.Year),
         new("avtale", RenewText.Agreement, r => r.Agreement),
         new("hva", ReportText.AfterTrial_What, r => r.Name),
-        new("belop", ReportText.AfterTrial_Amount, r => r.Paid.OfCost is { } amount ? amount : ReportText.AfterTrial_NotSet) { IsNumber = true },
+        new("belop", ReportText.AfterTrial_Amount, r => r.Paid.OfCost is { } amount ? amount : ReportText.AfterTrial_NotSet)
+        {
+            IsNumber = true,
+        },
         new("slutter", ReportText.AfterTrial_Ends, r => r.Paid.Ends is { } ends ? ends : ReportText.AfterTrial_NotSet),
         new("overtar", ReportText.AfterTrial_Successor, r => r.Paid.Party ?? ReportText.AfterTrial_NotSet),
         new("hva-overtas", RenewText.Column_Takes, r => r.Paid.Takes) { OnlyInFiles = true },

@@ -122,7 +122,8 @@ public sealed class EndedPartner : IPartOf<GrantApplication>
     {
     }
 
-    public EndedPartner(GrantApplicationId application, string code, string name, string kind, OrganisationId organisation, DateOnly endedOn) =>
+    public EndedPartner(
+        GrantApplicationId application, string code, string name, string kind, OrganisationId organisation, DateOnly endedOn) =>
         (Application, Code, Name, Kind, Organisation, EndedOn) = (application, code, name, kind, organisation, endedOn);
 
     public GrantApplicationId Application { get; private set; }

@@ -46,7 +46,7 @@ public sealed class ContinuedReading(AppDb db, AwardKnowledge knowledge)
             report?.FirstReceivedAt is { } received ? new(received, report.ApprovedAt) : null,
             known.Targets,
             known.AfterTrial.Agreements,
-            await Amounts(application, continuation, now, ApplicationContent.Read(earlier.Json), cancel),
+            await Amounts(application, now, ApplicationContent.Read(earlier.Json), cancel),
             await Partners(application, cancel));
     }
 
@@ -63,7 +63,7 @@ public sealed class ContinuedReading(AppDb db, AwardKnowledge knowledge)
     }
 
     private async Task<IReadOnlyList<ContinuedAmount>> Amounts(
-        GrantApplication application, Continuation continuation, ApplicationBudget now, ApplicationContent earlier, CancellationToken cancel)
+        GrantApplication application, ApplicationBudget now, ApplicationContent earlier, CancellationToken cancel)
     {
         var before = new ApplicationBudget(earlier.BudgetLines).Lines.ToDictionary(line => line.Code, StringComparer.Ordinal);
         var carried = await db.Rows<CarriedAmount>().Of(application).ToListAsync(cancel);

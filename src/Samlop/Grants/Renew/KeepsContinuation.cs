@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
-using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Register;
 
@@ -26,7 +25,8 @@ public sealed class KeepsContinuation(AppDb db, ContinuedReading reading, Regist
         if (open.Count > 0)
         {
             var options = await db.OptionsFor(application.Call, register, cancel);
-            return CarriedNotLookedAt(string.Join(", ", lines.Where(line => open.Contains(line.Code)).Select(line => NameOf(line, options))));
+            var named = lines.Where(line => open.Contains(line.Code)).Select(line => NameOf(line, options));
+            return CarriedNotLookedAt(string.Join(", ", named));
         }
 
         var asked = await db.Rows<EndedPartner>().Of(application).Where(p => p.Answer == null).OrderBy(p => p.Name).Select(p => p.Name)

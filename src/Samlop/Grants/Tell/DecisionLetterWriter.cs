@@ -21,7 +21,9 @@ namespace Samlop.Grants.Tell;
 /// Writes the letter of a decision out of its content and the facts of the case: every number and date comes from the decided
 /// <see cref="DecisionContent"/>; only what was applied for is the application's.
 /// </summary>
-public sealed class DecisionLetterWriter(AppDb db, AppealRulings appeals, NynorskNames names, SamlopSettings settings, IEnumerable<IKnowsAppropriation> appropriations) : ILetterWriter
+public sealed class DecisionLetterWriter(
+    AppDb db, AppealRulings appeals, NynorskNames names, SamlopSettings settings, IEnumerable<IKnowsAppropriation> appropriations)
+    : ILetterWriter
 {
     public async Task<LetterMatter?> Find(LetterKind kind, Guid matter, Actor actor, CancellationToken cancel)
     {

@@ -121,10 +121,10 @@ internal static class DecisionLetters
     private static IReadOnlyList<string> Blocks(DecisionKind kind) => kind switch
     {
         DecisionKind.Award =>
-            [
-                LetterKind.Title, "opening", "continuation", "unvoted", "purpose", "accept", "later", "conditions", "reporting", "control", "appeal",
-                "closing",
-            ],
+        [
+            LetterKind.Title, "opening", "continuation", "unvoted", "purpose", "accept", "later", "conditions", "reporting", "control",
+            "appeal", "closing",
+        ],
         DecisionKind.Rejection => [LetterKind.Title, "opening", "assessment", "appeal", "closing"],
         _ =>
         [
