@@ -1,6 +1,5 @@
 using Samlop.Access;
 using Samlop.Cases;
-using Samlop.Grants.Account;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;

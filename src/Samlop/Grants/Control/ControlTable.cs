@@ -61,7 +61,7 @@ public static class ControlTable
         new("status", CommonText.Status, r => ControlWords.Of(r.Control.Standing, ofCounty)),
         new("funn", ControlText.Column_Findings, r => r.Findings) { IsNumber = true },
         new("svarfrist", ControlText.Column_AnswerBy, r => r.AnswerBy) { Sortable = true },
-        new("konklusjon", ControlText.Column_Outcome, r => r.Control is { ConcludedAt: not null, Outcome: { } outcome } ? ControlWords.Of(outcome) : null),
+        new("konklusjon", ControlText.Column_Outcome, r => OutcomeOf(r.Control)),
         new("apnet", ControlText.Column_Opened, r => r.OpenedAt) { Sortable = true },
     ];
 
@@ -76,6 +76,9 @@ public static class ControlTable
         new(HowFilter, ControlText.Column_How, [new("trukket", ControlText.How_Drawn), new("valgt", ControlText.How_Chosen)]),
     ];
 
+    private static Phrase? OutcomeOf(ControlCase control) =>
+        control is { ConcludedAt: not null, Outcome: { } outcome } ? ControlWords.Of(outcome) : null;
+
     public static bool OfCounty(Actor actor) => actor.May(AnswerFindings.Needs);
 
     /// <summary>Of findings and conclusions the county sees what it is told of.</summary>
@@ -83,7 +86,8 @@ public static class ControlTable
     {
         var own = actor.Organisation;
         var controls = db.Rows<ControlCase>().VisibleTo(actor.ForCases());
-        if (query.Filter<ControlStanding>(StandingFilter) is { } standing) controls = controls.Where(ControlCase.ToldAs(standing, OfCounty(actor)));
+        if (query.Filter<ControlStanding>(StandingFilter) is { } standing)
+            controls = controls.Where(ControlCase.ToldAs(standing, OfCounty(actor)));
         if (query.Filter(HowFilter) is { } how) controls = controls.Where(c => (c.Draw != null) == (how == "trukket"));
         var cases = db.Rows<CaseFile>().OfControls(controls);
         var rows =

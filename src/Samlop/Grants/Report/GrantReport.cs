@@ -70,7 +70,7 @@ public sealed class GrantReport : IVersioned, IDecidedByTwo
     /// <summary>What must be mended, in the officer's words.</summary>
     public string? ReturnReasons { get; private set; }
 
-    /// <summary>Since when the county's draft has all it needs and waits for somebody with authority; null while it lacks something.</summary>
+    /// <summary>Since when the county's draft has all it needs and waits for somebody with authority; null while it lacks any.</summary>
     public DateTimeOffset? CompleteAt { get; private set; }
 
     /// <summary>When it was last sent to a decision maker; stays when it is approved, null again when it comes back.</summary>

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Audit.TwoPerson;
-using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
-using Samlop.Platform.UseCases;
 using Samlop.Waiting;
 
 namespace Samlop.Grants.Report;

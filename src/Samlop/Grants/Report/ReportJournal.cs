@@ -1,8 +1,6 @@
 using System.Globalization;
-using Samlop.Audit.TwoPerson;
 using Samlop.Cases;
 using Samlop.Cases.Journal;
-using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;

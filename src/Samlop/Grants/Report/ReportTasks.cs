@@ -11,8 +11,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Report;
 
 /// <summary>
-/// What waits on reports: to be written, also where nobody has begun; to be sent, when it has all it needs; to be mended; to be treated and approved; and one that is a month
-/// overdue, to be followed up.
+/// What waits on reports: to be written, also where nobody has begun; to be sent, when it has all it needs; to be mended; to be treated and
+/// approved; and one that is a month overdue, to be followed up.
 /// </summary>
 internal sealed class ReportTasks(OsloClock clock) : ITaskSource
 {

@@ -259,7 +259,9 @@ public sealed record NavigationItem(
     /// </summary>
     public bool IsOwn { get; init; }
 
-    /// <summary>The address of the page that leads to it, so that a place has few ways: it is in the menu only for whom that page is not.</summary>
+    /// <summary>
+    /// The address of the page that leads to it, so that a place has few ways: it is in the menu only for whom that page is not.
+    /// </summary>
     public string? Under { get; init; }
 
     /// <summary>How many the reader sees there; null where it is not counted.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;
 using Samlop.Platform.Data;
