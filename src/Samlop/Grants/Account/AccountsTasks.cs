@@ -1,6 +1,5 @@
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
-using Samlop.Grants.Accept;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;

@@ -5,7 +5,6 @@ using Samlop.Grants.Pay.Blocks;
 using Samlop.Grants.Pay.Orders;
 using Samlop.Grants.Pay.Plan;
 using Samlop.Grants.Pay.Receipts;
-using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 

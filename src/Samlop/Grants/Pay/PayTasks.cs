@@ -46,7 +46,7 @@ internal sealed class PayTasks(OsloClock clock) : ITaskSource
             join o in db.Set<Organisation>() on a.County equals o.Id
             where a.AccountSettledAt != null && a.Year <= clock.Today.Year
                 && (!plans.Any(p => p.Award == a.Id)
-                    || failed.Any(f => f.Award == a.Id && !plans.Any(p => p.Award == a.Id && p.At >= f.FailedAt)))
+                    || failed.Any(f => f.Award == a.Id && !plans.Any(p => p.Award == a.Id && p.At > f.FailedAt)))
                 && a.AmountOre > ordered.Where(b => b.Award == a.Id).Sum(b => b.Payment.AmountOre)
             select new WaitingRow
             {

@@ -1,13 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Access;
-using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
-using Samlop.Platform.Text;
-using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
-using Samlop.Waiting;
 
 namespace Samlop.Grants.Pay;
 

@@ -5,11 +5,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;
+using Samlop.Grants.GrantYear;
 using Samlop.Grants.Pay;
 using Samlop.Grants.Pay.Budget;
 using Samlop.Grants.Pay.Orders;
 using Samlop.Grants.Pay.Plan;
 using Samlop.Grants.Pay.Receipts;
+using Samlop.Letters.Inbox;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.UseCases;
@@ -56,12 +58,66 @@ internal static class PayData
     {
         var sent = await given.AnAward();
         await given.Host.As(sent.County.Director).Submit(new AcceptAward.Input { Award = sent.Award, Account = AnAccount(), TermsRead = true }).ShouldSucceed();
+        var the = await given.WhoPay(sent);
+        given.Host.Today = new DateOnly(the.Year, 3, 8);
+        return the;
+    }
+
+    /// <summary>Those of the directorate who pay an award, impartial to its application.</summary>
+    public static async Task<Paying> WhoPay(this TestData given, SentLetter sent)
+    {
         var imdi = sent.Imdi.Officer.Organisation;
         var people = new[] { await given.AMember(Role.Attestant, imdi), await given.AMember(Role.BudgetAuthority, imdi), await given.AMember(Role.BudgetAuthority, imdi) };
         await given.Impartial(sent.Case.Application, people);
         var year = (await given.Award(sent.Award)).Year;
-        given.Host.Today = new DateOnly(year, 3, 8);
         return new Paying(sent, year, people[0], people[1], people[2]);
+    }
+
+    /// <summary>Another decision on the same application, of another amount for the year, which the county has accepted.</summary>
+    public static async Task<Paying> DecidedAnew(this TestData given, Paying the, decimal kroner, int serial = 2)
+    {
+        var decided = the.Sent.Case;
+        var content = decided.Content with
+        {
+            Lines = [new(the.Year, "other", Samlop.Platform.Amounts.Money.FromKroner(kroner))],
+            AnswerBy = given.Host.Today.AddDays(30),
+        };
+        var before = (await given.Award(the.Award)).Decision;
+        given.Host.Time.Pass(TimeSpan.FromMinutes(1));
+        var next = await given.ADecision(decided.Imdi, decided.Application, decided.Call, content, before, serial);
+        var sent = await given.Sent(decided, next);
+        await given.Host.As(decided.County.Lead).Submit(new OpenLetter.Input { Letter = sent.Letter }).ShouldSucceed();
+        await given.Host.As(decided.County.Director).Submit(new AcceptAward.Input { Award = sent.Award, Account = AnAccount(), TermsRead = true }).ShouldSucceed();
+        var account = (await given.Award(sent.Award)).Account!;
+        if (account.SettledAt is null)
+            await given.Host.As(decided.County.Lead).Submit(new ConfirmAccount.Input { Award = sent.Award, Account = account.Number, Seen = $"{account.Id.Value:N}-1" }).ShouldSucceed();
+        return the with { Sent = sent };
+    }
+
+    /// <summary>The whole of it, paid by all who have a part in it.</summary>
+    public static async Task<PaymentId> APaidPayment(this TestData given, Paying the)
+    {
+        var payment = await given.AnApprovedPayment(the);
+        await given.ASentOrder(the, payment);
+        await given.Taken(the, Headings, the.Row(payment));
+        return payment;
+    }
+
+    /// <summary>A file of the ledger, read and booked by the officer.</summary>
+    public static async Task<IReadOnlyList<ReceiptRow>> Taken(this TestData given, Paying the, params string[] lines)
+    {
+        var read = await given.Host.As(the.Officer).Submit(await given.AReceiptFile(lines)).ShouldSucceed();
+        await given.Host.As(the.Officer).Submit(new TakeReceipts.Input { Import = read.Import }).ShouldSucceed();
+        return await given.RowsOf(read.Import);
+    }
+
+    /// <summary>The county's year as the officer is shown it.</summary>
+    public static async Task<MoneyYear> MoneyOf(this TestData given, Paying the)
+    {
+        var actor = await given.Host.ActorOf(the.Officer);
+        await using var scope = given.Host.Services.CreateAsyncScope();
+        var years = scope.ServiceProvider.GetRequiredService<MoneyYears>();
+        return (await years.Of(the.Year, the.County.Lead.Organisation.Id, actor, default)).Single().Money;
     }
 
     /// <summary>Of a year, entered by the officer and confirmed by one with budget authority.</summary>

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;
+using Samlop.Grants.GrantYear;
 using Samlop.Grants.Pay;
 using Samlop.Grants.Pay.Blocks;
 using Samlop.Grants.Pay.Budget;
@@ -89,6 +90,17 @@ public abstract class PayStoryTests(SamlopHost host) : HostTests(host)
         await As(the.OtherAuthority).Submit(new ApprovePayment.Input { Payment = payment, Seen = PayData.Seen(payment, 2) }).ShouldBeRefused(TwoPersonCheck.SentAnew);
         await As(the.OtherAuthority).Submit(new ApprovePayment.Input { Payment = payment, Seen = PayData.Seen(payment) }).ShouldSucceed();
         await As(the.OtherAuthority).Submit(new ApprovePayment.Input { Payment = payment, Seen = PayData.Seen(payment) }).ShouldBeRefused(CheckRefusal.NothingToDecide);
+    }
+
+    [Theory, Requirement("C-11")]
+    [InlineData("\"AttestedAt\" = \"PreparedAt\", \"AttestedBy\" = \"PreparedBy\"")]
+    [InlineData("\"ApprovedAt\" = \"PreparedAt\", \"ApprovedBy\" = \"PreparedBy\"")]
+    public async Task TheDatabase_IsTheLastWall_AgainstOneWhoDoesBoth(string set)
+    {
+        var the = await Given.AnAcceptedAward();
+        var payment = await Given.APlannedPayment(the);
+        await Should.ThrowAsync<System.Data.Common.DbException>(() => Read(db => db.Database.ExecuteSqlRawAsync($"UPDATE payment SET {set}")));
+        (await Given.Payment(payment)).AttestedBy.ShouldBeNull();
     }
 
     [Fact, Requirement("C-11")]
@@ -282,6 +294,80 @@ public abstract class PayStoryTests(SamlopHost host) : HostTests(host)
         (await Given.Payments(the.Award)).Single().Number.ShouldBe(2);
     }
 
+    [Fact, Requirement("C-09", "C-11")]
+    public async Task WhatWasPaid_IsPaidOfTheNextDecisionToo_AndWhatIsAboveItIsBeyond()
+    {
+        var the = await Given.AnAcceptedAward();
+        await Given.AnAppropriation(the, amount: "50 000 000");
+        await Given.APaidPayment(the);
+        var anew = await Given.DecidedAnew(the, 1_200_000);
+        var money = await Given.MoneyOf(anew);
+        (money.Awarded.Kroner, money.Beyond.Kroner, money[MoneyPlace.InHand].Kroner).ShouldBe((1_200_000m, 400_000m, 1_600_000m));
+        Samlop.Platform.Amounts.Money.Sum(money.Places.Select(p => p.Amount)).ShouldBe(money.In);
+
+        // Nothing of it is planned, and nobody is asked to.
+        (await As(the.Officer).Get("/oppgaver")).ShouldNotSay("Planlegg utbetalingene til");
+        (await As(the.Officer).Get(PayUrls.Plan(anew.Award))).ShouldSay("Det er bestilt eller betalt 400 000 kr mer");
+        await As(the.Officer).Submit(anew.Plan(0, (the.Day, "1 200 000"))).ShouldHaveError("Rows[0].Amount", "Error_PlanAbove");
+        await As(the.Officer).Submit(anew.Plan(0)).ShouldSucceed();
+    }
+
+    [Fact, Requirement("C-09", "C-11")]
+    public async Task AnOrder_IsNotSent_WhenAnotherDecisionHasTakenThePlaceOfItsAward()
+    {
+        var the = await Given.AnAcceptedAward();
+        await Given.AnAppropriation(the, amount: "50 000 000");
+        var payment = await Given.AnApprovedPayment(the);
+        var made = await As(the.Officer).Submit(PayData.Order(the.Year, payment)).ShouldSucceed();
+        var anew = await Given.DecidedAnew(the, 2_000_000);
+        (await As(the.Attestant).Submit(new SendOrder.Input { Order = made.Order, Sure = true })).Refusal!.Code.ShouldBe(nameof(SendOrder.OrderStops));
+        (await Given.Payment(payment)).OrderSentAt.ShouldBeNull();
+        await As(the.Officer).Submit(new CancelOrder.Input { Order = made.Order }).ShouldSucceed();
+
+        // What was planned of the earlier award falls with the new plan, and is never waited for.
+        (await As(the.Officer).Get("/oppgaver")).ShouldSay("Planlegg utbetalingene til").ShouldNotSay("Bestill godkjente utbetalinger");
+        await As(the.Officer).Submit(anew.Plan(0, (the.Day, "2 000 000"))).ShouldSucceed();
+        (await Given.Payment(payment)).Standing.ShouldBe(PaymentStanding.Discarded);
+        (await Given.Payments(anew.Award)).Single().Number.ShouldBe(1);
+    }
+
+    [Fact, Requirement("C-11")]
+    public async Task APartThatFailed_IsPlannedAnew_AlsoWhereAnotherPartStands()
+    {
+        var the = await Given.AnAcceptedAward();
+        await Given.AnAppropriation(the, amount: "50 000 000");
+        await As(the.Officer).Submit(the.Plan(0, (the.Day, "600 000"), (the.Month(9), "1 000 000"))).ShouldSucceed();
+        var first = (await Given.Payments(the.Award))[0].Id;
+        await As(the.Officer).Submit(new SendPayment.Input { Payment = first }).ShouldSucceed();
+        await As(the.Attestant).Submit(new AttestPayment.Input { Payment = first, Seen = PayData.Seen(first) }).ShouldSucceed();
+        await As(the.Authority).Submit(new ApprovePayment.Input { Payment = first, Seen = PayData.Seen(first) }).ShouldSucceed();
+        await Given.ASentOrder(the, first);
+        Host.Time.Pass(TimeSpan.FromMinutes(1));
+        await Given.Taken(the, PayData.Headings, the.Row(first, "avvist", amount: "600000,00"));
+        (await As(the.Officer).Get("/oppgaver")).ShouldSay("Planlegg utbetalingene til");
+        (await As(the.Officer).Get(PayUrls.Differences)).ShouldSay("Kunne ikke betales, og er ikke planlagt på nytt");
+        Host.Time.Pass(TimeSpan.FromMinutes(1));
+        await As(the.Officer).Submit(the.Plan(1, (the.Day, "600 000"), (the.Month(9), "1 000 000"))).ShouldSucceed();
+        (await As(the.Officer).Get("/oppgaver")).ShouldNotSay("Planlegg utbetalingene til");
+        (await As(the.Officer).Get(PayUrls.Differences)).ShouldNotSay("Kunne ikke betales, og er ikke planlagt på nytt");
+        (await Given.Payments(the.Award)).Select(p => p.Number).ShouldBe([2, 3]);
+    }
+
+    [Fact, Requirement("C-11")]
+    public async Task ALiftThatIsAsked_EndsWithItsPayment()
+    {
+        var the = await Given.AnAcceptedAward();
+        await Given.AnAppropriation(the, amount: "50 000 000");
+        await As(the.Officer).Submit(the.Plan(0, (the.Month(9), "1 600 000"))).ShouldSucceed();
+        Today = new DateOnly(the.Year, 9, 8);
+        var payment = (await Given.Payments(the.Award))[0].Id;
+        await As(the.Officer).Submit(new AskLift.Input { Payment = payment, Block = "conditions", Reason = "Til signering.", Until = the.Month(9, 30) }).ShouldSucceed();
+        (await As(the.Authority).Get("/oppgaver")).ShouldSay("Avgjør om en sperre skal oppheves");
+        await As(the.Officer).Submit(the.Plan(1, (the.Month(9), "1 600 000"))).ShouldSucceed();
+        (await As(the.Authority).Get("/oppgaver")).ShouldNotSay("Avgjør om en sperre skal oppheves");
+        (await Read(db => db.Set<BlockLift>().SingleAsync(l => l.Payment == payment))).SentAt.ShouldBeNull();
+    }
+
     [Fact, Requirement("C-11")]
     public async Task NobodyOfAnotherCounty_OrBarred_FindsThePayment()
     {
@@ -294,12 +380,7 @@ public abstract class PayStoryTests(SamlopHost host) : HostTests(host)
         (await As(the.County.Lead).Get(PayUrls.Payment(payment))).HasForm("send").ShouldBeFalse();
     }
 
-    private async Task<IReadOnlyList<ReceiptRow>> Taken(Paying the, params string[] lines)
-    {
-        var read = await As(the.Officer).Submit(await Given.AReceiptFile(lines)).ShouldSucceed();
-        await As(the.Officer).Submit(new TakeReceipts.Input { Import = read.Import }).ShouldSucceed();
-        return await Given.RowsOf(read.Import);
-    }
+    private Task<IReadOnlyList<ReceiptRow>> Taken(Paying the, params string[] lines) => Given.Taken(the, lines);
 }
 
 public sealed class PayStoryTests_OnSqlite(SqliteHost host) : PayStoryTests(host), IClassFixture<SqliteHost>;

@@ -3,7 +3,13 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Account;
+using Samlop.Grants.Decide;
+using Samlop.Grants.GrantYear;
+using Samlop.Grants.Pay;
+using Samlop.Grants.Pay.Blocks;
+using Samlop.Grants.Pay.Receipts;
 using Samlop.Grants.Settle;
+using Samlop.Letters.Inbox;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Audit.TwoPerson;
@@ -11,6 +17,7 @@ using Samlop.Tests.Cases;
 using Samlop.Tests.Grants.Account;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Grants.Pay;
+using Samlop.Tests.Grants.Tell;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Settle;
@@ -122,6 +129,142 @@ public abstract class SettleStoryTests(SamlopHost host) : HostTests(host)
         Today = Today.AddDays(22);
         await As(the.Imdi.Officer).Submit(claim).ShouldSucceed();
         await As(the.Lead).Submit(new DecideRecovery.Input { Recovery = second, Seen = await Given.MarkOf(second.Value) }).ShouldBeRefused(Refusal.NotAllowed);
+    }
+
+    [Fact, Requirement("C-12")]
+    public async Task WhatWasNeverPaid_IsNeitherUnspentNorClaimed_AndIsNotPaidAfterwards()
+    {
+        var the = await Given.AnAwardToAccountFor();
+        var id = await Given.SentAccountsOf(the);
+        await As(the.Imdi.Officer).Submit(new ProposeTreatment.Input { Accounts = id, Outcome = "Approved" }).ShouldSucceed();
+        await Decided(the, id);
+        await As(the.Imdi.Officer).Submit(new ProposeSettlement.Input { Accounts = id, Claim = "50 000", Reason = "Ubrukt." }).ShouldBeRefused(Settlement.NothingUnspent);
+        (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldNotSay("Gjør opp ubrukte midler for");
+        (await As(the.Imdi.Officer).Get(PayUrls.Plan(the.Award))).ShouldSay("Ikke brukt etter regnskapet").ShouldSay("1 550 000 kr");
+    }
+
+    [Fact, Requirement("C-12")]
+    public async Task AClaimThatCameToNothing_EndsByACorrectingSettlement_OfTwo()
+    {
+        var (the, id) = await Settled("50 000");
+        await As(the.Imdi.Officer).Submit(new WithdrawRecovery.Input { Recovery = await Notice(the, id), Reason = "Bilaget kom." }).ShouldSucceed();
+        (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldSay("om tilbakebetaling for");
+        await As(the.Imdi.Officer).Submit(new ProposeSettlement.Input { Accounts = id, Claim = "-50 001", Waive = "50 001", Reason = "For mye." }).ShouldHaveError("Carry", "Refusal_TakesTooMuchBack");
+        await Corrected(the, id, "-50 000", "50 000");
+        (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldNotSay("om tilbakebetaling for").ShouldNotSay("Gjør opp ubrukte midler for");
+    }
+
+    [Fact, Requirement("C-11", "C-12")]
+    public async Task TheRestOfAClaim_IsWaivedByTwo_AndTheLedgersVouchersAreTakenOnce()
+    {
+        var (the, id) = await Settled("50 000");
+        var recovery = await Notice(the, id);
+        await As(the.Lead).Submit(new AnswerRecovery.Input { Recovery = recovery, Answer = "Ja." }).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(new ProposeRecovery.Input { Recovery = recovery, Amount = "50 000", PayBy = Day(14), Reason = "Ikke brukt." }).ShouldSucceed();
+        await As(the.Imdi.Decider).Submit(new DecideRecovery.Input { Recovery = recovery, Seen = await Given.MarkOf(recovery.Value) }).ShouldSucceed();
+
+        // The key in capitals is the same; a voucher with another amount is one too many, and does not stop the file.
+        var key = recovery.Value.ToString("N").ToUpperInvariant();
+        var read = await As(the.Imdi.Officer).Submit(await Given.AReceiptFile(PayData.Headings, $"{key};innbetalt;V1;{Day(0)};20000", $"{key};innbetalt;v1;{Day(0)};10000", $"{key.ToLowerInvariant()};innbetalt;V1;{Day(0)};20000")).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(new TakeReceipts.Input { Import = read.Import }).ShouldSucceed();
+        (await Given.RowsOf(read.Import)).Select(r => r.Reason).ShouldBe([null, RowReasons.SameVoucher, RowReasons.TwiceInFile]);
+        var again = await As(the.Imdi.Officer).Submit(await Given.AReceiptFile(PayData.Headings, $"{key};innbetalt;V1;{Day(0)};20000", $"{key};innbetalt;V1;{Day(0)};5000")).ShouldSucceed();
+        (await Given.RowsOf(again.Import)).Select(r => r.Reason).ShouldBe([RowReasons.Again, RowReasons.SameVoucher]);
+
+        await As(the.Imdi.Officer).Submit(new ProposeSettlement.Input { Accounts = id, Claim = "-30 001", Waive = "30 001", Reason = "For mye." }).ShouldHaveError("Carry", "Refusal_ClaimIsHeld");
+        (await As(the.Imdi.Officer).Get(SettleUrls.Recovery(recovery))).ShouldSay("Ettergi resten av kravet");
+        (await As(the.Imdi.Officer).Post(SettleUrls.Waive(id, recovery), "propose-settlement", ("Begrunnelse", "Fylket har ikke midler."))).ShouldSay("Forslag til avregning");
+        var settlement = await Read(db => db.Set<Settlement>().Where(s => s.Accounts == id && s.DecidedAt == null).SingleAsync());
+        (settlement.Parts.Claim.Kroner, settlement.Parts.Waive.Kroner).ShouldBe((-30_000m, 30_000m));
+        await As(the.Imdi.Officer).Submit(new DecideSettlement.Input { Settlement = settlement.Id, Seen = await Given.MarkOf(settlement.Id.Value) }).ShouldBeRefused(Refusal.NotAllowed);
+        await As(the.Imdi.Decider).Submit(new DecideSettlement.Input { Settlement = settlement.Id, Seen = await Given.MarkOf(settlement.Id.Value) }).ShouldSucceed();
+        (await As(the.Lead).Get(SettleUrls.Recovery(recovery))).ShouldSay("ettergav 30 000 kr av kravet");
+        (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldSay("Avslutt tilbakebetalingen for");
+        await As(the.Imdi.Officer).Submit(new CloseRecovery.Input { Recovery = recovery }).ShouldSucceed();
+    }
+
+    [Fact, Requirement("C-09", "C-12")]
+    public async Task ADeduction_IsTakenOffTheNextYear_AndNotOffWhatIsOrderedAlready()
+    {
+        var (the, id) = await Approved();
+        var next = await ANextAward(the);
+        (await As(next.Officer).Submit(next.Plan(0, ($"08.03.{next.Year}", "1 600 000")))).Refusal.ShouldBeNull();
+        await As(the.Imdi.Officer).Submit(new ProposeSettlement.Input { Accounts = id, Deduct = "50 000", Reason = "Trekkes." }).ShouldSucceed();
+        var settlement = await SettlementOf(id);
+        await As(the.Imdi.Decider).Submit(new DecideSettlement.Input { Settlement = settlement, Seen = await Given.MarkOf(settlement.Value) }).ShouldSucceed();
+        (await As(next.Officer).Get(PayUrls.Plan(next.Award))).ShouldSay("Trekkes fra").ShouldSay("1 550 000 kr");
+        (await As(next.Officer).Get(PayUrls.Payment((await Given.Payments(next.Award))[0].Id))).ShouldSay("Betalingsplanen bygger på 1 600 000 kr");
+        await As(next.Officer).Submit(next.Plan(1, ($"08.03.{next.Year}", "1 550 000"))).ShouldSucceed();
+        var money = await Given.MoneyOf(next);
+        (money[MoneyPlace.Planned].Kroner, money[MoneyPlace.InHand].Kroner, money.In.Kroner).ShouldBe((1_550_000m, 50_000m, 1_600_000m));
+    }
+
+    [Fact, Requirement("C-12")]
+    public async Task NothingIsDeducted_FromANextYearThatIsOrderedInWhole()
+    {
+        var (the, id) = await Approved();
+        var next = await ANextAward(the);
+        await Given.APaidAward(next.Award);
+        await As(the.Imdi.Officer).Submit(new ProposeSettlement.Input { Accounts = id, Deduct = "50 000", Reason = "Trekkes." }).ShouldHaveError("Deduct", "Refusal_NoRoomToDeduct");
+    }
+
+    /// <summary>The checks of a county's earlier years, which have their story here.</summary>
+    public static readonly string[] BlocksToldHere = ["accounts", "recovery", "report"];
+
+    [Fact, Requirement("C-11", "C-12")]
+    public async Task WhatIsOpenOfAnEarlierYear_StopsThePaymentsOfTheNext_UntilItIsDone()
+    {
+        var the = await Given.AnAwardToAccountFor();
+        await Given.APaidAward(the.Award);
+        var next = await ANextAward(the);
+        next = await Given.WhoPay(next.Sent);
+        await As(next.Officer).Submit(next.Plan(0, ($"08.03.{next.Year}", "1 600 000"))).ShouldSucceed();
+        var payment = (await Given.Payments(next.Award))[0].Id;
+        (await Given.VerdictOf(payment, "accounts")).ShouldBe(BlockVerdict.Passed, "the day is not past");
+        Today = new DateOnly(next.Year, 2, 10);
+        (await Given.VerdictOf(payment, "accounts")).ShouldBe(BlockVerdict.Stopped);
+        (await Given.VerdictOf(payment, "report")).ShouldBe(BlockVerdict.Stopped);
+        await Given.LiftedByTwo(next, payment, "report");
+        (await Given.VerdictOf(payment, "report")).ShouldBe(BlockVerdict.Lifted);
+
+        var id = await Given.SentAccountsOf(the);
+        await As(the.Imdi.Officer).Submit(new ProposeTreatment.Input { Accounts = id, Outcome = "Approved" }).ShouldSucceed();
+        await Decided(the, id);
+        (await Given.VerdictOf(payment, "accounts")).ShouldBe(BlockVerdict.Passed);
+
+        (await Given.VerdictOf(payment, "recovery")).ShouldBe(BlockVerdict.Passed);
+        await As(the.Imdi.Officer).Submit(new ProposeSettlement.Input { Accounts = id, Claim = "50 000", Reason = "Kreves tilbake." }).ShouldSucceed();
+        var settlement = await SettlementOf(id);
+        await As(the.Imdi.Decider).Submit(new DecideSettlement.Input { Settlement = settlement, Seen = await Given.MarkOf(settlement.Value) }).ShouldSucceed();
+        var recovery = await Notice(the, id);
+        (await Given.VerdictOf(payment, "recovery")).ShouldBe(BlockVerdict.Stopped);
+        await As(the.Imdi.Officer).Submit(new WithdrawRecovery.Input { Recovery = recovery, Reason = "Bilaget kom." }).ShouldSucceed();
+        (await Given.VerdictOf(payment, "recovery")).ShouldBe(BlockVerdict.Passed);
+    }
+
+    /// <summary>The same county has an award of the year after too, from another call.</summary>
+    private async Task<Paying> ANextAward(AccountedAward the)
+    {
+        // Its call was open when the first one was.
+        var now = Today;
+        Today = Acting.Day;
+        var (imdi, number) = await Given.AnOpenCall();
+        var county = the.Given.County;
+        var application = await Given.ASentApplication(county, number, imdi.Officer, imdi.Decider);
+        var content = LetterData.Content(DecisionKind.Award, now.Year, now.AddDays(30));
+        var decided = new DecidedCase(imdi, county, application, number, await Given.ADecision(imdi, application, number, content), content);
+        var sent = await Given.Sent(decided, decided.Decision);
+        await As(county.Lead).Submit(new OpenLetter.Input { Letter = sent.Letter }).ShouldSucceed();
+        await As(county.Director).Submit(new AcceptAward.Input { Award = sent.Award, Account = "1234.56.78903", TermsRead = true }).ShouldSucceed();
+        Today = now;
+        return new Paying(sent, now.Year, imdi.Officer, imdi.Officer, imdi.Officer);
+    }
+
+    private async Task Corrected(AccountedAward the, AccountsId id, string claim, string waive)
+    {
+        await As(the.Imdi.Officer).Submit(new ProposeSettlement.Input { Accounts = id, Claim = claim, Waive = waive, Reason = "Rettes." }).ShouldSucceed();
+        var settlement = await Read(db => db.Set<Settlement>().Where(s => s.Accounts == id && s.DecidedAt == null).Select(s => s.Id).SingleAsync());
+        await As(the.Imdi.Decider).Submit(new DecideSettlement.Input { Settlement = settlement, Seen = await Given.MarkOf(settlement.Value) }).ShouldSucceed();
     }
 
     private static readonly RowsReason Look = new("A test looks at all.");

@@ -68,10 +68,10 @@ internal static class LetterData
     }
 
     /// <summary>A decision recommended by the officer and made by the decider.</summary>
-    public static async Task<DecisionId> ADecision(this TestData given, Directorate imdi, GrantApplicationId application, string number, DecisionContent content, DecisionId? replaces = null)
+    public static async Task<DecisionId> ADecision(this TestData given, Directorate imdi, GrantApplicationId application, string number, DecisionContent content, DecisionId? replaces = null, int? serial = null)
     {
         var at = given.Host.Time.Now;
-        var decision = new Decision(given.Id<DecisionId>(), application, await given.IdOf(number), replaces is null ? 1 : 2, replaces, content, imdi.Officer.Id, at);
+        var decision = new Decision(given.Id<DecisionId>(), application, await given.IdOf(number), serial ?? (replaces is null ? 1 : 2), replaces, content, imdi.Officer.Id, at);
         var check = new TwoPersonCheck(decision.Id.Value);
         decision.Propose(check, await given.Host.ActorOf(imdi.Officer), 1, at).ShouldBeNull();
         decision.Decide(check, await given.Host.ActorOf(imdi.Decider), check.Mark, "{}", at).ShouldBeNull();

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Accept;
 using Samlop.Platform.Data;
-using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
-using Samlop.Waiting;
 
 namespace Samlop.Grants.Pay.Orders;
 

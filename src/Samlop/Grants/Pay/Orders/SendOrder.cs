@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Grants.Accept;
 using Samlop.Grants.Pay.Blocks;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;

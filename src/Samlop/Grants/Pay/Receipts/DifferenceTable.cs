@@ -93,7 +93,7 @@ public static class DifferenceTable
             join a in awards on p.Award equals a.Id
             join o in db.Set<Organisation>() on a.County equals o.Id
             where p.FailedAt != null
-                && !plans.Any(l => l.At >= p.FailedAt
+                && !plans.Any(l => l.At > p.FailedAt
                     && awards.Any(x => x.Id == l.Award && x.Application == a.Application && x.Year == a.Year))
             select new Listed
             {

@@ -1,9 +1,6 @@
-using System.Runtime.Serialization;
 using Microsoft.EntityFrameworkCore;
-using Samlop.Access;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
-using Samlop.Platform.Files;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
