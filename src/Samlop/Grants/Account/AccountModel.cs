@@ -26,7 +26,10 @@ internal sealed class AccountModel
     {
         accounts.ToTable("accounts");
         accounts.IsDecidedByTwo(a => a.SentAt, a => a.SentBy);
-        accounts.IsFrozen(once: a => a.SentAt, later: a => new { a.Entry, a.Outcome, a.TreatedAt }, but: a => new { a.ApprovedOre, a.InHandOre });
+        accounts.IsFrozen(
+            once: a => a.SentAt,
+            later: a => new { a.Entry, a.Outcome, a.TreatedAt },
+            but: a => new { a.ApprovedOre, a.InHandOre });
         accounts.IsProtected();
         accounts.HasKey(a => a.Id);
         accounts.Property(a => a.Id).ValueGeneratedNever();

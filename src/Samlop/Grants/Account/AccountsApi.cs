@@ -27,7 +27,8 @@ public static class AccountedAmountsReading
         var rows = await (
             from a in accounts
             where !accounts.Any(later => later.Award == a.Award && later.Number > a.Number)
-            select new { a.Award, a.Year, a.AwardedOre, a.ChargedOre, a.InHandOre, a.ApprovedOre, IsSent = a.SentAt != null }).ToListAsync(cancel);
+            select new { a.Award, a.Year, a.AwardedOre, a.ChargedOre, a.InHandOre, a.ApprovedOre, IsSent = a.SentAt != null })
+            .ToListAsync(cancel);
         return rows.ToDictionary(a => a.Award, a => new AccountedAmounts(
             a.Award,
             a.Year,

@@ -52,7 +52,8 @@ public sealed class BeginAccounts(AppDb db) : IUseCase<BeginAccounts.Input, Begi
 
         var budget = await BudgetOf(db, award, cancel);
         var accounts = new Accounts(
-            NewId.Of<AccountsId>(change.At), award, (earlier?.Number ?? 0) + 1, earlier?.DueOn ?? award.AccountsDueOn, budget, actor.User, change.At);
+            NewId.Of<AccountsId>(change.At), award, (earlier?.Number ?? 0) + 1, earlier?.DueOn ?? award.AccountsDueOn, budget,
+            actor.User, change.At);
         if (earlier is not null) accounts.CarryOver(earlier, change.At);
         db.Add(accounts);
         db.BeginCheck(accounts, actor.User);

@@ -27,8 +27,13 @@ public static class PayAccess
         return payments.Through(p => awards.Any(a => a.Id == p.Award));
     }
 
-    /// <summary>Those of an award that was found.</summary>
-    internal static IQueryable<Payment> Of(this Rows<Payment> payments, AwardId award) => payments.Through(p => p.Award == award);
+    /// <summary>All payments of the application and year of an award that was found, whatever became of them.</summary>
+    internal static IQueryable<Payment> OfSameApplication(this Rows<Payment> payments, Award award)
+    {
+        var (application, year) = (award.Application, award.Year);
+        var awards = payments.Db.Rows<Award>().All(Because.PaymentIsChecked).Where(a => a.Application == application && a.Year == year);
+        return payments.Through(p => awards.Any(a => a.Id == p.Award));
+    }
 
     /// <summary>Those of awards that a door gave.</summary>
     internal static IQueryable<Payment> OfAwards(this Rows<Payment> payments, IQueryable<Award> awards) =>

@@ -12,14 +12,14 @@ internal sealed class PaymentBehind
 }
 
 /// <summary>
-/// Betalt bak et tilskudd: a new decision on an application makes a new award, and what was paid before is paid of that one too. This is the
-/// one place that says which payments an award has behind it.
+/// Betalt bak et tilskudd: a new decision on an application makes a new award, and what was paid before is paid of that one too. This is
+/// the one place that says which payments an award has behind it.
 /// </summary>
 internal static class PaymentsBehindAwards
 {
     /// <summary>
-    /// The payments that count of awards that were found: their own, and what is ordered of earlier awards of the same application and year.
-    /// What was planned of an earlier one and not ordered is never paid.
+    /// The payments that count of awards that were found: their own, and what is ordered of earlier awards of the same application and
+    /// year. What was planned of an earlier one and not ordered is never paid.
     /// </summary>
     public static IQueryable<PaymentBehind> PaymentsBehind(this AppDb db, IQueryable<Award> awards) =>
         from a in awards
@@ -28,12 +28,4 @@ internal static class PaymentsBehindAwards
         join p in db.Rows<Payment>().All(Because.PaymentIsChecked).Where(Payment.Counts) on other.Id equals p.Award
         where other.Id == a.Id || p.Order != null
         select new PaymentBehind { Award = a.Id, Payment = p };
-
-    /// <summary>All payments of the application and year of an award that was found, whatever became of them.</summary>
-    public static IQueryable<Payment> OfSameApplication(this Rows<Payment> payments, Award award)
-    {
-        var (application, year) = (award.Application, award.Year);
-        var awards = payments.Db.Rows<Award>().All(Because.PaymentIsChecked).Where(a => a.Application == application && a.Year == year);
-        return payments.Through(p => awards.Any(a => a.Id == p.Award));
-    }
 }

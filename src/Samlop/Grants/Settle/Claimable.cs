@@ -6,8 +6,8 @@ using Samlop.Platform.Data;
 namespace Samlop.Grants.Settle;
 
 /// <summary>
-/// Kan kreves: the one rule for how much a county can be told of that is claimed back. No more than is settled to be claimed, than was in its
-/// hands and neither used nor settled otherwise, and what is told of already is not told of again.
+/// Kan kreves: the one rule for how much a county can be told of that is claimed back. No more than is settled to be claimed, than was in
+/// its hands and neither used nor settled otherwise, and what is told of already is not told of again.
 /// </summary>
 internal static class Claimable
 {

@@ -12,8 +12,8 @@ using Samlop.Waiting;
 namespace Samlop.Grants.Settle;
 
 /// <summary>
-/// Foreslå avregning: a case officer proposes what becomes of what is unspent: carried over, deducted, claimed back, waived. Together no more
-/// than what is unspent and not settled; with a minus it takes back what was settled before.
+/// Foreslå avregning: a case officer proposes what becomes of what is unspent: carried over, deducted, claimed back, waived. Together no
+/// more than what is unspent and not settled; with a minus it takes back what was settled before.
 /// </summary>
 [Process("grants.settlement-proposed")]
 public sealed class ProposeSettlement(AppDb db) : IUseCase<ProposeSettlement.Input, Done>
@@ -112,7 +112,7 @@ public sealed class ProposeSettlement(AppDb db) : IUseCase<ProposeSettlement.Inp
         return new Done();
     }
 
-    /// <summary>What is to be deducted finds a place in what is still to be ordered; where no award is given yet, it waits for one.</summary>
+    /// <summary>What is deducted finds a place in what is still to be ordered; where no award is given yet, it waits for one.</summary>
     internal static async Task<Refusal?> NoRoom(AppDb db, Accounts accounts, SettledParts parts, CancellationToken cancel) =>
         parts.Deduct.Ore > 0
         && await db.RoomToDeduct(accounts.County, accounts.Year + 1, cancel) is { } room && parts.Deduct > room

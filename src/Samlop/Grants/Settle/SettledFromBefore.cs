@@ -68,7 +68,7 @@ internal static class SettledFromBefore
         return found;
     }
 
-    /// <summary>So much is still to be ordered of a county's year that nothing of it is deducted from; null where it has no award.</summary>
+    /// <summary>So much of a county's year is still to be ordered and not deducted from; null where it has no award.</summary>
     public static async Task<Money?> RoomToDeduct(this AppDb db, OrganisationId county, int year, CancellationToken cancel)
     {
         if (!(await db.NextAwards([county], [year], cancel)).TryGetValue((county, year), out var awards)) return null;

@@ -23,13 +23,12 @@ public sealed class PaymentChecks(AppDb db, IEnumerable<IPaymentBlock> blocks)
 
     /// <summary>A check stops it.</summary>
     /// <param name="why">What they all say to those who handle the payment.</param>
-    public static Refusal Stopped(IReadOnlyList<Phrase> why) =>
-        new(nameof(Stopped), Phrase.In<PayText>(nameof(PayText.Refusal_Stopped), why.Aggregate(And)));
+    public static Refusal Stopped(Phrase why) => new(nameof(Stopped), Phrase.In<PayText>(nameof(PayText.Refusal_Stopped), why));
 
     /// <summary>Why it is stopped: all that stop it. Null where none does.</summary>
     public static Refusal? Against(IEnumerable<CheckNow> checks) =>
         checks.Where(c => c.Verdict == BlockVerdict.Stopped).Select(c => c.Finding!.ToDirectorate).ToList() is { Count: > 0 } why
-            ? Stopped(why)
+            ? Stopped(why.Aggregate(And))
             : null;
 
     /// <summary>The checks were not run for this month.</summary>

@@ -9,8 +9,8 @@ namespace Samlop.Grants.Pay.Orders;
 
 /// <summary>
 /// Meld at ordren er sendt: somebody has given the file to the ledger. To fetch a file is not to send it; from here on the ledger is asked
-/// for its receipt, and the counties are told that the money is on its way. All checks are run and stored once more: what stops a payment by
-/// now stops the order, and so does a line that is no longer its payment.
+/// for its receipt, and the counties are told that the money is on its way. All checks are run and stored once more: what stops a payment
+/// by now stops the order, and so does a line that is no longer its payment.
 /// </summary>
 [Process("PaymentOrderSent"), FreshSignIn]
 public sealed class SendOrder(AppDb db, PaymentChecks checks) : IUseCase<SendOrder.Input, Done>

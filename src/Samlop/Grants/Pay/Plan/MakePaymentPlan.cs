@@ -92,7 +92,8 @@ public sealed class MakePaymentPlan(AppDb db, PayableSums sums) : IUseCase<MakeP
         var plan = new PaymentPlan(
             NewId.Of<PaymentPlanId>(change.At), award.Id, (before?.Number ?? 0) + 1, payable, actor.User, change.At);
         db.Add(plan);
-        change.Record(new PaymentsPlanned(award.Id, award.Application, plan.Number, rows.Count + kept.Count(p => p.FailedAt is null), payable.Payable));
+        change.Record(new PaymentsPlanned(award.Id, award.Application, plan.Number, rows.Count + kept.Count(p => p.FailedAt is null),
+            payable.Payable));
         return new Done();
     }
 
