@@ -10,4 +10,8 @@ internal static class Because
     public static readonly RowsReason WhoWaitsIsTold = new(
         "Who waits for an act is found by whoever does it; each is told only what they find themselves when the mail is written."
     );
+
+    public static readonly RowsReason AskingIsLimited = new(
+        "How many have asked for documents in the last hour is counted over all, so that nobody fills the house with requests."
+    );
 }

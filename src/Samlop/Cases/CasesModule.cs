@@ -1,4 +1,5 @@
 using Samlop.Cases.Archive;
+using Samlop.Cases.Disclosure;
 using Samlop.Cases.Drafts;
 using Samlop.Cases.Impartiality;
 using Samlop.Cases.Journal;
@@ -57,6 +58,7 @@ public sealed class CasesModule : IModule
         setup.Services.AddTransient<IAwaitedSource, RequestAwaited>();
         setup.Services.AddTransient<ICalendarSource, RequestCalendar>();
 
+        DisclosureSetup.Add(setup);
         setup.Section<BesideTasks, OwnDrafts>(5);
         setup.Searched(_ => CaseSearch.Cases);
         setup.Searched(_ => CaseSearch.Threads);

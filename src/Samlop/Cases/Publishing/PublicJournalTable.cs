@@ -1,4 +1,5 @@
 using Samlop.Access;
+using Samlop.Cases.Disclosure;
 using Samlop.Cases.Journal;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -66,6 +67,10 @@ public static class PublicJournalTable
         new("avsender", CasesText.Sender, r => r.Sender),
         new("mottaker", CasesText.Receiver, r => r.Receivers),
         new("skjerming", CasesText.Screening, r => ScreeningGround.ByCode(r.GroundCode)?.Law ?? CasesText.Screening_None),
+        new("innsyn", DisclosureText.PublicJournal_Ask, r => r.IsCancelled ? null : DisclosureText.PublicJournal_Ask)
+        {
+            OnlyOnPage = true, Url = r => r.IsCancelled ? null : DisclosureUrls.AskFor(new CaseNumber(r.Year, r.Serial), r.Number),
+        },
         new("utgar", CasesText.Cancelled, r => r.IsCancelled ? CasesText.Cancelled : null) { OnlyInFiles = true },
     ];
 
