@@ -96,4 +96,8 @@ internal static class Because
     public static readonly RowsReason WhoIsOfAPartyIsNotImpartial = new(
         "Whether somebody holds a role at the county of an application is asked when they declare, and before it is given to them; they are told the name of their own county."
     );
+
+    public static readonly RowsReason PastIsBuiltOn = new(
+        "What was registered in arrears is withdrawn when nobody has built on it: that a document was registered, and nothing of it."
+    );
 }

@@ -18,6 +18,7 @@ using Samlop.Grants.Demonstrating;
 using Samlop.Grants.Following;
 using Samlop.Grants.OpenData;
 using Samlop.Grants.Overview;
+using Samlop.Grants.Past;
 using Samlop.Grants.Pay;
 using Samlop.Grants.Questions;
 using Samlop.Grants.Renew;
@@ -63,6 +64,7 @@ public sealed class GrantsModule : IModule
         AuditingSetup.Add(setup);
         ControlSetup.Add(setup);
         RenewSetup.Add(setup);
+        PastSetup.Add(setup);
         OpenSetup.Add(setup);
         setup.StandIn(
             Phrase.In<AssessText>(nameof(AssessText.StoodInFor)), Role.CaseOfficer, Role.DecisionMaker, Role.Attestant,

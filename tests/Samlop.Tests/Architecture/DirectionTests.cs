@@ -17,7 +17,7 @@ public class DirectionTests
         ["Grants"] =
         [
             "Catalogue", "Calls", "Following", "Questions", "Impartiality", "Auditing", "Apply", "Assess", "Decide", "Tell", "Accept",
-            "Pay", "Report", "Account", "Settle", "Control", "Renew", "OpenData", "GrantYear", "Overview", "Demonstrating",
+            "Pay", "Report", "Account", "Settle", "Control", "Renew", "Past", "OpenData", "GrantYear", "Overview", "Demonstrating",
         ],
         ["Agreements"] =
         [

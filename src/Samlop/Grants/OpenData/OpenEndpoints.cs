@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Accept;
+using Samlop.Grants.Past;
 using Samlop.Platform.Data;
 using Samlop.Platform.Security;
 using Samlop.Platform.Ui.Tables;
@@ -16,6 +17,7 @@ internal static class OpenEndpoints
         Map(routes, OpenUrls.Awards, () => AcceptText.Awards_Place, () => OpenSets.AwardColumns, OpenSets.Awards);
         Map(routes, OpenUrls.Payments, () => OpenText.Payments_Title, () => OpenPayments.Columns, OpenPayments.Matching);
         Map(routes, OpenUrls.Unspent, () => OpenText.Unspent_Title, () => OpenUnspent.Columns, OpenUnspent.Matching);
+        Map(routes, OpenUrls.Past, () => PastText.List_Title, () => OpenPast.Columns, OpenPast.Matching);
     }
 
     private static void Map<T>(

@@ -9,7 +9,7 @@ using Samlop.Platform.Ui.Tables;
 
 namespace Samlop.Grants.OpenData;
 
-/// <summary>Utbetalinger: what is paid of the awards that everybody reads, by call, year and county. What is only planned is not told.</summary>
+/// <summary>Utbetalinger: what is paid of the awards that everybody reads, by call, year and county; not what is only planned.</summary>
 public static class OpenPayments
 {
     private static readonly Sorting<Row> Orders = new Sorting<Row>("-ar", r => r.Key)

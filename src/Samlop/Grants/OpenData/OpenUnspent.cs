@@ -26,8 +26,8 @@ public static class OpenUnspent
     /// <param name="Deducted">Taken off a later payment by a decision.</param>
     /// <param name="Claimed">Decided to be claimed back; what is paid back of it is within.</param>
     public sealed record Row(
-        string County, string? CountyNumber, int Year, Money Awarded, Money Used, Money Unspent, Money Carried, Money Deducted, Money Claimed,
-        Money Repaid);
+        string County, string? CountyNumber, int Year, Money Awarded, Money Used, Money Unspent, Money Carried, Money Deducted,
+        Money Claimed, Money Repaid);
 
     public static IReadOnlyList<Column<Row>> Columns =>
     [

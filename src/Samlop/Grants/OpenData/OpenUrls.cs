@@ -7,6 +7,7 @@ public static class OpenUrls
     public const string Calls = "/apne-data/utlysninger";
     public const string Awards = "/apne-data/tilskudd";
     public const string Payments = "/apne-data/utbetalinger";
+    public const string Past = "/apne-data/tidligere-tilskudd";
     public const string Unspent = "/apne-data/ubrukte-midler";
 
     public static string Table(string set) => $"{set}/tabell";

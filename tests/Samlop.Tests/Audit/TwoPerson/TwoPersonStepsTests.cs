@@ -8,6 +8,7 @@ using Samlop.Grants.Auditing;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Control;
 using Samlop.Grants.Decide;
+using Samlop.Grants.Past;
 using Samlop.Grants.Pay;
 using Samlop.Grants.Pay.Blocks;
 using Samlop.Grants.Pay.Budget;
@@ -50,6 +51,8 @@ public sealed class TwoPersonStepsTests
         ["accounts-treatment"] = () => new AccountsTreatment(default, default, 1, TreatmentOutcome.Returned, [], "Fordi.", null, One.User, At),
         ["call"] = () => new Call(default, new CallNumber(17, 2022), default).Begin("Tittel", At),
         ["audit-period"] = () => new AuditPeriod(default, default, default, default, new AuditDays(default, default, ""), One.User, At),
+        ["past-import"] = () => new PastImport(default, default, "a.csv", "", One.User, At),
+        ["past-withdrawal"] = () => new PastWithdrawal(default, default, default, "Fordi.", One.User, At),
         ["control"] = () => new ControlCase(default, default, default, default, default, null, null, One.User, At),
         ["principles"] = () => new PrincipleSet(default, 1, Answers.Empty, One.User, At),
         ["naming"] = () => new Naming(default, default, Person(3).User, default, One.User, At),

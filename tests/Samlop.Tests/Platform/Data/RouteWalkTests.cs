@@ -36,6 +36,8 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
         "/utbetalinger/{Id:guid}", "/utbetalinger/ordrer/{Id:guid}", "/utbetalinger/ordrer/{order:guid}/fil/{format}", "/utbetalinger/kvitteringer/{Id:guid}",
         "/utbetalinger/kvitteringer/{import:guid}/tabell", "/bevilgninger/{Id:guid}",
         "/kontroll/{Id:guid}", "/kontroll/trekninger/{Id:guid}", "/kontroll/trekninger/{id:guid}/tabell",
+        "/innsynskrav/{Id:guid}", "/innsynskrav/{Id:guid}/dokument/{Number:int}/sladding", "/innsynskrav/{request:guid}/dokument/{number:int}/kopi", "/innsyn/{token}/dokument/{number:int}",
+        "/tidligere-tilskudd/{Id:guid}", "/tidligere-tilskudd/import/{Id:guid}", "/tidligere-tilskudd/import/{import:guid}/tabell",
         "/finnes-ikke", "/driftsavbrudd/{Id:guid}", "/habilitet/{Id:guid}", "/folg/{Key}/stopp", "/folg/{Key}",
         "/soknader/{Id:guid}/vurdering/{Slug}", "/soknader/{Id:guid}/endret", "/tekst/{Id:guid}", "/logg-inn/dag/{Day}", "/logg-inn/bekreft", "/logg-inn/stanset/{Why}", "/logg-ut/ferdig/{Name}", "/kalender/{secret}.ics", "/.well-known/security.txt",
         "/oppgaver/uten-noen/{Kind}/{Id:guid}", "/oppgaver/uten-rolle/{Organisation:guid}", "/oppgaver/slag/{Kind}",
@@ -88,7 +90,7 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
             .. requests.SelectMany(r => new[] { RequestUrls.Request(r), RequestUrls.File(r, 1) }),
             .. questions.Select(q => QuestionUrls.Answer(q.Number, q.Id)).Take(2),
             "/utlysninger/17-2022/arbeid/purpose", "/feil/403", "/folg/0123", "/folg/0123/stopp", "/invitasjon/0123", AccessUrls.InvitationAccepted,
-            "/lenke/0123", FolderUrls.HandedInByLink, GroupUrls.List(administrator.Organisation.Id),
+            "/lenke/0123", "/innsyn/0123", FolderUrls.HandedInByLink, GroupUrls.List(administrator.Organisation.Id),
         ]);
         (await walk.Findings([null, .. people])).ShouldBeEmpty();
         walk.Asked.ShouldBeGreaterThan(1000);
