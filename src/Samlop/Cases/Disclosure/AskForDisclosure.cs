@@ -17,7 +17,7 @@ namespace Samlop.Cases.Disclosure;
 /// that it is about, and gets a day to be answered by. The key to follow it is given to who asked and to nobody else.
 /// </summary>
 [Process("cases.disclosure.asked")]
-public sealed partial class AskForDisclosure(AppDb db, CaseRegister register, OsloClock clock, RateLimits limits, DisclosureKeys keys)
+public sealed class AskForDisclosure(AppDb db, CaseRegister register, OsloClock clock, RateLimits limits, DisclosureKeys keys)
     : IUseCase<AskForDisclosure.Input, AskForDisclosure.Asked>
 {
     public const int MostOfClient = 10;
@@ -117,7 +117,7 @@ public sealed partial class AskForDisclosure(AppDb db, CaseRegister register, Os
         var (cases, entries) = (new Dictionary<CaseFileId, CaseFile>(), new List<JournalEntry>());
         foreach (var one in written.Distinct(StringComparer.Ordinal).Take(DisclosureRequest.MostDocuments))
         {
-            var (number, entry) = Read(one);
+            var (number, entry) = EntryNumber.Read(one);
             var found = number.Serial == 0 ? null : await (
                 from e in db.Rows<JournalEntry>().Askable(clock.Today).Include(e => e.Documents)
                 join c in db.Rows<CaseFile>().All(Because.RunsAreJournalled) on e.Case equals c.Id
@@ -140,13 +140,6 @@ public sealed partial class AskForDisclosure(AppDb db, CaseRegister register, Os
         return new Found([.. cases.Values], entries);
     }
 
-    private static (CaseNumber Number, int Entry) Read(string typed) =>
-        Written().Match(typed) is { Success: true } match
-        && CaseNumber.TryParse(match.Groups[1].Value, out var number)
-        && int.TryParse(match.Groups[2].ValueSpan, out var entry)
-            ? (number, entry)
-            : default;
-
     // It stays within the owner: who asks for what is nobody else's to read, and whoever asks is no party of the case.
     private async Task Journal(DisclosureRequest request, Found asked, Actor actor, Change change, CancellationToken cancel)
     {
@@ -167,6 +160,17 @@ public sealed partial class AskForDisclosure(AppDb db, CaseRegister register, Os
                 change);
         }
     }
+}
+
+/// <summary>The number of a journal entry with its case, as it is typed: <c>2022/00012-3</c>.</summary>
+internal static partial class EntryNumber
+{
+    public static (CaseNumber Number, int Entry) Read(string typed) =>
+        Written().Match(typed) is { Success: true } match
+        && CaseNumber.TryParse(match.Groups[1].Value, out var number)
+        && int.TryParse(match.Groups[2].ValueSpan, out var entry)
+            ? (number, entry)
+            : default;
 
     [GeneratedRegex(@"^([0-9]{4}\s*/\s*[0-9]{1,6})\s*-\s*([0-9]{1,6})$")]
     private static partial Regex Written();

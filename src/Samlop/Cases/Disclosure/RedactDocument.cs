@@ -42,7 +42,7 @@ public sealed class RedactDocument(AppDb db, FileStore files, PrintDocument prin
 
         /// <summary>What was printed of the marks, or why nothing was; made by <see cref="Prepare"/>, never from the form.</summary>
         [IgnoreDataMember]
-        public Printed? Prepared { get; set; }
+        public Printed? Prepared { get; internal set; }
     }
 
     public sealed class TypedMark
@@ -147,7 +147,7 @@ public sealed class RedactDocument(AppDb db, FileStore files, PrintDocument prin
             {
                 errors.Add(
                     Field(index, nameof(TypedMark.Phrases)),
-                    Phrase.In<DisclosureText>(nameof(DisclosureText.Error_PhraseShort), ShortestPhrase));
+                    Phrase.In<DisclosureText>(nameof(DisclosureText.Error_PhraseShort)));
             }
 
             var paragraphs = Numbers(typed.Paragraphs, count, Field(index, nameof(TypedMark.Paragraphs)), errors);

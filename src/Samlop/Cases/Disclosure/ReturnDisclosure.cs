@@ -49,7 +49,7 @@ public sealed class ReturnDisclosure(AppDb db) : IUseCase<ReturnDisclosure.Input
         var errors = new FieldErrors();
         var reason = TypedField.NeededText(
             input.Reason, DisclosureRequest.ReasonLimit, nameof(Input.Reason),
-            Phrase.In<DisclosureText>(nameof(DisclosureText.Error_Return)), errors);
+            Phrase.In<CommonText>(nameof(CommonText.Error_ToCorrect)), errors);
         if (errors.Any) return errors;
         request.Return(reason);
         change.Record(new DisclosureReturned(request.Id, request.Owner, request.DueOn), reason: reason);

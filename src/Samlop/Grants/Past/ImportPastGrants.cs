@@ -108,7 +108,7 @@ public sealed class ConfirmPastImport(AppDb db, PastTaking taking) : IUseCase<Co
             .Join(db.Set<StoredFile>(), part => part.File, file => file.Id, (_, file) => file).ToListAsync(cancel);
         var documents = files.Where(f => f.Name != import.File).ToDictionary(f => f.Name, StringComparer.OrdinalIgnoreCase);
         var (wrong, read) = await taking.Read(import.Hash, import.File, documents.Keys, cancel);
-        if (wrong is not null) return PastImport.NothingToTake;
+        if (wrong is not null) return PastImport.NoRowsToTake;
         var rows = import.Rows.ToDictionary(r => r.Line);
         var taken = 0;
         foreach (var (row, outcome, field, reason, known) in await taking.Decide(read, import.Owner, cancel))
@@ -123,7 +123,7 @@ public sealed class ConfirmPastImport(AppDb db, PastTaking taking) : IUseCase<Co
             rows[row.Line].Ends(outcome, field, reason, row.Facts?.Decided, grant);
         }
 
-        if (taken == 0) return PastImport.NothingToTake;
+        if (taken == 0) return PastImport.NoRowsToTake;
         change.Record(new PastImportMoved(import.Id, import.Owner, PastStep.Taken, taken));
         return new Done();
     }

@@ -48,7 +48,7 @@ public sealed class PastImport : IVersioned, IDecidedByTwo
 {
     public static readonly Refusal PastImportIsOver = Refusal.In<PastText>(nameof(PastImportIsOver));
     public static readonly Refusal PastImportNotTaken = Refusal.In<PastText>(nameof(PastImportNotTaken));
-    public static readonly Refusal NothingToTake = Refusal.In<PastText>(nameof(NothingToTake));
+    public static readonly Refusal NoRowsToTake = Refusal.In<PastText>(nameof(NoRowsToTake));
 
     private readonly List<PastRow> rows = [];
     private readonly List<PastFile> files = [];

@@ -73,7 +73,7 @@ public abstract class PastStoryTests(SamlopHost host) : HostTests(host)
             $"2020;12-2020;{name};900 000;08.03.2020;;;;;;;;Arkivsak 20/1", $"2019;12-2019;{name};1;08.03.2019;;;;;;;;X"))));
         again.ShouldSay("Uendret").ShouldSay("er registrert med andre opplysninger");
         var second = new PastImportId(Guid.Parse(again.Url.Split('/')[^1].Split('?')[0]));
-        await As(officer).Submit(new ConfirmPastImport.Input { Import = second, Seen = await Given.MarkOf(second.Value) }).ShouldBeRefused(PastImport.NothingToTake);
+        await As(officer).Submit(new ConfirmPastImport.Input { Import = second, Seen = await Given.MarkOf(second.Value) }).ShouldBeRefused(PastImport.NoRowsToTake);
         (await As(other).Post(PastUrls.Import(second), "discard")).ShouldSay("Forkastet");
     }
 
