@@ -96,12 +96,12 @@ public static class AccountsAccess
             .OrderByDescending(a => a.Year).FirstOrDefaultAsync(cancel);
 
     /// <summary>The file is charged to another grant, which is named: the same row is charged to one only.</summary>
-    internal static async Task<Refusal?> LedgerElsewhere(
+    internal static async Task<Refusal?> IsBookedElsewhere(
         this AppDb db, Accounts accounts, string hash, Actor actor, CancellationToken cancel)
     {
         if (await db.BookedElsewhere(accounts, hash, actor, cancel) is not { } other) return null;
         var at = await db.Rows<CaseFile>().About(other).Select(c => new { c.Year, c.Serial }).SingleAsync(cancel);
-        return Refusal.In<AccountText>(nameof(LedgerElsewhere), other.Year, new CaseNumber(at.Year, at.Serial).ToString());
+        return TakeLedger.LedgerElsewhere(other.Year, new CaseNumber(at.Year, at.Serial).ToString());
     }
 
     internal static IQueryable<Accounts> WithAll(this IQueryable<Accounts> accounts) =>

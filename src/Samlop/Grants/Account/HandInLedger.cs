@@ -53,7 +53,7 @@ public sealed class HandInLedger(AppDb db, FileStore store) : IUseCase<HandInLed
                 Phrase.In<AccountText>(nameof(AccountText.Error_SameLedger), same.Name, new InstantArgument(same.TakenAt!.Value)));
         }
 
-        if (await db.LedgerElsewhere(accounts, received.Hash, actor, cancel) is { } elsewhere)
+        if (await db.IsBookedElsewhere(accounts, received.Hash, actor, cancel) is { } elsewhere)
             return new FieldError(nameof(Input.File), elsewhere.Text);
 
         await using var content = store.Open(received.Hash);

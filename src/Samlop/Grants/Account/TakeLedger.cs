@@ -15,6 +15,10 @@ public sealed class TakeLedger(AppDb db, LedgerFiles files) : IUseCase<TakeLedge
     public static readonly Refusal LedgerHasFaults = Refusal.In<AccountText>(nameof(LedgerHasFaults));
     public static readonly Refusal NothingToTake = Refusal.In<AccountText>(nameof(NothingToTake));
 
+    /// <summary>The same row is charged to one grant only; the other one is named by its year and its case.</summary>
+    internal static Refusal LedgerElsewhere(int year, string number) =>
+        Refusal.In<AccountText>(nameof(LedgerElsewhere), year, number);
+
     public static Permission Needs => BeginAccounts.Needs;
 
     public sealed class Input : IInput<TakeLedger, Input, Done>
@@ -44,7 +48,7 @@ public sealed class TakeLedger(AppDb db, LedgerFiles files) : IUseCase<TakeLedge
         if (accounts.Imports.SingleOrDefault(i => i.Number == input.Number) is not { } import) return Refusal.NotFound;
         if (accounts.MayWrite(check) is { } no) return no;
         if (accounts.Imports.Any(i => i.Hash == import.Hash && i.TakenAt is not null)) return LedgerIsTaken;
-        if (await db.LedgerElsewhere(accounts, import.Hash, actor, cancel) is { } elsewhere) return elsewhere;
+        if (await db.IsBookedElsewhere(accounts, import.Hash, actor, cancel) is { } elsewhere) return elsewhere;
         var (preview, _, _, seen) = await files.Preview(accounts, import, actor, cancel);
         if (MayTake(preview) is { } faults) return faults;
         if (input.Seen != seen) return Refusal.ChangedSinceOpened;
