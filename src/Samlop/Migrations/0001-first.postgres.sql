@@ -436,6 +436,35 @@ CREATE UNIQUE INDEX "IX_case_file_Subject" ON case_file ("Subject");
 
 CREATE UNIQUE INDEX "IX_case_file_Year_Serial" ON case_file ("Year", "Serial");
 
+-- disclosure_request
+CREATE TABLE disclosure_request (
+    "Id" uuid NOT NULL,
+    "Owner" uuid NOT NULL,
+    "KeyHash" character varying(64) NOT NULL,
+    "Name" character varying(200),
+    "Address" character varying(300),
+    "Words" character varying(2000),
+    "AskedAt" timestamp with time zone NOT NULL,
+    "DueOn" date NOT NULL,
+    "PresentedAt" timestamp with time zone,
+    "PresentedBy" uuid,
+    "ReturnReason" character varying(2000),
+    "DecidedAt" timestamp with time zone,
+    "DecidedBy" uuid,
+    "ComplainedAt" timestamp with time zone,
+    "Complaint" character varying(4000),
+    "ComplaintHandledAt" timestamp with time zone,
+    "ComplaintHandledBy" uuid,
+    "ComplaintAnswer" character varying(4000),
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_disclosure_request" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_disclosure_request_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_disclosure_request_KeyHash" ON disclosure_request ("KeyHash");
+
+CREATE INDEX "IX_disclosure_request_Owner_DueOn" ON disclosure_request ("Owner", "DueOn");
+
 -- ledger_mapping
 CREATE TABLE ledger_mapping (
     "County" uuid NOT NULL,
@@ -462,6 +491,26 @@ CREATE TABLE organisation_successor (
 );
 
 CREATE INDEX "IX_organisation_successor_Successor" ON organisation_successor ("Successor");
+
+-- past_import
+CREATE TABLE past_import (
+    "Id" uuid NOT NULL,
+    "Owner" uuid NOT NULL,
+    "File" character varying(120) NOT NULL,
+    "Hash" character varying(64) NOT NULL,
+    "ReadBy" uuid NOT NULL,
+    "ReadAt" timestamp with time zone NOT NULL,
+    "TakenBy" uuid,
+    "TakenAt" timestamp with time zone,
+    "DiscardedAt" timestamp with time zone,
+    "WithdrawnAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_past_import" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_past_import_decided_by_two" CHECK (("TakenAt" IS NULL AND "TakenBy" IS NULL) OR ("TakenAt" IS NOT NULL AND "TakenBy" IS NOT NULL)),
+    CONSTRAINT "FK_past_import_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_past_import_Owner_Hash" ON past_import ("Owner", "Hash");
 
 -- person
 CREATE TABLE person (
@@ -549,6 +598,8 @@ CREATE TABLE receipt_row (
 );
 
 CREATE INDEX "IX_receipt_row_Payment_Voucher" ON receipt_row ("Payment", "Voucher");
+
+CREATE INDEX "IX_receipt_row_Reference" ON receipt_row ("Reference");
 
 -- sharing_change
 CREATE TABLE sharing_change (
@@ -1308,6 +1359,7 @@ CREATE TABLE grant_application (
     "BegunBy" uuid NOT NULL,
     "BegunAt" timestamp with time zone NOT NULL,
     "CopiedFrom" uuid,
+    "Continues" integer,
     "Version" integer NOT NULL,
     "ConfirmedAt" timestamp with time zone,
     "FirstReceivedAt" timestamp with time zone,
@@ -1416,6 +1468,88 @@ CREATE TABLE journal_entry (
 CREATE UNIQUE INDEX "IX_journal_entry_Case_Number" ON journal_entry ("Case", "Number");
 
 CREATE INDEX "IX_journal_entry_Sender" ON journal_entry ("Sender");
+
+-- past_grant
+CREATE TABLE past_grant (
+    "Id" uuid NOT NULL,
+    "Import" uuid NOT NULL,
+    "Line" integer NOT NULL,
+    "Owner" uuid NOT NULL,
+    "County" uuid NOT NULL,
+    "Key" character varying(200) NOT NULL,
+    "Year" integer NOT NULL,
+    "Call" character varying(200) NOT NULL,
+    "DecidedOre" bigint NOT NULL,
+    "DecidedOn" date NOT NULL,
+    "LetterOn" date,
+    "PaidOre" bigint,
+    "PaidOn" date,
+    "Voucher" character varying(60),
+    "ReportOn" date,
+    "Source" character varying(500) NOT NULL,
+    "RegisteredAt" timestamp with time zone NOT NULL,
+    "WithdrawnAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_past_grant" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_past_grant_organisation_County" FOREIGN KEY ("County") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_past_grant_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_past_grant_past_import_Import" FOREIGN KEY ("Import") REFERENCES past_import ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_past_grant_County_Year" ON past_grant ("County", "Year");
+
+CREATE INDEX "IX_past_grant_Import" ON past_grant ("Import");
+
+CREATE INDEX "IX_past_grant_Owner_Key" ON past_grant ("Owner", "Key");
+
+-- past_import_file
+CREATE TABLE past_import_file (
+    "Import" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "File" uuid NOT NULL,
+    "Name" character varying(120) NOT NULL,
+    CONSTRAINT "PK_past_import_file" PRIMARY KEY ("Import", "Number"),
+    CONSTRAINT "FK_past_import_file_past_import_Import" FOREIGN KEY ("Import") REFERENCES past_import ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_past_import_file_stored_file_File" FOREIGN KEY ("File") REFERENCES stored_file ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_past_import_file_File" ON past_import_file ("File");
+
+-- past_import_row
+CREATE TABLE past_import_row (
+    "Import" uuid NOT NULL,
+    "Line" integer NOT NULL,
+    "Text" character varying(1000) NOT NULL,
+    "Outcome" character varying(20) NOT NULL,
+    "Field" character varying(40),
+    "Reason" character varying(40),
+    "DecidedOre" bigint,
+    "Grant" uuid,
+    CONSTRAINT "PK_past_import_row" PRIMARY KEY ("Import", "Line"),
+    CONSTRAINT "FK_past_import_row_past_import_Import" FOREIGN KEY ("Import") REFERENCES past_import ("Id") ON DELETE RESTRICT
+);
+
+-- past_withdrawal
+CREATE TABLE past_withdrawal (
+    "Id" uuid NOT NULL,
+    "Import" uuid NOT NULL,
+    "Owner" uuid NOT NULL,
+    "Reason" character varying(2000) NOT NULL,
+    "ProposedBy" uuid NOT NULL,
+    "ProposedAt" timestamp with time zone NOT NULL,
+    "DoneBy" uuid,
+    "DoneAt" timestamp with time zone,
+    "DroppedAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_past_withdrawal" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_past_withdrawal_decided_by_two" CHECK (("DoneAt" IS NULL AND "DoneBy" IS NULL) OR ("DoneAt" IS NOT NULL AND "DoneBy" IS NOT NULL)),
+    CONSTRAINT "FK_past_withdrawal_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_past_withdrawal_past_import_Import" FOREIGN KEY ("Import") REFERENCES past_import ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_past_withdrawal_Import" ON past_withdrawal ("Import");
+
+CREATE INDEX "IX_past_withdrawal_Owner" ON past_withdrawal ("Owner");
 
 -- graded_reference
 CREATE TABLE graded_reference (
@@ -2502,6 +2636,20 @@ CREATE UNIQUE INDEX "IX_assessment_Application_Assessor" ON assessment ("Applica
 
 CREATE INDEX "IX_assessment_Assessor_HandedInAt" ON assessment ("Assessor", "HandedInAt");
 
+-- carried_amount
+CREATE TABLE carried_amount (
+    "Application" uuid NOT NULL,
+    "Code" character varying(60) NOT NULL,
+    "Year" integer NOT NULL,
+    "FromYear" integer NOT NULL,
+    "AmountOre" bigint NOT NULL,
+    "LookedAtBy" uuid,
+    "LookedAt" timestamp with time zone,
+    CONSTRAINT "PK_carried_amount" PRIMARY KEY ("Application", "Code"),
+    CONSTRAINT "FK_carried_amount_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES grant_application ("Id") ON DELETE RESTRICT
+);
+
 -- confirmation
 CREATE TABLE confirmation (
     "Id" uuid NOT NULL,
@@ -2644,6 +2792,29 @@ CREATE INDEX "IX_drawn_case_Application" ON drawn_case ("Application");
 
 CREATE INDEX "IX_drawn_case_County" ON drawn_case ("County");
 
+-- ended_partner
+CREATE TABLE ended_partner (
+    "Application" uuid NOT NULL,
+    "Code" character varying(60) NOT NULL,
+    "Name" character varying(500) NOT NULL,
+    "Kind" character varying(40) NOT NULL,
+    "Organisation" uuid NOT NULL,
+    "EndedOn" date NOT NULL,
+    "Answer" character varying(40),
+    "Successor" uuid,
+    "AnsweredBy" uuid,
+    "AnsweredAt" timestamp with time zone,
+    CONSTRAINT "PK_ended_partner" PRIMARY KEY ("Application", "Code"),
+    CONSTRAINT "FK_ended_partner_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES grant_application ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ended_partner_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ended_partner_organisation_Successor" FOREIGN KEY ("Successor") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_ended_partner_Organisation" ON ended_partner ("Organisation");
+
+CREATE INDEX "IX_ended_partner_Successor" ON ended_partner ("Successor");
+
 -- formal_check
 CREATE TABLE formal_check (
     "Application" uuid NOT NULL,
@@ -2691,6 +2862,17 @@ CREATE INDEX "IX_partner_ask_Call" ON partner_ask ("Call");
 CREATE INDEX "IX_partner_ask_County" ON partner_ask ("County");
 
 CREATE INDEX "IX_partner_ask_Organisation" ON partner_ask ("Organisation");
+
+-- sent_continuation
+CREATE TABLE sent_continuation (
+    "Application" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Json" text NOT NULL,
+    "Hash" character(64) NOT NULL,
+    CONSTRAINT "PK_sent_continuation" PRIMARY KEY ("Application", "Number"),
+    CONSTRAINT "FK_sent_continuation_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES grant_application ("Id") ON DELETE RESTRICT
+);
 
 -- case_asking
 CREATE TABLE case_asking (
@@ -2841,6 +3023,37 @@ CREATE INDEX "IX_case_request_Of" ON case_request ("Of");
 CREATE INDEX "IX_case_request_Owner" ON case_request ("Owner");
 
 CREATE INDEX "IX_case_request_Subject_AskedAt" ON case_request ("Subject", "AskedAt");
+
+-- disclosure_document
+CREATE TABLE disclosure_document (
+    "Request" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Case" uuid NOT NULL,
+    "Entry" uuid NOT NULL,
+    "Document" integer NOT NULL,
+    "File" uuid NOT NULL,
+    "Outcome" character varying(20),
+    "GroundCode" character varying(20),
+    "Reason" character varying(2000),
+    "MarksJson" character varying(20000),
+    "Copy" uuid,
+    "CopyHash" character varying(64),
+    CONSTRAINT "PK_disclosure_document" PRIMARY KEY ("Request", "Number"),
+    CONSTRAINT "FK_disclosure_document_case_file_Case" FOREIGN KEY ("Case") REFERENCES case_file ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_disclosure_document_disclosure_request_Request" FOREIGN KEY ("Request")
+        REFERENCES disclosure_request ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_disclosure_document_journal_entry_Entry" FOREIGN KEY ("Entry") REFERENCES journal_entry ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_disclosure_document_stored_file_Copy" FOREIGN KEY ("Copy") REFERENCES stored_file ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_disclosure_document_stored_file_File" FOREIGN KEY ("File") REFERENCES stored_file ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_disclosure_document_Case" ON disclosure_document ("Case");
+
+CREATE INDEX "IX_disclosure_document_Copy" ON disclosure_document ("Copy");
+
+CREATE INDEX "IX_disclosure_document_Entry" ON disclosure_document ("Entry");
+
+CREATE INDEX "IX_disclosure_document_File" ON disclosure_document ("File");
 
 -- journal_document
 CREATE TABLE journal_document (
@@ -3521,6 +3734,7 @@ CREATE TABLE award (
     "AmountOre" bigint NOT NULL,
     "AnswerBy" date NOT NULL,
     "ReportDueOn" date,
+    "AccountsDueOn" date,
     "GivenAt" timestamp with time zone NOT NULL,
     "LetterOpenedAt" timestamp with time zone,
     "Answer" character varying(20),
@@ -3542,6 +3756,8 @@ CREATE TABLE award (
     CONSTRAINT "FK_award_letter_Letter" FOREIGN KEY ("Letter") REFERENCES letter ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_award_organisation_County" FOREIGN KEY ("County") REFERENCES organisation ("Id") ON DELETE RESTRICT
 );
+
+CREATE INDEX "IX_award_AccountsDueOn" ON award ("AccountsDueOn");
 
 CREATE INDEX "IX_award_Answer_AnswerBy" ON award ("Answer", "AnswerBy");
 
@@ -3595,6 +3811,7 @@ CREATE TABLE accounts (
     "Outcome" character varying(20),
     "TreatedAt" timestamp with time zone,
     "ApprovedOre" bigint,
+    "InHandOre" bigint,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_accounts" PRIMARY KEY ("Id"),
     CONSTRAINT "CK_accounts_decided_by_two" CHECK (("SentAt" IS NULL AND "SentBy" IS NULL) OR ("SentAt" IS NOT NULL AND "SentBy" IS NOT NULL)),
@@ -3706,6 +3923,24 @@ CREATE INDEX "IX_award_target_County" ON award_target ("County");
 
 CREATE UNIQUE INDEX "IX_award_target_Replaces" ON award_target ("Replaces") WHERE "DiscardedAt" IS NULL;
 
+-- continuation
+CREATE TABLE continuation (
+    "Application" uuid NOT NULL,
+    "Award" uuid NOT NULL,
+    "Earlier" uuid NOT NULL,
+    "EarlierVersion" integer NOT NULL,
+    "FromYear" integer NOT NULL,
+    "FirstYear" integer NOT NULL,
+    "BegunBy" uuid NOT NULL,
+    "BegunAt" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_continuation" PRIMARY KEY ("Application"),
+    CONSTRAINT "FK_continuation_award_Award" FOREIGN KEY ("Award") REFERENCES award ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_continuation_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES grant_application ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_continuation_Award" ON continuation ("Award");
+
 -- grant_report
 CREATE TABLE grant_report (
     "Id" uuid NOT NULL,
@@ -3719,6 +3954,7 @@ CREATE TABLE grant_report (
     "ReceivedAt" timestamp with time zone,
     "ReturnedAt" timestamp with time zone,
     "ReturnReasons" character varying(2000),
+    "CompleteAt" timestamp with time zone,
     "ProposedAt" timestamp with time zone,
     "ApprovedAt" timestamp with time zone,
     "ApprovedBy" uuid,
@@ -3773,7 +4009,7 @@ CREATE TABLE payment (
     CONSTRAINT "FK_payment_payment_order_Order" FOREIGN KEY ("Order") REFERENCES payment_order ("Id") ON DELETE RESTRICT
 );
 
-CREATE UNIQUE INDEX "IX_payment_Award_Number" ON payment ("Award", "Number");
+CREATE INDEX "IX_payment_Award_Number" ON payment ("Award", "Number");
 
 CREATE INDEX "IX_payment_Order" ON payment ("Order");
 
@@ -3784,6 +4020,7 @@ CREATE TABLE payment_plan (
     "Number" integer NOT NULL,
     "AwardedOre" bigint NOT NULL,
     "DeductedOre" bigint NOT NULL,
+    "UnneededOre" bigint NOT NULL,
     "By" uuid NOT NULL,
     "At" timestamp with time zone NOT NULL,
     CONSTRAINT "PK_payment_plan" PRIMARY KEY ("Id"),
@@ -3882,6 +4119,7 @@ CREATE TABLE posting (
     "Voucher" character varying(60) NOT NULL,
     "Account" character varying(60) NOT NULL,
     "Text" character varying(300) NOT NULL,
+    "Search" text NOT NULL,
     "AmountOre" bigint NOT NULL,
     "IsIncome" boolean NOT NULL,
     "HasTwin" boolean NOT NULL,
@@ -3901,6 +4139,7 @@ CREATE TABLE settlement (
     "CarryOre" bigint NOT NULL,
     "DeductOre" bigint NOT NULL,
     "ClaimOre" bigint NOT NULL,
+    "WaiveOre" bigint NOT NULL,
     "Reason" character varying(2000) NOT NULL,
     "Note" character varying(2000),
     "PreparedBy" uuid NOT NULL,
@@ -3984,6 +4223,7 @@ CREATE TABLE sent_report (
     "DueOn" date,
     "SentBy" uuid NOT NULL,
     "Under" uuid,
+    "EarlyBecause" character varying(1000),
     "Entry" uuid,
     "Json" text NOT NULL,
     "Hash" character(64) NOT NULL,
@@ -4060,6 +4300,7 @@ CREATE TABLE recovery (
     "County" uuid NOT NULL,
     "Year" integer NOT NULL,
     "AmountOre" bigint NOT NULL,
+    "WaivedOre" bigint NOT NULL,
     "NoticeReason" character varying(2000) NOT NULL,
     "AnswerBy" date NOT NULL,
     "NoticedAt" timestamp with time zone NOT NULL,

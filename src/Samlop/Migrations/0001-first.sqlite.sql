@@ -414,6 +414,34 @@ CREATE UNIQUE INDEX "IX_case_file_Subject" ON "case_file" ("Subject");
 
 CREATE UNIQUE INDEX "IX_case_file_Year_Serial" ON "case_file" ("Year", "Serial");
 
+-- disclosure_request
+CREATE TABLE "disclosure_request" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_disclosure_request" PRIMARY KEY,
+    "Owner" TEXT NOT NULL,
+    "KeyHash" TEXT NOT NULL,
+    "Name" TEXT NULL,
+    "Address" TEXT NULL,
+    "Words" TEXT NULL,
+    "AskedAt" TEXT NOT NULL,
+    "DueOn" TEXT NOT NULL,
+    "PresentedAt" TEXT NULL,
+    "PresentedBy" TEXT NULL,
+    "ReturnReason" TEXT NULL,
+    "DecidedAt" TEXT NULL,
+    "DecidedBy" TEXT NULL,
+    "ComplainedAt" TEXT NULL,
+    "Complaint" TEXT NULL,
+    "ComplaintHandledAt" TEXT NULL,
+    "ComplaintHandledBy" TEXT NULL,
+    "ComplaintAnswer" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_disclosure_request_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_disclosure_request_KeyHash" ON "disclosure_request" ("KeyHash");
+
+CREATE INDEX "IX_disclosure_request_Owner_DueOn" ON "disclosure_request" ("Owner", "DueOn");
+
 -- ledger_mapping
 CREATE TABLE "ledger_mapping" (
     "County" TEXT NOT NULL CONSTRAINT "PK_ledger_mapping" PRIMARY KEY,
@@ -439,6 +467,25 @@ CREATE TABLE "organisation_successor" (
 );
 
 CREATE INDEX "IX_organisation_successor_Successor" ON "organisation_successor" ("Successor");
+
+-- past_import
+CREATE TABLE "past_import" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_past_import" PRIMARY KEY,
+    "Owner" TEXT NOT NULL,
+    "File" TEXT NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "ReadBy" TEXT NOT NULL,
+    "ReadAt" TEXT NOT NULL,
+    "TakenBy" TEXT NULL,
+    "TakenAt" TEXT NULL,
+    "DiscardedAt" TEXT NULL,
+    "WithdrawnAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_past_import_decided_by_two" CHECK (("TakenAt" IS NULL AND "TakenBy" IS NULL) OR ("TakenAt" IS NOT NULL AND "TakenBy" IS NOT NULL)),
+    CONSTRAINT "FK_past_import_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_past_import_Owner_Hash" ON "past_import" ("Owner", "Hash");
 
 -- person
 CREATE TABLE "person" (
@@ -524,6 +571,8 @@ CREATE TABLE "receipt_row" (
 );
 
 CREATE INDEX "IX_receipt_row_Payment_Voucher" ON "receipt_row" ("Payment", "Voucher");
+
+CREATE INDEX "IX_receipt_row_Reference" ON "receipt_row" ("Reference");
 
 -- sharing_change
 CREATE TABLE "sharing_change" (
@@ -1262,6 +1311,7 @@ CREATE TABLE "grant_application" (
     "BegunBy" TEXT NOT NULL,
     "BegunAt" TEXT NOT NULL,
     "CopiedFrom" TEXT NULL,
+    "Continues" INTEGER NULL,
     "Version" INTEGER NOT NULL,
     "ConfirmedAt" TEXT NULL,
     "FirstReceivedAt" TEXT NULL,
@@ -1366,6 +1416,86 @@ CREATE TABLE "journal_entry" (
 CREATE UNIQUE INDEX "IX_journal_entry_Case_Number" ON "journal_entry" ("Case", "Number");
 
 CREATE INDEX "IX_journal_entry_Sender" ON "journal_entry" ("Sender");
+
+-- past_grant
+CREATE TABLE "past_grant" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_past_grant" PRIMARY KEY,
+    "Import" TEXT NOT NULL,
+    "Line" INTEGER NOT NULL,
+    "Owner" TEXT NOT NULL,
+    "County" TEXT NOT NULL,
+    "Key" TEXT NOT NULL,
+    "Year" INTEGER NOT NULL,
+    "Call" TEXT NOT NULL,
+    "DecidedOre" INTEGER NOT NULL,
+    "DecidedOn" TEXT NOT NULL,
+    "LetterOn" TEXT NULL,
+    "PaidOre" INTEGER NULL,
+    "PaidOn" TEXT NULL,
+    "Voucher" TEXT NULL,
+    "ReportOn" TEXT NULL,
+    "Source" TEXT NOT NULL,
+    "RegisteredAt" TEXT NOT NULL,
+    "WithdrawnAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_past_grant_organisation_County" FOREIGN KEY ("County") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_past_grant_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_past_grant_past_import_Import" FOREIGN KEY ("Import") REFERENCES "past_import" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_past_grant_County_Year" ON "past_grant" ("County", "Year");
+
+CREATE INDEX "IX_past_grant_Import" ON "past_grant" ("Import");
+
+CREATE INDEX "IX_past_grant_Owner_Key" ON "past_grant" ("Owner", "Key");
+
+-- past_import_file
+CREATE TABLE "past_import_file" (
+    "Import" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "File" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    CONSTRAINT "PK_past_import_file" PRIMARY KEY ("Import", "Number"),
+    CONSTRAINT "FK_past_import_file_past_import_Import" FOREIGN KEY ("Import") REFERENCES "past_import" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_past_import_file_stored_file_File" FOREIGN KEY ("File") REFERENCES "stored_file" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_past_import_file_File" ON "past_import_file" ("File");
+
+-- past_import_row
+CREATE TABLE "past_import_row" (
+    "Import" TEXT NOT NULL,
+    "Line" INTEGER NOT NULL,
+    "Text" TEXT NOT NULL,
+    "Outcome" TEXT NOT NULL,
+    "Field" TEXT NULL,
+    "Reason" TEXT NULL,
+    "DecidedOre" INTEGER NULL,
+    "Grant" TEXT NULL,
+    CONSTRAINT "PK_past_import_row" PRIMARY KEY ("Import", "Line"),
+    CONSTRAINT "FK_past_import_row_past_import_Import" FOREIGN KEY ("Import") REFERENCES "past_import" ("Id") ON DELETE RESTRICT
+);
+
+-- past_withdrawal
+CREATE TABLE "past_withdrawal" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_past_withdrawal" PRIMARY KEY,
+    "Import" TEXT NOT NULL,
+    "Owner" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "ProposedBy" TEXT NOT NULL,
+    "ProposedAt" TEXT NOT NULL,
+    "DoneBy" TEXT NULL,
+    "DoneAt" TEXT NULL,
+    "DroppedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_past_withdrawal_decided_by_two" CHECK (("DoneAt" IS NULL AND "DoneBy" IS NULL) OR ("DoneAt" IS NOT NULL AND "DoneBy" IS NOT NULL)),
+    CONSTRAINT "FK_past_withdrawal_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_past_withdrawal_past_import_Import" FOREIGN KEY ("Import") REFERENCES "past_import" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_past_withdrawal_Import" ON "past_withdrawal" ("Import");
+
+CREATE INDEX "IX_past_withdrawal_Owner" ON "past_withdrawal" ("Owner");
 
 -- graded_reference
 CREATE TABLE "graded_reference" (
@@ -2412,6 +2542,20 @@ CREATE UNIQUE INDEX "IX_assessment_Application_Assessor" ON "assessment" ("Appli
 
 CREATE INDEX "IX_assessment_Assessor_HandedInAt" ON "assessment" ("Assessor", "HandedInAt");
 
+-- carried_amount
+CREATE TABLE "carried_amount" (
+    "Application" TEXT NOT NULL,
+    "Code" TEXT NOT NULL,
+    "Year" INTEGER NOT NULL,
+    "FromYear" INTEGER NOT NULL,
+    "AmountOre" INTEGER NOT NULL,
+    "LookedAtBy" TEXT NULL,
+    "LookedAt" TEXT NULL,
+    CONSTRAINT "PK_carried_amount" PRIMARY KEY ("Application", "Code"),
+    CONSTRAINT "FK_carried_amount_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES "grant_application" ("Id") ON DELETE RESTRICT
+);
+
 -- confirmation
 CREATE TABLE "confirmation" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_confirmation" PRIMARY KEY,
@@ -2550,6 +2694,30 @@ CREATE INDEX "IX_drawn_case_Application" ON "drawn_case" ("Application");
 
 CREATE INDEX "IX_drawn_case_County" ON "drawn_case" ("County");
 
+-- ended_partner
+CREATE TABLE "ended_partner" (
+    "Application" TEXT NOT NULL,
+    "Code" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Organisation" TEXT NOT NULL,
+    "EndedOn" TEXT NOT NULL,
+    "Answer" TEXT NULL,
+    "Successor" TEXT NULL,
+    "AnsweredBy" TEXT NULL,
+    "AnsweredAt" TEXT NULL,
+    CONSTRAINT "PK_ended_partner" PRIMARY KEY ("Application", "Code"),
+    CONSTRAINT "FK_ended_partner_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES "grant_application" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ended_partner_organisation_Organisation" FOREIGN KEY ("Organisation")
+        REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ended_partner_organisation_Successor" FOREIGN KEY ("Successor") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_ended_partner_Organisation" ON "ended_partner" ("Organisation");
+
+CREATE INDEX "IX_ended_partner_Successor" ON "ended_partner" ("Successor");
+
 -- formal_check
 CREATE TABLE "formal_check" (
     "Application" TEXT NOT NULL CONSTRAINT "PK_formal_check" PRIMARY KEY,
@@ -2595,6 +2763,17 @@ CREATE INDEX "IX_partner_ask_Call" ON "partner_ask" ("Call");
 CREATE INDEX "IX_partner_ask_County" ON "partner_ask" ("County");
 
 CREATE INDEX "IX_partner_ask_Organisation" ON "partner_ask" ("Organisation");
+
+-- sent_continuation
+CREATE TABLE "sent_continuation" (
+    "Application" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Json" TEXT NOT NULL,
+    "Hash" TEXT NOT NULL,
+    CONSTRAINT "PK_sent_continuation" PRIMARY KEY ("Application", "Number"),
+    CONSTRAINT "FK_sent_continuation_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES "grant_application" ("Id") ON DELETE RESTRICT
+);
 
 -- case_asking
 CREATE TABLE "case_asking" (
@@ -2742,6 +2921,37 @@ CREATE INDEX "IX_case_request_Of" ON "case_request" ("Of");
 CREATE INDEX "IX_case_request_Owner" ON "case_request" ("Owner");
 
 CREATE INDEX "IX_case_request_Subject_AskedAt" ON "case_request" ("Subject", "AskedAt");
+
+-- disclosure_document
+CREATE TABLE "disclosure_document" (
+    "Request" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Case" TEXT NOT NULL,
+    "Entry" TEXT NOT NULL,
+    "Document" INTEGER NOT NULL,
+    "File" TEXT NOT NULL,
+    "Outcome" TEXT NULL,
+    "GroundCode" TEXT NULL,
+    "Reason" TEXT NULL,
+    "MarksJson" TEXT NULL,
+    "Copy" TEXT NULL,
+    "CopyHash" TEXT NULL,
+    CONSTRAINT "PK_disclosure_document" PRIMARY KEY ("Request", "Number"),
+    CONSTRAINT "FK_disclosure_document_case_file_Case" FOREIGN KEY ("Case") REFERENCES "case_file" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_disclosure_document_disclosure_request_Request" FOREIGN KEY ("Request")
+        REFERENCES "disclosure_request" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_disclosure_document_journal_entry_Entry" FOREIGN KEY ("Entry") REFERENCES "journal_entry" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_disclosure_document_stored_file_Copy" FOREIGN KEY ("Copy") REFERENCES "stored_file" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_disclosure_document_stored_file_File" FOREIGN KEY ("File") REFERENCES "stored_file" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_disclosure_document_Case" ON "disclosure_document" ("Case");
+
+CREATE INDEX "IX_disclosure_document_Copy" ON "disclosure_document" ("Copy");
+
+CREATE INDEX "IX_disclosure_document_Entry" ON "disclosure_document" ("Entry");
+
+CREATE INDEX "IX_disclosure_document_File" ON "disclosure_document" ("File");
 
 -- journal_document
 CREATE TABLE "journal_document" (
@@ -3409,6 +3619,7 @@ CREATE TABLE "award" (
     "AmountOre" INTEGER NOT NULL,
     "AnswerBy" TEXT NOT NULL,
     "ReportDueOn" TEXT NULL,
+    "AccountsDueOn" TEXT NULL,
     "GivenAt" TEXT NOT NULL,
     "LetterOpenedAt" TEXT NULL,
     "Answer" TEXT NULL,
@@ -3430,6 +3641,8 @@ CREATE TABLE "award" (
     CONSTRAINT "FK_award_letter_Letter" FOREIGN KEY ("Letter") REFERENCES "letter" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_award_organisation_County" FOREIGN KEY ("County") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
 );
+
+CREATE INDEX "IX_award_AccountsDueOn" ON "award" ("AccountsDueOn");
 
 CREATE INDEX "IX_award_Answer_AnswerBy" ON "award" ("Answer", "AnswerBy");
 
@@ -3483,6 +3696,7 @@ CREATE TABLE "accounts" (
     "Outcome" TEXT NULL,
     "TreatedAt" TEXT NULL,
     "ApprovedOre" INTEGER NULL,
+    "InHandOre" INTEGER NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "CK_accounts_decided_by_two" CHECK (("SentAt" IS NULL AND "SentBy" IS NULL) OR ("SentAt" IS NOT NULL AND "SentBy" IS NOT NULL)),
     CONSTRAINT "FK_accounts_award_Award" FOREIGN KEY ("Award") REFERENCES "award" ("Id") ON DELETE RESTRICT,
@@ -3591,6 +3805,23 @@ CREATE INDEX "IX_award_target_County" ON "award_target" ("County");
 
 CREATE UNIQUE INDEX "IX_award_target_Replaces" ON "award_target" ("Replaces") WHERE "DiscardedAt" IS NULL;
 
+-- continuation
+CREATE TABLE "continuation" (
+    "Application" TEXT NOT NULL CONSTRAINT "PK_continuation" PRIMARY KEY,
+    "Award" TEXT NOT NULL,
+    "Earlier" TEXT NOT NULL,
+    "EarlierVersion" INTEGER NOT NULL,
+    "FromYear" INTEGER NOT NULL,
+    "FirstYear" INTEGER NOT NULL,
+    "BegunBy" TEXT NOT NULL,
+    "BegunAt" TEXT NOT NULL,
+    CONSTRAINT "FK_continuation_award_Award" FOREIGN KEY ("Award") REFERENCES "award" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_continuation_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES "grant_application" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_continuation_Award" ON "continuation" ("Award");
+
 -- grant_report
 CREATE TABLE "grant_report" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_grant_report" PRIMARY KEY,
@@ -3604,6 +3835,7 @@ CREATE TABLE "grant_report" (
     "ReceivedAt" TEXT NULL,
     "ReturnedAt" TEXT NULL,
     "ReturnReasons" TEXT NULL,
+    "CompleteAt" TEXT NULL,
     "ProposedAt" TEXT NULL,
     "ApprovedAt" TEXT NULL,
     "ApprovedBy" TEXT NULL,
@@ -3656,7 +3888,7 @@ CREATE TABLE "payment" (
     CONSTRAINT "FK_payment_payment_order_Order" FOREIGN KEY ("Order") REFERENCES "payment_order" ("Id") ON DELETE RESTRICT
 );
 
-CREATE UNIQUE INDEX "IX_payment_Award_Number" ON "payment" ("Award", "Number");
+CREATE INDEX "IX_payment_Award_Number" ON "payment" ("Award", "Number");
 
 CREATE INDEX "IX_payment_Order" ON "payment" ("Order");
 
@@ -3667,6 +3899,7 @@ CREATE TABLE "payment_plan" (
     "Number" INTEGER NOT NULL,
     "AwardedOre" INTEGER NOT NULL,
     "DeductedOre" INTEGER NOT NULL,
+    "UnneededOre" INTEGER NOT NULL,
     "By" TEXT NOT NULL,
     "At" TEXT NOT NULL,
     CONSTRAINT "FK_payment_plan_award_Award" FOREIGN KEY ("Award") REFERENCES "award" ("Id") ON DELETE RESTRICT
@@ -3762,6 +3995,7 @@ CREATE TABLE "posting" (
     "Voucher" TEXT NOT NULL,
     "Account" TEXT NOT NULL,
     "Text" TEXT NOT NULL,
+    "Search" TEXT NOT NULL,
     "AmountOre" INTEGER NOT NULL,
     "IsIncome" INTEGER NOT NULL,
     "HasTwin" INTEGER NOT NULL,
@@ -3781,6 +4015,7 @@ CREATE TABLE "settlement" (
     "CarryOre" INTEGER NOT NULL,
     "DeductOre" INTEGER NOT NULL,
     "ClaimOre" INTEGER NOT NULL,
+    "WaiveOre" INTEGER NOT NULL,
     "Reason" TEXT NOT NULL,
     "Note" TEXT NULL,
     "PreparedBy" TEXT NOT NULL,
@@ -3863,6 +4098,7 @@ CREATE TABLE "sent_report" (
     "DueOn" TEXT NULL,
     "SentBy" TEXT NOT NULL,
     "Under" TEXT NULL,
+    "EarlyBecause" TEXT NULL,
     "Entry" TEXT NULL,
     "Json" TEXT NOT NULL,
     "Hash" TEXT NOT NULL,
@@ -3938,6 +4174,7 @@ CREATE TABLE "recovery" (
     "County" TEXT NOT NULL,
     "Year" INTEGER NOT NULL,
     "AmountOre" INTEGER NOT NULL,
+    "WaivedOre" INTEGER NOT NULL,
     "NoticeReason" TEXT NOT NULL,
     "AnswerBy" TEXT NOT NULL,
     "NoticedAt" TEXT NOT NULL,

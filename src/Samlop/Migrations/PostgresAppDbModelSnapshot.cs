@@ -2480,6 +2480,158 @@ namespace Samlop.Migrations
                     b.ToTable("case_party", (string)null);
                 });
 
+            modelBuilder.Entity("Samlop.Cases.Disclosure.DisclosureDocument", b =>
+                {
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Copy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CopyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Document")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("GroundCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("MarksJson")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Request", "Number");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Copy");
+
+                    b.HasIndex("Entry");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("disclosure_document", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:FrozenWithWhole", true);
+                });
+
+            modelBuilder.Entity("Samlop.Cases.Disclosure.DisclosureRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("ComplainedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Complaint")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("ComplaintAnswer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTimeOffset?>("ComplaintHandledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ComplaintHandledBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("PresentedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("PresentedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("Owner", "DueOn");
+
+                    b.ToTable("disclosure_request", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "ComplainedAt Complaint ComplaintHandledAt ComplaintHandledBy ComplaintAnswer")
+                        .HasAnnotation("Samlop:FrozenOnce", "DecidedAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:Protected", true);
+                });
+
             modelBuilder.Entity("Samlop.Cases.Drafts.CaseDraft", b =>
                 {
                     b.Property<Guid>("By")
@@ -3179,6 +3331,9 @@ namespace Samlop.Migrations
                     b.Property<DateTimeOffset?>("AccountSettledAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateOnly?>("AccountsDueOn")
+                        .HasColumnType("date");
+
                     b.Property<long>("AmountOre")
                         .HasColumnType("bigint");
 
@@ -3247,6 +3402,8 @@ namespace Samlop.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AccountsDueOn");
 
                     b.HasIndex("Application");
 
@@ -3427,6 +3584,9 @@ namespace Samlop.Migrations
                         .HasColumnType("character(64)")
                         .IsFixedLength();
 
+                    b.Property<long?>("InHandOre")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
@@ -3475,7 +3635,7 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:DecidedAt", "SentAt")
                         .HasAnnotation("Samlop:DecidedBy", "SentBy")
-                        .HasAnnotation("Samlop:FrozenBut", "ApprovedOre")
+                        .HasAnnotation("Samlop:FrozenBut", "ApprovedOre InHandOre")
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "Entry Outcome TreatedAt")
                         .HasAnnotation("Samlop:FrozenOnce", "SentAt")
@@ -3778,6 +3938,10 @@ namespace Samlop.Migrations
                     b.Property<int>("Line")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -4060,6 +4224,9 @@ namespace Samlop.Migrations
 
                     b.Property<DateTimeOffset?>("ConfirmedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Continues")
+                        .HasColumnType("integer");
 
                     b.Property<Guid?>("CopiedFrom")
                         .HasColumnType("uuid");
@@ -5300,6 +5467,272 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
+            modelBuilder.Entity("Samlop.Grants.Past.PastFile", b =>
+                {
+                    b.Property<Guid>("Import")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("Import", "Number");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("past_import_file", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Past.PastGrant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Call")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("County")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("DecidedOre")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Import")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("LetterOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("PaidOre")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("ReportOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Voucher")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Import");
+
+                    b.HasIndex("County", "Year");
+
+                    b.HasIndex("Owner", "Key");
+
+                    b.ToTable("past_grant", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "WithdrawnAt")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Past.PastImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("DiscardedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ReadBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("TakenBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner", "Hash");
+
+                    b.ToTable("past_import", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_past_import_decided_by_two", "(\"TakenAt\" IS NULL AND \"TakenBy\" IS NULL) OR (\"TakenAt\" IS NOT NULL AND \"TakenBy\" IS NOT NULL)");
+                        });
+
+                    b
+                        .HasAnnotation("Samlop:DecidedAt", "TakenAt")
+                        .HasAnnotation("Samlop:DecidedBy", "TakenBy")
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "WithdrawnAt")
+                        .HasAnnotation("Samlop:FrozenOnce", "TakenAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Past.PastRow", b =>
+                {
+                    b.Property<Guid>("Import")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("DecidedOre")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("Grant")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Import", "Line");
+
+                    b.ToTable("past_import_row", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Past.PastWithdrawal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("DroppedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Import")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Import");
+
+                    b.HasIndex("Owner");
+
+                    b.ToTable("past_withdrawal", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_past_withdrawal_decided_by_two", "(\"DoneAt\" IS NULL AND \"DoneBy\" IS NULL) OR (\"DoneAt\" IS NOT NULL AND \"DoneBy\" IS NOT NULL)");
+                        });
+
+                    b
+                        .HasAnnotation("Samlop:DecidedAt", "DoneAt")
+                        .HasAnnotation("Samlop:DecidedBy", "DoneBy")
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "DoneAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:Protected", true);
+                });
+
             modelBuilder.Entity("Samlop.Grants.Pay.Blocks.BlockLift", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5686,8 +6119,7 @@ namespace Samlop.Migrations
 
                     b.HasIndex("Order");
 
-                    b.HasIndex("Award", "Number")
-                        .IsUnique();
+                    b.HasIndex("Award", "Number");
 
                     b.ToTable("payment", null, t =>
                         {
@@ -5742,6 +6174,9 @@ namespace Samlop.Migrations
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
+
+                    b.Property<long>("UnneededOre")
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
@@ -5870,6 +6305,8 @@ namespace Samlop.Migrations
 
                     b.HasKey("Import", "Line");
 
+                    b.HasIndex("Reference");
+
                     b.HasIndex("Payment", "Voucher");
 
                     b.ToTable("receipt_row", (string)null);
@@ -5933,6 +6370,170 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
+            modelBuilder.Entity("Samlop.Grants.Renew.CarriedAmount", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long>("AmountOre")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("FromYear")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("LookedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("LookedAtBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Application", "Code");
+
+                    b.ToTable("carried_amount", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "LookedAtBy LookedAt")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Renew.Continuation", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Award")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("BegunBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Earlier")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("EarlierVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FromYear")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Application");
+
+                    b.HasIndex("Award");
+
+                    b.ToTable("continuation", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Renew.EndedPartner", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Successor")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Application", "Code");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Successor");
+
+                    b.ToTable("ended_partner", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "Answer Successor AnsweredBy AnsweredAt")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Renew.SentContinuation", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength();
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Application", "Number");
+
+                    b.ToTable("sent_continuation", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
+                });
+
             modelBuilder.Entity("Samlop.Grants.Report.FigureCorrection", b =>
                 {
                     b.Property<Guid>("Report")
@@ -5983,6 +6584,9 @@ namespace Samlop.Migrations
 
                     b.Property<Guid>("BegunBy")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("CompleteAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("County")
                         .HasColumnType("uuid");
@@ -6109,6 +6713,10 @@ namespace Samlop.Migrations
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("EarlyBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<Guid?>("Entry")
                         .HasColumnType("uuid");
@@ -6377,6 +6985,9 @@ namespace Samlop.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<long>("WaivedOre")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("WithdrawReason")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
@@ -6408,7 +7019,7 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:DecidedAt", "DecidedAt")
                         .HasAnnotation("Samlop:DecidedBy", "DecidedBy")
-                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenBut", "WaivedOre")
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "ClosedAt ClosedBy")
                         .HasAnnotation("Samlop:FrozenOnce", "DecidedAt")
@@ -6517,6 +7128,9 @@ namespace Samlop.Migrations
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<long>("WaiveOre")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Year")
                         .HasColumnType("integer");
@@ -10667,6 +11281,47 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Cases.Disclosure.DisclosureDocument", b =>
+                {
+                    b.HasOne("Samlop.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("Copy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Cases.Journal.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("Entry")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("File")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Cases.Disclosure.DisclosureRequest", null)
+                        .WithMany("Documents")
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Cases.Disclosure.DisclosureRequest", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Cases.Drafts.CaseDraft", b =>
                 {
                     b.HasOne("Samlop.Access.User", null)
@@ -11471,6 +12126,75 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Grants.Past.PastFile", b =>
+                {
+                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("File")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Past.PastImport", null)
+                        .WithMany("Files")
+                        .HasForeignKey("Import")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Past.PastGrant", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Past.PastImport", null)
+                        .WithMany()
+                        .HasForeignKey("Import")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Past.PastImport", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Past.PastRow", b =>
+                {
+                    b.HasOne("Samlop.Grants.Past.PastImport", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("Import")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Past.PastWithdrawal", b =>
+                {
+                    b.HasOne("Samlop.Grants.Past.PastImport", null)
+                        .WithMany()
+                        .HasForeignKey("Import")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Grants.Pay.Blocks.BlockLift", b =>
                 {
                     b.HasOne("Samlop.Grants.Pay.Payment", null)
@@ -11541,6 +12265,59 @@ namespace Samlop.Migrations
                     b.HasOne("Samlop.Grants.Calls.Call", null)
                         .WithMany()
                         .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Renew.CarriedAmount", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Renew.Continuation", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Accept.Award", null)
+                        .WithMany()
+                        .HasForeignKey("Award")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Renew.EndedPartner", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Successor")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Renew.SentContinuation", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -12773,6 +13550,11 @@ namespace Samlop.Migrations
                     b.Navigation("Parties");
                 });
 
+            modelBuilder.Entity("Samlop.Cases.Disclosure.DisclosureRequest", b =>
+                {
+                    b.Navigation("Documents");
+                });
+
             modelBuilder.Entity("Samlop.Cases.Journal.JournalEntry", b =>
                 {
                     b.Navigation("Documents");
@@ -12873,6 +13655,13 @@ namespace Samlop.Migrations
             modelBuilder.Entity("Samlop.Grants.Decide.Decision", b =>
                 {
                     b.Navigation("Proposals");
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Past.PastImport", b =>
+                {
+                    b.Navigation("Files");
+
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("Samlop.Grants.Pay.Orders.PaymentOrder", b =>

@@ -2507,6 +2507,159 @@ namespace Samlop.Migrations
                     b.ToTable("case_party", (string)null);
                 });
 
+            modelBuilder.Entity("Samlop.Cases.Disclosure.DisclosureDocument", b =>
+                {
+                    b.Property<Guid>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Copy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CopyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Document")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GroundCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MarksJson")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Request", "Number");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Copy");
+
+                    b.HasIndex("Entry");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("disclosure_document", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:FrozenWithWhole", true);
+                });
+
+            modelBuilder.Entity("Samlop.Cases.Disclosure.DisclosureRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ComplainedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Complaint")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ComplaintAnswer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ComplaintHandledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ComplaintHandledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PresentedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PresentedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("Owner", "DueOn");
+
+                    b.ToTable("disclosure_request", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "ComplainedAt Complaint ComplaintHandledAt ComplaintHandledBy ComplaintAnswer")
+                        .HasAnnotation("Samlop:FrozenOnce", "DecidedAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:Protected", true);
+                });
+
             modelBuilder.Entity("Samlop.Cases.Drafts.CaseDraft", b =>
                 {
                     b.Property<Guid>("By")
@@ -3221,6 +3374,9 @@ namespace Samlop.Migrations
                     b.Property<string>("AccountSettledAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("AccountsDueOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("AmountOre")
                         .HasColumnType("INTEGER");
 
@@ -3290,6 +3446,8 @@ namespace Samlop.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AccountsDueOn");
 
                     b.HasIndex("Application");
 
@@ -3472,6 +3630,9 @@ namespace Samlop.Migrations
                         .HasColumnType("TEXT")
                         .IsFixedLength();
 
+                    b.Property<long?>("InHandOre")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
@@ -3520,7 +3681,7 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:DecidedAt", "SentAt")
                         .HasAnnotation("Samlop:DecidedBy", "SentBy")
-                        .HasAnnotation("Samlop:FrozenBut", "ApprovedOre")
+                        .HasAnnotation("Samlop:FrozenBut", "ApprovedOre InHandOre")
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "Entry Outcome TreatedAt")
                         .HasAnnotation("Samlop:FrozenOnce", "SentAt")
@@ -3827,6 +3988,10 @@ namespace Samlop.Migrations
                     b.Property<int>("Line")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -4114,6 +4279,9 @@ namespace Samlop.Migrations
 
                     b.Property<string>("ConfirmedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Continues")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("CopiedFrom")
                         .HasColumnType("TEXT");
@@ -5373,6 +5541,275 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
+            modelBuilder.Entity("Samlop.Grants.Past.PastFile", b =>
+                {
+                    b.Property<Guid>("Import")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Import", "Number");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("past_import_file", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Past.PastGrant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Call")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("County")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DecidedOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Import")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LetterOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PaidOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RegisteredAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReportOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Voucher")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Import");
+
+                    b.HasIndex("County", "Year");
+
+                    b.HasIndex("Owner", "Key");
+
+                    b.ToTable("past_grant", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "WithdrawnAt")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Past.PastImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DiscardedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReadAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReadBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TakenBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner", "Hash");
+
+                    b.ToTable("past_import", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_past_import_decided_by_two", "(\"TakenAt\" IS NULL AND \"TakenBy\" IS NULL) OR (\"TakenAt\" IS NOT NULL AND \"TakenBy\" IS NOT NULL)");
+                        });
+
+                    b
+                        .HasAnnotation("Samlop:DecidedAt", "TakenAt")
+                        .HasAnnotation("Samlop:DecidedBy", "TakenBy")
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "WithdrawnAt")
+                        .HasAnnotation("Samlop:FrozenOnce", "TakenAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Past.PastRow", b =>
+                {
+                    b.Property<Guid>("Import")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DecidedOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Grant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Import", "Line");
+
+                    b.ToTable("past_import_row", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Past.PastWithdrawal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DroppedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Import")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Import");
+
+                    b.HasIndex("Owner");
+
+                    b.ToTable("past_withdrawal", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_past_withdrawal_decided_by_two", "(\"DoneAt\" IS NULL AND \"DoneBy\" IS NULL) OR (\"DoneAt\" IS NOT NULL AND \"DoneBy\" IS NOT NULL)");
+                        });
+
+                    b
+                        .HasAnnotation("Samlop:DecidedAt", "DoneAt")
+                        .HasAnnotation("Samlop:DecidedBy", "DoneBy")
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "DoneAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:Protected", true);
+                });
+
             modelBuilder.Entity("Samlop.Grants.Pay.Blocks.BlockLift", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5764,8 +6201,7 @@ namespace Samlop.Migrations
 
                     b.HasIndex("Order");
 
-                    b.HasIndex("Award", "Number")
-                        .IsUnique();
+                    b.HasIndex("Award", "Number");
 
                     b.ToTable("payment", null, t =>
                         {
@@ -5820,6 +6256,9 @@ namespace Samlop.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UnneededOre")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -5950,6 +6389,8 @@ namespace Samlop.Migrations
 
                     b.HasKey("Import", "Line");
 
+                    b.HasIndex("Reference");
+
                     b.HasIndex("Payment", "Voucher");
 
                     b.ToTable("receipt_row", (string)null);
@@ -6014,6 +6455,171 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
+            modelBuilder.Entity("Samlop.Grants.Renew.CarriedAmount", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AmountOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FromYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LookedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LookedAtBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Application", "Code");
+
+                    b.ToTable("carried_amount", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "LookedAtBy LookedAt")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Renew.Continuation", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Award")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BegunAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BegunBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Earlier")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EarlierVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FromYear")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Application");
+
+                    b.HasIndex("Award");
+
+                    b.ToTable("continuation", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Renew.EndedPartner", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Successor")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Application", "Code");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Successor");
+
+                    b.ToTable("ended_partner", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "Answer Successor AnsweredBy AnsweredAt")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Renew.SentContinuation", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Application", "Number");
+
+                    b.ToTable("sent_continuation", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
+                });
+
             modelBuilder.Entity("Samlop.Grants.Report.FigureCorrection", b =>
                 {
                     b.Property<Guid>("Report")
@@ -6065,6 +6671,9 @@ namespace Samlop.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BegunBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CompleteAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("County")
@@ -6192,6 +6801,10 @@ namespace Samlop.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EarlyBecause")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("Entry")
@@ -6465,6 +7078,9 @@ namespace Samlop.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("WaivedOre")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("WithdrawReason")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
@@ -6496,7 +7112,7 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:DecidedAt", "DecidedAt")
                         .HasAnnotation("Samlop:DecidedBy", "DecidedBy")
-                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenBut", "WaivedOre")
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "ClosedAt ClosedBy")
                         .HasAnnotation("Samlop:FrozenOnce", "DecidedAt")
@@ -6606,6 +7222,9 @@ namespace Samlop.Migrations
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("WaiveOre")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Year")
@@ -10798,6 +11417,47 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Cases.Disclosure.DisclosureDocument", b =>
+                {
+                    b.HasOne("Samlop.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("Copy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Cases.Journal.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("Entry")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("File")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Cases.Disclosure.DisclosureRequest", null)
+                        .WithMany("Documents")
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Cases.Disclosure.DisclosureRequest", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Cases.Drafts.CaseDraft", b =>
                 {
                     b.HasOne("Samlop.Access.User", null)
@@ -11602,6 +12262,75 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Grants.Past.PastFile", b =>
+                {
+                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("File")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Past.PastImport", null)
+                        .WithMany("Files")
+                        .HasForeignKey("Import")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Past.PastGrant", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Past.PastImport", null)
+                        .WithMany()
+                        .HasForeignKey("Import")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Past.PastImport", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Past.PastRow", b =>
+                {
+                    b.HasOne("Samlop.Grants.Past.PastImport", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("Import")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Past.PastWithdrawal", b =>
+                {
+                    b.HasOne("Samlop.Grants.Past.PastImport", null)
+                        .WithMany()
+                        .HasForeignKey("Import")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Grants.Pay.Blocks.BlockLift", b =>
                 {
                     b.HasOne("Samlop.Grants.Pay.Payment", null)
@@ -11672,6 +12401,59 @@ namespace Samlop.Migrations
                     b.HasOne("Samlop.Grants.Calls.Call", null)
                         .WithMany()
                         .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Renew.CarriedAmount", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Renew.Continuation", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Accept.Award", null)
+                        .WithMany()
+                        .HasForeignKey("Award")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Renew.EndedPartner", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Successor")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Renew.SentContinuation", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -12904,6 +13686,11 @@ namespace Samlop.Migrations
                     b.Navigation("Parties");
                 });
 
+            modelBuilder.Entity("Samlop.Cases.Disclosure.DisclosureRequest", b =>
+                {
+                    b.Navigation("Documents");
+                });
+
             modelBuilder.Entity("Samlop.Cases.Journal.JournalEntry", b =>
                 {
                     b.Navigation("Documents");
@@ -13004,6 +13791,13 @@ namespace Samlop.Migrations
             modelBuilder.Entity("Samlop.Grants.Decide.Decision", b =>
                 {
                     b.Navigation("Proposals");
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Past.PastImport", b =>
+                {
+                    b.Navigation("Files");
+
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("Samlop.Grants.Pay.Orders.PaymentOrder", b =>

@@ -1,4 +1,3 @@
-using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;

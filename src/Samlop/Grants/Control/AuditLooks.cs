@@ -1,13 +1,5 @@
 using Samlop.Access;
 using Samlop.Cases;
-using Samlop.Grants.Apply;
-using Samlop.Grants.Calls;
-using Samlop.Grants.Decide;
-using Samlop.Grants.Pay;
-using Samlop.Grants.Settle;
-using Samlop.Letters.Dispatch;
-using Samlop.Letters.Inbox;
-using Samlop.Platform.Data;
 using Samlop.Platform.Security;
 using Samlop.Platform.UseCases;
 

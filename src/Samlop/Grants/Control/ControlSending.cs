@@ -1,4 +1,3 @@
-using Samlop.Audit.TwoPerson;
 using Samlop.Cases;
 using Samlop.Cases.Journal;
 using Samlop.Platform.Data;

@@ -69,7 +69,7 @@ internal sealed class PayingStory(FileStore files) : IStoryPart
         yield return StoryTeller.On("10-07 08.30", () => Receive(teller, new DateOnly(2022, 10, 5)));
     }
 
-    private static Task Enter(StoryTeller teller, int year, string amount) => teller.Do(Ingrid, Role.CaseOfficer, new EnterAppropriation.Input
+    private static Task<EnterAppropriation.Entered> Enter(StoryTeller teller, int year, string amount) => teller.Do(Ingrid, Role.CaseOfficer, new EnterAppropriation.Input
     {
         Year = year.ToString(CultureInfo.InvariantCulture),
         Chapter = "9999",

@@ -4,11 +4,11 @@ using Samlop.Access.Demonstrating;
 using Samlop.Cases;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Account;
-using Samlop.Grants.Apply;
 using Samlop.Grants.Control;
 using Samlop.Grants.Settle;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Demonstrating;
 
@@ -123,7 +123,7 @@ internal sealed class SettlingStory : IStoryPart
             await teller.Read(db => db.Rows<Recovery>().All(Because.StoryIsTold).Include(r => r.Repayments).SingleAsync(r => r.Award == award.Id)),
             award));
 
-    private static Task Repay(StoryTeller teller, Recovery recovery, string on, string voucher, Money amount) => teller.Do(
+    private static Task<Done> Repay(StoryTeller teller, Recovery recovery, string on, string voucher, Money amount) => teller.Do(
         Ingrid, Role.CaseOfficer,
         new RecordRepayment.Input { Recovery = recovery.Id, On = on, Voucher = voucher, Amount = amount.Typed() });
 

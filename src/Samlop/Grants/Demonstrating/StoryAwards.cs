@@ -5,7 +5,6 @@ using Samlop.Access.Demonstrating;
 using Samlop.Audit.TwoPerson;
 using Samlop.Cases.Impartiality;
 using Samlop.Grants.Accept;
-using Samlop.Grants.Calls;
 using Samlop.Grants.Pay;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;

@@ -2,7 +2,6 @@ using System.Runtime.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
-using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Text;

@@ -1,6 +1,5 @@
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
-using Samlop.Platform.Files;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Past;

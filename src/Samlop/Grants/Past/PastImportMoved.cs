@@ -1,6 +1,5 @@
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
-using Samlop.Waiting;
 
 namespace Samlop.Grants.Past;
 

@@ -2,7 +2,6 @@ using Samlop.Access;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
-using Samlop.Platform.Ui.Forms;
 using Samlop.Platform.Ui.Tables;
 using Samlop.Platform.UseCases;
 

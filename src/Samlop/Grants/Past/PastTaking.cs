@@ -4,7 +4,6 @@ using Samlop.Access;
 using Samlop.Cases;
 using Samlop.Cases.Journal;
 using Samlop.Grants.Account;
-using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Text;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
-using Samlop.Waiting;
 
 namespace Samlop.Grants.Report;
 

@@ -12,7 +12,6 @@ using Samlop.Grants.Settle;
 using Samlop.Platform.Amounts;
 using Samlop.Tests.Audit.TwoPerson;
 using Samlop.Tests.Grants.Account;
-using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Grants.Pay;
 using Samlop.Tests.Grants.Tell;
 using Samlop.Tests.Support;

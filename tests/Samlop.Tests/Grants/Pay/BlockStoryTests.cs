@@ -5,7 +5,6 @@ using Samlop.Grants.Pay;
 using Samlop.Grants.Pay.Blocks;
 using Samlop.Grants.Pay.Budget;
 using Samlop.Platform.Amounts;
-using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Grants.Settle;
 using Samlop.Tests.Grants.Tell;
 using Samlop.Tests.Support;

@@ -93,13 +93,13 @@ public abstract class PayStoryTests(SamlopHost host) : HostTests(host)
     }
 
     [Theory, Requirement("C-11")]
-    [InlineData("\"AttestedAt\" = \"PreparedAt\", \"AttestedBy\" = \"PreparedBy\"")]
-    [InlineData("\"ApprovedAt\" = \"PreparedAt\", \"ApprovedBy\" = \"PreparedBy\"")]
-    public async Task TheDatabase_IsTheLastWall_AgainstOneWhoDoesBoth(string set)
+    [InlineData("UPDATE payment SET \"AttestedAt\" = \"PreparedAt\", \"AttestedBy\" = \"PreparedBy\"")]
+    [InlineData("UPDATE payment SET \"ApprovedAt\" = \"PreparedAt\", \"ApprovedBy\" = \"PreparedBy\"")]
+    public async Task TheDatabase_IsTheLastWall_AgainstOneWhoDoesBoth(string sql)
     {
         var the = await Given.AnAcceptedAward();
         var payment = await Given.APlannedPayment(the);
-        await Should.ThrowAsync<System.Data.Common.DbException>(() => Read(db => db.Database.ExecuteSqlRawAsync($"UPDATE payment SET {set}")));
+        await Should.ThrowAsync<System.Data.Common.DbException>(() => Read(db => db.Database.ExecuteSqlRawAsync(sql)));
         (await Given.Payment(payment)).AttestedBy.ShouldBeNull();
     }
 

@@ -1,5 +1,4 @@
 using Samlop.Grants.Renew;
-using Samlop.Grants.Report;
 using Samlop.Platform.Amounts;
 using Samlop.Tests.Support;
 

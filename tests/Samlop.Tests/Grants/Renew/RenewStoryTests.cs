@@ -7,7 +7,6 @@ using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Renew;
-using Samlop.Letters.Dispatch;
 using Samlop.Letters.Inbox;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;

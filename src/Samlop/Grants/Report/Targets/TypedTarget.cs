@@ -1,5 +1,4 @@
 using System.Globalization;
-using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Cases.Journal;
 using Samlop.Grants.Accept;
