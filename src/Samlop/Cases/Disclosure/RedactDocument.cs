@@ -59,7 +59,7 @@ public sealed class RedactDocument(AppDb db, FileStore files, PrintDocument prin
 
     /// <summary>A copy of a document was made, from which something is removed.</summary>
     [Event("cases.disclosure.document-redacted"), NoNews]
-    public sealed record DocumentRedacted(DisclosureRequestId Request, OrganisationId Owner, int Number, string Hash) : IEvent
+    public sealed record DocumentRedacted(DisclosureRequestId Request, OrganisationId Owner, int Number, string HashKey) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Request);
 

@@ -137,7 +137,7 @@ public sealed class CallSets : AnswerSets
 
     private static readonly string[] Continued = ["purpose", "criteria", "plan", "capacity", Weights];
 
-    private static readonly Words<GrantsText> Choices = new("CallChoice", 
+    private static readonly Words<GrantsText> Choices = new("CallChoice",
         [.. Topics.Select(code => $"{Topic}_{code}"), .. Continued.Select(code => $"continued_{code}")]);
 
     private static readonly Words<GrantsText> TopicHeadings = new("Circular_Topics", Topics);

@@ -7,7 +7,6 @@ using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Questionnaires;
-using Samlop.Waiting;
 
 namespace Samlop.Grants.Renew;
 
@@ -15,7 +14,7 @@ namespace Samlop.Grants.Renew;
 /// Svar om en partner som er lagt ned: the county says which of those that took over is the partner now, or that none is. One that is
 /// chosen is written among the partners; a letter of intent and an answer are asked of it anew.
 /// </summary>
-[Process("grants.continuation.partner-answered"), TellsNobody(Untold.OwnWork)]
+[Process("grants.continuation.partner-answered")]
 public sealed class AnswerEndedPartner(AppDb db, OsloClock clock) : IUseCase<AnswerEndedPartner.Input, Done>
 {
     /// <summary>None took its place.</summary>
