@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Cases.Journal;
 using Samlop.Platform.Data;
+using Samlop.Platform.Files;
 using Samlop.Platform.Security;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -73,6 +74,8 @@ public sealed class AskForDisclosure(AppDb db, CaseRegister register, OsloClock 
 
     public async Task<Outcome<Asked>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
+        // Taken first: whoever guesses at entries has as few tries as whoever finds them.
+        if (input.Client is { } client && limits.Take(OfClient, client) is not null) return Refusal.TooMany;
         var errors = new FieldErrors();
         var asked = await Find(input.Entries, errors, cancel);
         var asker = new Asker(
@@ -83,20 +86,32 @@ public sealed class AskForDisclosure(AppDb db, CaseRegister register, OsloClock 
 
         var since = change.At - Within;
         var lately = await db.Rows<DisclosureRequest>().All(Because.AskingIsLimited).CountAsync(r => r.AskedAt > since, cancel);
-        if (lately >= MostInAll || (input.Client is { } client && limits.Take(OfClient, client) is not null)) return Refusal.TooMany;
+        if (lately >= MostInAll) return Refusal.TooMany;
 
         var today = clock.Today;
         var key = LinkKey.New();
         var owner = asked.Cases[0].Owner;
         var request = new DisclosureRequest(
             NewId.Of<DisclosureRequestId>(change.At), owner, key.Hash, asker, DisclosureClock.On(today).DueOn(today), change.At);
+        var data = await ForPrograms(asked, cancel);
         foreach (var entry in asked.Entries)
-            foreach (var document in entry.Documents.OrderBy(d => d.Number))
+            foreach (var document in entry.Documents.Where(d => !data.Contains(d.File)).OrderBy(d => d.Number))
                 request.Add(new AskedDocument(entry.Case, entry.Id, document.Number, document.File));
         db.Add(request);
         await Journal(request, asked, actor, change, cancel);
         change.Record(new DisclosureAsked(request.Id, owner, request.DueOn));
         return new Asked(request.Id, keys.Seal(key.Token));
+    }
+
+    /// <summary>
+    /// The same content beside a document that people read, as data for programs: given on its own it would tell what is removed from the
+    /// other.
+    /// </summary>
+    private async Task<HashSet<StoredFileId>> ForPrograms(Found asked, CancellationToken cancel)
+    {
+        var files = asked.Entries.Where(e => e.Documents.Count > 1).SelectMany(e => e.Documents).Select(d => d.File).ToList();
+        return [.. await db.Set<StoredFile>().Where(f => files.Contains(f.Id) && f.ContentType.StartsWith("application/json"))
+            .Select(f => f.Id).ToListAsync(cancel)];
     }
 
     private sealed record Found(IReadOnlyList<CaseFile> Cases, IReadOnlyList<JournalEntry> Entries);
@@ -114,15 +129,24 @@ public sealed class AskForDisclosure(AppDb db, CaseRegister register, OsloClock 
         if (errors.Any) return none;
         var written = (text ?? "").Split(['\n', ',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (written.Length == 0) Wrong(nameof(DisclosureText.Error_Entries));
+        var distinct = written.Distinct(StringComparer.Ordinal).ToList();
+        if (distinct.Count > DisclosureRequest.MostDocuments) Wrong(nameof(DisclosureText.Error_TooMany), DisclosureRequest.MostDocuments);
+        if (errors.Any) return none;
+
+        var numbers = distinct.ToDictionary(one => one, EntryNumber.Read, StringComparer.Ordinal);
+        var (years, serials, of) = (
+            numbers.Values.Select(n => n.Number.Year).Distinct().ToList(), numbers.Values.Select(n => n.Number.Serial).Distinct().ToList(),
+            numbers.Values.Select(n => n.Entry).Distinct().ToList());
+        // Wider than what is asked for, and as many as can be asked for: the pairs are made here.
+        var there = (await (
+            from e in db.Rows<JournalEntry>().Askable(clock.Today).Include(e => e.Documents)
+            join c in db.Rows<CaseFile>().All(Because.RunsAreJournalled) on e.Case equals c.Id
+            where years.Contains(c.Year) && serials.Contains(c.Serial) && of.Contains(e.Number)
+            select new { Entry = e, Case = c }).ToListAsync(cancel)).ToDictionary(f => (f.Case.Number, f.Entry.Number));
         var (cases, entries) = (new Dictionary<CaseFileId, CaseFile>(), new List<JournalEntry>());
-        foreach (var one in written.Distinct(StringComparer.Ordinal).Take(DisclosureRequest.MostDocuments))
+        foreach (var (one, number) in numbers)
         {
-            var (number, entry) = EntryNumber.Read(one);
-            var found = number.Serial == 0 ? null : await (
-                from e in db.Rows<JournalEntry>().Askable(clock.Today).Include(e => e.Documents)
-                join c in db.Rows<CaseFile>().All(Because.RunsAreJournalled) on e.Case equals c.Id
-                where c.Year == number.Year && c.Serial == number.Serial && e.Number == entry
-                select new { Entry = e, Case = c }).SingleOrDefaultAsync(cancel);
+            var found = there.GetValueOrDefault(number);
             if (found is null) Wrong(nameof(DisclosureText.Error_NoEntry), one.Length > 40 ? one[..40] : one);
             else if (found.Entry.Documents.Count == 0) Wrong(nameof(DisclosureText.Error_NoDocuments), one);
             else

@@ -9,7 +9,8 @@ namespace Samlop.Cases.Disclosure;
 
 /// <summary>Klag på svaret: whoever asked, who has the key, writes what they think is wrong. It becomes a task.</summary>
 [Process("cases.disclosure.complained")]
-public sealed class ComplainOfDisclosure(AppDb db, RateLimits limits) : IUseCase<ComplainOfDisclosure.Input, Done>
+public sealed class ComplainOfDisclosure(AppDb db, RateLimits limits, DisclosureJournal journal)
+    : IUseCase<ComplainOfDisclosure.Input, Done>
 {
     private static readonly RateLimit OfClient = new("disclosure-complaint", AskForDisclosure.MostOfClient, TimeSpan.FromHours(1));
 
@@ -59,6 +60,7 @@ public sealed class ComplainOfDisclosure(AppDb db, RateLimits limits) : IUseCase
         if (errors.Any) return errors;
         if (input.Client is { } client && limits.Take(OfClient, client) is not null) return Refusal.TooMany;
         request.Complain(complaint, change.At);
+        await journal.Write(request, nameof(DisclosureText.Journal_Complained), complaint, actor, change, cancel);
         change.Record(new DisclosureComplained(request.Id, request.Owner));
         return new Done();
     }

@@ -12,6 +12,7 @@ internal static class DisclosureSetup
     {
         setup.Subject<DisclosureRequest, DisclosureRequestId>(r => r.Id, (db, reader) => db.Rows<DisclosureRequest>().VisibleTo(reader));
         setup.Services.AddSingleton<DisclosureKeys>();
+        setup.Services.AddTransient<DisclosureJournal>();
         setup.Services.AddTransient<ITaskSource, DisclosureTasks>();
         setup.Services.AddTransient<IReminder, DisclosureReminder>();
         setup.Map(DisclosureEndpoints.Map);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Samlop.Platform.Files;
@@ -50,7 +51,14 @@ public static partial class DocumentText
         {
             using var stream = new MemoryStream(content);
             using var document = WordprocessingDocument.Open(stream, isEditable: false);
-            return document.MainDocumentPart?.Document?.Body?.Descendants<Paragraph>().Select(paragraph => paragraph.InnerText).ToArray();
+            if (document.MainDocumentPart is not { Document.Body: { } body } main) return null;
+            // Heads, feet, notes and comments go out with the file as well.
+            OpenXmlElement?[] parts =
+            [
+                .. main.HeaderParts.Select(part => part.Header), body, .. main.FooterParts.Select(part => part.Footer),
+                main.FootnotesPart?.Footnotes, main.EndnotesPart?.Endnotes, main.WordprocessingCommentsPart?.Comments,
+            ];
+            return [.. parts.OfType<OpenXmlElement>().SelectMany(part => part.Descendants<Paragraph>()).Select(paragraph => paragraph.InnerText)];
         }
         catch (Exception broken) when (broken is OpenXmlPackageException or InvalidDataException or IOException or System.Xml.XmlException)
         {

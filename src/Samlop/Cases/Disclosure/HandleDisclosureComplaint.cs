@@ -7,7 +7,8 @@ namespace Samlop.Cases.Disclosure;
 
 /// <summary>Behandle klagen: what became of it is written down, as whoever complained reads it. The answer stays as it was.</summary>
 [Process("cases.disclosure.complaint-handled"), TellsNobody(Untold.Noted)]
-public sealed class HandleDisclosureComplaint(AppDb db) : IUseCase<HandleDisclosureComplaint.Input, Done>
+public sealed class HandleDisclosureComplaint(AppDb db, DisclosureJournal journal)
+    : IUseCase<HandleDisclosureComplaint.Input, Done>
 {
     public static Permission Needs => DecideDisclosure.Needs;
 
@@ -39,6 +40,7 @@ public sealed class HandleDisclosureComplaint(AppDb db) : IUseCase<HandleDisclos
             Phrase.In<DisclosureText>(nameof(DisclosureText.Error_ComplaintAnswer)), errors);
         if (errors.Any) return errors;
         request.HandleComplaint(answer, actor.User, change.At);
+        await journal.Write(request, nameof(DisclosureText.Journal_ComplaintHandled), answer, actor, change, cancel);
         change.Record(new DisclosureComplaintHandled(request.Id, request.Owner));
         return new Done();
     }

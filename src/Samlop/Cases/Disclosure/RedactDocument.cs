@@ -75,7 +75,7 @@ public sealed class RedactDocument(AppDb db, FileStore files, PrintDocument prin
         if (request is null || document is null || request.MayAnswer() is not null) return;
         var errors = new FieldErrors();
         if (await files.TextOf(db, document, cancel) is not { } text) return;
-        var marks = Read(input, text.Count, errors);
+        var marks = Read(input, text, errors);
         if (errors.Any) return;
 
         var at = await (
@@ -109,7 +109,7 @@ public sealed class RedactDocument(AppDb db, FileStore files, PrintDocument prin
         if (await files.TextOf(db, document, cancel) is not { } text) return NoText;
 
         var errors = new FieldErrors();
-        var marks = Read(input, text.Count, errors);
+        var marks = Read(input, text, errors);
         if (marks.Count == 0 && !errors.Any && !Redaction.HasIdentityNumber(text))
             errors.Add(Field(0, nameof(TypedMark.Paragraphs)), Phrase.In<DisclosureText>(nameof(DisclosureText.Error_NoMarks)));
         if (errors.Any) return errors;
@@ -135,7 +135,7 @@ public sealed class RedactDocument(AppDb db, FileStore files, PrintDocument prin
         return (request, request?.Document(input.Number));
     }
 
-    private static List<RedactionMark> Read(Input input, int count, FieldErrors errors)
+    private static List<RedactionMark> Read(Input input, IReadOnlyList<string> text, FieldErrors errors)
     {
         var marks = new List<RedactionMark>();
         foreach (var (ground, index) in ScreeningGround.All.Select((g, i) => (g, i)))
@@ -150,7 +150,15 @@ public sealed class RedactDocument(AppDb db, FileStore files, PrintDocument prin
                     Phrase.In<DisclosureText>(nameof(DisclosureText.Error_PhraseShort)));
             }
 
-            var paragraphs = Numbers(typed.Paragraphs, count, Field(index, nameof(TypedMark.Paragraphs)), errors);
+            // What is found nowhere would stand in the copy, believed to be gone.
+            foreach (var nowhere in phrases.Where(phrase => phrase.Length >= ShortestPhrase && !Redaction.Finds(text, phrase)))
+            {
+                errors.Add(
+                    Field(index, nameof(TypedMark.Phrases)),
+                    Phrase.In<DisclosureText>(nameof(DisclosureText.Error_PhraseNowhere), nowhere));
+            }
+
+            var paragraphs = Numbers(typed.Paragraphs, text.Count, Field(index, nameof(TypedMark.Paragraphs)), errors);
             if (phrases.Count + paragraphs.Count > 0) marks.Add(new RedactionMark(ground.Code, paragraphs, phrases));
         }
 

@@ -26,6 +26,9 @@ public static partial class Redaction
         IReadOnlyList<string> paragraphs, IReadOnlyList<RedactionMark> marks, CultureInfo language) =>
         [.. paragraphs.Select((text, index) => Paragraph(text, index + 1, marks, language))];
 
+    /// <summary>Some paragraph has the phrase, and all of it.</summary>
+    public static bool Finds(IReadOnlyList<string> paragraphs, string phrase) => paragraphs.Any(text => Found(text, phrase).Any());
+
     /// <summary>Somewhere in the text stands an identity number.</summary>
     public static bool HasIdentityNumber(IEnumerable<string> paragraphs) => paragraphs.Any(text => Numbers(text).Any());
 

@@ -79,7 +79,10 @@ public sealed class ConfirmPastWithdrawal(AppDb db, CaseRegister register) : IUs
         foreach (var grant in grants)
         {
             grant.Withdraw(change.At);
-            if (await register.Find(grant.Id.Value, cancel) is { } caseFile) register.Close(caseFile, change);
+            if (await register.Find(grant.Id.Value, cancel) is not { } caseFile) continue;
+            // Withdrawn, it was perhaps another county's all along.
+            await register.RemoveParty(grant.Id.Value, grant.County, cancel);
+            register.Close(caseFile, change);
         }
 
         change.Record(new PastImportMoved(import.Id, import.Owner, PastStep.Withdrawn, grants.Count));

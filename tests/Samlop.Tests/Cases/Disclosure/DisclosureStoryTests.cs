@@ -57,6 +57,7 @@ public abstract class DisclosureStoryTests(SamlopHost host) : HostTests(host)
         // One is given in part, the other is refused.
         var redact = await As(sent.Imdi.Officer).Get(DisclosureUrls.Redact(request.Id, 1));
         (await redact.Post("redact", ("Input.Marks[0].Paragraphs", "9"))).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Avsnittet 9 finnes ikke");
+        (await redact.Post("redact", ("Input.Marks[0].Paragraphs", ""), ("Input.Marks[0].Phrases", "kari normann"))).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Dokumentet har ikke «kari normann»");
         var made = await redact.Post("redact", ("Input.Marks[0].Paragraphs", ""), ("Input.Marks[0].Phrases", "kari nordmann"), ("Input.Marks[1].Paragraphs", "2"));
         made.ShouldBe(HttpStatusCode.OK).ShouldSay("[unntatt, offentleglova § 13, jf. forvaltningsloven § 13] tjener 500 kr.");
         (await As(sent.Imdi.Officer).Fetch(DisclosureUrls.Copy(request.Id, 1))).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -93,6 +94,7 @@ public abstract class DisclosureStoryTests(SamlopHost host) : HostTests(host)
         (await As(sent.Imdi.Decider).Get("/oppgaver")).ShouldSay("Behandle klage på svar om innsyn");
         (await As(sent.Imdi.Decider).Post(url, "handle", ("Hva er gjort med klagen?", "Sendt videre."))).ShouldSay("Sendt videre.");
         (await Anyone().Get(link)).ShouldSay("Sendt videre.");
+        (await As(sent.Imdi.Officer).Get(CaseUrls.Case(number))).ShouldSay("Klage på svar om innsyn").ShouldSay("Svar på klage om innsyn");
         (await As(sent.Imdi.Officer).Fetch(DisclosureUrls.Table + "?format=csv")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
