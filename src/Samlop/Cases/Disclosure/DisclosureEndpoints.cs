@@ -22,6 +22,11 @@ internal static class DisclosureEndpoints
                 DisclosureTable.Matching(db, http.Viewer().Actor, TableQuery.From(http))))
             .WithMetadata(readers);
         routes.MapGet(DisclosureUrls.List + "/{request:guid}/dokument/{number:int}/kopi", Copy).WithMetadata(readers);
+        routes.MapGet(
+            DisclosureUrls.Back,
+            (string? k, DisclosureKeys keys) =>
+                Results.Redirect(keys.Open(k) is { } token ? DisclosureUrls.Follow(token) + "#klage" : DisclosureUrls.Receipt))
+            .WithMetadata(new OpenAttribute(), new LimitedAttribute(Costs.Guess));
         routes.MapGet("/innsyn/{token}/dokument/{number:int}", Given).WithMetadata(new OpenAttribute(), new LimitedAttribute(Costs.Guess));
     }
 

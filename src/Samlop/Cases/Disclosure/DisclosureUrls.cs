@@ -13,6 +13,11 @@ public static class DisclosureUrls
 
     public static string SentAt(string carried) => $"{Receipt}?k={Uri.EscapeDataString(carried)}";
 
+    /// <summary>The way back to where it is followed, by the sealed key: what a form was answered with is kept.</summary>
+    public const string Back = "/postjournal/innsyn/tilbake";
+
+    public static string BackTo(string carried) => $"{Back}?k={Uri.EscapeDataString(carried)}";
+
     /// <summary>Where whoever asked follows it; the token is the key, and stands in no log.</summary>
     public static string Follow(string token) => $"/innsyn/{token}";
 

@@ -56,7 +56,7 @@ public static partial class Redaction
     private static string Paragraph(string text, int number, IReadOnlyList<RedactionMark> marks, CultureInfo language)
     {
         if (marks.FirstOrDefault(mark => mark.Paragraphs.Contains(number)) is { } whole) return Removed(whole.Ground, language);
-        var parts = Numbers(text).Select(at => (at.Start, at.End, Ground: GroundOfNumbers))
+        var parts = Numbers(text).Concat(Fingerprints(text)).Select(at => (at.Start, at.End, Ground: GroundOfNumbers))
             .Concat(
                 from mark in marks
                 from phrase in mark.Phrases
@@ -96,6 +96,13 @@ public static partial class Redaction
         let found = match.Groups[1]
         where NationalIdentityNumber.TryParse(string.Concat(found.Value.Where(char.IsAsciiDigit)), out _)
         select (found.Index, found.Index + found.Length);
+
+    // A fingerprint of the whole text lets whoever guesses at what is removed know that they are right.
+    private static IEnumerable<(int Start, int End)> Fingerprints(string text) =>
+        from Match match in Fingerprint().Matches(text) select (match.Index, match.Index + match.Length);
+
+    [GeneratedRegex("[0-9a-fA-F]{64}")]
+    private static partial Regex Fingerprint();
 
     // With one sign between any of them, as people write them; and within what is longer, for a number is glued to another easily.
     [GeneratedRegex(@"(?=([0-9](?:[ .–/-]?[0-9]){10}))")]

@@ -90,6 +90,7 @@ public abstract class DisclosureStoryTests(SamlopHost host) : HostTests(host)
 
         (await given.Post("complain", ("Hva mener du er feil?", ""))).ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await Anyone().Post(link, "complain", ("Hva mener du er feil?", "Notatet er ikke internt."))).ShouldSay("Klagen ble sendt");
+        (await Read(db => db.Set<Samlop.Audit.Submission>().CountAsync(s => s.AnsweredAt != null && s.AnsweredAt.Contains(token)))).ShouldBe(0, "nor when it is complained");
         await As(sent.County.Lead).Submit(new ComplainOfDisclosure.Input { Token = token, Complaint = "Igjen." }).ShouldBeRefused(DisclosureRequest.ComplaintIsSent);
         (await As(sent.Imdi.Decider).Get("/oppgaver")).ShouldSay("Behandle klage på svar om innsyn");
         (await As(sent.Imdi.Decider).Post(url, "handle", ("Hva er gjort med klagen?", "Sendt videre."))).ShouldSay("Sendt videre.");

@@ -39,6 +39,10 @@ public class RedactionTests
     }
 
     [Fact]
+    public void Fingerprint_OfTheWholeText_IsOut() =>
+        Redaction.Apply([$"Kontrollsum {new string('a', 64)}"], [], Bokmål)[0].ShouldNotContain("aaaa");
+
+    [Fact]
     public void Paragraph_IsOut_AndWhatOverlapsIsOutTogether()
     {
         Left(["En", "To", "Tre"], new RedactionMark("Ol23", [2], [])).ShouldBe(["En", "[unntatt, offentleglova § 23]", "Tre"]);

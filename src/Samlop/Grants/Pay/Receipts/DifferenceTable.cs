@@ -111,11 +111,13 @@ public static class DifferenceTable
     {
         var payments = db.Rows<Payment>().VisibleTo(actor.ForCases());
         var all = db.Rows<Payment>().All(Because.ReceiptsAreCompared);
+        // A row of no payment may be of a claim: only for those who read the ledger's files in.
+        var reads = actor.May(ReadReceipts.Needs);
         return
             from i in db.Rows<ReceiptImport>().VisibleTo(actor.ForCases())
             from r in i.Rows
             where i.TakenAt != null && r.SettledAt == null && (r.Outcome == RowOutcome.Refused || r.Flagged)
-                && (r.Payment == null || payments.Any(p => p.Id == r.Payment) || !all.Any(p => p.Id == r.Payment))
+                && (payments.Any(p => p.Id == r.Payment) || (reads && (r.Payment == null || !all.Any(p => p.Id == r.Payment))))
             select new Listed
             {
                 Kind = r.Outcome == RowOutcome.Refused ? DifferenceKind.RowRefused : DifferenceKind.RowAlike,

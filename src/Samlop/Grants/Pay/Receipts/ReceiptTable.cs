@@ -83,11 +83,13 @@ public static class ReceiptTable
     {
         var payments = db.Rows<Payment>().VisibleTo(actor.ForCases());
         var all = db.Rows<Payment>().All(Because.ReceiptsAreCompared);
+        // A row of no payment may be of a claim: only for those who read the ledger's files in.
+        var reads = actor.May(ReadReceipts.Needs);
         return RowSorts.Apply(
             from i in db.Rows<ReceiptImport>().VisibleTo(actor.ForCases())
             from r in i.Rows
             where i.Id == import
-                && (r.Payment == null || payments.Any(p => p.Id == r.Payment) || !all.Any(p => p.Id == r.Payment))
+                && (payments.Any(p => p.Id == r.Payment) || (reads && (r.Payment == null || !all.Any(p => p.Id == r.Payment))))
             select r,
             query);
     }
