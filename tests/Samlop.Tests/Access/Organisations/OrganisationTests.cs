@@ -28,7 +28,7 @@ public abstract class OrganisationTests(SamlopHost host) : HostTests(host)
         var ended = await (await changed.Follow("Avslutt organisasjonen")).Post("end", ("LastDay", "31.12.2023"), ("Successor", next.Id.Value.ToString()));
         ended.ShouldSay("31. desember 2023").ShouldSay(next.Name).ShouldSay("avsluttet organisasjonen, som har siste dag 31. desember 2023");
         (await As(administrator).Get(ended.Url + "/avslutt")).ShouldSay("Organisasjonen er avsluttet og kan ikke endres. Roller gis i organisasjonen som har tatt over.");
-        (await (await As(administrator).In("en")).Get(ended.Url)).ShouldSay("ended the organisation. The last day is");
+        (await (await As(administrator).In("en")).Get(ended.Url)).ShouldSay("ended the organisation, whose last day is");
         (await (await As(administrator).In("nn")).Get(ended.Url)).ShouldSay("endra namnet, fylkes- eller kommunenummeret");
 
         (await As(administrator).Get($"{AccessUrls.Organisations}?q={Uri.EscapeDataString(name)}&type=County")).ShouldSay("1 treff");
