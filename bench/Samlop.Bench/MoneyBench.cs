@@ -80,14 +80,16 @@ internal static partial class PagesBench
         for (var n = 0; n < counties; n++)
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"Pengefylke {n:000}");
-            var county = new Organisation(NewId.Of<OrganisationId>(at), name, [OrganisationKind.County], new DateOnly(2020, 1, 1)) { Fictitious = true };
+            var county = new Organisation(NewId.Of<OrganisationId>(at), name, [OrganisationKind.County],
+                new DateOnly(2020, 1, 1)) { Fictitious = true };
             large ??= county.Id;
             var applied = NewId.Of<GrantApplicationId>(at);
             db.Add(county);
             Copy(db, application, a => (a["Id"], a["County"]) = (applied, county.Id));
             db.Add(new ImpartialityDeclaration(
                 NewId.Of<ImpartialityDeclarationId>(at), Subject.Of(applied), officer, ImpartialityAnswer.NoGround, null, null, at));
-            foreach (var year in MoneyYearsShown) AddYear(year, county.Id, applied, large == county.Id ? 20 : 2, large == county.Id ? 150 : 10);
+            foreach (var year in MoneyYearsShown) AddYear(year, county.Id, applied, large == county.Id ? 20 : 2, large == county.Id ? 150
+                : 10);
         }
 
         await Save();
@@ -113,10 +115,12 @@ internal static partial class PagesBench
         {
             var (decided, told, given, accounted) =
                 (NewId.Of<DecisionId>(at), NewId.Of<LetterId>(at), NewId.Of<AwardId>(at), NewId.Of<AccountsId>(at));
-            AddChecked(decision, decision.Id.Value, decided.Value, d => (d["Id"], d["Application"], d["Number"]) = (decided, applied, year));
+            AddChecked(decision, decision.Id.Value, decided.Value, d
+                => (d["Id"], d["Application"], d["Number"]) = (decided, applied, year));
             things.Add(() => Copy(db, letter, l => (l["Id"], l["Matter"], l["Receiver"]) = (told, decided.Value, county)));
             things.Add(() => Copy(db, award, a =>
-                (a["Id"], a["Decision"], a["Letter"], a["Application"], a["County"], a["Year"]) = (given, decided, told, applied, county, year)));
+                (a["Id"], a["Decision"], a["Letter"], a["Application"], a["County"], a["Year"]) = (given, decided, told, applied,
+                    county, year)));
             for (var number = 1; number <= payments; number++)
             {
                 var (id, n) = (NewId.Of<PaymentId>(at), number);
@@ -171,7 +175,8 @@ internal static partial class PagesBench
                 var actor = await Ingrid(http, db);
                 var county = await db.Set<Organisation>().Where(o => o.Name == MoneyCounty).Select(o => o.Id).SingleAsync();
                 var found = await years.Of(year, county, actor, http.RequestAborted);
-                await db.Rows<Payment>().VisibleTo(actor.ForCases()).Where(Payment.Counts).Where(p => found[0].Awards.Contains(p.Award)).ToListAsync();
+                await db.Rows<Payment>().VisibleTo(actor.ForCases()).Where(Payment.Counts).Where(p
+                    => found[0].Awards.Contains(p.Award)).ToListAsync();
                 await PagesFloor.Send(http, bytes[$"/floor/money/{year}"]);
             }));
         }

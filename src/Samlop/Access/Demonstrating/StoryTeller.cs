@@ -24,7 +24,8 @@ internal sealed class StoryTeller(Runner runner, IAppDbSource source, Demonstrat
     public static DateTimeOffset At(string when)
     {
         var full = when[4] == '-' ? when : $"2022-{when}";
-        return OsloClock.Instant(DateOnly.ParseExact(full[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture), new TimeOnly(Number(full[11..13]), Number(full[14..16])));
+        return OsloClock.Instant(DateOnly.ParseExact(full[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            new TimeOnly(Number(full[11..13]), Number(full[14..16])));
     }
 
     /// <summary>The person does what the input says; in a demonstration that is right this is never refused.</summary>

@@ -8,7 +8,8 @@ namespace Samlop.Cases.Disclosure;
 /// <summary>A document of a request as it is shown: where it stands in the journal, and what everybody may read of it.</summary>
 /// <param name="Title">The public one, and not of what somebody is to open first.</param>
 /// <param name="Name">Of the file, for the owner alone.</param>
-public sealed record DisclosedRow(DisclosureDocument Document, CaseNumber Case, int Entry, string Title, string Name, string ContentType, long Size)
+public sealed record DisclosedRow(DisclosureDocument Document, CaseNumber Case, int Entry, string Title, string Name,
+    string ContentType, long Size)
 {
     /// <summary>As it is asked for: <c>2022/00012-3</c>.</summary>
     public string At => $"{Case}-{Entry}";

@@ -58,7 +58,8 @@ public static partial class DocumentText
                 .. main.HeaderParts.Select(part => part.Header), body, .. main.FooterParts.Select(part => part.Footer),
                 main.FootnotesPart?.Footnotes, main.EndnotesPart?.Endnotes, main.WordprocessingCommentsPart?.Comments,
             ];
-            return [.. parts.OfType<OpenXmlElement>().SelectMany(part => part.Descendants<Paragraph>()).Select(paragraph => paragraph.InnerText)];
+            return [.. parts.OfType<OpenXmlElement>().SelectMany(part => part.Descendants<Paragraph>()).Select(paragraph
+                => paragraph.InnerText)];
         }
         catch (Exception broken) when (broken is OpenXmlPackageException or InvalidDataException or IOException or System.Xml.XmlException)
         {

@@ -31,7 +31,8 @@ internal sealed class PayingStory(FileStore files) : IStoryPart
     {
         yield return StoryTeller.On("06-13 10.00", () => Enter(teller, Year, "5 000 000"));
         yield return StoryTeller.On("06-13 14.00", () => ConfirmEntered(teller));
-        yield return StoryTeller.On("06-14 09.00", () => teller.Declare(StoryAwards.Roald, Role.Attestant, StoryCounty.Eventyrdal, StoryCounty.Regnbueland));
+        yield return StoryTeller.On("06-14 09.00", ()
+            => teller.Declare(StoryAwards.Roald, Role.Attestant, StoryCounty.Eventyrdal, StoryCounty.Regnbueland));
         yield return StoryTeller.On("06-14 09.30", () => teller.Declare(StoryAwards.Berit, Role.BudgetAuthority, Paid));
 
         yield return Plan(teller, "06-20 09.00", StoryCounty.SoriaMoria, Year, ("01.07.2022", 60), ("03.10.2022", 40));
@@ -49,13 +50,15 @@ internal sealed class PayingStory(FileStore files) : IStoryPart
         // Regnbueland is sent and attested, and stands still until the condition is met.
         yield return Met(teller, "08-15 12.00", StoryCounty.Regnbueland);
         yield return Confirmed(teller, "08-17 10.00", StoryCounty.Regnbueland);
-        foreach (var act in Through(teller, StoryCounty.Regnbueland, Year, 1, "06-23 09.20", "06-27 13.20", "08-22 10.00")) yield return act;
+        foreach (var act in Through(teller, StoryCounty.Regnbueland, Year, 1, "06-23 09.20", "06-27 13.20",
+            "08-22 10.00")) yield return act;
         yield return StoryTeller.On("08-29 09.00", () => Order(teller, Year));
         yield return StoryTeller.On("08-29 13.00", () => SendOrders(teller));
         yield return StoryTeller.On("09-02 08.30", () => Receive(teller, new DateOnly(2022, 8, 31)));
 
         // The agreement of the region is not signed here yet. The county has sent it in, signed on paper.
-        yield return Of(teller, "09-26 10.00", StoryCounty.SoriaMoria, Year, 2, payment => teller.Do(Ingrid, Role.CaseOfficer, new AskLift.Input
+        yield return Of(teller, "09-26 10.00", StoryCounty.SoriaMoria, Year, 2, payment
+            => teller.Do(Ingrid, Role.CaseOfficer, new AskLift.Input
         {
             Payment = payment.Id,
             Block = "agreement",
@@ -69,7 +72,8 @@ internal sealed class PayingStory(FileStore files) : IStoryPart
         yield return StoryTeller.On("10-07 08.30", () => Receive(teller, new DateOnly(2022, 10, 5)));
     }
 
-    private static Task<EnterAppropriation.Entered> Enter(StoryTeller teller, int year, string amount) => teller.Do(Ingrid, Role.CaseOfficer, new EnterAppropriation.Input
+    private static Task<EnterAppropriation.Entered> Enter(StoryTeller teller, int year, string amount)
+        => teller.Do(Ingrid, Role.CaseOfficer, new EnterAppropriation.Input
     {
         Year = year.ToString(CultureInfo.InvariantCulture),
         Chapter = "9999",
@@ -86,14 +90,17 @@ internal sealed class PayingStory(FileStore files) : IStoryPart
             new ConfirmAppropriation.Input { Appropriation = entered.Id, Seen = await teller.SeenOf(entered) });
     }
 
-    private static StoryAct Met(StoryTeller teller, string when, StoryCounty county) => teller.OfAward(when, county, Year, award => teller.Do(
+    private static StoryAct Met(StoryTeller teller, string when, StoryCounty county)
+        => teller.OfAward(when, county, Year, award => teller.Do(
         county.Lead, Role.ProjectLead,
         new SayConditionMet.Input { Award = award.Id, Number = 1, Note = "Avtalen er signert av alle og sendt i saken." }));
 
-    private static StoryAct Confirmed(StoryTeller teller, string when, StoryCounty county) => teller.OfAward(when, county, Year, award => teller.Do(
+    private static StoryAct Confirmed(StoryTeller teller, string when, StoryCounty county)
+        => teller.OfAward(when, county, Year, award => teller.Do(
         Ingrid, Role.CaseOfficer, new ConfirmCondition.Input { Award = award.Id, Number = 1 }));
 
-    private static StoryAct Plan(StoryTeller teller, string when, StoryCounty county, int year, params (string From, int Percent)[] parts) =>
+    private static StoryAct Plan(StoryTeller teller, string when, StoryCounty county, int year,
+        params (string From, int Percent)[] parts) =>
         teller.OfAward(when, county, year, award =>
         {
             var rows = new List<MakePaymentPlan.TypedPayment>();
@@ -109,13 +116,16 @@ internal sealed class PayingStory(FileStore files) : IStoryPart
         });
 
     /// <summary>One sends it, another attests it, and a third approves it.</summary>
-    private static StoryAct[] Through(StoryTeller teller, StoryCounty county, int year, int number, string sent, string attested, string approved) =>
+    private static StoryAct[] Through(StoryTeller teller, StoryCounty county, int year, int number, string sent, string attested,
+        string approved) =>
     [
-        Of(teller, sent, county, year, number, payment => teller.Do(Ingrid, Role.CaseOfficer, new SendPayment.Input { Payment = payment.Id })),
+        Of(teller, sent, county, year, number, payment
+            => teller.Do(Ingrid, Role.CaseOfficer, new SendPayment.Input { Payment = payment.Id })),
         Of(teller, attested, county, year, number, async payment => await teller.Do(
             StoryAwards.Roald, Role.Attestant, new AttestPayment.Input { Payment = payment.Id, Seen = await teller.SeenOf(payment) })),
         Of(teller, approved, county, year, number, async payment => await teller.Do(
-            StoryAwards.Berit, Role.BudgetAuthority, new ApprovePayment.Input { Payment = payment.Id, Seen = await teller.SeenOf(payment) })),
+            StoryAwards.Berit, Role.BudgetAuthority, new ApprovePayment.Input { Payment = payment.Id,
+                Seen = await teller.SeenOf(payment) })),
     ];
 
     private static StoryAct Of(StoryTeller teller, string when, StoryCounty county, int year, int number, Func<Payment, Task> act) =>
@@ -139,8 +149,11 @@ internal sealed class PayingStory(FileStore files) : IStoryPart
 
     private static async Task SendOrders(StoryTeller teller)
     {
-        var orders = await teller.Read(db => db.Rows<PaymentOrder>().All(Because.StoryIsTold).Where(o => o.SentAt == null && o.CancelledAt == null).Select(o => o.Id).ToListAsync());
-        foreach (var order in orders) await teller.Do(StoryAwards.Roald, Role.Attestant, new SendOrder.Input { Order = order, Sure = true });
+        var orders = await teller.Read(db
+            => db.Rows<PaymentOrder>().All(Because.StoryIsTold).Where(o => o.SentAt == null && o.CancelledAt == null).Select(o
+                => o.Id).ToListAsync());
+        foreach (var order in orders) await teller.Do(StoryAwards.Roald, Role.Attestant, new SendOrder.Input { Order = order,
+            Sure = true });
     }
 
     /// <summary>The ledger's file: all that is ordered is paid.</summary>
@@ -151,7 +164,8 @@ internal sealed class PayingStory(FileStore files) : IStoryPart
         if (ordered.Count == 0) return;
         var lines = new StringBuilder("betaling;status;bilag;dato;belop\n");
         foreach (var (payment, i) in ordered.Select((payment, i) => (payment, i)))
-            lines.Append(CultureInfo.InvariantCulture, $"{payment.Id.Value:N};utbetalt;{on:yyyyMMdd}-{i + 1};{on:dd.MM.yyyy};{payment.Amount.Typed()}\n");
+            lines.Append(CultureInfo.InvariantCulture,
+                $"{payment.Id.Value:N};utbetalt;{on:yyyyMMdd}-{i + 1};{on:dd.MM.yyyy};{payment.Amount.Typed()}\n");
         await Take(teller, lines.ToString(), $"kvittering-{on:yyyy-MM-dd}.csv");
     }
 

@@ -38,10 +38,12 @@ internal sealed class ReportingStory(IServiceScopeFactory scopes) : IStoryPart
             ["results"] = "Tretten har bestått den første eksamenen i programfag.",
         }))
             yield return act;
-        yield return Assess(teller, "2023-01-30 10.00", StoryCounty.SoriaMoria, "Rapporten svarer på det utlysningen spør om. Vilkår 1 er fulgt opp.");
+        yield return Assess(teller, "2023-01-30 10.00", StoryCounty.SoriaMoria,
+            "Rapporten svarer på det utlysningen spør om. Vilkår 1 er fulgt opp.");
         yield return Approve(teller, "2023-02-02 09.00", StoryCounty.SoriaMoria);
         foreach (var act in Account(teller, Soria, "2023-01-23 09.00", 88, "Språkstøtten ble ansatt først i oktober.")) yield return act;
-        yield return Treat(teller, "2023-02-06 10.00", StoryCounty.SoriaMoria, (_, charged) => charged, "Avviket er forklart, og utgiftene gjelder prosjektet.");
+        yield return Treat(teller, "2023-02-06 10.00", StoryCounty.SoriaMoria, (_, charged) => charged,
+            "Avviket er forklart, og utgiftene gjelder prosjektet.");
         yield return DecideTreated(teller, "2023-02-07 09.00", StoryCounty.SoriaMoria);
 
         foreach (var act in Report(teller, StoryCounty.Regnbueland, "2023-02-20 10.00", "2023-02-23 15.00", new()
@@ -53,10 +55,12 @@ internal sealed class ReportingStory(IServiceScopeFactory scopes) : IStoryPart
             ["results"] = "Ingen har tatt eksamen ennå.",
         }))
             yield return act;
-        yield return Assess(teller, "2023-03-06 10.00", StoryCounty.Regnbueland, "Rapporten kom tre uker etter fristen. Innholdet er godt nok.");
+        yield return Assess(teller, "2023-03-06 10.00", StoryCounty.Regnbueland,
+            "Rapporten kom tre uker etter fristen. Innholdet er godt nok.");
         yield return Approve(teller, "2023-03-10 09.00", StoryCounty.Regnbueland);
         foreach (var act in Account(teller, Regnbue, "2023-02-27 09.00", 80, "Det ble færre reiser enn planlagt.")) yield return act;
-        yield return Treat(teller, "2023-03-13 10.00", StoryCounty.Regnbueland, (first, charged) => first ? charged.Minus(Money.FromKroner(40_000)) : charged,
+        yield return Treat(teller, "2023-03-13 10.00", StoryCounty.Regnbueland, (first, charged) => first
+            ? charged.Minus(Money.FromKroner(40_000)) : charged,
             "Innkjøp av bærbare maskiner til ansatte er ordinær drift og dekkes ikke av tilskuddet.");
         yield return DecideTreated(teller, "2023-03-14 09.00", StoryCounty.Regnbueland);
     }
@@ -90,7 +94,8 @@ internal sealed class ReportingStory(IServiceScopeFactory scopes) : IStoryPart
             teller.OfAward(sent, county, Year, async award =>
             {
                 var seen = await HashOf(await Of(teller, award.Id), await teller.Actor(county.Director, Role.ChiefExecutive));
-                await teller.Do(county.Director, Role.ChiefExecutive, new SendReport.Input { Award = award.Id, Seen = seen, Stands = true });
+                await teller.Do(county.Director, Role.ChiefExecutive, new SendReport.Input { Award = award.Id, Seen = seen,
+                    Stands = true });
             }),
         ];
     }
@@ -104,10 +109,12 @@ internal sealed class ReportingStory(IServiceScopeFactory scopes) : IStoryPart
         return ReportContent.Of(report, figures, known).Hash();
     }
 
-    private static StoryAct Assess(StoryTeller teller, string when, StoryCounty county, string note) => teller.OfAward(when, county, Year, award =>
+    private static StoryAct Assess(StoryTeller teller, string when, StoryCounty county, string note)
+        => teller.OfAward(when, county, Year, award =>
         teller.Do(Ingrid, Role.CaseOfficer, new ProposeReport.Input { Award = award.Id, Note = note }));
 
-    private static StoryAct Approve(StoryTeller teller, string when, StoryCounty county) => teller.OfAward(when, county, Year, async award =>
+    private static StoryAct Approve(StoryTeller teller, string when, StoryCounty county)
+        => teller.OfAward(when, county, Year, async award =>
         await teller.Do(Beate, Role.DecisionMaker,
             new ApproveReport.Input { Award = award.Id, Seen = await teller.SeenOf(await Of(teller, award.Id)) }));
 
@@ -134,7 +141,8 @@ internal sealed class ReportingStory(IServiceScopeFactory scopes) : IStoryPart
                         .. accounts.Lines.OrderBy(l => l.Number).Select(line => new SaveAccounts.Line
                         {
                             Cost = line.Cost,
-                            Costs = line.Number == 1 ? Money.FromKroner(decimal.Round(line.Budget.Kroner * percent / 100)).Typed() : line.Budget.Typed(),
+                            Costs = line.Number == 1 ? Money.FromKroner(decimal.Round(line.Budget.Kroner * percent / 100)).Typed()
+                                : line.Budget.Typed(),
                             Explanation = line.Number == 1 ? explained : null,
                         }),
                     ],
@@ -145,7 +153,8 @@ internal sealed class ReportingStory(IServiceScopeFactory scopes) : IStoryPart
             {
                 if (await teller.AwardOf(county, Year) is not { } award) return;
                 var accounts = await AccountsOf(teller, award.Id);
-                await teller.Do(who.Owner, Role.ProjectOwner, new ApproveAccounts.Input { Accounts = accounts.Id, BasedOn = accounts.Version });
+                await teller.Do(who.Owner, Role.ProjectOwner, new ApproveAccounts.Input { Accounts = accounts.Id,
+                    BasedOn = accounts.Version });
             }),
             new(day.AddDays(2), async () =>
             {
@@ -164,7 +173,8 @@ internal sealed class ReportingStory(IServiceScopeFactory scopes) : IStoryPart
         teller.OfAward(when, county, Year, async award =>
         {
             var accounts = await AccountsOf(teller, award.Id);
-            var lines = accounts.Lines.OrderBy(l => l.Number).Select(line => (Line: line, Approved: approved(line.Number == 1, line.Charged))).ToList();
+            var lines = accounts.Lines.OrderBy(l => l.Number).Select(line
+                => (Line: line, Approved: approved(line.Number == 1, line.Charged))).ToList();
             var whole = lines.All(l => l.Approved == l.Line.Charged);
             await teller.Do(Ingrid, Role.CaseOfficer, new ProposeTreatment.Input
             {
@@ -185,11 +195,13 @@ internal sealed class ReportingStory(IServiceScopeFactory scopes) : IStoryPart
             });
         });
 
-    private static StoryAct DecideTreated(StoryTeller teller, string when, StoryCounty county) => teller.OfAward(when, county, Year, async award =>
+    private static StoryAct DecideTreated(StoryTeller teller, string when, StoryCounty county)
+        => teller.OfAward(when, county, Year, async award =>
     {
         var accounts = await AccountsOf(teller, award.Id);
         var treatment = await teller.Read(db =>
             db.Rows<AccountsTreatment>().All(Because.StoryIsTold).SingleAsync(t => t.Accounts == accounts.Id));
-        await teller.Do(Beate, Role.DecisionMaker, new DecideTreatment.Input { Treatment = treatment.Id, Seen = await teller.SeenOf(treatment) });
+        await teller.Do(Beate, Role.DecisionMaker, new DecideTreatment.Input { Treatment = treatment.Id,
+            Seen = await teller.SeenOf(treatment) });
     });
 }

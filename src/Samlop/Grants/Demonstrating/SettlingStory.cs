@@ -58,7 +58,8 @@ internal sealed class SettlingStory : IStoryPart
             Beate, Role.DecisionMaker, new DecideRecovery.Input { Recovery = recovery.Id, Seen = await teller.SeenOf(recovery) }));
         yield return Recovery(teller, "2023-05-10 09.00", (recovery, award) => Repay(
             teller, recovery, "10.05.2023", "20230510-1", Money.FromKroner(decimal.Floor(recovery.Left.Kroner / 2))));
-        yield return Recovery(teller, "2023-06-12 09.00", (recovery, award) => Repay(teller, recovery, "09.06.2023", "20230609-1", recovery.Left));
+        yield return Recovery(teller, "2023-06-12 09.00", (recovery, award)
+            => Repay(teller, recovery, "09.06.2023", "20230609-1", recovery.Left));
         yield return Recovery(teller, "2023-06-13 09.00", (recovery, award) => teller.Do(
             Ingrid, Role.CaseOfficer, new CloseRecovery.Input { Recovery = recovery.Id }));
 
@@ -83,7 +84,8 @@ internal sealed class SettlingStory : IStoryPart
         });
         yield return Control(teller, "2023-03-07 11.00", control => teller.Do(
             StoryCounty.SoriaMoria.Lead, Role.ProjectLead,
-            new AnswerFindings.Input { Control = control.Id, Answer = "Listene er signert nå og ligger i saken. Leder signerer heretter hver måned." }));
+            new AnswerFindings.Input { Control = control.Id,
+                Answer = "Listene er signert nå og ligger i saken. Leder signerer heretter hver måned." }));
         yield return Control(teller, "2023-03-13 13.00", control => teller.Do(Sindre, Role.CaseOfficer, new ProposeConclusion.Input
         {
             Control = control.Id,
@@ -108,7 +110,8 @@ internal sealed class SettlingStory : IStoryPart
             });
         });
 
-    private static StoryAct DecideSettled(StoryTeller teller, string when, StoryCounty county) => teller.OfAward(when, county, Year, async award =>
+    private static StoryAct DecideSettled(StoryTeller teller, string when, StoryCounty county)
+        => teller.OfAward(when, county, Year, async award =>
     {
         var settlement = await SettlementOf(teller, award.Id);
         await teller.Do(Beate, Role.DecisionMaker,
@@ -120,7 +123,8 @@ internal sealed class SettlingStory : IStoryPart
 
     private static StoryAct Recovery(StoryTeller teller, string when, Func<Recovery, Award, Task> act) =>
         teller.OfAward(when, StoryCounty.Regnbueland, Year, async award => await act(
-            await teller.Read(db => db.Rows<Recovery>().All(Because.StoryIsTold).Include(r => r.Repayments).SingleAsync(r => r.Award == award.Id)),
+            await teller.Read(db => db.Rows<Recovery>().All(Because.StoryIsTold).Include(r => r.Repayments).SingleAsync(r
+                => r.Award == award.Id)),
             award));
 
     private static Task<Done> Repay(StoryTeller teller, Recovery recovery, string on, string voucher, Money amount) => teller.Do(

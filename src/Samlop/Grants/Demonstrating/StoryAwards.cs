@@ -38,7 +38,8 @@ internal static class StoryAwards
 
     /// <summary>The payments of an award that count, in order.</summary>
     public static Task<List<Payment>> PaymentsOf(this StoryTeller teller, AwardId award) => teller.Read(db =>
-        db.Rows<Payment>().All(Because.StoryIsTold).Where(Payment.Counts).Where(p => p.Award == award).OrderBy(p => p.Number).ToListAsync());
+        db.Rows<Payment>().All(Because.StoryIsTold).Where(Payment.Counts).Where(p => p.Award == award).OrderBy(p
+            => p.Number).ToListAsync());
 
     public static async Task Declare(this StoryTeller teller, string who, Role role, params StoryCounty[] counties)
     {
