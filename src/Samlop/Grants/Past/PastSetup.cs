@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Samlop.Cases;
 using Samlop.Cases.Journal;
 using Samlop.Platform.Data;
@@ -35,9 +36,14 @@ internal static class PastSetup
             .WithMetadata(new NeedsOfAttribute<ReadPastGrants>());
         routes.MapGet(
             PastUrls.Imports + "/{import:guid}/tabell",
-            (HttpContext http, Guid import, AppDb db) => TableExport.Of(
-                http, PastText.Import_Rows, PastTables.RowColumns,
-                PastTables.RowsOf(db, http.Viewer().Actor, new(import), TableQuery.From(http))))
+            async (HttpContext http, Guid import, AppDb db) =>
+            {
+                var (id, actor) = (new PastImportId(import), http.Viewer().Actor);
+                return await db.Rows<PastImport>().VisibleTo(actor.ForCases()).AnyAsync(i => i.Id == id, http.RequestAborted)
+                    ? await TableExport.Of(
+                        http, PastText.Import_Rows, PastTables.RowColumns, PastTables.RowsOf(db, actor, id, TableQuery.From(http)))
+                    : Results.NotFound();
+            })
             .WithMetadata(new NeedsOfAttribute<ImportPastGrants>());
     }
 }
