@@ -66,7 +66,7 @@ public abstract class PayStoryTests(SamlopHost host) : HostTests(host)
         var import = PayUrls.Import(shown.Import);
         (await Given.Payment(payments[0].Id)).PaidOn.ShouldBeNull("it is only shown");
         (await As(the.Officer).Get(import)).ShouldSay("Ingenting er bokført ennå.");
-        (await As(the.Officer).Post(import, "Bokfør")).ShouldSay("Ferdig bokført").ShouldSay("Rader: 1. Sum: 800 000 kr.");
+        (await As(the.Officer).Post(import, "Bokfør")).ShouldSay("Ferdig bokført").ShouldSay("Rader: 1, sum: 800 000 kr");
         (await As(the.County.Lead).Get(page)).ShouldSay("Betalt").ShouldSay("Ingen har noe å gjøre.");
         (await ToldTo(the.County.Lead)).ShouldContain(line => line.Contains("er betalt", StringComparison.Ordinal));
         (await As(the.Officer).Submit(file)).Errors.ShouldHaveSingleItem().Message.ToString().ShouldContain("Den samme filen ble bokført");
