@@ -18,6 +18,9 @@ internal static class DisclosureSetup
         setup.Map(DisclosureEndpoints.Map);
         setup.Navigate(new NavigationItem(
             Place.Grants, 85, Phrase.In<DisclosureText>(nameof(DisclosureText.List_Title)), DisclosureUrls.List,
-            new NeedsOfAttribute<ReadDisclosures>()));
+            new NeedsOfAttribute<ReadDisclosures>())
+        {
+            Under = CaseUrls.List,
+        });
     }
 }

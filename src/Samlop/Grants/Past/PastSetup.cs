@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Cases;
 using Samlop.Cases.Journal;
+using Samlop.Grants.Pay;
 using Samlop.Platform.Data;
 using Samlop.Platform.Security;
 using Samlop.Platform.Text;
@@ -23,7 +24,10 @@ internal static class PastSetup
         setup.Services.AddTransient<ITaskSource, PastTasks>();
         setup.Map(Map);
         setup.Navigate(new NavigationItem(
-            Place.Grants, 65, Phrase.In<PastText>(nameof(PastText.List_Title)), PastUrls.List, new NeedsOfAttribute<ReadPastGrants>()));
+            Place.Grants, 65, Phrase.In<PastText>(nameof(PastText.List_Title)), PastUrls.List, new NeedsOfAttribute<ReadPastGrants>())
+        {
+            Under = PayUrls.FollowUp,
+        });
     }
 
     private static void Map(IEndpointRouteBuilder routes)
@@ -36,11 +40,11 @@ internal static class PastSetup
             .WithMetadata(new NeedsOfAttribute<ReadPastGrants>());
         routes.MapGet(
             PastUrls.Imports + "/{import:guid}/tabell",
-            async (HttpContext http, Guid import, AppDb db) =>
+            async Task<IResult> (HttpContext http, Guid import, AppDb db) =>
             {
                 var (id, actor) = (new PastImportId(import), http.Viewer().Actor);
                 return await db.Rows<PastImport>().VisibleTo(actor.ForCases()).AnyAsync(i => i.Id == id, http.RequestAborted)
-                    ? await TableExport.Of(
+                    ? TableExport.Of(
                         http, PastText.Import_Rows, PastTables.RowColumns, PastTables.RowsOf(db, actor, id, TableQuery.From(http)))
                     : Results.NotFound();
             })

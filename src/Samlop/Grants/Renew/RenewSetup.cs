@@ -1,6 +1,7 @@
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
+using Samlop.Grants.Pay;
 using Samlop.Grants.Report;
 using Samlop.Platform.Security;
 using Samlop.Platform.Text;
@@ -25,7 +26,10 @@ internal static class RenewSetup
         setup.Map(Map);
         setup.Navigate(new NavigationItem(
             Place.Grants, 58, Phrase.In<RenewText>(nameof(RenewText.AfterTrial_Title)), RenewUrls.AfterTrial,
-            new NeedsOfAttribute<ReadReports>()));
+            new NeedsOfAttribute<ReadReports>())
+        {
+            Under = PayUrls.FollowUp,
+        });
     }
 
     private static void Map(IEndpointRouteBuilder routes) => routes.MapGet(

@@ -94,7 +94,7 @@ internal sealed class SettleTasks(OsloClock clock) : ITaskSource
             join a in db.Rows<Accounts>().TreatedBy(actor.ForCases()) on s.Accounts equals a.Id
             join o in db.Set<Organisation>() on s.County equals o.Id
             let its = recoveries.Where(r => r.Settlement == s.Id).Sum(r => r.AmountOre - r.WaivedOre)
-            let taken = recoveries.Where(r => decided.Any(d => d.Accounts == a.Id && d.Id == r.Settlement))
+            let taken = recoveries.Where(r => r.Award == a.Award && decided.Any(d => d.Accounts == a.Id && d.Id == r.Settlement))
                 .Sum(r => r.AmountOre - r.WaivedOre)
             where s.ClaimOre > its && decided.Where(d => d.Accounts == a.Id).Sum(d => d.ClaimOre) > taken
                 && a.InHandOre - a.ApprovedOre
