@@ -45,6 +45,10 @@ internal static class Because
             + " what it says."
     );
 
+    public static readonly RowsReason AccountsBindDecision = new(
+        "A decision is not replaced when accounts of what it gave are treated, whoever asks: that they are, and nothing of what they say."
+    );
+
     public static readonly RowsReason OneDecisionIsOpen = new(
         "Decisions on an application are numbered, and one is open at a time, whoever began it."
     );

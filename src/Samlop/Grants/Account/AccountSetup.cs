@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Cases.Journal;
 using Samlop.Cases.Requests;
 using Samlop.Grants.Accept;
+using Samlop.Grants.Decide;
 using Samlop.Grants.Pay;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -16,6 +17,7 @@ internal static class AccountSetup
     public static void Add(ModuleSetup setup)
     {
         setup.Services.AddTransient<IPaymentBlock, AccountsBlock>();
+        setup.Services.AddTransient<IBindsDecision, TreatedAccountsBind>();
         setup.Services.AddTransient<IAlsoNow, AccountsNow>();
         setup.Services.AddTransient<AccountsDocuments>();
         setup.Services.AddTransient<LedgerFiles>();

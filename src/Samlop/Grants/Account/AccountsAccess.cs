@@ -5,6 +5,7 @@ using Samlop.Cases;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Auditing;
+using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -68,6 +69,14 @@ public static class AccountsAccess
     {
         var accounts = treatments.Db.Rows<Accounts>().TreatedBy(reader);
         return treatments.Through(t => accounts.Any(a => a.Id == t.Accounts));
+    }
+
+    /// <summary>Another decision is made in the place of the one that found accounts are for; its letter may not be sent yet.</summary>
+    internal static Task<bool> IsReplaced(this AppDb db, Accounts accounts, Reader reader, CancellationToken cancel)
+    {
+        var made = db.Rows<Decision>().HandledBy(reader).Where(d => d.DecidedAt != null);
+        return db.Rows<Award>().FollowedBy(reader)
+            .AnyAsync(a => a.Id == accounts.Award && (a.ReplacedAt != null || made.Any(d => d.Replaces == a.Decision)), cancel);
     }
 
     /// <summary>How the county's own ledger is read.</summary>

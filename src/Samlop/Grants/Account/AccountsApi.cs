@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Accept;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Account;
 
@@ -16,9 +17,21 @@ public sealed record AccountedAmounts(AwardId Award, int Year, Money Booked, Mon
 /// <param name="Approved">Something of them is approved.</param>
 public sealed record AccountsMoney(AccountsId Accounts, bool Approved);
 
+/// <summary>Gjort opp: what a later step has settled of what is unspent of accounts.</summary>
+public interface ISettledOfAccounts
+{
+    /// <summary>All that is decided together.</summary>
+    Task<Money> Of(AccountsId accounts, CancellationToken cancel);
+}
+
 /// <summary>The amounts of awards that a door gave, for payments, settlement and money years.</summary>
 public static class AccountedAmountsReading
 {
+    /// <summary>Something is approved of the accounts of a county for a year, whoever may see them.</summary>
+    internal static Task<bool> IsTreated(this AppDb db, OrganisationId county, int year, CancellationToken cancel = default) =>
+        db.Rows<Accounts>().All(Because.PaymentIsChecked)
+            .AnyAsync(a => a.County == county && a.Year == year && a.ApprovedOre != null, cancel);
+
     /// <summary>One statement, however many the awards are; those without accounts are not among them.</summary>
     public static async Task<Dictionary<AwardId, AccountedAmounts>> AccountedFor(
         this AppDb db, IQueryable<Award> awards, CancellationToken cancel = default)

@@ -15,13 +15,16 @@ namespace Samlop.Grants.Account;
 /// here.
 /// </summary>
 [Process("grants.accounts-treatment-decided")]
-public sealed class DecideTreatment(AppDb db, IMoneyInHand hand) : IUseCase<DecideTreatment.Input, Done>
+public sealed class DecideTreatment(AppDb db, IMoneyInHand hand, ISettledOfAccounts settled) : IUseCase<DecideTreatment.Input, Done>
 {
     /// <summary>What is paid is not known before the ledger has answered, and what is unspent follows from it.</summary>
     public static readonly Refusal PaymentIsOnItsWay = Refusal.In<AccountText>(nameof(PaymentIsOnItsWay));
 
     /// <summary>The grant covers no more than was awarded and carried over.</summary>
     public static Refusal AboveGrant(Money most) => Refusal.In<AccountText>(nameof(AboveGrant), most);
+
+    /// <summary>So much more is settled than would be unspent: the settlement is corrected first.</summary>
+    public static Refusal SettledAlready(Money above) => Refusal.In<AccountText>(nameof(SettledAlready), above);
 
     public static Permission Needs { get; } = Permission.Of("grants.accounts-treatment.decide", Role.DecisionMaker);
 
@@ -66,12 +69,17 @@ public sealed class DecideTreatment(AppDb db, IMoneyInHand hand) : IUseCase<Deci
         var accounts = await db.Rows<Accounts>().TreatedBy(actor.ForCases()).SingleAsync(a => a.Id == treatment.Accounts, cancel);
         var check = await db.CheckOf(treatment, cancel);
         if (MayDecide(accounts, treatment, check, actor) is { } no) return no;
+        if (await ProposeTreatment.NotOfReplaced(db, accounts, treatment.Outcome, actor, cancel) is { } replaced) return replaced;
         var had = await hand.Of(accounts.Award, cancel);
         if (treatment.Outcome != TreatmentOutcome.Returned)
         {
             if (had.Waits) return PaymentIsOnItsWay;
             var most = accounts.MostCharged(had);
-            if (treatment.Amount.Plus(Before(accounts, treatment)) > most) return AboveGrant(most);
+            var approved = treatment.Amount.Plus(Before(accounts, treatment));
+            if (approved > most) return AboveGrant(most);
+            if (treatment.Outcome == TreatmentOutcome.Corrected
+                && AboveSettled(treatment.Amount, approved, had.Sum, await settled.Of(accounts.Id, cancel)) is { } above)
+                return above;
         }
 
         if (treatment.Decide(check, actor, input.Seen, change.At) is { } refused) return refused;
@@ -85,6 +93,14 @@ public sealed class DecideTreatment(AppDb db, IMoneyInHand hand) : IUseCase<Deci
     // A correction is of what was approved before.
     private static Money Before(Accounts accounts, AccountsTreatment treatment) =>
         treatment.Outcome == TreatmentOutcome.Corrected ? accounts.Approved ?? Money.Zero : Money.Zero;
+
+    /// <summary>What is approved is not raised above what the settled amounts leave of what was in hand.</summary>
+    /// <param name="raised">By how much; lowered it is always.</param>
+    internal static Refusal? AboveSettled(Money raised, Money approved, Money inHand, Money settled)
+    {
+        var above = settled.Minus(Money.Max(inHand.Minus(approved), Money.Zero));
+        return raised > Money.Zero && above > Money.Zero ? SettledAlready(above) : null;
+    }
 
     internal static Refusal? MayDecide(Accounts accounts, AccountsTreatment treatment, TwoPersonCheck check, Actor actor) =>
         (treatment.DecidedAt is null ? null : AccountsTreatment.TreatmentIsDecided)

@@ -19,6 +19,8 @@ public sealed class ProposeTreatment(AppDb db) : IUseCase<ProposeTreatment.Input
     public static readonly Refusal AccountsAreTreated = Refusal.In<AccountText>(nameof(AccountsAreTreated));
     public static readonly Refusal AccountsNotApproved = Refusal.In<AccountText>(nameof(AccountsNotApproved));
 
+    public static readonly Refusal AccountsOfReplaced = Refusal.In<AccountText>(nameof(AccountsOfReplaced));
+
     public static Permission Needs { get; } = Permission.Of("grants.accounts-treatment.propose", Role.CaseOfficer);
 
     public sealed class Input : IInput<ProposeTreatment, Input, Done>
@@ -84,6 +86,7 @@ public sealed class ProposeTreatment(AppDb db) : IUseCase<ProposeTreatment.Input
         if (TypedField.Choice<TreatmentOutcome>(input.Outcome) is not { } outcome)
             return new FieldError(nameof(Input.Outcome), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
         if (MayPropose(accounts, outcome) is { } no) return no;
+        if (await NotOfReplaced(db, accounts, outcome, actor, cancel) is { } replaced) return replaced;
 
         var errors = new FieldErrors();
         var lines = TypedTreatment.Read(input, accounts, outcome, ApprovedOf(accounts, all), errors);
@@ -113,6 +116,15 @@ public sealed class ProposeTreatment(AppDb db) : IUseCase<ProposeTreatment.Input
         ?? (outcome == TreatmentOutcome.Corrected
             ? accounts.ApprovedOre is null ? AccountsNotApproved : null
             : accounts.Outcome is null ? null : AccountsAreTreated);
+
+    /// <summary>
+    /// What was paid is paid of the new award too, and is accounted for there: approved here, the same money would be unspent twice.
+    /// </summary>
+    internal static async Task<Refusal?> NotOfReplaced(
+        AppDb db, Accounts accounts, TreatmentOutcome outcome, Actor actor, CancellationToken cancel) =>
+        outcome is TreatmentOutcome.Approved or TreatmentOutcome.InPart && await db.IsReplaced(accounts, actor.ForCases(), cancel)
+            ? AccountsOfReplaced
+            : null;
 
     /// <summary>What stands as approved of each line, by its number, corrections and all.</summary>
     internal static Dictionary<int, Money> ApprovedOf(Accounts accounts, IEnumerable<AccountsTreatment> treatments)

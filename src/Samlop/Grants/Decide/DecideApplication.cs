@@ -20,7 +20,8 @@ namespace Samlop.Grants.Decide;
 /// the county was asked and has not answered is closed, and so is what it sent in later and nobody has noted as read.
 /// </summary>
 [Process("DecisionMade")]
-public sealed class DecideApplication(AppDb db, Portfolios portfolios, OsloClock clock) : IUseCase<DecideApplication.Input, Done>
+public sealed class DecideApplication(AppDb db, Portfolios portfolios, IEnumerable<IBindsDecision> binders, OsloClock clock)
+    : IUseCase<DecideApplication.Input, Done>
 {
     private static readonly Words<DecideText, DecisionKind> ToldWords = new("Told_DecisionMade");
 
@@ -70,7 +71,7 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios, OsloClock
         if (decision is null) return Refusal.NotFound;
 
         var check = await db.CheckOf(decision, cancel);
-        if (await MayDecide(db, decision, check, actor, clock.Today, cancel) is { } no) return no;
+        if (await MayDecide(db, binders, decision, check, actor, clock.Today, cancel) is { } no) return no;
 
         var access = decision.Kind == DecisionKind.Dismissal ? null : await db.PortfolioFor(actor, decision.Call, cancel);
         if (access?.Refusal is { } closed) return closed;
@@ -88,11 +89,12 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios, OsloClock
     }
 
     /// <summary>
-    /// Asked by the page as well: the two-person rule, that the application still stands as it was recommended and asks for as much, the
-    /// frame and the number wanted.
+    /// Asked by the page as well: the two-person rule, that nothing holds the decision that it replaces fast, that the application still
+    /// stands as it was recommended and asks for as much, the frame and the number wanted.
     /// </summary>
     internal static async Task<Refusal?> MayDecide(
         AppDb db,
+        IEnumerable<IBindsDecision> binders,
         Decision decision,
         TwoPersonCheck check,
         Actor actor,
@@ -104,6 +106,7 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios, OsloClock
         if (decision is { ProposedAt: null, Fell: { } cause }) return HasFallen(cause);
         if (check.MayDecide(actor) is { } no) return no;
         if ((await db.PreparersOf(decision, cancel)).Contains(actor.User)) return CheckRefusal.PreparedBySame;
+        if (decision.Replaces is not null && await binders.Bind(decision.Application, cancel) is { } bound) return bound;
         if (!await Stands(db, decision, cancel)) return Decision.ApplicationDoesNotStand;
         if (await HoldForAnswer(db, decision.Application, today, cancel) is { } waits) return waits;
         if (decision.Kind != DecisionKind.Dismissal && await IsOutdated(db, decision.Call, cancel))

@@ -12,7 +12,8 @@ namespace Samlop.Grants.Decide;
 /// it, and replaces it when it is decided.
 /// </summary>
 [Process("NewDecisionStarted"), TellsNobody(Untold.NotYetTold)]
-public sealed class StartNewDecision(AppDb db) : IUseCase<StartNewDecision.Input, StartNewDecision.Started>
+public sealed class StartNewDecision(AppDb db, IEnumerable<IBindsDecision> binders)
+    : IUseCase<StartNewDecision.Input, StartNewDecision.Started>
 {
     public const int ReasonLimit = 2000;
 
@@ -45,7 +46,7 @@ public sealed class StartNewDecision(AppDb db) : IUseCase<StartNewDecision.Input
     {
         var made = await db.ManageableDecision(input.Decision, actor, cancel);
         if (made is null) return Refusal.NotFound;
-        if (await MayStart(db, made, actor, cancel) is { } no) return no;
+        if (await MayStart(db, binders, made, actor, cancel) is { } no) return no;
 
         var errors = new FieldErrors();
         var missing = Phrase.In<DecideText>(nameof(DecideText.Error_NewReason));
@@ -73,7 +74,8 @@ public sealed class StartNewDecision(AppDb db) : IUseCase<StartNewDecision.Input
     }
 
     /// <summary>Asked by the page as well.</summary>
-    internal static async Task<Refusal?> MayStart(AppDb db, Decision made, Actor actor, CancellationToken cancel = default)
+    internal static async Task<Refusal?> MayStart(
+        AppDb db, IEnumerable<IBindsDecision> binders, Decision made, Actor actor, CancellationToken cancel = default)
     {
         if (made.DecidedAt is null)
             return Decision.DecisionNotMade;
@@ -86,6 +88,6 @@ public sealed class StartNewDecision(AppDb db) : IUseCase<StartNewDecision.Input
             .ToListAsync(cancel);
         return later.Contains(true) ? Decision.DecisionIsReplaced
             : later.Count > 0 ? NewDecisionIsBegun
-            : null;
+            : await binders.Bind(made.Application, cancel);
     }
 }

@@ -15,6 +15,7 @@ internal static class SettleSetup
     {
         setup.Services.AddTransient<IDeductions, SettledDeductions>();
         setup.Services.AddTransient<IMoneyInHand, HandOfCounty>();
+        setup.Services.AddTransient<ISettledOfAccounts, SettledOfAccounts>();
         setup.Services.AddTransient<INeededByAccounts, NeededByAccounts>();
         setup.Services.AddTransient<IPaymentBlock, RecoveryBlock>();
         setup.Services.AddTransient<ITakesRepayments, RepaymentsFromLedger>();

@@ -4,6 +4,7 @@ using Samlop.Cases.Journal;
 using Samlop.Cases.Requests;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Account;
+using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Audit.TwoPerson;
@@ -136,6 +137,10 @@ public abstract class AccountsStoryTests(SamlopHost host) : HostTests(host)
         (amounts.Sent!.Value.Kroner, amounts.Approved!.Value.Kroner, amounts.Unspent.Kroner).ShouldBe((1_550_000m, 1_500_000m, 100_000m));
         await As(the.Imdi.Officer).Submit(new ProposeTreatment.Input { Accounts = id, Outcome = "Approved" }).ShouldBeRefused(ProposeTreatment.AccountsAreTreated);
 
+        // No other decision takes the place of what they were made for.
+        var decision = the.Given.Case.Decision;
+        await As(the.Imdi.Officer).Submit(new StartNewDecision.Input { Decision = decision, Reason = "Mindre." }).ShouldBeRefused(TreatedAccountsBind.YearIsAccountedFor);
+
         ProposeTreatment.Input Correction(string amount) => new() { Accounts = id, Outcome = "Corrected", Reason = "Bilaget kom.", Lines = [new() { Number = 1, Amount = amount, Words = "Bilag 7." }] };
     }
 
@@ -156,6 +161,21 @@ public abstract class AccountsStoryTests(SamlopHost host) : HostTests(host)
         Today = Today.AddDays(60);
         await Given.SentAccountsOf(the, anew);
         (await Given.Accounts(anew)).IsLate.ShouldBeTrue("what comes late is taken");
+    }
+
+    [Fact, Requirement("C-12")]
+    public async Task Accounts_OfAnAwardThatANewDecisionHasReplaced_AreNotApproved_ButSentBack()
+    {
+        var the = await Given.AnAwardToAccountFor();
+        var id = await Given.SentAccountsOf(the);
+        await As(the.Imdi.Officer).Submit(new ProposeTreatment.Input { Accounts = id, Outcome = "Approved" }).ShouldSucceed();
+        await Given.DecidedAnew(new Paying(the.Given, Today.Year - 1, the.Imdi.Officer, the.Imdi.Officer, the.Imdi.Officer), 1_200_000);
+        var treatment = await Given.TreatmentOf(id);
+        var decide = new DecideTreatment.Input { Treatment = treatment, Seen = await Given.MarkOf(treatment.Value) };
+        await As(the.Imdi.Decider).Submit(decide).ShouldBeRefused(ProposeTreatment.AccountsOfReplaced);
+        await As(the.Imdi.Officer).Submit(new TakeBackTreatment.Input { Treatment = treatment }).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(new ProposeTreatment.Input { Accounts = id, Outcome = "Approved" }).ShouldBeRefused(ProposeTreatment.AccountsOfReplaced);
+        await As(the.Imdi.Officer).Submit(new ProposeTreatment.Input { Accounts = id, Outcome = "Returned", Reason = "Nytt vedtak." }).ShouldSucceed();
     }
 
     [Fact, SentTwice]

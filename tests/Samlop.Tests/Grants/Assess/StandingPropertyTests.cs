@@ -153,7 +153,7 @@ public abstract class StandingPropertyTests(SamlopHost host) : HostTests(host)
         var (alone, together) = (new List<string>(), 0);
         foreach (var decision in await db.Set<Decision>().Include(d => d.Proposals).Where(d => d.Call == at.Call).ToListAsync())
         {
-            var no = await DecideApplication.MayDecide(db, decision, await db.CheckOf(decision), decider, Host.Today);
+            var no = await DecideApplication.MayDecide(db, [], decision, await db.CheckOf(decision), decider, Host.Today);
             if (no is not null && no.Code is not ("AboveFrame" or "TooManyAwards")) continue;
             if (decision.Kind == DecisionKind.Dismissal) alone.Add($"decide-dismissal:{decision.Id.Value}");
             else together++;

@@ -116,6 +116,29 @@ public abstract class DecidedAnewTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact, Requirement("C-07")]
+    public async Task ANewDecision_IsNotMade_WhereALaterStepHoldsTheFirstOneFast()
+    {
+        var (at, id) = await ADismissed();
+        await Begun(at, id);
+        var based = (await Given.DecisionOf(id)).Version;
+        await As(at.Officer).Submit(new ProposeDismissal.Input { Application = id, BasedOn = based, Read = 1, Ground = "Late", LetterText = "For sent." })
+            .ShouldSucceed();
+        var decision = await Given.DecisionOf(id);
+        var decider = await Host.ActorOf(at.Decider);
+        Task<Refusal?> MayDecide(params IBindsDecision[] binders) =>
+            Read(async db => await DecideApplication.MayDecide(db, binders, decision, await db.CheckOf(decision), decider, Host.Today));
+        (await MayDecide()).ShouldBeNull();
+        (await MayDecide(new HoldsFast())).ShouldBe(HoldsFast.No);
+    }
+
+    private sealed class HoldsFast : IBindsDecision
+    {
+        public static readonly Refusal No = Decision.DecisionIsMade;
+
+        public Task<Refusal?> Binds(GrantApplicationId application, CancellationToken cancel) => Task.FromResult<Refusal?>(No);
+    }
+
+    [Fact, Requirement("C-07")]
     public async Task WhoCheckedItFirst_DoesNotDecide_ThoughAnotherCheckedItLast()
     {
         var at = await Given.ACallToDecide();

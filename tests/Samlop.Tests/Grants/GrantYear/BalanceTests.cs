@@ -4,12 +4,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Account;
+using Samlop.Grants.Decide;
 using Samlop.Grants.GrantYear;
 using Samlop.Grants.Pay;
 using Samlop.Grants.Pay.Blocks;
 using Samlop.Grants.Pay.Orders;
 using Samlop.Grants.Settle;
 using Samlop.Platform.Amounts;
+using Samlop.Platform.UseCases;
 using Samlop.Tests.Audit.TwoPerson;
 using Samlop.Tests.Grants.Account;
 using Samlop.Tests.Grants.Pay;
@@ -56,11 +58,18 @@ public abstract class BalanceTests(SamlopHost host) : HostTests(host)
             Money.Sum(Enum.GetValues<MoneyAxis>().Select(money.On)).ShouldBe(money.In, how);
             Money.Sum(YearTable.RowsOf(money).Select(r => r.Amount)).ShouldBe(money.In, how);
             money[MoneyPlace.Sent].Plus(Hand(money)).Ore.ShouldBeLessThanOrEqualTo(money.In.Ore, how);
+            // Summed without the program's own readings.
+            (Hand(money), money[MoneyPlace.Repaid]).ShouldBe(await PaidAndRepaid(county.Id), how);
         }
 
         told.Count(t => !t.EndsWith('-')).ShouldBeGreaterThan(acts / 3, "most sequences come somewhere: " + string.Join(", ", told));
         await SaysTheSame(year.The);
     }
+
+    private Task<(Money Paid, Money Repaid)> PaidAndRepaid(OrganisationId county) => Read(async db => (
+        Money.FromOre(await db.Set<Payment>().Where(p => p.PaidOn != null && db.Set<Award>().Any(a => a.Id == p.Award && a.County == county))
+            .SumAsync(p => p.AmountOre)),
+        Money.FromOre(await db.Set<Recovery>().Where(r => r.County == county).SelectMany(r => r.Repayments).SumAsync(p => p.AmountOre))));
 
     private static Money Hand(MoneyYear money) => money.On(MoneyAxis.Used);
 
@@ -159,6 +168,12 @@ public abstract class BalanceTests(SamlopHost host) : HostTests(host)
         {
             // Now and then: else nothing comes to an end.
             if (serial > 4 || random.Next(3) > 0) return false;
+            await using var scope = test.Host.Services.CreateAsyncScope();
+            foreach (var binder in scope.ServiceProvider.GetServices<IBindsDecision>())
+            {
+                if (await binder.Binds(The.Sent.Case.Application) is not null) return false;
+            }
+
             The = await Given.DecidedAnew(The, random.Next(5, 30) * 100_000, ++serial);
             return true;
         }
