@@ -72,6 +72,7 @@ public sealed class DecideSettlement(AppDb db) : IUseCase<DecideSettlement.Input
         var decided = await db.Rows<Settlement>().DecidedOn(accounts.Id).ToListAsync(cancel);
         var (parts, recoveries) = (settlement.Parts, await db.RecoveriesOf(decided, cancel));
         if (Settlement.Against(parts, accounts, decided, recoveries) is { } against) return against;
+        if (await ProposeSettlement.NextYearStands(db, accounts, parts, cancel) is { } stands) return stands;
         if (await ProposeSettlement.NoRoom(db, accounts, parts, cancel) is { } noRoom) return noRoom;
         if (settlement.Decide(check, actor, input.Seen, change.At) is { } refused) return refused;
         Waive(Settlement.TotalOf(decided).Claim.Plus(parts.Claim), recoveries, change);

@@ -93,6 +93,8 @@ public sealed class ProposeSettlement(AppDb db) : IUseCase<ProposeSettlement.Inp
                     : against.Text);
         }
 
+        if (!errors.Any && await NextYearStands(db, accounts, parts, cancel) is { } stands)
+            errors.Add(parts.Carry.IsZero ? nameof(Input.Deduct) : nameof(Input.Carry), stands.Text);
         if (!errors.Any && await NoRoom(db, accounts, parts, cancel) is { } noRoom) errors.Add(nameof(Input.Deduct), noRoom.Text);
         var reason = TypedField.NeededText(
             input.Reason, Settlement.TextLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),
@@ -117,5 +119,12 @@ public sealed class ProposeSettlement(AppDb db) : IUseCase<ProposeSettlement.Inp
         parts.Deduct.Ore > 0
         && await db.RoomToDeduct(accounts.County, accounts.Year + 1, cancel) is { } room && parts.Deduct > room
             ? Settlement.NoRoomToDeduct(room, accounts.Year + 1)
+            : null;
+
+    /// <summary>Nothing is moved to or from a year whose accounts are treated: what they say was in hand would be another amount.</summary>
+    internal static async Task<Refusal?> NextYearStands(AppDb db, Accounts accounts, SettledParts parts, CancellationToken cancel) =>
+        parts.MovesNextYear
+            ? Settlement.AgainstNextYear(
+                parts, accounts.Year + 1, await db.IsTreated(accounts.County, accounts.Year + 1, cancel))
             : null;
 }

@@ -1,6 +1,5 @@
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
-using Samlop.Grants.Accept;
 using Samlop.Grants.Account;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -112,22 +111,24 @@ internal sealed class SettleTasks(OsloClock clock) : ITaskSource
     }
 
     /// <summary>
-    /// A deduction that has no place: the county's awards of the next year are less than it, or that year is over without any. It is
-    /// corrected by another settlement.
+    /// A deduction that has no place: less than it is still to be ordered of the county's awards of the next year, or that year is over
+    /// without any. It is corrected by another settlement.
     /// </summary>
     private WaitingKind<WaitingTask> ToPlace(AppDb db, Actor actor)
     {
         var decided = db.Rows<Settlement>().TreatedBy(actor.ForCases()).Where(s => s.DecidedAt != null);
-        var next = db.Rows<Award>().All(Because.PaymentIsChecked).Where(a => a.ReplacedAt == null && a.Answer != AwardAnswer.Declined);
+        var next = db.AwardsToDeductFrom();
         var year = clock.Today.Year;
         return new(
             "deduct-place",
             from s in decided
             join o in db.Set<Organisation>() on s.County equals o.Id
-            let awarded = next.Where(a => a.County == s.County && a.Year == s.Year + 1).Sum(a => a.AmountOre)
+            // The rule of NextAward.Room, as the database counts it.
+            let room = next.Where(a => a.County == s.County && a.Year == s.Year + 1 && a.AmountOre > a.OrderedOre)
+                .Sum(a => a.AmountOre - a.OrderedOre)
             where s.DeductOre > 0
-                && decided.Where(d => d.County == s.County && d.Year == s.Year).Sum(d => d.DeductOre) > awarded
-                && (awarded > 0 || s.Year + 1 < year)
+                && decided.Where(d => d.County == s.County && d.Year == s.Year).Sum(d => d.DeductOre) > room
+                && (s.Year + 1 < year || next.Any(a => a.County == s.County && a.Year == s.Year + 1))
             select new WaitingRow
             {
                 Thing = (Guid)(object)s.Accounts,

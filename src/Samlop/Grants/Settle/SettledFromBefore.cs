@@ -18,9 +18,27 @@ internal sealed record NextAward(AwardId Award, Money Amount, Money Ordered)
     public Money Room => Money.Max(Amount.Minus(Ordered), Money.Zero);
 }
 
+/// <summary>An award of a county's year as the database has it.</summary>
+internal sealed class DeductedFrom
+{
+    public required AwardId Award { get; init; }
+
+    public required OrganisationId County { get; init; }
+
+    public required int Year { get; init; }
+
+    public required long AmountOre { get; init; }
+
+    public required long OrderedOre { get; init; }
+
+    /// <summary>When the application was given its first award of the year.</summary>
+    public required DateTimeOffset FirstGivenAt { get; init; }
+}
+
 /// <summary>
-/// Fra året før: read for many awards at once. What is to be deducted is spread over the awards of the county's next year, the first that
-/// was given first, as far as there is something to order; what is carried over is on the first of them.
+/// Fra året før: read for many awards at once. What is to be deducted is spread over the awards of the county's next year, as far as there
+/// is something to order; what is carried over is on the first of them. First is the application that was given an award first: a new
+/// decision on it moves nothing.
 /// </summary>
 internal static class SettledFromBefore
 {
@@ -38,6 +56,17 @@ internal static class SettledFromBefore
         }
 
         return (taken, amount);
+    }
+
+    /// <summary>
+    /// What is taken off each, and the rest off the last one: it is with the county, and shows as beyond what the year is given.
+    /// </summary>
+    public static IReadOnlyDictionary<AwardId, Money> Place(Money amount, IReadOnlyList<NextAward> awards)
+    {
+        var (taken, rest) = Spread(amount, awards);
+        if (rest.Ore <= 0) return taken;
+        var last = awards[^1].Award;
+        return new Dictionary<AwardId, Money>(taken) { [last] = taken.GetValueOrDefault(last).Plus(rest) };
     }
 
     public static async Task<Dictionary<AwardId, SettledBefore>> SettledBeforeOf(
@@ -59,7 +88,7 @@ internal static class SettledFromBefore
         foreach (var of in settled)
         {
             if (!next.TryGetValue((of.County, of.Year + 1), out var its)) continue;
-            var (taken, _) = Spread(Money.FromOre(of.Deduct), its);
+            var taken = Place(Money.FromOre(of.Deduct), its);
             foreach (var award in its.Select(a => a.Award).Where(awards.Contains))
                 found[award] = new(
                     award == its[0].Award ? Money.FromOre(of.Carry) : Money.Zero, taken.GetValueOrDefault(award));
@@ -77,19 +106,34 @@ internal static class SettledFromBefore
         return Money.Max(Money.Sum(awards.Select(a => a.Room)).Minus(Money.FromOre(before)), Money.Zero);
     }
 
-    private static async Task<Dictionary<(OrganisationId County, int Year), List<NextAward>>> NextAwards(
-        this AppDb db, IReadOnlyCollection<OrganisationId> counties, IReadOnlyCollection<int> years, CancellationToken cancel)
+    /// <summary>The awards that a deduction may be taken off, with what is ordered of each.</summary>
+    internal static IQueryable<DeductedFrom> AwardsToDeductFrom(this AppDb db)
     {
-        var standing = db.Rows<Award>().All(Because.PaymentIsChecked)
-            .Where(a => a.ReplacedAt == null && a.Answer != AwardAnswer.Declined && counties.Contains(a.County) && years.Contains(a.Year));
-        var ordered = (await db.PaymentsBehind(standing).Where(b => b.Payment.Order != null)
-            .GroupBy(b => b.Award).Select(g => new { g.Key, Ore = g.Sum(b => b.Payment.AmountOre) }).ToListAsync(cancel))
-            .ToDictionary(g => g.Key, g => Money.FromOre(g.Ore));
-        return (await standing.Select(a => new { a.Id, a.County, a.Year, a.GivenAt, a.AmountOre }).ToListAsync(cancel))
-            .GroupBy(a => (a.County, a.Year))
-            .ToDictionary(g => g.Key, g => g.OrderBy(a => a.GivenAt).ThenBy(a => a.Id.Value)
-                .Select(a => new NextAward(a.Id, Money.FromOre(a.AmountOre), ordered.GetValueOrDefault(a.Id))).ToList());
+        var all = db.Rows<Award>().All(Because.PaymentIsChecked);
+        var standing = all.Where(a => a.ReplacedAt == null && a.Answer != AwardAnswer.Declined);
+        var ordered = db.PaymentsBehind(standing).Where(b => b.Payment.Order != null);
+        return standing.Select(a => new DeductedFrom
+        {
+            Award = a.Id,
+            County = a.County,
+            Year = a.Year,
+            AmountOre = a.AmountOre,
+            OrderedOre = ordered.Where(b => b.Award == a.Id).Sum(b => b.Payment.AmountOre),
+            FirstGivenAt = all.Where(o => o.Application == a.Application && o.Year == a.Year).Min(o => o.GivenAt),
+        });
     }
+
+    private static async Task<Dictionary<(OrganisationId County, int Year), List<NextAward>>> NextAwards(
+        this AppDb db, IReadOnlyCollection<OrganisationId> counties, IReadOnlyCollection<int> years, CancellationToken cancel) =>
+        (await db.AwardsToDeductFrom().Where(a => counties.Contains(a.County) && years.Contains(a.Year)).ToListAsync(cancel))
+            .GroupBy(a => (a.County, a.Year))
+            .ToDictionary(g => g.Key, InOrder);
+
+    internal static List<NextAward> InOrder(IEnumerable<DeductedFrom> awards) =>
+    [
+        .. awards.OrderBy(a => a.FirstGivenAt).ThenBy(a => a.Award.Value)
+            .Select(a => new NextAward(a.Award, Money.FromOre(a.AmountOre), Money.FromOre(a.OrderedOre))),
+    ];
 }
 
 /// <summary>What payments are less by: settled by two, of the year before.</summary>

@@ -28,6 +28,9 @@ public sealed record SettledParts(Money Carry, Money Deduct, Money Claim, Money 
     /// <summary>It takes back some of what was settled before.</summary>
     public bool Corrects => Carry.IsNegative || Deduct.IsNegative || Claim.IsNegative || Waive.IsNegative;
 
+    /// <summary>It moves what the next year has in hand: what is carried over to it, or deducted from it and taken back.</summary>
+    public bool MovesNextYear => !Carry.IsZero || Deduct.IsNegative;
+
     public SettledParts Plus(SettledParts other) =>
         new(Carry.Plus(other.Carry), Deduct.Plus(other.Deduct), Claim.Plus(other.Claim), Waive.Plus(other.Waive));
 }
@@ -150,6 +153,12 @@ public sealed class Settlement : IVersioned, IDecidedByTwo
 
     /// <summary>No more is deducted than is still to be ordered of the next year.</summary>
     public static Refusal NoRoomToDeduct(Money room, int year) => Refusal.In<SettleText>(nameof(NoRoomToDeduct), room, year);
+
+    /// <summary>What the next year had in hand stands when its accounts are treated.</summary>
+    public static Refusal? AgainstNextYear(SettledParts parts, int year, bool treated) =>
+        treated && parts.MovesNextYear ? NextYearIsTreated(year) : null;
+
+    public static Refusal NextYearIsTreated(int year) => Refusal.In<SettleText>(nameof(NextYearIsTreated), year);
 
     /// <summary>Refused when it is decided too: what is unspent may have been corrected since.</summary>
     public static Refusal TooMuch(Money left) => Refusal.In<SettleText>(nameof(TooMuch), left);

@@ -1,4 +1,6 @@
 using Samlop.Grants.Accept;
+using Samlop.Grants.Account;
+using Samlop.Grants.GrantYear;
 using Samlop.Grants.Pay.Plan;
 using Samlop.Grants.Settle;
 using Samlop.Platform.Amounts;
@@ -26,6 +28,60 @@ public class SettleRuleTests
         (taken.GetValueOrDefault(First).Kroner, taken.GetValueOrDefault(Second).Kroner, rest.Kroner).ShouldBe((fromFirst, fromSecond, unplaced));
     }
 
+    [Fact, Requirement("C-12")]
+    public void ADeduction_ThatASmallerAwardHasNoPlaceFor_IsOnTheLastAward_AndShowsAsBeyond()
+    {
+        var taken = SettledFromBefore.Place(Kr(2000), [new NextAward(First, Kr(1000), Kr(0)), new NextAward(Second, Kr(600), Kr(200))]);
+        (taken[First].Kroner, taken[Second].Kroner).ShouldBe((1000, 1000));
+        SettledFromBefore.Place(Kr(300), [new NextAward(First, Kr(200), Kr(0))])[First].ShouldBe(Kr(300));
+        SettledFromBefore.Place(Kr(300), [new NextAward(First, Kr(400), Kr(0))])[First].ShouldBe(Kr(300));
+        var year = MoneyYear.Of([new MoneyFacts { Awarded = Kr(200), Accepted = true, DeductedIn = Kr(300) }]);
+        (year.Beyond, year[MoneyPlace.InHand], year.In).ShouldBe((Kr(100), Kr(300), Kr(300)));
+    }
+
+    [Fact, Requirement("C-12")]
+    public void WhatIsCarriedOver_StaysOnTheApplicationThatWasGivenAnAwardFirst_AlsoByANewDecision()
+    {
+        DeductedFrom Of(AwardId award, int day) => new()
+        {
+            Award = award,
+            County = default,
+            Year = 2024,
+            AmountOre = 1,
+            OrderedOre = 0,
+            FirstGivenAt = new DateTimeOffset(2024, 1, day, 12, 0, 0, TimeSpan.Zero),
+        };
+        SettledFromBefore.InOrder([Of(First, 2), Of(Second, 1)]).Select(a => a.Award).ShouldBe([Second, First]);
+        SettledFromBefore.InOrder([Of(First, 1), Of(Second, 2)]).Select(a => a.Award).ShouldBe([First, Second]);
+    }
+
+    [Theory, Requirement("C-12")]
+    [InlineData(1, 0, true, true)]
+    [InlineData(-1, 0, true, true)]
+    [InlineData(0, -1, true, true)]
+    [InlineData(0, 1, true, false)]
+    [InlineData(0, 0, true, false)]
+    [InlineData(1, -1, false, false)]
+    public void WhatIsCarriedOver_OrTakenBackOfADeduction_DoesNotMove_AfterTheNextYearsAccountsAreTreated(
+        int carry, int deduct, bool treated, bool refused) =>
+        (Settlement.AgainstNextYear(new(Kr(carry), Kr(deduct), Kr(5), Kr(-5)), 2024, treated)?.Code == nameof(Settlement.NextYearIsTreated))
+            .ShouldBe(refused);
+
+    [Theory, Requirement("C-12")]
+    // 1 600 in hand and 50 settled: 1 550 may be approved.
+    [InlineData(50, 1550, 50, null)]
+    [InlineData(60, 1560, 50, 10)]
+    [InlineData(200, 1700, 50, 50)]
+    [InlineData(100, 1600, 0, null)]
+    // Lowered, it leaves more.
+    [InlineData(-10, 1590, 50, null)]
+    public void WhatIsApproved_IsNotRaised_AboveWhatIsSettledAlready(int raised, int approved, int settled, int? above)
+    {
+        var no = DecideTreatment.AboveSettled(Kr(raised), Kr(approved), Kr(1600), Kr(settled));
+        no?.Text.ToString().ShouldBe(above is { } kroner ? DecideTreatment.SettledAlready(Kr(kroner)).Text.ToString() : null);
+        (no is null).ShouldBe(above is null);
+    }
+
     [Theory, Requirement("C-09")]
     // Paid 1 600 of an earlier decision, and 1 200 decided now: 400 beyond, and nothing to plan.
     [InlineData(1200, 0, 1600, null, 1200, 0, 400)]
@@ -35,6 +91,9 @@ public class SettleRuleTests
     [InlineData(1600, 0, 1000, 1050, 1050, 50, 0)]
     [InlineData(1600, 0, 1600, 1050, 1600, 0, 0)]
     [InlineData(1600, 0, 0, 0, 0, 0, 0)]
+    // More is to be deducted than a new decision gives.
+    [InlineData(200, 300, 0, null, 0, 0, 0)]
+    [InlineData(200, 300, 150, null, 0, 0, 150)]
     public void WhatIsToBePaid_IsAwarded_LessDeducted_AndNoMoreThanTheAccountsNeed(
         int awarded, int deducted, int ordered, int? needed, int payable, int left, int beyond)
     {

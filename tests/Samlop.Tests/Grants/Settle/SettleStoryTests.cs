@@ -197,6 +197,12 @@ public abstract class SettleStoryTests(SamlopHost host) : HostTests(host)
         await As(next.Officer).Submit(next.Plan(1, ($"08.03.{next.Year}", "1 550 000"))).ShouldSucceed();
         var money = await Given.MoneyOf(next);
         (money[MoneyPlace.Planned].Kroner, money[MoneyPlace.InHand].Kroner, money.In.Kroner).ShouldBe((1_550_000m, 50_000m, 1_600_000m));
+        (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldNotSay("har ingen utbetaling å tas fra");
+
+        // A smaller decision takes its place: what the county has is still there, and somebody is asked to put it right.
+        money = await Given.MoneyOf(await Given.DecidedAnew(next, 30_000));
+        (money.Awarded.Kroner, money.Beyond.Kroner, money[MoneyPlace.InHand].Kroner).ShouldBe((30_000m, 20_000m, 50_000m));
+        (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldSay("har ingen utbetaling å tas fra");
     }
 
     [Fact, Requirement("C-12")]

@@ -13,7 +13,8 @@ namespace Samlop.Grants.Pay.Plan;
 /// <param name="Ordered">In orders already, also those of an earlier award of the application.</param>
 public readonly record struct PayableSum(Money Awarded, Money Deducted, Money Unneeded, Money Ordered)
 {
-    public Money Payable => Awarded.Minus(Deducted).Minus(Unneeded);
+    /// <summary>Nothing where more is to be deducted than is awarded.</summary>
+    public Money Payable => Money.Max(Awarded.Minus(Deducted).Minus(Unneeded), Money.Zero);
 
     /// <summary>What is left to plan; nothing where more is ordered than is to be paid now.</summary>
     public Money Left => Money.Max(Payable.Minus(Ordered), Money.Zero);

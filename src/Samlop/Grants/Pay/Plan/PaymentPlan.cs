@@ -44,5 +44,5 @@ public sealed class PaymentPlan
     public DateTimeOffset At { get; private set; }
 
     /// <summary>What was to be paid.</summary>
-    public Money Payable => Money.FromOre(AwardedOre - DeductedOre - UnneededOre);
+    public Money Payable => Money.FromOre(Math.Max(AwardedOre - DeductedOre - UnneededOre, 0));
 }
