@@ -58,12 +58,12 @@ public static class OpenPayments
     public static IQueryable<Row> Matching(AppDb db, TableQuery query)
     {
         var awards = db.Rows<Award>().Published();
-        var paid = db.Rows<Payment>().OfAwards(awards).Where(Payment.Counts).Where(p => p.PaidOn != null);
+        var paid = db.PaymentsBehind(awards).Where(b => b.Payment.PaidOn != null);
         var rows =
             from a in awards
             join c in db.Rows<Call>().Published() on a.Call equals c.Id
             join o in db.Set<Organisation>() on a.County equals o.Id
-            where paid.Any(p => p.Award == a.Id)
+            where paid.Any(b => b.Award == a.Id)
             select new Row
             {
                 Key = a.Id,
@@ -74,9 +74,9 @@ public static class OpenPayments
                 CountySearch = o.Search,
                 CallSearch = c.Search,
                 AwardedOre = a.AmountOre,
-                PaidOre = paid.Where(p => p.Award == a.Id).Sum(p => p.AmountOre),
-                Payments = paid.Count(p => p.Award == a.Id),
-                Last = paid.Where(p => p.Award == a.Id).Max(p => p.PaidOn),
+                PaidOre = paid.Where(b => b.Award == a.Id).Sum(b => b.Payment.AmountOre),
+                Payments = paid.Count(b => b.Award == a.Id),
+                Last = paid.Where(b => b.Award == a.Id).Max(b => b.Payment.PaidOn),
             };
         foreach (var word in OpenSets.WordsOf(query)) rows = rows.Where(r => r.CountySearch.Contains(word) || r.CallSearch.Contains(word));
         return Orders.Apply(rows, query);

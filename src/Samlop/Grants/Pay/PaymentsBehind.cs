@@ -18,14 +18,14 @@ internal sealed class PaymentBehind
 internal static class PaymentsBehindAwards
 {
     /// <summary>
-    /// The payments that count of awards that were found: their own, and what is ordered of earlier awards of the same application and
-    /// year. What was planned of an earlier one and not ordered is never paid.
+    /// The payments that count of awards that were found: those of the award that stands, and what is ordered of the others of the same
+    /// application and year. What was planned of one that is replaced and not ordered is never paid.
     /// </summary>
     public static IQueryable<PaymentBehind> PaymentsBehind(this AppDb db, IQueryable<Award> awards) =>
         from a in awards
         join other in db.Rows<Award>().All(Because.PaymentIsChecked)
             on new { a.Application, a.Year } equals new { other.Application, other.Year }
         join p in db.Rows<Payment>().All(Because.PaymentIsChecked).Where(Payment.Counts) on other.Id equals p.Award
-        where other.Id == a.Id || p.Order != null
+        where (other.Id == a.Id && a.ReplacedAt == null) || p.Order != null
         select new PaymentBehind { Award = a.Id, Payment = p };
 }

@@ -13,11 +13,9 @@ internal sealed class PaymentsNow(AppDb db) : IAlsoNow
     {
         if (!actor.May(ReadPayments.Needs)) return [];
         var reader = actor.ForCases();
-        var award = await db.Rows<Award>().VisibleTo(reader).Where(Award.IsFollowedUp)
-            .SingleOrDefaultAsync(a => a.Application == application, cancel);
-        if (award is null) return [];
-        var payments = await db.Rows<Payment>().VisibleTo(reader).Where(Payment.Counts).Where(p => p.Award == award.Id)
-            .OrderBy(p => p.Number).ToListAsync(cancel);
+        var award = db.Rows<Award>().VisibleTo(reader).Where(Award.IsFollowedUp).Where(a => a.Application == application);
+        if (!await award.AnyAsync(cancel)) return [];
+        var payments = await db.PaymentsBehind(award).Select(b => b.Payment).OrderBy(p => p.Number).ToListAsync(cancel);
         if (payments.Count == 0)
             return [new(Phrase.In<PayText>(nameof(PayText.NowLine_NoPayment)), NowHolder.Directorate, null, null)];
         return payments.Find(p => p.PaidOn is null) is { } next

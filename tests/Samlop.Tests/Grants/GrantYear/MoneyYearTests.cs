@@ -58,6 +58,11 @@ public class MoneyYearTests
         year.In.ShouldBe(Kr(1000));
     }
 
+    [Fact, Requirement("C-09")]
+    public void TheFrameOfAYear_IsTakenUpByWhatIsAwarded_OrByWhatIsOrderedWhereThatIsMore() =>
+        // A smaller decision after payments, one that gives nothing after them, and one that nothing is paid of yet.
+        YearFrame.TakenBy([(Kr(1200), Kr(1600)), (Kr(0), Kr(300)), (Kr(500), Kr(0))]).ShouldBe(Kr(2400));
+
     private static IEnumerable<(MoneyPlace, decimal)> Shown(MoneyFacts facts) =>
         MoneyYear.Of([facts]).Places.Where(p => !p.Amount.IsZero).Select(p => (p.Place, p.Amount.Kroner));
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;
 using Samlop.Grants.GrantYear;
+using Samlop.Grants.OpenData;
 using Samlop.Grants.Pay;
 using Samlop.Grants.Pay.Blocks;
 using Samlop.Grants.Pay.Budget;
@@ -300,10 +301,13 @@ public abstract class PayStoryTests(SamlopHost host) : HostTests(host)
         var the = await Given.AnAcceptedAward();
         await Given.AnAppropriation(the, amount: "50 000 000");
         await Given.APaidPayment(the);
+        var frame = await Read(db => db.FrameOf(the.Year, default));
         var anew = await Given.DecidedAnew(the, 1_200_000);
+        (await Read(db => db.FrameOf(the.Year, default))).ShouldBe(frame, "what is ordered stays taken up");
         var money = await Given.MoneyOf(anew);
         (money.Awarded.Kroner, money.Beyond.Kroner, money[MoneyPlace.InHand].Kroner).ShouldBe((1_200_000m, 400_000m, 1_600_000m));
         Samlop.Platform.Amounts.Money.Sum(money.Places.Select(p => p.Amount)).ShouldBe(money.In);
+        (await Anyone().Get($"{OpenUrls.Payments}?q={the.County.Lead.Organisation.Name}")).ShouldSay("1 600 000 kr").ShouldSay("1 200 000 kr");
 
         // Nothing of it is planned, and nobody is asked to.
         (await As(the.Officer).Get("/oppgaver")).ShouldNotSay("Planlegg utbetalingene til");
@@ -323,6 +327,7 @@ public abstract class PayStoryTests(SamlopHost host) : HostTests(host)
         (await As(the.Attestant).Submit(new SendOrder.Input { Order = made.Order, Sure = true })).Refusal!.Code.ShouldBe(nameof(SendOrder.OrderStops));
         (await Given.Payment(payment)).OrderSentAt.ShouldBeNull();
         await As(the.Officer).Submit(new CancelOrder.Input { Order = made.Order }).ShouldSucceed();
+        (await Read(db => db.PaymentsBehind(db.Set<Award>().Where(a => a.Id == the.Award)).AnyAsync())).ShouldBeFalse("planned of what is replaced");
 
         // What was planned of the earlier award falls with the new plan, and is never waited for.
         (await As(the.Officer).Get("/oppgaver")).ShouldSay("Planlegg utbetalingene til").ShouldNotSay("Bestill godkjente utbetalinger");
