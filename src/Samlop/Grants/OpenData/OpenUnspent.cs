@@ -25,9 +25,10 @@ public static class OpenUnspent
     /// <param name="Carried">Carried over to the next year by a decision.</param>
     /// <param name="Deducted">Taken off a later payment by a decision.</param>
     /// <param name="Claimed">Decided to be claimed back; what is paid back of it is within.</param>
+    /// <param name="Waived">Decided not to be claimed.</param>
     public sealed record Row(
         string County, string? CountyNumber, int Year, Money Awarded, Money Used, Money Unspent, Money Carried, Money Deducted,
-        Money Claimed, Money Repaid);
+        Money Claimed, Money Repaid, Money Waived);
 
     public static IReadOnlyList<Column<Row>> Columns =>
     [
@@ -41,6 +42,7 @@ public static class OpenUnspent
         new("trekkes", OpenText.Column_Deducted, r => r.Deducted) { IsNumber = true },
         new("kreves", OpenText.Column_Claimed, r => r.Claimed) { IsNumber = true },
         new("tilbakebetalt", OpenText.Column_Repaid, r => r.Repaid) { IsNumber = true },
+        new("ettergitt", OpenText.Column_Waived, r => r.Waived) { IsNumber = true },
     ];
 
     public static async Task<IReadOnlyList<Row>> Matching(AppDb db, TableQuery query, CancellationToken cancel)
@@ -56,7 +58,14 @@ public static class OpenUnspent
             .ToListAsync(cancel);
         var settled = (await db.Rows<Settlement>().DecidedOf(awards).Where(s => ids.Contains(s.Award))
             .GroupBy(s => s.Award)
-            .Select(g => new { g.Key, Carry = g.Sum(s => s.CarryOre), Deduct = g.Sum(s => s.DeductOre), Claim = g.Sum(s => s.ClaimOre) })
+            .Select(g => new
+            {
+                g.Key,
+                Carry = g.Sum(s => s.CarryOre),
+                Deduct = g.Sum(s => s.DeductOre),
+                Claim = g.Sum(s => s.ClaimOre),
+                Waive = g.Sum(s => s.WaiveOre),
+            })
             .ToListAsync(cancel)).ToDictionary(s => s.Key);
         var recovered = await db.RecoveredFor(awards, cancel);
         var rows =
@@ -72,7 +81,8 @@ public static class OpenUnspent
                 Money.FromOre(of.Sum(a => a.Settled?.Carry ?? 0)),
                 Money.FromOre(of.Sum(a => a.Settled?.Deduct ?? 0)),
                 Money.FromOre(of.Sum(a => a.Settled?.Claim ?? 0)),
-                Money.Sum(of.Select(a => a.Recovered)));
+                Money.Sum(of.Select(a => a.Recovered)),
+                Money.FromOre(of.Sum(a => a.Settled?.Waive ?? 0)));
         return [.. Orders.Apply(rows.ToList().AsQueryable(), query)];
     }
 }

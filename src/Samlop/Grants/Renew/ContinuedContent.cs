@@ -21,8 +21,10 @@ public sealed record ContinuedReport(DateTimeOffset ReceivedAt, DateTimeOffset? 
 /// <param name="Sent">Charged to the grant in accounts that were sent.</param>
 /// <param name="Approved">Of that.</param>
 /// <param name="Unspent">Null where no accounts are sent.</param>
+/// <param name="Waived">Not claimed, by two.</param>
 public sealed record ContinuedMoney(
-    long Awarded, long? Planned, long? Sent, long? Approved, long? Unspent, long CarriedOver, long Deducted, long ClaimedBack);
+    long Awarded, long? Planned, long? Sent, long? Approved, long? Unspent, long CarriedOver, long Deducted, long ClaimedBack,
+    long Waived);
 
 /// <summary>An amount that was carried, and what became of it.</summary>
 /// <param name="Now">In øre; null where the line is taken out.</param>

@@ -59,7 +59,7 @@ public sealed class ContinuedReading(AppDb db, AwardKnowledge knowledge)
         return new(
             award.AmountOre, planned.Count == 0 ? null : planned.Sum(l => l.Amount.Ore), accounted?.Sent?.Ore, accounted?.Approved?.Ore,
             accounted?.Sent is null ? null : accounted.Unspent.Ore,
-            settled.Sum(s => s.CarryOre), settled.Sum(s => s.DeductOre), settled.Sum(s => s.ClaimOre));
+            settled.Sum(s => s.CarryOre), settled.Sum(s => s.DeductOre), settled.Sum(s => s.ClaimOre), settled.Sum(s => s.WaiveOre));
     }
 
     private async Task<IReadOnlyList<ContinuedAmount>> Amounts(

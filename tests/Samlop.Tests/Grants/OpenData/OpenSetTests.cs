@@ -57,7 +57,7 @@ public abstract class OpenSetTests(SamlopHost host) : HostTests(host)
         (await Anyone().Get($"{OpenUrls.Unspent}?q={county}")).ShouldNotSay(county);
         var treatment = await Given.TreatmentOf(id);
         await As(the.Imdi.Decider).Submit(new DecideTreatment.Input { Treatment = treatment, Seen = await Given.MarkOf(treatment.Value) }).ShouldSucceed();
-        await As(the.Imdi.Officer).Submit(new ProposeSettlement.Input { Accounts = id, Carry = "20 000", Reason = "Lærer sluttet." }).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(new ProposeSettlement.Input { Accounts = id, Carry = "20 000", Waive = "10 000", Reason = "Lærer sluttet." }).ShouldSucceed();
         (await Anyone().Get($"{OpenUrls.Unspent}?q={county}")).ShouldSay("50 000 kr").ShouldNotSay("20 000 kr");
         var settlement = await Read(db => db.Set<Settlement>().Where(s => s.Accounts == id).Select(s => s.Id).SingleAsync());
         await As(the.Imdi.Decider).Submit(new DecideSettlement.Input { Settlement = settlement, Seen = await Given.MarkOf(settlement.Value) }).ShouldSucceed();
@@ -65,7 +65,7 @@ public abstract class OpenSetTests(SamlopHost host) : HostTests(host)
         using var unspent = JsonDocument.Parse(await Text(OpenUrls.Json(OpenUrls.Unspent)));
         var row = unspent.RootElement.GetProperty("rader").EnumerateArray().Single(r => r.GetProperty("mottaker").GetString() == county);
         decimal Of(string column) => row.GetProperty(column).GetDecimal();
-        (Of("tildelt"), Of("brukt"), Of("ubrukt"), Of("overfort"), Of("kreves")).ShouldBe((1_600_000m, 1_550_000m, 50_000m, 20_000m, 0m));
+        (Of("tildelt"), Of("brukt"), Of("ubrukt"), Of("overfort"), Of("kreves"), Of("ettergitt")).ShouldBe((1_600_000m, 1_550_000m, 50_000m, 20_000m, 0m, 10_000m));
         using var paid = JsonDocument.Parse(await Text(OpenUrls.Json(OpenUrls.Payments)));
         paid.RootElement.GetProperty("rader").EnumerateArray().ShouldContain(r => r.GetProperty("mottaker").GetString() == county && r.GetProperty("utbetalt").GetDecimal() == 1_600_000m);
         foreach (var set in new[] { OpenUrls.Payments, OpenUrls.Unspent })
