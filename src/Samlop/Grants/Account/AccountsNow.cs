@@ -27,7 +27,9 @@ internal sealed class AccountsNow(AppDb db) : IAlsoNow
             _ => ((string?)nameof(AccountText.NowLine_Send), NowHolder.County),
         };
         if (key is null) return [];
-        var url = accounts is not null && (own || accounts.SentAt is not null) ? AccountUrls.Accounts(accounts.Id) : null;
+        var url = accounts is not null && (own || accounts.SentAt is not null) ? AccountUrls.Accounts(accounts.Id)
+            : accounts is null && own && actor.May(BeginAccounts.Needs) ? AccountUrls.Begin(award.Id)
+            : null;
         // Where nobody has begun, the letter sets the same day for both.
         var due = accounts?.SentAt is null ? accounts?.DueOn ?? award.ReportDueOn : null;
         return [new(Phrase.In<AccountText>(key, award.Year), holder, due, url)];

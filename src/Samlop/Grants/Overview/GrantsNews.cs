@@ -4,11 +4,13 @@ using Samlop.Cases;
 using Samlop.Cases.Requests;
 using Samlop.Cases.Threads;
 using Samlop.Grants.Accept;
+using Samlop.Grants.Account;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Questions;
+using Samlop.Grants.Settle;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -18,8 +20,8 @@ namespace Samlop.Grants.Overview;
 /// <summary>
 /// Nytt siden sist: what people are told news of. A county of its applications and cases and of the calls that it applies to or has asked
 /// about; a case officer of what they assess or have checked; whoever decides of all that they have declared themselves impartial to; both
-/// of the calls they follow; and all of these of what is asked and answered in the cases that they see. Journal entries are not told: what
-/// they are of is.
+/// of the calls they follow; all of these of the accounts and recoveries of those applications, and those who have to do with the county's
+/// money of its own; and all of what is asked and answered in the cases that they see. Journal entries are not told: what they are of is.
 /// </summary>
 internal static class GrantsNews
 {
@@ -49,6 +51,26 @@ internal static class GrantsNews
                     + counties.Where(o => o.Id == a.County).Select(o => o.Name).FirstOrDefault());
             },
             (id, of) => new(Phrase.In<OverviewText>(nameof(OverviewText.News_Award), of), AwardUrls.Award(id)));
+        setup.News<Accounts, AccountsId>(
+            a => a.Id,
+            (db, reader) => AccountsOf(db, reader),
+            db =>
+            {
+                var counties = db.Set<Organisation>();
+                return (db.Rows<Accounts>().All(Because.NewsSaysOfWhat), a =>
+                    a.Year + ", " + counties.Where(o => o.Id == a.County).Select(o => o.Name).FirstOrDefault());
+            },
+            (id, of) => new(Phrase.In<OverviewText>(nameof(OverviewText.News_Accounts), of), AccountUrls.Accounts(id)));
+        setup.News<Recovery, RecoveryId>(
+            r => r.Id,
+            (db, reader) => RecoveriesOf(db, reader),
+            db =>
+            {
+                var counties = db.Set<Organisation>();
+                return (db.Rows<Recovery>().All(Because.NewsSaysOfWhat), r =>
+                    r.Year + ", " + counties.Where(o => o.Id == r.County).Select(o => o.Name).FirstOrDefault());
+            },
+            (id, of) => new(Phrase.In<OverviewText>(nameof(OverviewText.News_Recovery), of), SettleUrls.Recovery(id)));
         setup.News<Decision, DecisionId>(
             d => d.Id,
             (db, reader) => reader.Actor.May(ReadPortfolio.Needs) && Applications(db, reader) is { } mine
@@ -125,6 +147,25 @@ internal static class GrantsNews
     private static IQueryable<CaseFile> CasesOf(AppDb db, Reader reader, IQueryable<GrantApplication> mine) =>
         db.Rows<CaseFile>().VisibleTo(reader)
             .Where(c => c.KindCode == ApplicationCases.Code && mine.Any(a => a.Id == (GrantApplicationId)(object)c.Subject));
+
+    /// <summary>Some have to do with the county's money and with no application: theirs is all that is the county's.</summary>
+    private static IQueryable<Accounts>? AccountsOf(AppDb db, Reader reader)
+    {
+        if (!reader.Actor.May(ReadAccounts.Needs)) return null;
+        var (visible, own) = (db.Rows<Accounts>().VisibleTo(reader), reader.Actor.Organisation);
+        return Applications(db, reader) is { } mine
+            ? visible.Where(a => mine.Any(p => p.Id == a.Application))
+            : visible.Where(a => a.County == own);
+    }
+
+    private static IQueryable<Recovery>? RecoveriesOf(AppDb db, Reader reader)
+    {
+        if (!reader.Actor.May(ReadRecoveries.Needs)) return null;
+        var (visible, own) = (db.Rows<Recovery>().VisibleTo(reader), reader.Actor.Organisation);
+        return Applications(db, reader) is { } mine
+            ? visible.Where(r => mine.Any(p => p.Id == r.Application))
+            : visible.Where(r => r.County == own);
+    }
 
     private static IQueryable<GrantApplication>? Applications(AppDb db, Reader reader) =>
         reader.Actor.May(DecideApplication.Needs) ? db.Rows<GrantApplication>().ReceivedBy(reader) : FollowedApplications.Of(db, reader);

@@ -46,6 +46,11 @@ public sealed record Now(
     private static readonly Words<OverviewText, NowStep> ToCounty = new("Now_County", Inner);
     private static readonly Words<OverviewText, NowStep> ToOthers = new("Now_Others", OfCounty);
 
+    /// <summary>
+    /// What waits after the acceptance says who has it and by when: the lines of the later steps, where there are some, say it.
+    /// </summary>
+    public bool IsByLines { get; private init; }
+
     /// <summary>No day is set for what is waited for, and somebody has it.</summary>
     public bool Undated => Has is not null && By is null && Planned is null;
 
@@ -65,8 +70,16 @@ public sealed record Now(
             step == NowStep.Handling ? facts.DecisionPlanned : null,
             own ? WayOf(facts, step) : null,
             [.. AlsoOf(facts, step, side, today, someLeft: !nobody && assessors.Any(a => !a.InRole))]
-        );
+        )
+        {
+            IsByLines = step is NowStep.Accepted or NowStep.Paid && !facts.CountyIsAsked(today),
+        };
     }
+
+    /// <summary>With who has what is nearest in time of what waits after the acceptance, and its day; itself where nothing does.</summary>
+    /// <param name="who">How the reader is told of each.</param>
+    public Now Following(IReadOnlyCollection<NowLine> lines, Func<NowHolder, Phrase> who) =>
+        IsByLines && lines.MinBy(l => l.By ?? DateOnly.MaxValue) is { } first ? this with { Has = who(first.Has), By = first.By } : this;
 
     private static Phrase WhatOf(NowFacts facts, NowStep step, bool own, bool nobody) => (step, own) switch
     {
@@ -88,7 +101,8 @@ public sealed record Now(
 
     private static Holder HolderOf(NowStep step) => step switch
     {
-        NowStep.Withdrawn or NowStep.Declined or NowStep.Rejected or NowStep.Dismissed or NowStep.Closed => Holder.Nobody,
+        NowStep.Withdrawn or NowStep.Declined or NowStep.Rejected or NowStep.Dismissed or NowStep.Paid or NowStep.Closed =>
+            Holder.Nobody,
         NowStep.Handling => Holder.Directorate,
         NowStep.FormalCheck or NowStep.Dismissal or NowStep.Assigning or NowStep.Portfolio or NowStep.Letter
             or NowStep.ConditionsSaidMet or NowStep.Accepted => Holder.Officer,

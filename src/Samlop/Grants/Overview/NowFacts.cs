@@ -43,6 +43,9 @@ public sealed class NowAward
 
     /// <summary>Conditions that no officer has confirmed.</summary>
     public int Unconfirmed { get; init; }
+
+    /// <summary>All that is to be paid of it is paid.</summary>
+    public bool Paid { get; init; }
 }
 
 /// <summary>The facts of one application that what happens now follows from, as a side reads them.</summary>
@@ -171,7 +174,7 @@ public sealed class NowFacts
             AwardStanding.WaitsForAccount => AccountWaits ? NowStep.AccountCheck : NowStep.AccountReturned,
             AwardStanding.Accepted when Award.Open > 0 => NowStep.Conditions,
             AwardStanding.Accepted when Award.Unconfirmed > 0 => NowStep.ConditionsSaidMet,
-            AwardStanding.Accepted => NowStep.Accepted,
+            AwardStanding.Accepted => Award.Paid ? NowStep.Paid : NowStep.Accepted,
             _ => NowStep.Answer,
         };
 }

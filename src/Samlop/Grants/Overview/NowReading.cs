@@ -8,6 +8,7 @@ using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
+using Samlop.Grants.Pay;
 using Samlop.Grants.Tell;
 using Samlop.Grants.Tell.Appeal;
 using Samlop.Letters.Dispatch;
@@ -57,6 +58,7 @@ internal static class NowReading
         );
         var asked = db.Rows<CaseAsking>().OpenTo(reader);
         var rulings = db.Set<AppealRuling>();
+        var paid = db.PaidAwards();
         var present = db.HeldOn(today).Where(m => m.Organisation == own && m.Role == Role.CaseOfficer);
         return
             from h in applications.WithStanding(db)
@@ -134,6 +136,7 @@ internal static class NowReading
                         Open = x.Conditions.Count(k => k.MetAt == null),
                         OpenDue = x.Conditions.Where(k => k.MetAt == null).Min(k => k.Due),
                         Unconfirmed = x.Conditions.Count(k => k.ConfirmedAt == null),
+                        Paid = paid.Any(id => id == x.Id),
                     })
                     .FirstOrDefault(),
                 CaseClosed = cases.Any(f => f.Application == a.Id && f.ClosedAt != null),

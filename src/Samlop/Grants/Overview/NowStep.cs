@@ -55,6 +55,9 @@ public enum NowStep
     /// <summary>The county says that all conditions are met; not all are confirmed.</summary>
     ConditionsSaidMet,
     Accepted,
+
+    /// <summary>Accepted, and all that is to be paid is paid.</summary>
+    Paid,
     Declined,
     Rejected,
     Dismissed,

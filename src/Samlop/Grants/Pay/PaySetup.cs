@@ -24,6 +24,7 @@ internal static class PaySetup
         setup.Services.AddTransient<ReceiptBooking>();
         setup.Services.AddTransient<ITaskSource, PayTasks>();
         setup.Services.AddTransient<IAlsoNow, PaymentsNow>();
+        setup.Services.AddTransient<IKnowsPaid, PaidAwards>();
         setup.Services.AddTransient<IKnowsAppropriation, EnteredAppropriation>();
         setup.Services.AddTransient<IPaymentBlock, AcceptanceBlock>();
         setup.Services.AddTransient<IPaymentBlock, AccountBlock>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Samlop.Grants;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
@@ -50,6 +51,8 @@ public class NowTests
         ("conditions", Told(Opened, Award(AwardAnswer.Accepted, settled: true, open: 1)), NowStep.Conditions, NowStep.Conditions),
         ("conditions said met", Told(Opened, Award(AwardAnswer.Accepted, settled: true, unconfirmed: 1)), NowStep.ConditionsSaidMet, NowStep.ConditionsSaidMet),
         ("accepted", Told(Opened, Award(AwardAnswer.Accepted, settled: true)), NowStep.Accepted, NowStep.Accepted),
+        ("paid", Told(Opened, Award(AwardAnswer.Accepted, settled: true, paid: true)), NowStep.Paid, NowStep.Paid),
+        ("paid, with conditions", Told(Opened, Award(AwardAnswer.Accepted, settled: true, open: 1, paid: true)), NowStep.Conditions, NowStep.Conditions),
         ("declined", Told(Opened, Award(AwardAnswer.Declined)), NowStep.Declined, NowStep.Declined),
         ("rejected", Told(new NowLetter { Kind = DecisionLetters.KindOf(DecisionKind.Rejection).Code, Opened = true }), NowStep.Rejected, NowStep.Rejected),
         ("dismissed", Told(new NowLetter { Kind = DecisionLetters.KindOf(DecisionKind.Dismissal).Code, Opened = true }), NowStep.Dismissed, NowStep.Dismissed),
@@ -221,6 +224,26 @@ public class NowTests
         }
     }
 
+    /// <summary>After the acceptance the lines say who has it and by when: what is nearest in time first.</summary>
+    [Theory]
+    [InlineData("accepted", "dere", "2022-04-25")]
+    [InlineData("paid", "dere", "2022-04-25")]
+    [InlineData("opened", "Prøveby fylkeskommune", "2022-04-25")]
+    [InlineData("declined", null, null)]
+    public void WhatWaitsAfterTheAcceptance_SaysWhoHasItAndWhen(string name, string? has, string? day)
+    {
+        NowLine[] lines =
+        [
+            new(Phrase.Verbatim("utbetaling"), NowHolder.Directorate, null, null),
+            new(Phrase.Verbatim("rapport"), NowHolder.Directorate, Soon.AddDays(30), null),
+            new(Phrase.Verbatim("tilbakebetaling"), NowHolder.County, Soon, null),
+        ];
+        var now = Now.Of(Examples.Single(e => e.Name == name).Facts, NowSide.Directorate, Today)
+            .Following(lines, holder => Phrase.Verbatim(holder == NowHolder.County ? "dere" : "IMDi"));
+        (now.Has?.In(AllLanguages[0]), now.By).ShouldBe((has, day is null ? null : DateOnly.Parse(day, CultureInfo.InvariantCulture)));
+        now.Following([], _ => Phrase.Verbatim("ingen")).Has?.In(AllLanguages[0]).ShouldBe(has);
+    }
+
     private static NowFacts Asking(NowFacts of, Standing standing) => new()
     {
         Id = of.Id,
@@ -284,12 +307,13 @@ public class NowTests
         ReturnedAt = returned ? Acting.Noon : null,
     };
 
-    private static NowAward Award(AwardAnswer? answer = null, DateOnly? answerBy = null, bool settled = false, int open = 0, int unconfirmed = 0) => new()
+    private static NowAward Award(AwardAnswer? answer = null, DateOnly? answerBy = null, bool settled = false, int open = 0, int unconfirmed = 0, bool paid = false) => new()
     {
         Facts = new AwardFacts { Answer = answer, AnswerBy = answerBy ?? Soon, AccountSettledAt = settled ? Acting.Noon : null, Today = Today },
         Open = open,
         OpenDue = open > 0 ? Soon : null,
         Unconfirmed = open + unconfirmed,
+        Paid = paid,
     };
 
     private static NowFacts Told(NowLetter letter, NowAward? award = null, bool accountWaits = false, bool told = true) =>
