@@ -24,6 +24,13 @@ public interface ISettledOfAccounts
     Task<Money> Of(AccountsId accounts, CancellationToken cancel);
 }
 
+/// <summary>Whether what is unspent of accounts is settled; answered by the step that settles.</summary>
+public interface IKnowsSettled
+{
+    /// <param name="accounts">That are found by a door.</param>
+    Task<bool> IsSettled(Accounts accounts, CancellationToken cancel = default);
+}
+
 /// <summary>The amounts of awards that a door gave, for payments, settlement and money years.</summary>
 public static class AccountedAmountsReading
 {

@@ -13,7 +13,12 @@ internal static class TypedTreatment
         FieldErrors errors)
     {
         if (outcome == TreatmentOutcome.Returned) return [];
-        if (outcome == TreatmentOutcome.Approved) return [.. accounts.Lines.Select(l => new TreatedLine(l.Number, l.Charged, null))];
+        if (outcome == TreatmentOutcome.Approved)
+        {
+            RefuseOthers(input, accounts, errors);
+            return [.. accounts.Lines.Select(l => new TreatedLine(l.Number, l.Charged, null))];
+        }
+
         var read = new List<TreatedLine>();
         foreach (var line in accounts.Lines)
         {
@@ -45,5 +50,21 @@ internal static class TypedTreatment
             errors.Add($"{nameof(ProposeTreatment.Input.Lines)}[0].{nameof(ProposeTreatment.Line.Amount)}",
                 Phrase.In<AccountText>(nameof(AccountText.Error_NoCorrection)));
         return read;
+    }
+
+    /// <summary>All is approved as it was charged: another amount on a line is not thrown away unsaid.</summary>
+    private static void RefuseOthers(ProposeTreatment.Input input, Accounts accounts, FieldErrors errors)
+    {
+        foreach (var (typed, at) in input.Lines.Select((line, at) => (line, at)))
+        {
+            if (string.IsNullOrWhiteSpace(typed.Amount) || accounts.Lines.FirstOrDefault(l => l.Number == typed.Number) is not { } line)
+                continue;
+            if (!NorwegianAmount.TryParse(typed.Amount, out var amount, out _) || amount != line.Charged)
+            {
+                errors.Add(
+                    $"{nameof(ProposeTreatment.Input.Lines)}[{at}].{nameof(typed.Amount)}",
+                    Phrase.In<AccountText>(nameof(AccountText.Error_AllIsApproved), line.Charged), line.Name);
+            }
+        }
     }
 }

@@ -159,6 +159,9 @@ public sealed class Recovery : IVersioned, IDecidedByTwo
     /// <summary>What it takes of what is settled to be claimed.</summary>
     public Money Takes => WithdrawnAt is null ? Amount.Minus(Waived) : Money.Zero;
 
+    /// <summary>What a repayment is marked with: the ledger gives it back, and the repayment is put on this claim.</summary>
+    public string Reference => Id.Value.ToString("N");
+
     public RecoveryState State => Ladder.Of(this);
 
     private Refusal? Ended => WithdrawnAt is null && ClosedAt is null ? null : RecoveryIsOver;

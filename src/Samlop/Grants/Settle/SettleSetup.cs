@@ -20,6 +20,7 @@ internal static class SettleSetup
         setup.Services.AddTransient<IPaymentBlock, RecoveryBlock>();
         setup.Services.AddTransient<ITakesRepayments, RepaymentsFromLedger>();
         setup.Services.AddTransient<IAlsoNow, SettleNow>();
+        setup.Services.AddTransient<IKnowsSettled, SettledAccounts>();
         setup.Services.AddTransient<RecoveryJournal>();
         setup.Services.AddTransient<ITaskSource, SettleTasks>();
         setup.Services.AddTransient<ICalendarSource, SettleCalendar>();

@@ -14,5 +14,8 @@ public static class SettleUrls
     /// <summary>Where what is left of a claim is waived.</summary>
     public static string Waive(AccountsId accounts, RecoveryId recovery) => $"{Settle(accounts)}?ettergi={recovery.Value}";
 
+    /// <summary>Where what was settled to be claimed, and is in no claim, is settled otherwise.</summary>
+    public static string Correct(AccountsId accounts, RecoveryId recovery) => $"{Settle(accounts)}?rett={recovery.Value}";
+
     public static string Recovery(RecoveryId id) => $"{List}/{id.Value}";
 }

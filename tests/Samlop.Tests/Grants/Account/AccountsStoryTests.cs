@@ -114,6 +114,7 @@ public abstract class AccountsStoryTests(SamlopHost host) : HostTests(host)
         (await As(the.Lead).Get(url)).ShouldBe(HttpStatusCode.NotFound);
 
         var page = await As(the.Imdi.Officer).Get(url);
+        (await page.Post("propose", ("Resultat av behandlingen", "Approved"), ("Input.Lines[0].Amount", "800 000"))).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Du har valgt å godkjenne regnskapet.");
         var wrong = await page.Post("propose", ("Resultat av behandlingen", "InPart"), ("Input.Lines[0].Amount", "950 000"), ("Begrunnelse", "Delvis."));
         wrong.ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("det som er belastet linjen: 900 000 kr").ShouldSay("Skriv til fylkeskommunen hvorfor");
         (await wrong.Post("propose", ("Input.Lines[0].Amount", "800 000"), ("Input.Lines[0].Words", "Uten bilag."), ("Input.Note", "Bare for oss."))).ShouldSay("Forslag til behandling");
@@ -153,7 +154,9 @@ public abstract class AccountsStoryTests(SamlopHost host) : HostTests(host)
         var treatment = await Given.TreatmentOf(id);
         await As(the.Lead).Submit(new BeginAccounts.Input { Award = the.Award }).ShouldBeRefused(Accounts.AccountsBegun);
         await As(the.Imdi.Decider).Submit(new DecideTreatment.Input { Treatment = treatment, Seen = await Given.MarkOf(treatment.Value) }).ShouldSucceed();
-        (await As(the.Lead).Get("/oppgaver")).ShouldSay("Begynn på regnskapet for");
+        (await As(the.Lead).Get("/oppgaver")).ShouldSay("Lag et nytt regnskap for").ShouldNotSay("Begynn på regnskapet for");
+        (await As(the.Lead).Get(AccountUrls.List)).ShouldSay("Sendt tilbake");
+        (await As(the.Lead).Get(AccountUrls.Begin(the.Award))).ShouldSay("Direktoratet har sendt regnskapet tilbake.");
         var anew = await Given.BegunAccounts(the);
         var (before, after) = (await Given.Accounts(id), await Given.Accounts(anew));
         (after.Number, after.Charged, after.DueOn).ShouldBe((2, before.Charged, before.DueOn));
@@ -197,6 +200,11 @@ public abstract class AccountsStoryTests(SamlopHost host) : HostTests(host)
         Today = new DateOnly(Today.Year, 1, 25);
         await Remind(AccountsReminder.Reminds);
         (await ToldTo(the.Lead)).ShouldContain(line => line.Contains("Fristen for regnskapet", StringComparison.Ordinal));
+        (await As(the.Lead).Get(AccountUrls.List)).ShouldSay("Under arbeid");
+        Today = new DateOnly(Today.Year, 3, 2);
+        (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldNotSay("har ikke sendt regnskapet");
+        Today = Today.AddDays(1);
+        (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldSay("har ikke sendt regnskapet som hadde frist");
     }
 
     private static long Sum(Accounts accounts, AccountsLine line, bool income) => accounts.Postings.Where(p => p.Line == line.Number && p.IsIncome == income).Sum(p => p.AmountOre);

@@ -7,6 +7,7 @@ using Samlop.Grants.Decide;
 using Samlop.Grants.GrantYear;
 using Samlop.Grants.Pay;
 using Samlop.Grants.Pay.Blocks;
+using Samlop.Grants.Pay.Plan;
 using Samlop.Grants.Pay.Receipts;
 using Samlop.Grants.Settle;
 using Samlop.Letters.Inbox;
@@ -32,6 +33,10 @@ public abstract class SettleStoryTests(SamlopHost host) : HostTests(host)
         var url = SettleUrls.Settle(id);
         (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldSay("Gjør opp ubrukte midler for");
         (await As(the.Lead).Get(url)).ShouldBe(HttpStatusCode.NotFound);
+        // All is paid: nothing is planned anew.
+        (await As(the.Lead).Get(AwardUrls.Award(the.Award))).ShouldSay("Alt er utbetalt").ShouldSay("Tilskuddet er utbetalt.").ShouldNotSay("Kan utbetales");
+        (await As(the.Imdi.Officer).Get(PayUrls.Plan(the.Award))).ShouldSay("Alt er bestilt eller betalt").ShouldNotSay("Lag betalingsplanen på nytt");
+        await As(the.Imdi.Officer).Submit(new MakePaymentPlan.Input { Award = the.Award, BasedOn = 1 }).ShouldBeRefused(MakePaymentPlan.NothingLeftToPlan);
         var page = (await As(the.Imdi.Officer).Get(url)).ShouldSay("50 000 kr");
         var wrong = await page.Post("propose-settlement", ("Overføres til neste år", "30 000"), ("Kreves tilbake", "30 000"), ("Begrunnelse", "Lærer sluttet."));
         wrong.ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("ubrukt og ikke gjort opp: 50 000 kr");
@@ -43,7 +48,8 @@ public abstract class SettleStoryTests(SamlopHost host) : HostTests(host)
         (await As(the.Imdi.Decider).Get("/oppgaver")).ShouldSay("Avgjør avregningen for");
         (await As(the.Lead).Get(AccountUrls.Accounts(id))).ShouldNotSay("Lærer sluttet.");
         (await As(the.Imdi.Decider).Post(url, "decide-settlement")).ShouldSay("Vedtatt avregning 1");
-        (await As(the.Lead).Get(AccountUrls.Accounts(id))).ShouldSay("Lærer sluttet.").ShouldSay("20 000 kr").ShouldNotSay("Bare for oss.");
+        (await As(the.Lead).Get(AccountUrls.Accounts(id))).ShouldSay("Lærer sluttet.").ShouldSay("20 000 kr").ShouldNotSay("Bare for oss.")
+            .ShouldSay("ubrukte midler er gjort opp").ShouldNotSay("Hva som skjer med ubrukte midler");
         (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldNotSay("Gjør opp ubrukte midler for");
         await As(the.Imdi.Officer).Submit(new ProposeSettlement.Input { Accounts = id, Carry = "1", Reason = "Mer." }).ShouldBeRefused(Settlement.NothingUnspent);
     }
@@ -92,8 +98,14 @@ public abstract class SettleStoryTests(SamlopHost host) : HostTests(host)
 
         (await As(the.Lead).Get(url)).ShouldNotSay("45 000 kr").ShouldNotSay("Bare for oss.").ShouldNotSay("avgjørelse");
         (await As(the.Imdi.Decider).Get("/oppgaver")).ShouldSay("Avgjør kravet om tilbakebetaling for");
+        (await As(the.Imdi.Decider).Get(url)).ShouldSay("Kravet er 5 000 kr lavere enn det som er varslet.");
         (await As(the.Imdi.Decider).Post(url, "decide-recovery")).ShouldSay("Krevd tilbake");
-        (await As(the.Lead).Get(url)).ShouldSay("45 000 kr").ShouldSay("Delvis medhold.").ShouldNotSay("Bare for oss.");
+        (await As(the.Lead).Get(url)).ShouldSay("45 000 kr").ShouldSay("Delvis medhold.").ShouldNotSay("Bare for oss.").ShouldNotSay("er ikke med i noe krav")
+            .ShouldSay($"Merk innbetalingen med referansen {recovery.Reference}.").ShouldSay("Til regnskapet").ShouldSay("Forhåndsvarsel om tilbakebetaling for").ShouldSay("Krav om tilbakebetaling for");
+        (await As(the.Lead).Get(AwardUrls.Award(the.Award))).ShouldSay("45 000 kr skal betales tilbake").ShouldSay("Tilskuddet er utbetalt.");
+        (await As(the.Owner).Get("/oppgaver")).ShouldSay("vedtok å kreve tilbake").ShouldSay("Tilbakebetaling for");
+        (await As(the.Imdi.Officer).Get(url)).ShouldSay("5 000 kr er vedtatt krevd tilbake, men er ikke med i noe krav.");
+        (await As(the.Imdi.Officer).Get(SettleUrls.Correct(id, recovery.Id))).ShouldSay("5 000");
         (await As(the.Lead).Get("/oppgaver")).ShouldSay("Betal tilbake tilskudd for");
         await As(the.Imdi.Officer).Submit(new WithdrawRecovery.Input { Recovery = recovery.Id, Reason = "Nei." }).ShouldBeRefused(Recovery.RecoveryIsDecided);
 
