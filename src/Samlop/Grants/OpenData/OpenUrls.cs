@@ -1,3 +1,5 @@
+using Samlop.Platform.Ui.Tables;
+
 namespace Samlop.Grants.OpenData;
 
 /// <summary>The addresses of open data.</summary>
@@ -11,6 +13,9 @@ public static class OpenUrls
     public const string Unspent = "/apne-data/ubrukte-midler";
 
     public static string Table(string set) => $"{set}/tabell";
+
+    /// <summary>The table for programs: the same rows, with keys as headings.</summary>
+    public static string Machine(string set) => $"{Table(set)}?{TableQuery.FormatKey}={TableFormat.Machine.Code}";
 
     public static string Json(string set) => $"{set}.json";
 }

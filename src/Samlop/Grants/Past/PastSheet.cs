@@ -59,7 +59,11 @@ public static class PastReasons
 /// <summary>A row as it was read: its facts and the names of its documents, or why it is refused.</summary>
 /// <param name="Field">The column that is refused; null where it is the row as a whole.</param>
 internal sealed record ReadRow(
-    int Line, string Text, PastFacts? Facts, string? LetterFile, string? ReportFile, string? Field, string? Reason);
+    int Line, string Text, PastFacts? Facts, string? LetterFile, string? ReportFile, string? Field, string? Reason)
+{
+    /// <summary>What it says is decided, also where it is refused for something else; null where no amount is read.</summary>
+    public Money? Decided { get; init; }
+}
 
 /// <summary>Reads the rows of a file with past grants, CSV or Excel, by the headings of <see cref="PastColumns"/>.</summary>
 /// <param name="counties">By organisation number and by folded name.</param>
@@ -85,13 +89,16 @@ internal sealed class PastSheet(
     private ReadRow RowOf(LedgerRow row, List<string> headings)
     {
         var text = TypedSigns.Clean(string.Join("; ", row.Cells));
-        ReadRow Refused(string? field, string reason) => new(row.Number, text, null, null, null, field, reason);
+        Money? decided = null;
+        ReadRow Refused(string? field, string reason) => new(row.Number, text, null, null, null, field, reason) { Decided = decided };
         if (row.Cells.Any(cell => NationalIdentityNumber.TryParse(cell, out _) || HasNumber(cell)))
             return Refused(null, PastReasons.Identity) with { Text = "" };
         if (row.Problem is not null) return Refused(null, PastReasons.Broken);
 
         string Cell(string heading) =>
             headings.IndexOf(heading) is >= 0 and var at && at < row.Cells.Count ? TypedSigns.Clean(row.Cells[at]).Trim() : "";
+        // Refused for whatever else, the row counts with its amount: the sums of the file add up.
+        if (Amount(Cell(PastColumns.Decided), out var written) && written.Ore > 0) decided = written;
         foreach (var needed in PastColumns.Needed)
             if (Cell(needed).Length == 0) return Refused(needed, PastReasons.Missing);
 
@@ -142,12 +149,14 @@ internal sealed class PastSheet(
         var call = SearchText.Fold(Cell(PastColumns.Call));
         var key = Word(PastColumns.Key) ?? string.Create(
             CultureInfo.InvariantCulture, $"{year}|{call[..Math.Min(100, call.Length)]}|{county.Id.Value:N}|{on:yyyy-MM-dd}");
-        Amount(Cell(PastColumns.Decided), out var decided);
         var facts = new PastFacts(
-            key, year, Cell(PastColumns.Call), county.Id, decided, on, DayOf(PastColumns.LetterOn),
+            key, year, Cell(PastColumns.Call), county.Id, decided!.Value, on, DayOf(PastColumns.LetterOn),
             Amount(Cell(PastColumns.Paid), out var paid) ? paid : null, DayOf(PastColumns.PaidOn), Word(PastColumns.Voucher),
             DayOf(PastColumns.ReportOn), Cell(PastColumns.Source));
-        return new ReadRow(row.Number, text, facts, Word(PastColumns.LetterFile), Word(PastColumns.ReportFile), null, null);
+        return new ReadRow(row.Number, text, facts, Word(PastColumns.LetterFile), Word(PastColumns.ReportFile), null, null)
+        {
+            Decided = decided,
+        };
     }
 
     private static bool HasNumber(string cell) => Cases.Disclosure.Redaction.HasIdentityNumber([Cases.Disclosure.Redaction.Plain(cell)]);

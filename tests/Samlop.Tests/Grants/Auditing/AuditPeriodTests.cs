@@ -84,6 +84,7 @@ public abstract class AuditPeriodTests(SamlopHost host) : HostTests(host)
         Today = new DateOnly(2022, 4, 1);
         foreach (var url in addresses) (await Status(auditor, url)).ShouldBe(HttpStatusCode.NotFound, url);
         (await As(auditor).Get(AuditUrls.Period(id))).ShouldSay("Lesetilgangen er over.");
+        (await As(auditor).Get(AwardUrls.List)).ShouldSay("perioden dere kunne lese i, er over").ShouldNotSay("Ingen tilskudd");
         await As(other).Submit(new EndAuditPeriod.Input { Period = id, Reason = "Ferdig." }).ShouldBeRefused(AuditPeriod.PeriodIsOver);
     }
 

@@ -69,6 +69,7 @@ public abstract class PastStoryTests(SamlopHost host) : HostTests(host)
         // The same again is known; another sum under the same key is refused.
         var again = await SendFiles(other, ("igjen.csv", Encoding.UTF8.GetBytes(string.Join('\n', Headings,
             $"2020;12-2020;{name};900 000;08.03.2020;;;;;;;;Arkivsak 20/1", $"2019;12-2019;{name};1;08.03.2019;;;;;;;;X"))));
+        again.ShouldSay("1 rad, vedtatt 900 000 kr").ShouldSay("1 rad, vedtatt 1 kr").ShouldSay("2 rader, vedtatt 900 001 kr");
         again.ShouldSay("Uendret").ShouldSay("er registrert med andre opplysninger");
         var second = new PastImportId(Guid.Parse(again.Url.Split('/')[^1].Split('?')[0]));
         await As(officer).Submit(new ConfirmPastImport.Input { Import = second, Seen = await Given.MarkOf(second.Value) }).ShouldBeRefused(PastImport.NoRowsToTake);

@@ -22,6 +22,8 @@ public sealed class MakePaymentPlan(AppDb db, PayableSums sums) : IUseCase<MakeP
 {
     public const int MostParts = 12;
 
+    public static readonly Refusal NothingLeftToPlan = Refusal.In<PayText>(nameof(NothingLeftToPlan));
+
     public static Permission Needs { get; } = Permission.Of("grants.payment.plan", Role.CaseOfficer);
 
     public sealed class Input : IInput<MakePaymentPlan, Input, Done>
@@ -74,6 +76,7 @@ public sealed class MakePaymentPlan(AppDb db, PayableSums sums) : IUseCase<MakeP
 
         var payments = await db.Rows<Payment>().OfSameApplication(award).ToListAsync(cancel);
         var payable = (await sums.Of([award], cancel))[award.Id];
+        if (MayPlan(award, before, payable, payments) is { } nothing) return nothing;
         var errors = new FieldErrors();
         var rows = Read(input, award.Year, payable.Left, errors);
         if (errors.Any) return errors;
@@ -96,6 +99,12 @@ public sealed class MakePaymentPlan(AppDb db, PayableSums sums) : IUseCase<MakeP
             payable.Payable));
         return new Done();
     }
+
+    /// <summary>With nothing to divide and nothing to fall, a plan that would say the same as the one there is is not made.</summary>
+    /// <param name="payments">All of the application and year.</param>
+    internal static Refusal? MayPlan(Award award, PaymentPlan? before, PayableSum sum, IEnumerable<Payment> payments) =>
+        award.MayFollowUp()
+        ?? (before?.Payable == sum.Payable && sum.Left.IsZero && payments.All(p => p.MayDiscard() is not null) ? NothingLeftToPlan : null);
 
     /// <summary>They fall, with what was asked for them and not answered.</summary>
     private async Task Discard(List<Payment> gone, Actor actor, Change change, CancellationToken cancel)

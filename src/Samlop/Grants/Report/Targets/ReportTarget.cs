@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
+using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -88,6 +89,8 @@ public sealed class ReportTarget(AppDb db, OsloClock clock) : IUseCase<ReportTar
         return new Done();
     }
 
+    private static Phrase Small => Phrase.In<ReportText>(nameof(ReportText.Error_TargetSmallCount));
+
     private static TargetCount? CountOf(Input input, TargetUnit unit, FieldErrors errors)
     {
         var share = unit == TargetUnit.PercentOfParticipants;
@@ -105,6 +108,10 @@ public sealed class ReportTarget(AppDb db, OsloClock clock) : IUseCase<ReportTar
             errors.Add(nameof(Input.Of), Phrase.In<ReportText>(nameof(ReportText.Error_TargetOf)));
         else if (count > of)
             errors.Add(nameof(Input.Of), Phrase.In<ReportText>(nameof(ReportText.Error_TargetMoreThanAll)));
+        // Those who are not counted come out of the others and all: the same rule is for them.
+        if (!errors.Any && SmallCounts.IsSmall(count!.Value)) errors.Add(nameof(Input.Count), Small);
+        if (!errors.Any && of is { } all && (SmallCounts.IsSmall(all) || SmallCounts.IsSmall(all - count!.Value)))
+            errors.Add(nameof(Input.Of), Small);
         return errors.Any ? null : new(count!.Value, of);
     }
 }
