@@ -43,6 +43,13 @@ public class DemonstrationBrowser(string today, bool keepsPages = false) : IAsyn
         return browser;
     }
 
+    /// <summary>The program is stopped and started on a later day, with all that was done in it; windows are opened anew.</summary>
+    public async Task GoOn(string day)
+    {
+        await program!.DisposeAsync();
+        program = await RunningProgram.Start(dataFolder, day, await Arguments(dataFolder));
+    }
+
     /// <summary>Further settings of the program.</summary>
     protected virtual Task<string[]> Arguments(string dataFolder) => Task.FromResult<string[]>([]);
 
