@@ -46,7 +46,7 @@ public sealed partial class MoneyYearStoryTests
         officer.Expected.Add("422");
         await officer.Go("/tilskudd");
         await officer.Press(County);
-        var award = PathOf(officer);
+        var award = await PathOf(officer, "tilskudd");
         await officer.Go($"{award}/betalingsplan");
         await officer.Fill("Kan bestilles fra", "15.06.2022");
         await officer.Fill("Beløp", "1 649 999,99");
@@ -59,7 +59,7 @@ public sealed partial class MoneyYearStoryTests
         await officer.Press("Send til attestering");
         await officer.Expect("attestant");
         await officer.LookInEachLanguage(javaScript);
-        var payment = PathOf(officer);
+        var payment = await PathOf(officer, "utbetalinger");
 
         await attestant.Go(payment);
         await attestant.Look(javaScript);
@@ -112,7 +112,7 @@ public sealed partial class MoneyYearStoryTests
 
         await lead.Go($"/regnskap/tilskudd/{award.Split('/')[^1]}");
         await lead.Press("Begynn på regnskapet");
-        var accounts = PathOf(lead).Replace("/linjer", "", StringComparison.Ordinal);
+        var accounts = await PathOf(lead, "regnskap");
         await lead.Go($"{accounts}/linjer");
         await Book(lead);
         await lead.LookInEachLanguage(javaScript);
@@ -136,7 +136,7 @@ public sealed partial class MoneyYearStoryTests
         var lines = lead.Page.Locator("main fieldset:has(> [data-field=description])");
         for (var n = 0; n < await lines.CountAsync(); n++)
         {
-            var decided = Amount().Match(await lines.Nth(n).Locator("[data-field=description]").InnerTextAsync()).Value;
+            var decided = Amount().Match(await lines.Nth(n).Locator("> [data-field=description]").InnerTextAsync()).Value;
             var budget = decimal.Parse(string.Concat(decided.Where(char.IsDigit)), CultureInfo.InvariantCulture);
             await lines.Nth(n).GetByLabel("Andre bokførte utgifter").FillAsync($"{(n == 0 ? budget - 50_000 : budget):0}");
         }
@@ -181,7 +181,7 @@ public sealed partial class MoneyYearStoryTests
         await officer.Fill("Hvorfor?", "Midlene er ikke brukt.");
         await officer.Press("Send forhåndsvarselet");
         await officer.LookInEachLanguage(javaScript);
-        return PathOf(officer);
+        return await PathOf(officer, "tilbakebetaling");
     }
 
     private static async Task PayBack(DemonstrationBrowser browser, string recovery, bool javaScript)
@@ -225,7 +225,13 @@ public sealed partial class MoneyYearStoryTests
         return visit;
     }
 
-    private static string PathOf(Visit visit) => new Uri(visit.Page.Url).AbsolutePath;
+    /// <summary>The address of the thing that the page is of, when it has come.</summary>
+    private static async Task<string> PathOf(Visit visit, string place)
+    {
+        var address = new Regex($"/{place}/[0-9a-f]{{8}}-[0-9a-f-]{{27}}");
+        await visit.Page.WaitForURLAsync(address);
+        return address.Match(visit.Page.Url).Value;
+    }
 
     /// <summary>The first amount of a text, in kroner.</summary>
     [GeneratedRegex(@"\d[\d\s]*(?=\s*kr)")]
