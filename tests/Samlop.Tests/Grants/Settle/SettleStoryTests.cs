@@ -304,6 +304,8 @@ public abstract class SettleStoryTests(SamlopHost host) : HostTests(host)
     {
         var the = await Given.AnAwardToAccountFor();
         await Given.APaidAward(the.Given.Award);
+        var whole = new PayableSum((await Given.Award(the.Award)).Amount, default, default, default);
+        await Given.SavedAll(new PaymentPlan(Given.Id<PaymentPlanId>(), the.Award, 1, whole, the.Imdi.Officer.Id, Host.Time.Now));
         var id = await Given.SentAccountsOf(the);
         await As(the.Imdi.Officer).Submit(inPart is null
             ? new ProposeTreatment.Input { Accounts = id, Outcome = "Approved" }
