@@ -56,6 +56,7 @@ public sealed partial class MoneyYearStoryTests
         await officer.Fill("Beløp", "1 650 000");
         await officer.Press("Lagre planen");
         await officer.Page.Locator("main a[href^='/utbetalinger/']").First.ClickAsync();
+        await PathOf(officer, "utbetalinger");
         await officer.Press("Send til attestering");
         await officer.Expect("attestant");
         await officer.LookInEachLanguage(javaScript);

@@ -50,7 +50,8 @@ public sealed class ComplainOfDisclosure(AppDb db, RateLimits limits, Disclosure
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var request = await db.Rows<DisclosureRequest>().OpenedBy(input.Token).SingleOrDefaultAsync(cancel);
+        var request = await db.Rows<DisclosureRequest>().OpenedBy(input.Token).Include(r => r.Documents)
+            .SingleOrDefaultAsync(cancel);
         if (request is null) return Refusal.NotFound;
         if (request.MayComplain() is { } no) return no;
         var errors = new FieldErrors();
