@@ -215,7 +215,7 @@ public sealed partial class MoneyYearStoryTests
     private static async Task Write(Visit lead, string part, params (string Label, string Text)[] typed)
     {
         await lead.Go(part);
-        foreach (var (label, text) in typed) await lead.Fill(label, text);
+        foreach (var (label, text) in typed) await lead.Page.GetByRole(AriaRole.Textbox, new() { Name = label }).First.FillAsync(text);
         await lead.Press("Lagre og gå videre");
     }
 
