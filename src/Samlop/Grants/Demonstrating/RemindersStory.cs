@@ -11,16 +11,13 @@ internal sealed class RemindersStory(IEnumerable<IReminder> reminders) : IStoryP
 {
     /// <summary>
     /// Before the deadline on 10 March; before the days of questions; before the days by which parties of agreements say what they expect;
-    /// after letters that nobody has opened; before the answers and the condition in June; before and after the day of the report, and
-    /// before
-    /// the days of a control and a recovery.
+    /// after letters that nobody has opened; before the answers and the condition in June. Of the time after that nothing is reminded yet.
     /// </summary>
     public static readonly IReadOnlyList<string> Mornings =
     [
         "2022-03-07", "2022-03-09", "2022-03-10", "2022-03-18", "2022-04-04", "2022-04-18", "2022-04-22",
         "2022-05-05", "2022-05-12", "2022-05-18", "2022-05-19", "2022-05-26", "2022-06-01", "2022-06-08", "2022-06-16", "2022-06-23",
             "2022-06-29",
-        "2022-12-03", "2023-01-02", "2023-01-25", "2023-02-02", "2023-02-15", "2023-03-03", "2023-03-08", "2023-04-10", "2023-06-16",
     ];
 
     private readonly List<string> kinds = [.. reminders.Select(r => r.Kind.Code)];
