@@ -9,15 +9,13 @@ namespace Samlop.BrowserTests.Grants;
 
 /// <summary>
 /// The money of an award through two calendar years, in the browser: paid by three people and by the ledger's file in 2022, reported and
-/// accounted by the county in 2023, treated by two, some of it carried over and some paid back. Once with the script, and axe on each page
-/// on the way, and once without JavaScript.
+/// accounted by the county in 2023, treated by two, some of it carried over and some paid back. Without JavaScript.
 /// </summary>
 public sealed partial class MoneyYearStoryTests
 {
     private const string County = "Soria Moria fylkeskommune";
 
     [Theory, Requirement("C-09", "C-11", "C-12")]
-    [InlineData(true)]
     [InlineData(false)]
     public async Task AnAward_IsPaid_Reported_Accounted_Treated_CarriedOverAndPaidBack(bool javaScript)
     {
