@@ -37,7 +37,7 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
         "/utbetalinger/kvitteringer/{import:guid}/tabell", "/bevilgninger/{Id:guid}",
         "/kontroll/{Id:guid}", "/kontroll/trekninger/{Id:guid}", "/kontroll/trekninger/{id:guid}/tabell",
         "/innsynskrav/{Id:guid}", "/innsynskrav/{Id:guid}/dokument/{Number:int}/sladding", "/innsynskrav/{request:guid}/dokument/{number:int}/kopi", "/innsyn/{token}/dokument/{number:int}",
-        // Nobody carries a sealed key; and all who are given money have answered by the day.
+        // Nobody carries a sealed key; and the decision maker that the walk chooses is not the one who follows the awards.
         "/postjournal/innsyn/tilbake", "/tilskudd/{Id:guid}/svarfrist",
         "/tidligere-tilskudd/{Id:guid}", "/tidligere-tilskudd/import/{Id:guid}", "/tidligere-tilskudd/import/{import:guid}/tabell",
         "/finnes-ikke", "/driftsavbrudd/{Id:guid}", "/habilitet/{Id:guid}", "/folg/{Key}/stopp", "/folg/{Key}",
