@@ -81,7 +81,8 @@ internal static partial class PagesBench
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"Pengefylke {n:000}");
             var county = new Organisation(NewId.Of<OrganisationId>(at), name, [OrganisationKind.County],
-                new DateOnly(2020, 1, 1)) { Fictitious = true };
+                new DateOnly(2020, 1, 1))
+            { Fictitious = true };
             large ??= county.Id;
             var applied = NewId.Of<GrantApplicationId>(at);
             db.Add(county);

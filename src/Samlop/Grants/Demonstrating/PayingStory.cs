@@ -59,12 +59,12 @@ internal sealed class PayingStory(FileStore files) : IStoryPart
         // The agreement of the region is not signed here yet. The county has sent it in, signed on paper.
         yield return Of(teller, "09-26 10.00", StoryCounty.SoriaMoria, Year, 2, payment
             => teller.Do(Ingrid, Role.CaseOfficer, new AskLift.Input
-        {
-            Payment = payment.Id,
-            Block = "agreement",
-            Reason = "Samarbeidsavtalen er signert på papir og lagt i saken. Den skal inn i Samløp i oktober.",
-            Until = "31.10.2022",
-        }));
+            {
+                Payment = payment.Id,
+                Block = "agreement",
+                Reason = "Samarbeidsavtalen er signert på papir og lagt i saken. Den skal inn i Samløp i oktober.",
+                Until = "31.10.2022",
+            }));
         yield return Of(teller, "09-27 09.00", StoryCounty.SoriaMoria, Year, 2, _ => GiveLifts(teller));
         foreach (var act in Through(teller, StoryCounty.SoriaMoria, Year, 2, "09-28 09.00", "09-29 10.00", "10-03 08.30")) yield return act;
         yield return StoryTeller.On("10-03 10.00", () => Order(teller, Year));
@@ -74,14 +74,14 @@ internal sealed class PayingStory(FileStore files) : IStoryPart
 
     private static Task<EnterAppropriation.Entered> Enter(StoryTeller teller, int year, string amount)
         => teller.Do(Ingrid, Role.CaseOfficer, new EnterAppropriation.Input
-    {
-        Year = year.ToString(CultureInfo.InvariantCulture),
-        Chapter = "9999",
-        Item = "60",
-        Kind = nameof(AppropriationKind.Voted),
-        Amount = amount,
-        Source = "Oppdiktet budsjettvedtak i demonstrasjonen",
-    });
+        {
+            Year = year.ToString(CultureInfo.InvariantCulture),
+            Chapter = "9999",
+            Item = "60",
+            Kind = nameof(AppropriationKind.Voted),
+            Amount = amount,
+            Source = "Oppdiktet budsjettvedtak i demonstrasjonen",
+        });
 
     private static async Task ConfirmEntered(StoryTeller teller)
     {
@@ -152,8 +152,11 @@ internal sealed class PayingStory(FileStore files) : IStoryPart
         var orders = await teller.Read(db
             => db.Rows<PaymentOrder>().All(Because.StoryIsTold).Where(o => o.SentAt == null && o.CancelledAt == null).Select(o
                 => o.Id).ToListAsync());
-        foreach (var order in orders) await teller.Do(StoryAwards.Roald, Role.Attestant, new SendOrder.Input { Order = order,
-            Sure = true });
+        foreach (var order in orders) await teller.Do(StoryAwards.Roald, Role.Attestant, new SendOrder.Input
+        {
+            Order = order,
+            Sure = true
+        });
     }
 
     /// <summary>The ledger's file: all that is ordered is paid.</summary>

@@ -201,7 +201,10 @@ internal sealed class ReportingStory(IServiceScopeFactory scopes) : IStoryPart
         var accounts = await AccountsOf(teller, award.Id);
         var treatment = await teller.Read(db =>
             db.Rows<AccountsTreatment>().All(Because.StoryIsTold).SingleAsync(t => t.Accounts == accounts.Id));
-        await teller.Do(Beate, Role.DecisionMaker, new DecideTreatment.Input { Treatment = treatment.Id,
-            Seen = await teller.SeenOf(treatment) });
+        await teller.Do(Beate, Role.DecisionMaker, new DecideTreatment.Input
+        {
+            Treatment = treatment.Id,
+            Seen = await teller.SeenOf(treatment)
+        });
     });
 }

@@ -84,8 +84,11 @@ internal sealed class SettlingStory : IStoryPart
         });
         yield return Control(teller, "2023-03-07 11.00", control => teller.Do(
             StoryCounty.SoriaMoria.Lead, Role.ProjectLead,
-            new AnswerFindings.Input { Control = control.Id,
-                Answer = "Listene er signert nå og ligger i saken. Leder signerer heretter hver måned." }));
+            new AnswerFindings.Input
+            {
+                Control = control.Id,
+                Answer = "Listene er signert nå og ligger i saken. Leder signerer heretter hver måned."
+            }));
         yield return Control(teller, "2023-03-13 13.00", control => teller.Do(Sindre, Role.CaseOfficer, new ProposeConclusion.Input
         {
             Control = control.Id,
