@@ -6,6 +6,7 @@ using Samlop.Agreements;
 using Samlop.Cases;
 using Samlop.Grants;
 using Samlop.Intake;
+using Samlop.Knowledge;
 using Samlop.Letters;
 using Samlop.Livelihood;
 using Samlop.Persons;
@@ -38,6 +39,7 @@ try
             .Add<LivelihoodModule>()
             .Add<IntakeModule>()
             .Add<PersonsModule>()
+            .Add<KnowledgeModule>()
             .Add<UpkeepModule>()
             .Close();
 

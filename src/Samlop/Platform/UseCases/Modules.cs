@@ -242,6 +242,9 @@ public enum Place
     Grants,
     Cooperation,
     Participants,
+
+    /// <summary>What is known and offered: most of it open to all.</summary>
+    Knowledge,
     Administration,
 
     /// <summary>What is looked up, at the foot of the page.</summary>

@@ -33,6 +33,7 @@ public sealed class Navigation
         Place.Grants => PlatformText.Place_Grants,
         Place.Cooperation => PlatformText.Place_Cooperation,
         Place.Participants => PlatformText.Place_Participants,
+        Place.Knowledge => PlatformText.Place_Knowledge,
         Place.Administration => PlatformText.Place_Administration,
         _ => "",
     };
