@@ -18,6 +18,7 @@ using Samlop.Tests.Support;
 namespace Samlop.Tests.Audit;
 
 /// <summary>Who reads what in a history: by audience, by the event's own subject, and by name.</summary>
+[OnBothDatabases]
 public abstract class HistoryTests(SamlopHost host) : HostTests(host)
 {
     private static readonly DateOnly From = new(2022, 3, 8);

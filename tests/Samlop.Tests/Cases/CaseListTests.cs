@@ -9,6 +9,7 @@ namespace Samlop.Tests.Cases;
 public abstract class CaseListTests(SamlopHost host) : HostTests(host)
 {
     [Fact, Requirement("C-13")]
+    [OnBothDatabases]
     public async Task TheList_IsSearchedFilteredAndDownloaded()
     {
         var directorate = await Given.AnOrganisation(OrganisationKind.Directorate);

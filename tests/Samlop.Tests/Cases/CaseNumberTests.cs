@@ -34,6 +34,7 @@ public class WrittenCaseNumberTests
 }
 
 /// <summary>Case numbers: running, without gaps and without doubles, whatever happens at once.</summary>
+[OnBothDatabases]
 public abstract class CaseNumberTests(SamlopHost host) : HostTests(host)
 {
     [Fact, Requirement("C-13")]

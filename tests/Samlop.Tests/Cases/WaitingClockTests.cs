@@ -12,6 +12,7 @@ namespace Samlop.Tests.Cases;
 /// Both clocks of a case as they are read from the database: since when the owner, and since when any of the parties, owes an answer in a thread that the
 /// reader sees. What is asked is a pair: whose thread it is in, and who is asked.
 /// </summary>
+[OnBothDatabases]
 public abstract class WaitingClockTests(SamlopHost host) : HostTests(host)
 {
     [Theory, Requirement("C-13")]

@@ -64,6 +64,7 @@ public abstract class InvitationTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    [OnBothDatabases]
     public async Task Token_IsNotInTheDatabase_NorIsIt_WhenTheMailHasLeft()
     {
         var own = await Given.AMember(Role.OrganisationAdministrator);
@@ -166,6 +167,7 @@ public abstract class InvitationTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    [OnBothDatabases]
     public async Task TwoAtOnce_MakeOneUser()
     {
         var (own, elsewhere) = (await Given.AMember(Role.OrganisationAdministrator), await Given.AMember(Role.OrganisationAdministrator));

@@ -64,6 +64,7 @@ public abstract class EndingRolesTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    [OnBothDatabases]
     public async Task OwnRole_OfSeveral_MayEndAtOnce()
     {
         var by = await AnAdministratorOfThree();

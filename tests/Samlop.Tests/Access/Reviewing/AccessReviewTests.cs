@@ -69,6 +69,7 @@ public abstract class AccessReviewTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    [OnBothDatabases]
     public async Task TwoPagesOpenAtOnce_OverwriteNothing_AndWhatIsConfirmedIsWhatWasSeen()
     {
         var own = await Given.AMember(Role.OrganisationAdministrator);

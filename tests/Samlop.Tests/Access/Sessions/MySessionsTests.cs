@@ -8,6 +8,7 @@ namespace Samlop.Tests.Access.Sessions;
 public abstract class MySessionsTests(SamlopHost host) : HostTests(host)
 {
     [Fact]
+    [OnBothDatabases]
     public async Task Session_ElsewhereIsSeen_AndEndedAtOnce()
     {
         var member = await Given.AMember(Role.ProjectLead);

@@ -77,6 +77,7 @@ public abstract class UntieSignInTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    [OnBothDatabases]
     public async Task TwoAtOnce_UntieItOnce()
     {
         var (one, two) = (await Given.AMember(Role.Administrator), await Given.AMember(Role.Administrator));

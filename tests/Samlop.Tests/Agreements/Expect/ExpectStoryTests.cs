@@ -59,6 +59,7 @@ public abstract class ExpectStoryTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    [OnBothDatabases]
     public async Task TwoOfOneParty_WhoSaveAtOnce_SeeBothVersions()
     {
         var the = await Given.AnAgreement();

@@ -93,6 +93,7 @@ public abstract class BeginFromAwardTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    [OnBothDatabases]
     public async Task TwoWhoBeginAtOnce_BeginOneAgreement()
     {
         var (sent, _) = await AnAwardWithPartners();

@@ -280,6 +280,7 @@ public abstract class MeetStoryTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    [OnBothDatabases]
     public async Task TwoWhoChangeAMeetingAtOnce_AreTold()
     {
         var the = await Given.AnAgreement(Role.NavCoordinator);

@@ -200,6 +200,7 @@ public abstract class SignStoryTests : HostTests
     }
 
     [Fact]
+    [OnBothDatabases]
     public async Task Signature_IsFrozenInTheDatabase()
     {
         var the = await Sent();

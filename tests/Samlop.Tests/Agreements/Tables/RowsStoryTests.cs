@@ -59,6 +59,7 @@ public abstract class RowsStoryTests(SamlopHost host) : HostTests(host)
         Read(db => db.Set<AgreementRows>().Where(r => r.Agreement == the.Id && r.Part == "guarantees").Select(r => r.Version).SingleOrDefaultAsync());
 
     [Fact]
+    [OnBothDatabases]
     public async Task TwoWhoSaveAtOnce_SeeBothVersions()
     {
         var the = await Given.AnAgreement(Role.Leader);

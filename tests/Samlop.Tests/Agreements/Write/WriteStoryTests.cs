@@ -32,6 +32,7 @@ public abstract class WriteStoryTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    [OnBothDatabases]
     public async Task TwoWhoSaveAtOnce_SeeBothVersions()
     {
         var the = await Given.AnAgreement(Role.NavCoordinator);

@@ -16,6 +16,7 @@ using Samlop.Tests.Support;
 namespace Samlop.Tests.Audit.TwoPerson;
 
 /// <summary>The database itself refuses that one person prepares and decides, whoever writes to it.</summary>
+[OnBothDatabases]
 public abstract class TwoPersonGuardTests(SamlopHost host) : HostTests(host)
 {
     [Theory]

@@ -319,6 +319,7 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    [OnBothDatabases]
     public async Task TheList_IsSearched_Sorted_AndTakenOut()
     {
         var the = await Given.AnAward();

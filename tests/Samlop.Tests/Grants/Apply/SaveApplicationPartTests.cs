@@ -110,6 +110,7 @@ public abstract class SaveApplicationPartTests(SamlopHost host) : HostTests(host
     }
 
     [Fact]
+    [OnBothDatabases]
     public async Task TenWhoSaveTheSamePartAtOnce_OneIsTaken_TheOthersSeeIt()
     {
         var (county, id) = await ADraft();
@@ -122,6 +123,7 @@ public abstract class SaveApplicationPartTests(SamlopHost host) : HostTests(host
     }
 
     [Fact]
+    [OnBothDatabases]
     public async Task TenPeople_WhoPostTheSamePageAtOnce_LoseNothing()
     {
         var (county, id) = await ADraft();
@@ -140,6 +142,7 @@ public abstract class SaveApplicationPartTests(SamlopHost host) : HostTests(host
     }
 
     [Fact]
+    [OnBothDatabases]
     public async Task TenPeople_WhoSaveDifferentPartsAtOnce_AllSucceed()
     {
         var (county, id) = await ADraft();

@@ -187,6 +187,7 @@ public abstract class SendApplicationTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    [OnBothDatabases]
     public async Task TheList_IsSearched_Sorted_AndTakenOut()
     {
         var (county, id, imdi, number) = await AConfirmed();

@@ -25,6 +25,7 @@ namespace Samlop.Tests.Grants.Assess;
 /// show, what the page reads and what the rules answer are the same.
 /// </summary>
 [Trait("Category", "Long")]
+[OnBothDatabases]
 public abstract class StandingPropertyTests(SamlopHost host) : HostTests(host)
 {
     private const int Applications = 24;

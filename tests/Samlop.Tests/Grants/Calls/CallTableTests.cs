@@ -65,6 +65,7 @@ public abstract class CallTableTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    [OnBothDatabases]
     public async Task Calls_AreSortedBothWays_AndTheNewestNumberIsFirstWhereNothingIsAsked()
     {
         var (officer, word) = await TheCalls();

@@ -85,6 +85,7 @@ public abstract class DecideApplicationTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact, Requirement("C-09")]
+    [OnBothDatabases]
     public async Task TwoWhoDecideAtOnce_CannotExceedTheFrame()
     {
         var at = await Given.ACallToDecide();
@@ -100,6 +101,7 @@ public abstract class DecideApplicationTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    [OnBothDatabases]
     public async Task OneDecision_DecidedAndReturnedAtOnce_EndsOneWay()
     {
         var at = await Given.ACallToDecide();

@@ -122,6 +122,7 @@ public abstract class DecideStoryTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact, Requirement("C-07")]
+    [OnBothDatabases]
     public async Task TheTotalAssessment_WrittenByTwoAtOnce_ShowsBoth()
     {
         var at = await Given.ACallToDecide();
@@ -134,6 +135,7 @@ public abstract class DecideStoryTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    [OnBothDatabases]
     public async Task ARecommendation_WrittenByTwoAtOnce_ShowsBoth()
     {
         var at = await Given.ACallToDecide();
@@ -146,6 +148,7 @@ public abstract class DecideStoryTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact, Requirement("C-07")]
+    [OnBothDatabases]
     public async Task TheTable_IsSearchedFilteredAndDownloaded()
     {
         var at = await Given.ACallToDecide();

@@ -96,6 +96,7 @@ public abstract class PayStoryTests(SamlopHost host) : HostTests(host)
     [Theory, Requirement("C-11")]
     [InlineData("UPDATE payment SET \"AttestedAt\" = \"PreparedAt\", \"AttestedBy\" = \"PreparedBy\"")]
     [InlineData("UPDATE payment SET \"ApprovedAt\" = \"PreparedAt\", \"ApprovedBy\" = \"PreparedBy\"")]
+    [OnBothDatabases]
     public async Task TheDatabase_IsTheLastWall_AgainstOneWhoDoesBoth(string sql)
     {
         var the = await Given.AnAcceptedAward();

@@ -55,6 +55,7 @@ public abstract class SettleStoryTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    [OnBothDatabases]
     public async Task ASettlement_OfWhatWasCorrectedMeanwhile_IsNotDecided()
     {
         var (the, id) = await Approved(inPart: "800 000");

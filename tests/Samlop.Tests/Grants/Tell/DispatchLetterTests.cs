@@ -89,6 +89,7 @@ public abstract class DispatchLetterTests : HostTests
     }
 
     [Fact]
+    [OnBothDatabases]
     public async Task Dispatch_ByTwoAtOnce_MakesOneLetter()
     {
         var the = await Given.ADecidedCase();
@@ -173,6 +174,7 @@ public abstract class DispatchLetterTests : HostTests
     }
 
     [Fact]
+    [OnBothDatabases]
     public async Task TheList_IsSearched_Sorted_AndTakenOut()
     {
         var sent = await Given.ASentLetter();

@@ -136,6 +136,7 @@ public abstract class HandInByLinkTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    [OnBothDatabases]
     public async Task TwoAtOnce_HandItInOnce()
     {
         var the = await Asked();

@@ -104,6 +104,7 @@ public abstract class LookTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact, SentTwice, Requirement("K-02")]
+    [OnBothDatabases]
     public async Task List_IsOfThoseWhomTheReaderFinds_AndIsSearchedWithNorwegianLetters_ByPost()
     {
         var (adviser, other) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.ProgrammeAdviser));
@@ -130,6 +131,7 @@ public abstract class LookTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    [OnBothDatabases]
     public async Task Number_IsNotSearchedFor_AndIsNotKept()
     {
         var adviser = await Given.AMember(Role.ProgrammeAdviser);

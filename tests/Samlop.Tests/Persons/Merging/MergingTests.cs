@@ -154,6 +154,7 @@ public abstract class MergingTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact, SentTwice, Requirement("K-02")]
+    [OnBothDatabases]
     public async Task ProposedByTwoAtOnce_AndConfirmedTwice_IsOne()
     {
         var (adviser, guide) = (await Given.AMember(Role.ProgrammeAdviser), await Given.AMember(Role.CareerGuide));

@@ -10,6 +10,7 @@ namespace Samlop.Tests.Platform.Data;
 
 /// <summary>What both databases must do alike: guard the log, sort as Norwegians do, keep instants.</summary>
 [Trait("Category", "Clock")]
+[OnBothDatabases]
 public abstract class DatabaseTests(SamlopHost host) : HostTests(host)
 {
     private const string Tried = "test.tried";

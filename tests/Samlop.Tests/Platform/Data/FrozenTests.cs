@@ -14,6 +14,7 @@ using Samlop.Waiting.Calendar;
 namespace Samlop.Tests.Platform.Data;
 
 /// <summary>The database itself refuses that what is frozen is written over or taken away, whoever writes to it.</summary>
+[OnBothDatabases]
 public abstract class FrozenTests(SamlopHost host) : HostTests(host)
 {
     /// <summary>Rows that an award with its letter leaves. The others are tried where they are decided.</summary>

@@ -16,6 +16,7 @@ using Because = Samlop.Grants.Because;
 namespace Samlop.Tests.Platform.Data;
 
 /// <summary>Rows that are not for everybody are never read but through a door, in the database as it is asked.</summary>
+[OnBothDatabases]
 public abstract class RowLevelTests(SamlopHost host) : HostTests(host)
 {
     [Fact]

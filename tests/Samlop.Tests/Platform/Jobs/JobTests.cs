@@ -14,6 +14,7 @@ using Samlop.Tests.Support;
 namespace Samlop.Tests.Platform.Jobs;
 
 [Trait("Category", "Clock")]
+[OnBothDatabases]
 public abstract class JobTests(SamlopHost host) : HostTests(host)
 {
     private readonly string job = Guid.NewGuid().ToString();

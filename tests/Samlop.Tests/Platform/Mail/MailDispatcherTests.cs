@@ -52,6 +52,7 @@ public abstract class MailDispatcherTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    [OnBothDatabases]
     public async Task SendDue_ByTwoInstancesAtOnce_SendsEachMessageOnce()
     {
         var mails = new List<OutgoingMailId>();
@@ -79,6 +80,7 @@ public abstract class MailDispatcherTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    [OnBothDatabases]
     public async Task SendDue_InADemonstrationOfALaterDay_SendsAtOnce()
     {
         var mail = await Enqueue(Host.Time.Now.AddYears(8));

@@ -11,6 +11,7 @@ using Samlop.Tests.Support;
 namespace Samlop.Tests.Platform.Search;
 
 /// <summary>Søk: what each reader finds and does not find, and that the words stand nowhere.</summary>
+[OnBothDatabases]
 public abstract class SearchTests(SamlopHost host) : HostTests(host)
 {
     private static readonly string[] Kinds = ["organisasjoner"];

@@ -10,6 +10,7 @@ namespace Samlop.Tests.Platform.UseCases;
 
 /// <summary>What a run of a use case promises, on both databases.</summary>
 [Trait("Category", "Long")]
+[OnBothDatabases]
 public abstract class RunnerTests(SamlopHost host) : HostTests(host)
 {
     private static readonly Permission[] Allowed = [EndMembership.Needs];

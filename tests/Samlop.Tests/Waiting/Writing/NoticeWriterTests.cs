@@ -91,6 +91,7 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
 
     /// <summary>Two instances at once: one of them writes each reader's mail.</summary>
     [Fact]
+    [OnBothDatabases]
     public async Task ByTwoInstancesAtOnce_EachIsWrittenOnce()
     {
         var cases = new List<GivenCase>();
@@ -320,6 +321,7 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
 
     /// <summary>Whether a notice stands is asked in SQL, for every kind that can be over.</summary>
     [Fact]
+    [OnBothDatabases]
     public async Task EveryKindThatCanBeOver_AsksTheDatabase()
     {
         var lasting = NoticeKinds.In(typeof(NoticeKinds).Assembly).All.Where(k => k.Lasts is not null).ToList();

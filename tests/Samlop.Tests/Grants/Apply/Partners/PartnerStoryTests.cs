@@ -218,6 +218,7 @@ public abstract class PartnerStoryTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    [OnBothDatabases]
     public async Task TwoWhoAskTheSameAtOnce_AskOnce()
     {
         var the = await Given.APartneredApplication();
