@@ -201,6 +201,18 @@ public sealed partial class MoneyYearStoryTests
         await decider.Look(javaScript);
         await decider.Press("Vedta kravet");
         await officer.Go(recovery);
+        await officer.Press("Se brevet og send det");
+        await officer.LookInEachLanguage(javaScript);
+        await officer.Press("Send brevet");
+        await officer.Expect("Brevet er sendt");
+        await lead.Go("/brev");
+        await lead.Page.Locator("main table a[href^='/brev/']").First.ClickAsync();
+        await lead.Press("Åpne brevet");
+        await lead.LookInEachLanguage(javaScript);
+        await lead.Press("Til kravet om tilbakebetaling");
+        await lead.Expect("Krevd tilbake");
+        await lead.Look(javaScript);
+        await officer.Go(recovery);
         await officer.Fill("Innbetalt dato", "06.03.2023");
         await officer.Fill("Bilagsnummer", "T-1");
         await officer.Page.GetByLabel("Beløp", new() { Exact = true }).First.FillAsync("30 000");

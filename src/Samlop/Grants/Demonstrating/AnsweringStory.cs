@@ -11,8 +11,6 @@ using Samlop.Letters.Dispatch;
 using Samlop.Letters.Inbox;
 using Samlop.Letters.Templates;
 using Samlop.Platform.Data;
-using Samlop.Platform.Print;
-using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Demonstrating;
@@ -24,7 +22,6 @@ namespace Samlop.Grants.Demonstrating;
 /// </summary>
 internal sealed class AnsweringStory : IStoryPart
 {
-    private const string Ingrid = AssessingStory.Ingrid;
     private const string Administrator = "Astrid Systemdal";
     private const string OtherAccount = "1503.17.04518";
 
@@ -177,32 +174,15 @@ internal sealed class AnsweringStory : IStoryPart
 
     private static string CodeOf(DecisionKind kind) => DecisionLetters.KindOf(kind).Code;
 
-    private static StoryAct Send(StoryTeller teller, string when, StoryCounty county) =>
+    private static StoryAct Send(StoryTeller teller, string when, StoryCounty to) =>
         StoryTeller.On(
             when,
             async () =>
             {
-                var decision = await DecidingStory.DecisionOf(teller, county);
-                var application = await teller.Read(db =>
-                    (
-                        from a in db.Rows<GrantApplication>().All(Because.StoryIsTold)
-                        join o in db.Set<Organisation>() on a.County equals o.Id
-                        where a.Id == decision.Application
-                        select new { o.Form }
-                    ).SingleAsync()
-                );
-                var sent = await teller.Try(
-                    Ingrid,
-                    Role.CaseOfficer,
-                    new DispatchLetter.Input
-                    {
-                        Kind = CodeOf(decision.Kind),
-                        Matter = decision.Id.Value,
-                        Form = (application.Form ?? NorwegianForm.Nb).ToString(),
-                    }
-                );
-                if (sent.Refusal is not { } refusal || !PrintRefusal.All.Contains(refusal))
-                    _ = sent.Value;
+                var decision = await DecidingStory.DecisionOf(teller, to);
+                var county = await teller.Read(db => db.Rows<GrantApplication>().All(Because.StoryIsTold)
+                    .Where(a => a.Id == decision.Application).Select(a => a.County).SingleAsync());
+                await teller.SendLetter(CodeOf(decision.Kind), decision.Id.Value, county);
             }
         );
 

@@ -13,8 +13,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Demonstrating;
 
 /// <summary>
-/// What was not used: Soria Moria carries it to the next year, Regnbueland is told that it is claimed back, answers, and pays it in two
-/// parts. Soria Moria is controlled by people who have had nothing to do with its case.
+/// What was not used: Soria Moria carries it to the next year, Regnbueland is told that it is claimed back, answers, gets the
+/// letter of the claim, and pays it in two parts. Soria Moria is controlled by people who have had nothing to do with its case.
 /// </summary>
 internal sealed class SettlingStory : IStoryPart
 {
@@ -56,6 +56,10 @@ internal sealed class SettlingStory : IStoryPart
         }));
         yield return Recovery(teller, "2023-04-17 09.00", async (recovery, award) => await teller.Do(
             Beate, Role.DecisionMaker, new DecideRecovery.Input { Recovery = recovery.Id, Seen = await teller.SeenOf(recovery) }));
+        yield return Recovery(teller, "2023-04-18 10.00", async (recovery, award) => await teller.SendLetter(
+            RecoveryLetters.Claim.Code, recovery.Id.Value, recovery.County));
+        yield return Recovery(teller, "2023-04-19 08.30", async (recovery, award) => await teller.OpenLetter(
+            StoryCounty.Regnbueland, RecoveryLetters.Claim.Code, recovery.Id.Value));
         yield return Recovery(teller, "2023-05-10 09.00", (recovery, award) => Repay(
             teller, recovery, "10.05.2023", "20230510-1", Money.FromKroner(decimal.Floor(recovery.Left.Kroner / 2))));
         yield return Recovery(teller, "2023-06-12 09.00", (recovery, award)

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
-using Samlop.Cases.Journal;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
@@ -11,9 +10,12 @@ using Samlop.Waiting;
 
 namespace Samlop.Grants.Settle;
 
-/// <summary>Vedta kravet: a decision maker who has prepared none of it decides; the claim goes out, and is paid by a day.</summary>
+/// <summary>
+/// Vedta kravet: a decision maker who has prepared none of it decides. The county is told by a letter (<see cref="RecoveryLetters"/>), and
+/// of nothing before that.
+/// </summary>
 [Process("grants.recovery-decided")]
-public sealed class DecideRecovery(AppDb db, RecoveryJournal journal) : IUseCase<DecideRecovery.Input, Done>
+public sealed class DecideRecovery(AppDb db) : IUseCase<DecideRecovery.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.recovery.decide", Role.DecisionMaker);
 
@@ -25,32 +27,32 @@ public sealed class DecideRecovery(AppDb db, RecoveryJournal journal) : IUseCase
         public string? Seen { get; set; }
     }
 
-    /// <summary>Money was claimed back.</summary>
+    /// <summary>It was decided to claim money back.</summary>
     [Event("grants.recovery.decided")]
     public sealed record RecoveryDecided(
         GrantApplicationId Application, RecoveryId Recovery, int Year, Money Amount, DateOnly PayBy) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Recovery).And(Application);
 
-        Audience IEvent.For => Audience.Everyone;
+        Audience IEvent.For => Audience.WithinOwn;
 
         Phrase IEvent.Told => Phrase.In<SettleText>(nameof(SettleText.Told_RecoveryDecided),
             Amount, new DateArgument(PayBy));
     }
 
-    public static NoticeKind TellsCounty { get; } = NoticeKind.Of<RecoveryDecided>(
-        "grants.recovery.decided", SettleTelling.Group, "those who answer for the county",
+    public static NoticeKind TellsOfficers { get; } = NoticeKind.Of<RecoveryDecided>(
+        "grants.recovery.decided", SettleTelling.Group, "the officers who send the letter",
         async (happened, occasion) =>
         {
             var application = await occasion.Application(happened.Application);
             return new Told(
                 application.Line(nameof(SettleText.Notice_RecoveryDecided), happened.Year),
-                SettleUrls.Recovery(happened.Recovery),
-                application.WhoAnswers())
+                SettleUrls.Letter(happened.Recovery),
+                application.AtTheDirectorate)
             {
                 Matter = happened.Recovery.Value,
             };
-        }).WhileAt(RecoveryState.Claimed);
+        }).WhileAt(RecoveryState.Decided);
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -59,13 +61,9 @@ public sealed class DecideRecovery(AppDb db, RecoveryJournal journal) : IUseCase
         if (recovery is null) return Refusal.NotFound;
         var check = await db.CheckOf(recovery, cancel);
         if (recovery.Decide(check, actor, input.Seen, change.At) is { } refused) return refused;
-        var payBy = recovery.PayBy!.Value;
-        var text = Phrase.In<SettleText>(
-            nameof(SettleText.Letter_Decision), recovery.Year, recovery.Amount, new DateArgument(payBy), recovery.DecisionReason!)
-            .In(Languages.Bokmål.Culture);
-        await journal.Write(recovery, RecoveryJournal.Decision, EntryDirection.Outgoing, text, actor, change, cancel);
         change.Record(
-            new RecoveryDecided(recovery.Application, recovery.Id, recovery.Year, recovery.Amount, payBy), reason: recovery.DecisionReason);
+            new RecoveryDecided(recovery.Application, recovery.Id, recovery.Year, recovery.Amount, recovery.PayBy!.Value),
+            reason: recovery.DecisionReason);
         return new Done();
     }
 }

@@ -91,8 +91,10 @@ public sealed class NotifyRecovery(AppDb db, RecoveryJournal journal, OsloClock 
         var recovery = new Recovery(NewId.Of<RecoveryId>(change.At), settlement, amount, reason, answerBy, actor.User, change.At);
         db.Add(recovery);
         db.BeginCheck(recovery, actor.User);
-        var text = Phrase.In<SettleText>(
-            nameof(SettleText.Letter_Notice), recovery.Year, amount, new DateArgument(answerBy), reason).In(Languages.Bokmål.Culture);
+        // The county's own form of Norwegian; one that is neutral gets bokmål.
+        var form = await db.Set<Organisation>().Where(o => o.Id == recovery.County).Select(o => o.Form).SingleAsync(cancel);
+        var text = Phrase.In<SettleText>(nameof(SettleText.Letter_Notice), recovery.Year, amount, new DateArgument(answerBy), reason)
+            .In((form ?? NorwegianForm.Nb).Culture());
         await journal.Write(recovery, RecoveryJournal.Notice, EntryDirection.Outgoing, text, actor, change, cancel);
         change.Record(new RecoveryNoticed(recovery.Application, recovery.Id, recovery.Year, amount, answerBy), reason: reason);
         return new Noticed(recovery.Id);

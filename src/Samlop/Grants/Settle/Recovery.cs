@@ -3,6 +3,7 @@ using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Settle;
@@ -19,8 +20,14 @@ public enum RecoveryState
     Withdrawn,
     Closed,
 
-    /// <summary>Decided: the county is to pay by a day.</summary>
+    /// <summary>The county has opened the letter: it is to pay by a day.</summary>
     Claimed,
+
+    /// <summary>The letter of the claim is sent, and nobody of the county has opened it.</summary>
+    Sent,
+
+    /// <summary>Two have decided; the letter of the claim is not sent.</summary>
+    Decided,
 
     /// <summary>It is with the one who decides.</summary>
     WaitsForDecision,
@@ -52,11 +59,15 @@ public sealed class Recovery : IVersioned, IDecidedByTwo
     public static readonly Refusal RecoveryIsAnswered = Refusal.In<SettleText>(nameof(RecoveryIsAnswered));
     public static readonly Refusal AnswerIsWaitedFor = Refusal.In<SettleText>(nameof(AnswerIsWaitedFor));
     public static readonly Refusal RecoveryNotPaid = Refusal.In<SettleText>(nameof(RecoveryNotPaid));
+    public static readonly Refusal TooLateToPay = Refusal.In<SettleText>(nameof(TooLateToPay));
+    public static readonly Refusal NothingLeftToClaim = Refusal.In<SettleText>(nameof(NothingLeftToClaim));
 
     private static readonly Ladder<RecoveryState, Recovery> Ladder = new(
         (RecoveryState.Withdrawn, r => r.WithdrawnAt != null),
         (RecoveryState.Closed, r => r.ClosedAt != null),
-        (RecoveryState.Claimed, r => r.DecidedAt != null),
+        (RecoveryState.Claimed, r => r.LetterOpenedAt != null),
+        (RecoveryState.Sent, r => r.LetterSentAt != null),
+        (RecoveryState.Decided, r => r.DecidedAt != null),
         (RecoveryState.WaitsForDecision, r => r.ProposedAt != null),
         (RecoveryState.Answered, r => r.AnsweredAt != null),
         (RecoveryState.Noticed, r => true));
@@ -79,6 +90,10 @@ public sealed class Recovery : IVersioned, IDecidedByTwo
     /// <summary>Neither withdrawn nor closed: for those who stop a payment by it.</summary>
     public static Expression<Func<Recovery, bool>> IsOpen { get; } = r => r.WithdrawnAt == null && r.ClosedAt == null;
 
+    /// <summary>Decided and open: what is paid of it is recorded, whether its letter is sent or not.</summary>
+    public static Expression<Func<Recovery, bool>> IsClaim { get; } =
+        r => r.DecidedAt != null && r.WithdrawnAt == null && r.ClosedAt == null;
+
     public RecoveryId Id { get; private set; }
 
     public SettlementId Settlement { get; private set; }
@@ -95,6 +110,9 @@ public sealed class Recovery : IVersioned, IDecidedByTwo
     public long AmountOre { get; private set; }
 
     public Money Amount => Money.FromOre(AmountOre);
+
+    /// <summary>What the notice told, in øre, where that is decided on; null before.</summary>
+    public long? NoticedOre { get; private set; }
 
     /// <summary>Ettergitt: so much of what was decided is not to be paid after all, by a settlement of two; in øre.</summary>
     public long WaivedOre { get; private set; }
@@ -126,14 +144,23 @@ public sealed class Recovery : IVersioned, IDecidedByTwo
     /// <summary>For those who decide; never the county's.</summary>
     public string? Note { get; private set; }
 
-    /// <summary>The last day to pay.</summary>
+    /// <summary>The last day to pay, as it is proposed and decided.</summary>
     public DateOnly? PayBy { get; private set; }
+
+    /// <summary>The last day to pay, as the letter says it (<see cref="DueOf"/>); null until it is sent.</summary>
+    public DateOnly? DueOn { get; private set; }
 
     public DateTimeOffset? ProposedAt { get; private set; }
 
     public DateTimeOffset? DecidedAt { get; private set; }
 
     public UserId? DecidedBy { get; private set; }
+
+    /// <summary>When the letter of the claim was sent to the county.</summary>
+    public DateTimeOffset? LetterSentAt { get; private set; }
+
+    /// <summary>When somebody of the county first opened it: from then on the county is told what is decided.</summary>
+    public DateTimeOffset? LetterOpenedAt { get; private set; }
 
     public DateTimeOffset? ClosedAt { get; private set; }
 
@@ -164,6 +191,9 @@ public sealed class Recovery : IVersioned, IDecidedByTwo
 
     public RecoveryState State => Ladder.Of(this);
 
+    /// <summary>What the county knows of: what the notice told, until it has opened the letter of the claim or all is over.</summary>
+    public Money AmountTold => LetterOpenedAt is null && ClosedAt is null ? Money.FromOre(NoticedOre ?? AmountOre) : Amount;
+
     private Refusal? Ended => WithdrawnAt is null && ClosedAt is null ? null : RecoveryIsOver;
 
     Guid IDecidedByTwo.CheckedId => Id.Value;
@@ -177,6 +207,9 @@ public sealed class Recovery : IVersioned, IDecidedByTwo
     }
 
     public static Expression<Func<Recovery, bool>> At(RecoveryState state) => Ladder.At(state);
+
+    /// <summary>The last day to pay: the letter's, and before it is opened the directorate alone knows the one that is proposed.</summary>
+    public DateOnly? PayByTold(bool ofCounty) => ofCounty && LetterOpenedAt is null ? null : DueOn ?? PayBy;
 
     public Refusal? MayAnswer() =>
         Ended ?? (DecidedAt is not null ? RecoveryIsDecided
@@ -204,14 +237,40 @@ public sealed class Recovery : IVersioned, IDecidedByTwo
         Version++;
     }
 
+    /// <summary>When the county would have less than <see cref="LeastDaysToPay"/> left: another day is proposed first.</summary>
+    public Refusal? MayDecideOn(DateOnly today) => PayBy < today.AddDays(LeastDaysToPay) ? TooLateToPay : null;
+
     public Refusal? Decide(TwoPersonCheck check, Actor actor, string? seen, DateTimeOffset at)
     {
         if (((IDecidedByTwo)this).Over is { } over) return over;
+        if (check.MayDecide(actor) is { } mayNot) return mayNot;
+        if (MayDecideOn(OsloClock.DateIn(at)) is { } late) return late;
         if (check.Approve(actor, seen, at) is { } no) return no;
-        AmountOre = ProposedOre!.Value;
+        (NoticedOre, AmountOre) = (AmountOre, ProposedOre!.Value);
         (DecidedAt, DecidedBy) = (at, actor.User);
         Version++;
         return null;
+    }
+
+    /// <summary>The last day to pay of a letter that is sent on a day: the one that is decided, or later where the letter is.</summary>
+    public DateOnly DueOf(DateOnly sentOn) =>
+        PayBy!.Value > sentOn.AddDays(LeastDaysToPay) ? PayBy.Value : sentOn.AddDays(LeastDaysToPay);
+
+    /// <summary>The letter of the claim goes out when two have decided, and while something of it is left to pay.</summary>
+    public Refusal? MayTell() => MayRecord() ?? (Left.Ore <= 0 ? NothingLeftToClaim : null);
+
+    /// <summary>The letter of the claim was sent.</summary>
+    internal void Tell(DateTimeOffset at)
+    {
+        (LetterSentAt, DueOn) = (at, DueOf(OsloClock.DateIn(at)));
+        Version++;
+    }
+
+    /// <summary>Somebody of the county opened the letter of the claim.</summary>
+    internal void OpenLetter(DateTimeOffset at)
+    {
+        LetterOpenedAt = at;
+        Version++;
     }
 
     public Refusal? MayRecord() => Ended ?? (DecidedAt is null ? RecoveryNotDecided : null);

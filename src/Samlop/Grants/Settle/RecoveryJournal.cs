@@ -7,7 +7,9 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Settle;
 
-/// <summary>Journals what is written of a recovery, in the case of its application.</summary>
+/// <summary>
+/// Journals the notice of a recovery and the answer to it, in the case of its application. The claim is a letter, which journals itself.
+/// </summary>
 public sealed class RecoveryJournal(AppDb db, CaseRegister register)
 {
     internal static EntryTitle Notice { get; } = new(
@@ -15,9 +17,6 @@ public sealed class RecoveryJournal(AppDb db, CaseRegister register)
 
     internal static EntryTitle Answer { get; } = new(
         "grants.recovery.answer", (_, of) => Phrase.In<SettleText>(nameof(SettleText.Journal_Answer), of[0]));
-
-    internal static EntryTitle Decision { get; } = new(
-        "grants.recovery.decision", (_, of) => Phrase.In<SettleText>(nameof(SettleText.Journal_Decision), of[0]));
 
     /// <param name="title">Of the year.</param>
     internal async Task Write(

@@ -29,27 +29,30 @@ public static class RecoveryTable
     public sealed record Listed(Recovery Recovery, string County, long RepaidOre);
 
     /// <summary>The county has it no more, and is not told who in the directorate has.</summary>
-    private static bool IsWithDirectorate(RecoveryState state) => state is RecoveryState.Answered or RecoveryState.WaitsForDecision;
+    private static bool IsWithDirectorate(RecoveryState state) =>
+        state is RecoveryState.Answered or RecoveryState.WaitsForDecision or RecoveryState.Decided or RecoveryState.Sent;
 
     /// <summary>For somebody of the county, who is not told how far the directorate has come.</summary>
-    public static bool OfCounty(Actor actor) => actor.May(AnswerRecovery.Needs);
+    public static bool OfCounty(Actor actor) => actor.May(AnswerRecovery.Needs) || actor.HoldsAny([Role.HeadOfAdministration]);
 
     public static string StateText(RecoveryState state, bool ofCounty) =>
         ofCounty && IsWithDirectorate(state) ? GrantsText.WithDirectorate : States.Of(state).ToString();
 
     /// <summary>Who has it now, and what comes next.</summary>
     public static string NowText(RecoveryState state, bool ofCounty) =>
-        ofCounty && IsWithDirectorate(state) ? SettleText.WithDirectorate_Now : Nows.Of(state).ToString();
+        ofCounty && IsWithDirectorate(state)
+            ? state == RecoveryState.Sent ? SettleText.Unopened_Now : SettleText.WithDirectorate_Now
+            : Nows.Of(state).ToString();
 
     public static IReadOnlyList<Column<Listed>> Columns(bool ofCounty) =>
     [
         new("fylke", GrantsText.CountyAuthority, r => r.County) { Url = r => SettleUrls.Recovery(r.Recovery.Id) },
         new("ar", CommonText.Year, r => r.Recovery.Year) { Sortable = true, Cell = r => cell => cell.AddContent(0, r.Recovery.Year) },
-        new("belop", CommonText.Amount, r => r.Recovery.Amount) { Sortable = true, IsNumber = true },
+        new("belop", CommonText.Amount, r => ofCounty ? r.Recovery.AmountTold : r.Recovery.Amount) { Sortable = true, IsNumber = true },
         new("tilbakebetalt", SettleText.Repaid, r => Money.FromOre(r.RepaidOre)) { IsNumber = true },
         new("status", CommonText.Status, r => StateText(r.Recovery.State, ofCounty)),
         new("svarfrist", SettleText.AnswerBy, r => r.Recovery.AnswerBy),
-        new("frist", SettleText.PayBy, r => r.Recovery.PayBy) { Sortable = true },
+        new("frist", SettleText.PayBy, r => r.Recovery.PayByTold(ofCounty)) { Sortable = true },
         new("varslet", SettleText.NoticedAt, r => r.Recovery.NoticedAt) { Sortable = true },
     ];
 
@@ -69,7 +72,10 @@ public static class RecoveryTable
         .WithMetadata(new NeedsOfAttribute<ReadRecoveries>());
 
     private static Expression<Func<Recovery, bool>> Told(RecoveryState state, bool ofCounty) => ofCounty && IsWithDirectorate(state)
-        ? Recovery.At(RecoveryState.Answered).Or(Recovery.At(RecoveryState.WaitsForDecision)) : Recovery.At(state);
+
+        ? Recovery.At(RecoveryState.Answered).Or(Recovery.At(RecoveryState.WaitsForDecision)).Or(Recovery.At(RecoveryState.Decided))
+            .Or(Recovery.At(RecoveryState.Sent))
+        : Recovery.At(state);
 
     public static IQueryable<Listed> Matching(AppDb db, Actor actor, TableQuery query)
     {

@@ -1,8 +1,10 @@
 using Samlop.Access;
+using Samlop.Cases;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Account;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Auditing;
+using Samlop.Letters.Compose;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -73,4 +75,27 @@ public static class SettleAccess
     /// <summary>Of settlements that were found.</summary>
     internal static IQueryable<Recovery> Of(this Rows<Recovery> recoveries, IReadOnlyCollection<SettlementId> settlements) =>
         recoveries.Through(r => settlements.Contains(r.Settlement));
+
+    /// <summary>The recovery that a letter is to tell of: whoever found the matter may send it.</summary>
+    internal static IQueryable<Recovery> Told(this Rows<Recovery> recoveries, LetterMatter matter)
+    {
+        var id = new RecoveryId(matter.Id);
+        return recoveries.Through(r => r.Id == id);
+    }
+
+    /// <summary>The application that a recovery which was found is of: whoever finds the recovery has received it.</summary>
+    internal static IQueryable<GrantApplication> Behind(this Rows<GrantApplication> applications, Recovery recovery) =>
+        applications.Through(a => a.Id == recovery.Application);
+
+    /// <summary>The case of that application.</summary>
+    internal static IQueryable<CaseFile> Behind(this Rows<CaseFile> cases, Recovery recovery) =>
+        cases.Through(c => c.KindCode == ApplicationCases.Code && c.Subject == recovery.Application.Value);
+
+    /// <summary>The settlement that claims what a recovery which was found is of.</summary>
+    internal static IQueryable<Settlement> Claiming(this Rows<Settlement> settlements, Recovery recovery) =>
+        settlements.Through(s => s.Id == recovery.Settlement);
+
+    /// <summary>The accounts of settlements that a door gave.</summary>
+    internal static IQueryable<Accounts> Behind(this Rows<Accounts> accounts, IQueryable<Settlement> settlements) =>
+        accounts.Through(a => settlements.Any(s => s.Accounts == a.Id));
 }

@@ -34,7 +34,10 @@ internal sealed class SettleModel
     {
         recovery.ToTable("recovery");
         recovery.IsDecidedByTwo(r => r.DecidedAt, r => r.DecidedBy);
-        recovery.IsFrozen(once: r => r.DecidedAt, later: r => new { r.ClosedAt, r.ClosedBy }, but: r => r.WaivedOre);
+        recovery.IsFrozen(
+            once: r => r.DecidedAt,
+            later: r => new { r.LetterSentAt, r.DueOn, r.LetterOpenedAt, r.ClosedAt, r.ClosedBy },
+            but: r => r.WaivedOre);
         recovery.IsProtected();
         recovery.HasKey(r => r.Id);
         recovery.Property(r => r.Id).ValueGeneratedNever();
@@ -50,7 +53,7 @@ internal sealed class SettleModel
         recovery.Property(r => r.WithdrawReason).HasMaxLength(Recovery.TextLimit);
         recovery.HasMany(r => r.Repayments).WithOne().HasForeignKey(p => p.Recovery).OnDelete(DeleteBehavior.Restrict);
         recovery.Navigation(r => r.Repayments).HasField("repayments");
-        recovery.Ignore(r => r.Waived).Ignore(r => r.HeldFast).Ignore(r => r.Takes);
+        recovery.Ignore(r => r.Waived).Ignore(r => r.HeldFast).Ignore(r => r.Takes).Ignore(r => r.AmountTold);
         recovery.Ignore(r => r.Amount).Ignore(r => r.Repaid).Ignore(r => r.Left).Ignore(r => r.State);
     }
 

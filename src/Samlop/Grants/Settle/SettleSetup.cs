@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Cases.Journal;
 using Samlop.Grants.Account;
 using Samlop.Grants.Pay;
+using Samlop.Letters;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -27,7 +28,10 @@ internal static class SettleSetup
         setup.Subject<Recovery, RecoveryId>(r => r.Id, (db, reader) => db.Rows<Recovery>().VisibleTo(reader));
         setup.EntryTitle(RecoveryJournal.Notice);
         setup.EntryTitle(RecoveryJournal.Answer);
-        setup.EntryTitle(RecoveryJournal.Decision);
+        setup.LetterKind<RecoveryLetterWriter>(RecoveryLetters.Claim);
+        setup.When<LetterDispatched, ClaimTelling>();
+        setup.When<LetterOpened, ClaimReading>();
+        setup.Section<LetterLinks, ClaimOfLetter>(20);
         setup.Section<AccountsMoney, AccountsSettlements>(10);
         setup.Map(RecoveryTable.Map);
         setup.Navigate(new NavigationItem(

@@ -1,6 +1,7 @@
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Account;
+using Samlop.Letters.Dispatch;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -25,9 +26,16 @@ internal sealed class SettleTasks(OsloClock clock) : ITaskSource
                 handled.Where(Recovery.At(RecoveryState.Answered).Or(Recovery.At(RecoveryState.Noticed).And(r => r.AnswerBy < today))),
                 nameof(SettleText.Task_ProposeRecovery), nameof(SettleText.Task_ProposeRecovery_Action));
             yield return Recoveries(db, "recovery-close",
-                handled.Where(Recovery.At(RecoveryState.Claimed))
-                    .Where(r => r.Repayments.Sum(p => p.AmountOre) >= r.AmountOre - r.WaivedOre),
+                handled.Where(Recovery.IsClaim).Where(r => r.Repayments.Sum(p => p.AmountOre) >= r.AmountOre - r.WaivedOre),
                 nameof(SettleText.Task_Close), nameof(SettleText.Task_Close_Action));
+        }
+
+        if (actor.May(DispatchLetter.Needs) && RecoveryLetters.Claim.IsDispatchedBy(actor))
+        {
+            yield return Recoveries(db, "recovery-letter",
+                db.Rows<Recovery>().HandledBy(actor.ForCases()).Where(Recovery.At(RecoveryState.Decided))
+                    .Where(r => r.Repayments.Sum(p => p.AmountOre) < r.AmountOre - r.WaivedOre),
+                nameof(SettleText.Task_Letter), nameof(SettleText.Task_Letter_Action), SettleUrls.Letter);
         }
 
         if (actor.May(DecideRecovery.Needs))
@@ -142,25 +150,25 @@ internal sealed class SettleTasks(OsloClock clock) : ITaskSource
     }
 
     private static WaitingKind<WaitingTask> Recoveries(
-        AppDb db, string code, IQueryable<Recovery> recoveries, string title, string action) => new(
+        AppDb db, string code, IQueryable<Recovery> recoveries, string title, string action, Func<RecoveryId, string>? url = null) => new(
         code,
         from r in recoveries
         join o in db.Set<Organisation>() on r.County equals o.Id
         select new WaitingRow
         {
             Thing = (Guid)(object)r.Id,
-            Since = r.AnsweredAt ?? r.NoticedAt,
+            Since = r.DecidedAt ?? r.AnsweredAt ?? r.NoticedAt,
             Year = r.Year,
             Name = (string)(object)o.Name,
         },
-        row => Task(row, title, action, SettleUrls.Recovery(new(row.Thing!.Value)), row.Year!.Value, row.Name!));
+        row => Task(row, title, action, (url ?? SettleUrls.Recovery)(new(row.Thing!.Value)), row.Year!.Value, row.Name!));
 
     private static WaitingKind<WaitingTask> Own(string code, IQueryable<Recovery> recoveries, string title, string action) => new(
         code,
         recoveries.Select(r => new WaitingRow
         {
             Thing = (Guid)(object)r.Id,
-            Due = r.PayBy ?? r.AnswerBy,
+            Due = r.DueOn ?? r.AnswerBy,
             Since = r.NoticedAt,
             Year = r.Year,
         }),
@@ -181,8 +189,8 @@ internal sealed class SettleCalendar : ICalendarSource
         yield return Dates("recovery-answer", own.Where(Recovery.At(RecoveryState.Noticed)).Where(r => r.AnswerBy >= first)
             .Select(r => new WaitingRow { Thing = (Guid)(object)r.Id, Due = r.AnswerBy, Since = r.NoticedAt, Year = r.Year }),
             nameof(SettleText.Calendar_Answer));
-        yield return Dates("recovery-pay", own.Where(Recovery.At(RecoveryState.Claimed)).Where(r => r.PayBy >= first)
-            .Select(r => new WaitingRow { Thing = (Guid)(object)r.Id, Due = r.PayBy, Since = r.DecidedAt, Year = r.Year }),
+        yield return Dates("recovery-pay", own.Where(Recovery.At(RecoveryState.Claimed)).Where(r => r.DueOn >= first)
+            .Select(r => new WaitingRow { Thing = (Guid)(object)r.Id, Due = r.DueOn, Since = r.LetterSentAt, Year = r.Year }),
             nameof(SettleText.Calendar_Pay));
     }
 

@@ -18,4 +18,7 @@ public static class SettleUrls
     public static string Correct(AccountsId accounts, RecoveryId recovery) => $"{Settle(accounts)}?rett={recovery.Value}";
 
     public static string Recovery(RecoveryId id) => $"{List}/{id.Value}";
+
+    /// <summary>The preview of the letter of a claim, and where it is dispatched.</summary>
+    public static string Letter(RecoveryId id) => $"{Recovery(id)}/brev";
 }

@@ -159,6 +159,7 @@ public sealed class StoryOfTheMoneyYearTests(SqliteHost host) : HostTests(host),
         (settled.Sum(s => s.CarryOre) > 0, settled.Sum(s => s.ClaimOre)).ShouldBe((true, 36_000_000));
         var recovery = (await Read(db => db.Set<Recovery>().Include(r => r.Repayments).ToListAsync())).ShouldHaveSingleItem();
         (recovery.Repayments.Count, recovery.Left.IsZero, recovery.State).ShouldBe((2, true, RecoveryState.Closed));
+        (recovery.LetterOpenedAt is null, recovery.DueOn).ShouldBe((false, new DateOnly(2023, 6, 30)));
         (await Read(db => db.Set<ControlCase>().SingleAsync())).Standing.ShouldBe(ControlStanding.Closed);
 
         // Every krone that is decided is somewhere, and what is missing is followed up.

@@ -10,8 +10,11 @@ using Samlop.Grants.Pay.Blocks;
 using Samlop.Grants.Pay.Plan;
 using Samlop.Grants.Pay.Receipts;
 using Samlop.Grants.Settle;
+using Samlop.Letters;
+using Samlop.Letters.Dispatch;
 using Samlop.Letters.Inbox;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Audit.TwoPerson;
 using Samlop.Tests.Cases;
@@ -100,11 +103,24 @@ public abstract class SettleStoryTests(SamlopHost host) : HostTests(host)
         (await As(the.Lead).Get(url)).ShouldNotSay("45 000 kr").ShouldNotSay("Bare for oss.").ShouldNotSay("avgjørelse");
         (await As(the.Imdi.Decider).Get("/oppgaver")).ShouldSay("Avgjør kravet om tilbakebetaling for");
         (await As(the.Imdi.Decider).Get(url)).ShouldSay("Kravet er 5 000 kr lavere enn det som er varslet.");
-        (await As(the.Imdi.Decider).Post(url, "decide-recovery")).ShouldSay("Krevd tilbake");
+        (await As(the.Imdi.Decider).Post(url, "decide-recovery")).ShouldSay("Vedtatt, brevet er ikke sendt").ShouldNotSay("Se brevet og send det");
+
+        // The county is told by the letter, when it is opened there, and of nothing before.
+        (await As(the.Lead).Get(url)).ShouldSay("Hos direktoratet").ShouldSay("50 000 kr").ShouldNotSay("45 000 kr").ShouldNotSay("Delvis medhold.");
+        await As(the.Lead).Submit(Letter(recovery.Id)).ShouldBeRefused(Refusal.NotAllowed);
+        (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldSay("Send kravet om tilbakebetaling for");
+        (await As(the.Imdi.Other).Get(SettleUrls.Letter(recovery.Id))).ShouldBe(HttpStatusCode.NotFound);
+        var letter = await Dispatched(the, recovery.Id);
+        (await As(the.Imdi.Officer).Get(SettleUrls.Letter(recovery.Id))).ShouldSay("Brevet er allerede sendt").ShouldNotSay("Slik blir brevet");
+        (await As(the.Imdi.Officer).Get(url)).ShouldSay("Brevet er sendt");
+        (await As(the.Lead).Get(url)).ShouldSay("Hos direktoratet").ShouldSay("Det har kommet et brev i saken.").ShouldNotSay("45 000 kr");
+        (await As(the.Lead).Get("/oppgaver")).ShouldNotSay("Betal tilbake tilskudd for");
+        (await As(the.Lead).Post(LetterUrls.Letter(letter), "open")).ShouldSay("45 000 kr").ShouldSay("Delvis medhold.").ShouldSay("Vi har vurdert svaret deres på forhåndsvarselet.")
+            .ShouldSay(recovery.Reference).ShouldSay("Belastet, men ikke godkjent").ShouldSay("Til kravet om tilbakebetaling").ShouldNotSay("Bare for oss.");
         (await As(the.Lead).Get(url)).ShouldSay("45 000 kr").ShouldSay("Delvis medhold.").ShouldNotSay("Bare for oss.").ShouldNotSay("er ikke med i noe krav")
-            .ShouldSay($"Merk innbetalingen med referansen {recovery.Reference}.").ShouldSay("Til regnskapet").ShouldSay("Forhåndsvarsel om tilbakebetaling for").ShouldSay("Krav om tilbakebetaling for");
+            .ShouldSay($"Merk innbetalingen med referansen {recovery.Reference}.").ShouldSay("Til regnskapet").ShouldSay("Forhåndsvarsel om tilbakebetaling for").ShouldSay("Krevd tilbake");
         (await As(the.Lead).Get(AwardUrls.Award(the.Award))).ShouldSay("45 000 kr skal betales tilbake");
-        (await As(the.Owner).Get("/oppgaver")).ShouldSay("vedtok å kreve tilbake").ShouldSay("Tilbakebetaling for");
+        (await As(the.Owner).Get("/oppgaver")).ShouldSay("åpnet brevet om et krav på").ShouldSay("Tilbakebetaling for");
         (await As(the.Imdi.Officer).Get(url)).ShouldSay("5 000 kr er vedtatt krevd tilbake, men er ikke med i noe krav.");
         (await As(the.Imdi.Officer).Get(SettleUrls.Correct(id, recovery.Id))).ShouldSay("5 000");
         (await As(the.Lead).Get("/oppgaver")).ShouldSay("Betal tilbake tilskudd for");
@@ -123,6 +139,32 @@ public abstract class SettleStoryTests(SamlopHost host) : HostTests(host)
         (await Read(db => db.RecoveredFor(db.Rows<Award>().All(Look).Where(a => a.Id == the.Award))))[the.Award].Kroner.ShouldBe(45_000m);
         (await As(the.Lead).Get(SettleUrls.Table + "?format=csv")).ShouldBe(HttpStatusCode.OK);
         (await As(the.Lead).Get(SettleUrls.List)).ShouldSay("Avsluttet");
+    }
+
+    [Fact, Requirement("C-12")]
+    public async Task AClaim_IsNotDecidedTooLateToPay_AndTheDayToPayFollowsTheLetter()
+    {
+        var (the, id) = await Settled("50 000");
+        var recovery = await Notice(the, id);
+        await As(the.Lead).Submit(new AnswerRecovery.Input { Recovery = recovery, Answer = "Ja." }).ShouldSucceed();
+        var claim = new ProposeRecovery.Input { Recovery = recovery, Amount = "50 000", PayBy = Day(14), Reason = "Ikke brukt." };
+        await As(the.Imdi.Officer).Submit(claim).ShouldSucceed();
+        Today = Today.AddDays(1);
+        (await As(the.Imdi.Decider).Get(SettleUrls.Recovery(recovery))).ShouldSay("mindre enn 14 dager igjen til betalingsfristen").HasForm("decide-recovery").ShouldBeFalse();
+        await As(the.Imdi.Decider).Submit(new DecideRecovery.Input { Recovery = recovery, Seen = await Given.MarkOf(recovery.Value) }).ShouldBeRefused(Recovery.TooLateToPay);
+        await As(the.Imdi.Decider).Submit(new ReturnRecovery.Input { Recovery = recovery, Reasons = "Senere frist." }).ShouldSucceed();
+        claim.PayBy = Day(14);
+        await As(the.Imdi.Officer).Submit(claim).ShouldSucceed();
+        await As(the.Imdi.Decider).Submit(new DecideRecovery.Input { Recovery = recovery, Seen = await Given.MarkOf(recovery.Value) }).ShouldSucceed();
+
+        // Some of it is waived before the letter goes out, five days later: it claims the rest, and gives the county its days.
+        await Corrected(the, id, "-10 000", "10 000");
+        Today = Today.AddDays(5);
+        (await As(the.Imdi.Officer).Get(SettleUrls.Letter(recovery))).ShouldSay("gir mindre enn 14 dager til å betale").ShouldSay("40 000 kr").ShouldSay("Ettergitt av dette");
+        var letter = (await LetterOf(await Dispatched(the, recovery))).ReadContent();
+        var told = RecoveryTold.In(letter);
+        (told.ToPay.Kroner, told.DueOn).ShouldBe((40_000m, Today.AddDays(14)));
+        (await Read(db => db.Set<Recovery>().SingleAsync(r => r.Id == recovery))).DueOn.ShouldBe(Today.AddDays(14));
     }
 
     [Fact, SentTwice]
@@ -277,6 +319,19 @@ public abstract class SettleStoryTests(SamlopHost host) : HostTests(host)
         await As(county.Director).Submit(new AcceptAward.Input { Award = sent.Award, Account = "1234.56.78903", TermsRead = true }).ShouldSucceed();
         Today = now;
         return new Paying(sent, now.Year, imdi.Officer, imdi.Officer, imdi.Officer);
+    }
+
+    private static DispatchLetter.Input Letter(RecoveryId recovery) => new() { Kind = RecoveryLetters.Claim.Code, Matter = recovery.Value, Form = nameof(NorwegianForm.Nb) };
+
+    private Task<Letter> LetterOf(LetterId id) => Read(db => db.Set<Letter>().SingleAsync(l => l.Id == id));
+
+    private async Task<LetterId> Dispatched(AccountedAward the, RecoveryId recovery)
+    {
+        var printer = Host.Printer;
+        Host.Printer ??= new StandInPrinter();
+        var sent = await As(the.Imdi.Officer).Submit(Letter(recovery)).ShouldSucceed();
+        Host.Printer = printer;
+        return sent.Letter;
     }
 
     private async Task Corrected(AccountedAward the, AccountsId id, string claim, string waive)
