@@ -1,3 +1,4 @@
+using Samlop.Knowledge.Offers;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Knowledge;
@@ -9,5 +10,6 @@ public sealed class KnowledgeModule : IModule
 {
     public static void Add(ModuleSetup setup)
     {
+        OffersSetup.Add(setup);
     }
 }

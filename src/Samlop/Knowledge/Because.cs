@@ -1,0 +1,11 @@
+using Samlop.Platform.Data;
+
+namespace Samlop.Knowledge;
+
+/// <summary>The rules that look past the reader's own rows: all there are (docs/rows.md prints them).</summary>
+internal static class Because
+{
+    public static readonly RowsReason OwnersAreReminded = new(
+        "Offers whose time is running out are found for all their owners; each is told only of their own."
+    );
+}
