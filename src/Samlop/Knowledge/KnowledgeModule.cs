@@ -1,3 +1,4 @@
+using Samlop.Knowledge.Information;
 using Samlop.Knowledge.Offers;
 using Samlop.Platform.UseCases;
 
@@ -11,5 +12,6 @@ public sealed class KnowledgeModule : IModule
     public static void Add(ModuleSetup setup)
     {
         OffersSetup.Add(setup);
+        InformationSetup.Add(setup);
     }
 }

@@ -1,0 +1,28 @@
+using Samlop.Platform.Data;
+using Samlop.Platform.Search;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Knowledge.Information;
+
+/// <summary>What information for newcomers brings to the program.</summary>
+internal static class InformationSetup
+{
+    public static void Add(ModuleSetup setup)
+    {
+        var book = InformationBook.LoadOrRefuse(InformationBook.Folder);
+        setup.Services.AddSingleton(book);
+        setup.Subject<TranslationApproval, TranslationApprovalId>(
+            a => a.Id, (db, reader) => db.Rows<TranslationApproval>().Standing(reader));
+        setup.Open(book.Pages.Select(page => InformationUrls.Of(page.Code)));
+        setup.Searched(_ => Pages(book));
+        setup.Navigate(new NavigationItem(
+            Place.Knowledge, 60, Phrase.In<InformationText>(nameof(InformationText.List_Title)), InformationUrls.List, new OpenAttribute()));
+    }
+
+    private static SearchedKind Pages(InformationBook book) => new SearchedList<InformationPage>(
+        "informasjon", 79, Phrase.In<InformationText>(nameof(InformationText.List_Title)),
+        book.Pages,
+        page => $"{page.Title.Nb} {page.Title.Nn} {page.Title.En} {page.Lead.Nb} {page.Lead.Nn} {page.Lead.En}",
+        page => new SearchHit(page.Title.In(Languages.Current), InformationUrls.Of(page.Code), page.Lead.In(Languages.Current)));
+}
