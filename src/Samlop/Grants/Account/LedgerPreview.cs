@@ -92,7 +92,7 @@ public sealed class LedgerPreview
         var (date, voucher, account, text, typed) = (
             Cell(sheet, row, columns.Date), Cell(sheet, row, columns.Voucher), Cell(sheet, row, columns.Account),
             Cell(sheet, row, columns.Text), Cell(sheet, row, columns.Amount));
-        var isAmount = NorwegianAmount.TryParse(typed, out var amount, out var problem);
+        var isAmount = NorwegianAmount.TryParseInFile(typed, out var amount, out var problem);
 
         LedgerResult Result(LedgerOutcome outcome, Phrase? why, BookedRow? booked = null) =>
             new(row.Number, outcome, date, voucher, account, text, isAmount ? amount : null, why, booked);

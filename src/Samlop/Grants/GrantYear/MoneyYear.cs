@@ -43,7 +43,7 @@ public enum MoneyPlace
     /// <summary>Overført til neste år.</summary>
     CarriedOver,
 
-    /// <summary>Trekkes neste år.</summary>
+    /// <summary>Til fradrag neste år.</summary>
     DeductedNext,
 
     /// <summary>Krevd tilbake, not yet paid back.</summary>
@@ -124,6 +124,9 @@ public sealed class MoneyYear
 
     public Money CarriedIn { get; private set; }
 
+    /// <summary>Of what is awarded: not paid, since so much was left with the county from the year before.</summary>
+    public Money DeductedIn { get; private set; }
+
     /// <summary>Paid or on its way beyond what is decided now: a new decision gave less than was paid.</summary>
     public Money Beyond { get; private set; }
 
@@ -156,6 +159,7 @@ public sealed class MoneyYear
     {
         Awarded = Awarded.Plus(award.Awarded);
         CarriedIn = CarriedIn.Plus(award.CarriedIn);
+        DeductedIn = DeductedIn.Plus(award.DeductedIn);
         // What was left with the county before is no act of this year: it moves nothing.
         var moved = Money.Sum([award.Planned, award.Approved, award.Sent, award.Paid]);
         var left = award.Awarded.Minus(award.DeductedIn).Minus(moved);

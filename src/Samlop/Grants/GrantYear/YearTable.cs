@@ -25,6 +25,7 @@ public static class YearTable
             new Column<CountyYear>(Key(place), Of(place), r => r.Money[place]) { IsNumber = true }),
         new("tildelt", YearsText.Awarded, r => r.Money.Awarded) { IsNumber = true, OnlyInFiles = true },
         new("overfort-inn", YearsText.CarriedIn, r => r.Money.CarriedIn) { IsNumber = true, OnlyInFiles = true },
+        new("trukket-inn", YearsText.DeductedIn, r => r.Money.DeductedIn) { IsNumber = true, OnlyInFiles = true },
         new("utover", YearsText.Beyond, r => r.Money.Beyond) { IsNumber = true, OnlyInFiles = true },
         new("sum", YearsText.Sum, r => r.Money.In) { IsNumber = true },
     ];

@@ -98,7 +98,7 @@ internal sealed class PastSheet(
         string Cell(string heading) =>
             headings.IndexOf(heading) is >= 0 and var at && at < row.Cells.Count ? TypedSigns.Clean(row.Cells[at]).Trim() : "";
         // Refused for whatever else, the row counts with its amount: the sums of the file add up.
-        if (Amount(Cell(PastColumns.Decided), out var written) && written.Ore > 0) decided = written;
+        if (NorwegianAmount.TryParseInFile(Cell(PastColumns.Decided), out var written) && written.Ore > 0) decided = written;
         foreach (var needed in PastColumns.Needed)
             if (Cell(needed).Length == 0) return Refused(needed, PastReasons.Missing);
 
@@ -110,7 +110,7 @@ internal sealed class PastSheet(
 
         foreach (var column in new[] { PastColumns.Decided, PastColumns.Paid })
         {
-            if (Cell(column).Length > 0 && (!Amount(Cell(column), out var read) || read.Ore <= 0))
+            if (Cell(column).Length > 0 && (!NorwegianAmount.TryParseInFile(Cell(column), out var read) || read.Ore <= 0))
                 return Refused(column, PastReasons.Amount);
         }
 
@@ -151,8 +151,8 @@ internal sealed class PastSheet(
             CultureInfo.InvariantCulture, $"{year}|{call[..Math.Min(100, call.Length)]}|{county.Id.Value:N}|{on:yyyy-MM-dd}");
         var facts = new PastFacts(
             key, year, Cell(PastColumns.Call), county.Id, decided!.Value, on, DayOf(PastColumns.LetterOn),
-            Amount(Cell(PastColumns.Paid), out var paid) ? paid : null, DayOf(PastColumns.PaidOn), Word(PastColumns.Voucher),
-            DayOf(PastColumns.ReportOn), Cell(PastColumns.Source));
+            NorwegianAmount.TryParseInFile(Cell(PastColumns.Paid), out var paid) ? paid : null, DayOf(PastColumns.PaidOn),
+            Word(PastColumns.Voucher), DayOf(PastColumns.ReportOn), Cell(PastColumns.Source));
         return new ReadRow(row.Number, text, facts, Word(PastColumns.LetterFile), Word(PastColumns.ReportFile), null, null)
         {
             Decided = decided,
@@ -179,10 +179,6 @@ internal sealed class PastSheet(
 
         return NorwegianDate.TryParse(text, out day);
     }
-
-    private static bool Amount(string text, out Money amount) => NorwegianAmount.TryParse(
-        text.Length - text.LastIndexOf('.') is 2 or 3 && !text.Contains(',', StringComparison.Ordinal) ? text.Replace('.', ',') : text,
-        out amount);
 
     private static string Folded(string heading) =>
         SearchText.Fold(heading).Replace('ø', 'o').Replace('å', 'a').Replace(' ', '_').Replace('-', '_');

@@ -21,6 +21,20 @@ public static class NorwegianAmount
 
     public static bool TryParse(string? typed, out Money amount) => TryParse(typed, out amount, out _);
 
+    /// <summary>
+    /// An amount of a file: as people type it, and as programs write it, <c>1250.50</c>. A point before one or two last digits is a decimal
+    /// point where no comma is; before three it parts thousands, as it does for people.
+    /// </summary>
+    public static bool TryParseInFile(string? cell, out Money amount, out AmountProblem problem)
+    {
+        var text = cell?.Trim() ?? "";
+        var isDecimal = text.Length - text.LastIndexOf('.') is 2 or 3 && text.IndexOf('.') == text.LastIndexOf('.')
+            && !text.Contains(',', StringComparison.Ordinal);
+        return TryParse(isDecimal ? text.Replace('.', ',') : text, out amount, out problem);
+    }
+
+    public static bool TryParseInFile(string? cell, out Money amount) => TryParseInFile(cell, out amount, out _);
+
     private static AmountProblem Read(string plain, out Money amount)
     {
         amount = Money.Zero;

@@ -30,7 +30,7 @@ public class LedgerPreviewTests
     [InlineData("{0};;5010;Reise;5", LedgerOutcome.Refused, "Row_NoVoucher")]
     [InlineData("31.13.2022;1;5010;Reise;5", LedgerOutcome.Refused, "Row_NoDate")]
     [InlineData("01.02.1999;1;5010;Reise;5", LedgerOutcome.Refused, "Row_OtherYear")]
-    [InlineData("{0};1;5010;Reise;1250.50", LedgerOutcome.Refused, "Amount_PointAsDecimalSign")]
+    [InlineData("{0};1;5010;Reise;1250.50", LedgerOutcome.Taken, null)]
     [InlineData("{0};1;5010;Reise;mye", LedgerOutcome.Refused, "Amount_NotANumber")]
     [InlineData("{0};1;5010;Reise;", LedgerOutcome.Refused, "Amount_Empty")]
     [InlineData("{0};1;5010;Reise;99999999999999", LedgerOutcome.Refused, "Amount_TooLarge")]

@@ -10,19 +10,21 @@ using Samlop.Grants.Pay;
 using Samlop.Grants.Pay.Blocks;
 using Samlop.Grants.Pay.Orders;
 using Samlop.Grants.Settle;
+using Samlop.Letters.Dispatch;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Audit.TwoPerson;
 using Samlop.Tests.Grants.Account;
 using Samlop.Tests.Grants.Pay;
+using Samlop.Tests.Grants.Settle;
 using Samlop.Tests.Grants.Tell;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.GrantYear;
 
 /// <summary>
-/// Whatever those of the directorate and of the county do with the money of a year, in whatever order, every krone is in one place, and the
-/// page, the table and the file say the same. Acts that are refused are part of it.
+/// Whatever those of the directorate and of the county do with the money of two years, in whatever order, every krone is in one place, what
+/// leaves one year comes into the next, and the page, the table, the file and the letters say the same. Acts that are refused are part of it.
 /// </summary>
 public abstract class BalanceTests(SamlopHost host) : HostTests(host)
 {
@@ -43,33 +45,69 @@ public abstract class BalanceTests(SamlopHost host) : HostTests(host)
         var the = await Given.AnAcceptedAward();
         await Given.AnAppropriation(the, amount: "90 000 000");
         var county = the.County.Lead.Organisation;
-        var year = new Acts(this, the, await Given.AMember(Role.ProjectOwner, county), await Given.AMember(Role.HeadOfAdministration, county), random);
+        var (owner, superior) = (await Given.AMember(Role.ProjectOwner, county), await Given.AMember(Role.HeadOfAdministration, county));
+        var first = new Acts(this, the, owner, superior, random);
         var told = new List<string>();
         for (var act = 0; act < acts; act++)
         {
             // The year ends somewhere in the second half; before, accounts are refused.
             if (act == acts / 2) Today = new DateOnly(the.Year + 1, 1, 10);
-            Host.Time.Pass(TimeSpan.FromMinutes(1));
-            told.Add(await year.Next());
-            var money = await Given.MoneyOf(year.The);
-            var how = $"seed {seed}: {string.Join(", ", told)}";
-            Money.Sum(money.Places.Select(p => p.Amount)).ShouldBe(money.In, how);
-            money.Places.ShouldAllBe(p => !p.Amount.IsNegative, how);
-            Money.Sum(Enum.GetValues<MoneyAxis>().Select(money.On)).ShouldBe(money.In, how);
-            Money.Sum(YearTable.RowsOf(money).Select(r => r.Amount)).ShouldBe(money.In, how);
-            money[MoneyPlace.Sent].Plus(Hand(money)).Ore.ShouldBeLessThanOrEqualTo(money.In.Ore, how);
-            // Summed without the program's own readings.
-            (Hand(money), money[MoneyPlace.Repaid]).ShouldBe(await PaidAndRepaid(county.Id), how);
+            await Act(first, told, seed);
+            await IsInBalance(first.The, default, $"seed {seed}: {string.Join(", ", told)}");
         }
 
-        told.Count(t => !t.EndsWith('-')).ShouldBeGreaterThan(acts / 3, "most sequences come somewhere: " + string.Join(", ", told));
-        await SaysTheSame(year.The);
+        // The same county has an award of the year after too, and both years go on: what is carried over or deducted comes out in the next.
+        Today = new DateOnly(the.Year + 1, 3, 8);
+        var next = await Given.WhoPay((await Given.ANextAward(the.County)).Sent);
+        await Given.AnAppropriation(next, amount: "90 000 000");
+        var second = new Acts(this, next, owner, superior, random);
+        for (var act = 0; act < acts; act++)
+        {
+            if (act == acts / 2) Today = new DateOnly(next.Year + 1, 1, 10);
+            await Act(random.Next(3) == 0 ? first : second, told, seed);
+            var how = $"seed {seed}: {string.Join(", ", told)}";
+            var before = await IsInBalance(first.The, default, how);
+            var left = (before[MoneyPlace.CarriedOver], before[MoneyPlace.DeductedNext]);
+            var after = await IsInBalance(second.The, left.Item1.Plus(left.Item2), how);
+            (after.CarriedIn, after.DeductedIn).ShouldBe(left, how);
+        }
+
+        told.Count(t => !t.EndsWith('-')).ShouldBeGreaterThan(acts * 2 / 3, "most sequences come somewhere: " + string.Join(", ", told));
+        await SaysTheSame(first.The);
+        await SaysTheSame(second.The);
     }
 
-    private Task<(Money Paid, Money Repaid)> PaidAndRepaid(OrganisationId county) => Read(async db => (
-        Money.FromOre(await db.Set<Payment>().Where(p => p.PaidOn != null && db.Set<Award>().Any(a => a.Id == p.Award && a.County == county))
-            .SumAsync(p => p.AmountOre)),
-        Money.FromOre(await db.Set<Recovery>().Where(r => r.County == county).SelectMany(r => r.Repayments).SumAsync(p => p.AmountOre))));
+    private async Task Act(Acts year, List<string> told, int seed)
+    {
+        Host.Time.Pass(TimeSpan.FromMinutes(1));
+        told.Add($"{year.The.Year % 10}:{await year.Next(seed)}");
+    }
+
+    /// <param name="left">What the county had in its hands of it from the year before.</param>
+    private async Task<MoneyYear> IsInBalance(Paying the, Money left, string how)
+    {
+        var money = await Given.MoneyOf(the);
+        Money.Sum(money.Places.Select(p => p.Amount)).ShouldBe(money.In, how);
+        money.Places.ShouldAllBe(p => !p.Amount.IsNegative, how);
+        Money.Sum(Enum.GetValues<MoneyAxis>().Select(money.On)).ShouldBe(money.In, how);
+        Money.Sum(YearTable.RowsOf(money).Select(r => r.Amount)).ShouldBe(money.In, how);
+        money[MoneyPlace.Sent].Plus(Hand(money)).Ore.ShouldBeLessThanOrEqualTo(money.In.Ore, how);
+        // Summed without the program's own readings.
+        var (paid, repaid) = await PaidAndRepaid(the);
+        (Hand(money), money[MoneyPlace.Repaid]).ShouldBe((paid.Plus(left), repaid), how);
+        return money;
+    }
+
+    private Task<(Money Paid, Money Repaid)> PaidAndRepaid(Paying the)
+    {
+        var (county, year) = (the.County.Lead.Organisation.Id, the.Year);
+        return Read(async db => (
+            Money.FromOre(await db.Set<Payment>()
+                .Where(p => p.PaidOn != null && db.Set<Award>().Any(a => a.Id == p.Award && a.County == county && a.Year == year))
+                .SumAsync(p => p.AmountOre)),
+            Money.FromOre(await db.Set<Recovery>().Where(r => r.County == county && r.Year == year)
+                .SelectMany(r => r.Repayments).SumAsync(p => p.AmountOre))));
+    }
 
     private static Money Hand(MoneyYear money) => money.On(MoneyAxis.Used);
 
@@ -96,14 +134,14 @@ public abstract class BalanceTests(SamlopHost host) : HostTests(host)
         private TestData Given => test.Given;
 
         /// <returns>The name of the act; with a minus after where it was refused or there was nothing to do.</returns>
-        public async Task<string> Next()
+        public async Task<string> Next(int seed)
         {
             (string Name, Func<Task<bool>> Do)[] all =
             [
                 ("plan", Plan), ("pay", PayOne), ("pay", PayOne), ("order", Order), ("send", SendOrders), ("cancel", Cancel),
                 ("receipt", () => Receipt("utbetalt")), ("receipt", () => Receipt("utbetalt")), ("failed", () => Receipt("avvist")),
                 ("decide", DecideAnew), ("accounts", SendTheAccounts), ("treat", Treat), ("correct", Correct), ("settle", Settle),
-                ("settle", Settle), ("notify", Notify), ("claim", Claim), ("repay", Repay), ("withdraw", Withdraw), ("close", Close),
+                ("settle", Settle), ("notify", Notify), ("claim", Claim), ("tell", () => Tell(seed)), ("repay", Repay), ("withdraw", Withdraw), ("close", Close),
             ];
             for (var tried = 1; ; tried++)
             {
@@ -225,7 +263,7 @@ public abstract class BalanceTests(SamlopHost host) : HostTests(host)
 
         private async Task<bool> Notify()
         {
-            var settled = await test.Read(db => db.Set<Settlement>().Where(s => s.County == The.County.Lead.Organisation.Id && s.DecidedAt != null && s.ClaimOre > 0).ToListAsync());
+            var settled = await test.Read(db => db.Set<Settlement>().Where(s => s.County == The.County.Lead.Organisation.Id && s.Year == The.Year && s.DecidedAt != null && s.ClaimOre > 0).ToListAsync());
             return settled.Count > 0
                 && (await test.As(The.Officer).Submit(new NotifyRecovery.Input { Settlement = settled[random.Next(settled.Count)].Id, Amount = Amount(40_000), Reason = "Ikke brukt.", AnswerBy = Day(30) })).Succeeded;
         }
@@ -236,6 +274,19 @@ public abstract class BalanceTests(SamlopHost host) : HostTests(host)
             await test.As(The.County.Lead).Submit(new AnswerRecovery.Input { Recovery = recovery.Id, Answer = "Ja." });
             await test.As(The.Officer).Submit(new ProposeRecovery.Input { Recovery = recovery.Id, Amount = recovery.Amount.ToField(), PayBy = Day(30), Reason = "Ikke brukt." });
             return (await test.As(The.Sent.Imdi.Decider).Submit(new DecideRecovery.Input { Recovery = recovery.Id, Seen = await Given.MarkOf(recovery.Id.Value) })).Succeeded;
+        }
+
+        /// <summary>The letter of a claim says what the claim is, and what is left to pay of it.</summary>
+        private async Task<bool> Tell(int seed)
+        {
+            if (await ARecovery(r => r.DecidedAt != null && r.LetterSentAt == null) is not { } recovery) return false;
+            test.Host.Printer ??= new StandInPrinter();
+            if ((await test.As(The.Officer).Submit(SettleData.ClaimLetter(recovery.Id))) is not { Succeeded: true, Value.Letter: var id }) return false;
+            var told = RecoveryTold.In((await test.Read(db => db.Set<Letter>().SingleAsync(l => l.Id == id))).ReadContent());
+            var claim = await test.Read(db => db.Set<Recovery>().Include(r => r.Repayments).SingleAsync(r => r.Id == recovery.Id));
+            (told.ToPay, told.Waived, told.Repaid).ShouldBe((claim.Left, claim.Waived, claim.Repaid), $"seed {seed}");
+            told.Claimed.Ore.ShouldBeLessThanOrEqualTo(told.Unspent.Ore, $"seed {seed}");
+            return true;
         }
 
         private async Task<bool> Repay() =>
@@ -252,8 +303,8 @@ public abstract class BalanceTests(SamlopHost host) : HostTests(host)
 
         private Task<Recovery?> ARecovery(System.Linq.Expressions.Expression<Func<Recovery, bool>> which)
         {
-            var county = The.County.Lead.Organisation.Id;
-            return test.Read(db => db.Set<Recovery>().Where(Recovery.IsOpen).Where(which).Where(r => r.County == county).OrderBy(r => r.NoticedAt).FirstOrDefaultAsync());
+            var (county, year) = (The.County.Lead.Organisation.Id, The.Year);
+            return test.Read(db => db.Set<Recovery>().Where(Recovery.IsOpen).Where(which).Where(r => r.County == county && r.Year == year).OrderBy(r => r.NoticedAt).FirstOrDefaultAsync());
         }
 
         private Task<Accounts?> AccountsNow() =>
@@ -261,16 +312,16 @@ public abstract class BalanceTests(SamlopHost host) : HostTests(host)
 
         private Task<List<Payment>> Payments(System.Linq.Expressions.Expression<Func<Payment, bool>> which)
         {
-            var county = The.County.Lead.Organisation.Id;
+            var (county, year) = (The.County.Lead.Organisation.Id, The.Year);
             return test.Read(db => db.Set<Payment>().Where(Payment.Counts).Where(which)
-                .Where(p => db.Set<Award>().Any(a => a.Id == p.Award && a.County == county)).OrderBy(p => p.Number).ToListAsync());
+                .Where(p => db.Set<Award>().Any(a => a.Id == p.Award && a.County == county && a.Year == year)).OrderBy(p => p.Number).ToListAsync());
         }
 
         private Task<PaymentOrderId?> Unsent()
         {
-            var county = The.County.Lead.Organisation.Id;
+            var (county, year) = (The.County.Lead.Organisation.Id, The.Year);
             return test.Read(db => db.Set<PaymentOrder>().Where(o => o.SentAt == null && o.CancelledAt == null
-                    && db.Set<Payment>().Any(p => p.Order == o.Id && db.Set<Award>().Any(a => a.Id == p.Award && a.County == county)))
+                    && db.Set<Payment>().Any(p => p.Order == o.Id && db.Set<Award>().Any(a => a.Id == p.Award && a.County == county && a.Year == year)))
                 .Select(o => (PaymentOrderId?)o.Id).FirstOrDefaultAsync());
         }
     }

@@ -107,7 +107,7 @@ public abstract class SettleStoryTests(SamlopHost host) : HostTests(host)
 
         // The county is told by the letter, when it is opened there, and of nothing before.
         (await As(the.Lead).Get(url)).ShouldSay("Hos direktoratet").ShouldSay("50 000 kr").ShouldNotSay("45 000 kr").ShouldNotSay("Delvis medhold.");
-        await As(the.Lead).Submit(Letter(recovery.Id)).ShouldBeRefused(Refusal.NotAllowed);
+        await As(the.Lead).Submit(SettleData.ClaimLetter(recovery.Id)).ShouldBeRefused(Refusal.NotAllowed);
         (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldSay("Send kravet om tilbakebetaling for");
         (await As(the.Imdi.Other).Get(SettleUrls.Letter(recovery.Id))).ShouldBe(HttpStatusCode.NotFound);
         var letter = await Dispatched(the, recovery.Id);
@@ -242,7 +242,7 @@ public abstract class SettleStoryTests(SamlopHost host) : HostTests(host)
     public async Task ADeduction_IsTakenOffTheNextYear_AndNotOffWhatIsOrderedAlready()
     {
         var (the, id) = await Approved();
-        var next = await ANextAward(the);
+        var next = await Given.ANextAward(the.Given.County);
         (await As(next.Officer).Submit(next.Plan(0, ($"08.03.{next.Year}", "1 600 000")))).Refusal.ShouldBeNull();
         await As(the.Imdi.Officer).Submit(new ProposeSettlement.Input { Accounts = id, Deduct = "50 000", Reason = "Trekkes." }).ShouldSucceed();
         var settlement = await SettlementOf(id);
@@ -264,7 +264,7 @@ public abstract class SettleStoryTests(SamlopHost host) : HostTests(host)
     public async Task NothingIsDeducted_FromANextYearThatIsOrderedInWhole()
     {
         var (the, id) = await Approved();
-        var next = await ANextAward(the);
+        var next = await Given.ANextAward(the.Given.County);
         await Given.APaidAward(next.Award);
         await As(the.Imdi.Officer).Submit(new ProposeSettlement.Input { Accounts = id, Deduct = "50 000", Reason = "Trekkes." }).ShouldHaveError("Deduct", "Refusal_NoRoomToDeduct");
     }
@@ -277,7 +277,7 @@ public abstract class SettleStoryTests(SamlopHost host) : HostTests(host)
     {
         var the = await Given.AnAwardToAccountFor();
         await Given.APaidAward(the.Award);
-        var next = await ANextAward(the);
+        var next = await Given.ANextAward(the.Given.County);
         next = await Given.WhoPay(next.Sent);
         await As(next.Officer).Submit(next.Plan(0, ($"08.03.{next.Year}", "1 600 000"))).ShouldSucceed();
         var payment = (await Given.Payments(next.Award))[0].Id;
@@ -303,33 +303,13 @@ public abstract class SettleStoryTests(SamlopHost host) : HostTests(host)
         (await Given.VerdictOf(payment, "recovery")).ShouldBe(BlockVerdict.Passed);
     }
 
-    /// <summary>The same county has an award of the year after too, from another call.</summary>
-    private async Task<Paying> ANextAward(AccountedAward the)
-    {
-        // Its call was open when the first one was.
-        var now = Today;
-        Today = Acting.Day;
-        var (imdi, number) = await Given.AnOpenCall();
-        var county = the.Given.County;
-        var application = await Given.ASentApplication(county, number, imdi.Officer, imdi.Decider);
-        var content = LetterData.Content(DecisionKind.Award, now.Year, now.AddDays(30));
-        var decided = new DecidedCase(imdi, county, application, number, await Given.ADecision(imdi, application, number, content), content);
-        var sent = await Given.Sent(decided, decided.Decision);
-        await As(county.Lead).Submit(new OpenLetter.Input { Letter = sent.Letter }).ShouldSucceed();
-        await As(county.Director).Submit(new AcceptAward.Input { Award = sent.Award, Account = "1234.56.78903", TermsRead = true }).ShouldSucceed();
-        Today = now;
-        return new Paying(sent, now.Year, imdi.Officer, imdi.Officer, imdi.Officer);
-    }
-
-    private static DispatchLetter.Input Letter(RecoveryId recovery) => new() { Kind = RecoveryLetters.Claim.Code, Matter = recovery.Value, Form = nameof(NorwegianForm.Nb) };
-
     private Task<Letter> LetterOf(LetterId id) => Read(db => db.Set<Letter>().SingleAsync(l => l.Id == id));
 
     private async Task<LetterId> Dispatched(AccountedAward the, RecoveryId recovery)
     {
         var printer = Host.Printer;
         Host.Printer ??= new StandInPrinter();
-        var sent = await As(the.Imdi.Officer).Submit(Letter(recovery)).ShouldSucceed();
+        var sent = await As(the.Imdi.Officer).Submit(SettleData.ClaimLetter(recovery)).ShouldSucceed();
         Host.Printer = printer;
         return sent.Letter;
     }

@@ -9,6 +9,23 @@ namespace Samlop.Tests.Platform.Text;
 public class NorwegianAmountTests
 {
     [Theory]
+    [InlineData("1250.50", 125_050)]
+    [InlineData("1250.5", 125_050)]
+    [InlineData("-1250.50 ", -125_050)]
+    [InlineData("1.250", 125_000)]
+    [InlineData("1.250.000", 125_000_000)]
+    [InlineData("1.250,50", 125_050)]
+    [InlineData("1 250 000,50", 125_000_050)]
+    [InlineData("1.250.50", null)]
+    [InlineData("1,250.50", null)]
+    [InlineData("", null)]
+    public void Amount_InAFile_IsReadAsProgramsWriteItToo(string cell, int? ore)
+    {
+        NorwegianAmount.TryParseInFile(cell, out var amount).ShouldBe(ore is not null);
+        if (ore is { } right) amount.Ore.ShouldBe(right);
+    }
+
+    [Theory]
     [InlineData("0", 0)]
     [InlineData("1250000", 125_000_000)]
     [InlineData("1 250 000", 125_000_000)]

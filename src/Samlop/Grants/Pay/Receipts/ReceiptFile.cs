@@ -49,7 +49,7 @@ internal static class ReceiptFile
             var cells = Cells(lines[index], separator);
             if (cells is [var word, var count, var sum, ..] && Folded(word) == "sum")
             {
-                if (!int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var n) || !Money(sum, out var total))
+                if (!int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var n) || !NorwegianAmount.TryParseInFile(sum, out var total))
                     return Phrase.In<PayText>(nameof(PayText.File_SumUnread), index + 1);
                 said = (n, total);
                 continue;
@@ -93,7 +93,7 @@ internal static class ReceiptFile
         PaymentId? payment = kind is not ReceiptRowKind.Repaid && Guid.TryParseExact(key, "N", out var id) ? new PaymentId(id) : null;
         var voucher = Cell(Voucher);
         DateOnly? date = Day(Cell(Date), out var day) ? day : null;
-        Money? amount = Money(Cell(Amount), out var read) ? read : null;
+        Money? amount = NorwegianAmount.TryParseInFile(Cell(Amount), out var read) ? read : null;
         row.Read(kind, payment, key.Length is > 0 and <= ReceiptRow.TextLimit ? key : null, voucher.Length is > 0 and <= 60 ? voucher
             : null,
             date, amount);
@@ -111,12 +111,6 @@ internal static class ReceiptFile
     private static bool Day(string text, out DateOnly day) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
         || NorwegianDate.TryParse(text, out day);
-
-    // A point before one or two last digits is a decimal point of a program; people write a comma.
-    private static bool Money(string text, out Money amount) =>
-        NorwegianAmount.TryParse(
-            text.Length - text.LastIndexOf('.') is 2 or 3 && !text.Contains(',', StringComparison.Ordinal) ? text.Replace('.', ',') : text,
-            out amount);
 
     private static string Folded(string heading) =>
         TypedText.Plain(heading).ToLowerInvariant().Replace("ø", "o", StringComparison.Ordinal);
