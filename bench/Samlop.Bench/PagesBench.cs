@@ -19,10 +19,12 @@ using Samlop.Access;
 using Samlop.Agreements;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
+using Samlop.Knowledge.Offers;
 using Samlop.Platform.Data;
 using Samlop.Platform.Search;
 using Samlop.Platform.Security;
 using Samlop.Platform.UseCases;
+using Samlop.Register;
 
 namespace Samlop.Bench;
 
@@ -75,6 +77,7 @@ internal static partial class PagesBench
             await AddAssessed(source, extent.Assessed);
             var (keeper, writer, _) = await People(source);
             await ManyAgreements.Add(source, keeper, writer, extent.Agreements);
+            await ManyOffers.Add(source, host.Services.GetRequiredService<RegisterData>(), keeper, writer, extent.Offers);
             await KeepStatistics(source);
         }
 
@@ -95,6 +98,8 @@ internal static partial class PagesBench
             Search(ManyHits, "many"),
             (AgreementUrls.Agreement(ManyAgreements.Large), "/floor/agreement", lead, "an agreement, 40 parties, 200 responsibilities"),
             (AgreementUrls.List, "/floor/agreements", lead, $"/avtaler, {extent.Agreements} agreements"),
+            (OfferUrls.List, "/floor/offers", null, $"/tilbud, {extent.Offers} offers"),
+            (OfferUrls.List + ManyOffers.Narrowed, "/floor/offers?", null, $"/tilbud, {extent.Offers} offers, narrowed in four ways"),
             ($"/utlysninger/{CallWithMany}/portefolje", "/floor/portfolio", officer, $"the portfolio, {extent.Assessed} applications"),
         ];
 
@@ -237,15 +242,17 @@ internal static partial class PagesBench
 
     /// <param name="Counties">That apply to each of the calls.</param>
     /// <param name="Agreements">Of one county.</param>
+    /// <param name="Offers">Of one county, everywhere in the country.</param>
     /// <param name="Assessed">Applications to one call more, assessed, in its portfolio.</param>
     /// <param name="Warming">Seconds before the first round.</param>
     /// <param name="Seconds">Of one round of a page, and of its floor.</param>
-    internal sealed record Extent(int Counties, int Calls, int Assessed, int Agreements, int Rounds, int Warming, int Seconds)
+    internal sealed record Extent(int Counties, int Calls, int Assessed, int Agreements, int Offers, int Rounds, int Warming, int Seconds)
     {
         public static Extent Whole { get; } =
-            new(Counties: 100, Calls: 100, Assessed: 1000, Agreements: 5000, Rounds: 5, Warming: 2, Seconds: 4);
+            new(Counties: 100, Calls: 100, Assessed: 1000, Agreements: 5000, Offers: 10000, Rounds: 5, Warming: 2, Seconds: 4);
 
-        public static Extent Brief { get; } = new(Counties: 3, Calls: 2, Assessed: 4, Agreements: 5, Rounds: 0, Warming: 0, Seconds: 0);
+        public static Extent Brief { get; } =
+            new(Counties: 3, Calls: 2, Assessed: 4, Agreements: 5, Offers: 5, Rounds: 0, Warming: 0, Seconds: 0);
 
         /// <summary>Of which the officer has declared to be impartial, a task each.</summary>
         public string Tasks => (Counties * ((Calls + 9) / 10)).ToString("N0", CultureInfo.GetCultureInfo("nb-NO"));

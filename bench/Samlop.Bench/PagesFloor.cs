@@ -60,6 +60,7 @@ internal sealed class PagesFloor(Dictionary<string, byte[]> bytes, Func<GrantApp
         PagesBench.MapPortfolioFloor(app, bytes);
         PagesBench.MapMoneyFloors(app, bytes);
         ManyAgreements.MapFloors(app, bytes);
+        ManyOffers.MapFloors(app, bytes);
         next(app);
     };
 

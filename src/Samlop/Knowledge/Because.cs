@@ -8,4 +8,6 @@ internal static class Because
     public static readonly RowsReason OwnersAreReminded = new(
         "Offers whose time is running out are found for all their owners; each is told only of their own."
     );
+
+    public static readonly RowsReason StoryIsTold = new("The demonstration tells its own story, and finds what it has told before.");
 }

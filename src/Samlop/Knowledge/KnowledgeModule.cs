@@ -5,7 +5,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Knowledge;
 
 /// <summary>
-/// Kunnskap: what the source documents know and what the parties offer one another, kept alive by those who own it. Most of it is open to all.
+/// Kunnskap: what the source documents know and what the parties offer one another, kept alive by those who own it. Most of it is open
+/// to all.
 /// </summary>
 public sealed class KnowledgeModule : IModule
 {

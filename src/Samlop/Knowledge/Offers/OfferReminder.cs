@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -20,7 +19,8 @@ public sealed class OfferReminder(AppDb db, OsloClock clock) : IReminder
         [.. WriteOffers.Needs.Roles]);
 
     public static ReminderKind Reminds { get; } = new(
-        "knowledge.offer.confirm", "the owner of an offer that is not confirmed again", ReminderStep.DaysBefore(OfferDays.Current.RemindBefore));
+        "knowledge.offer.confirm", "the owner of an offer that is not confirmed again",
+        ReminderStep.DaysBefore(OfferDays.Current.RemindBefore));
 
     ReminderKind IReminder.Kind => Reminds;
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.Identifiers;
@@ -144,19 +145,25 @@ public static class OfferTable
     /// For those who live there: all of the country, the county, the municipality. Of a county also what is in one of its municipalities.
     /// </summary>
     /// <param name="place">Number of a county or a municipality.</param>
-    public static IQueryable<Offer> At(IQueryable<Offer> offers, string place)
+    public static IQueryable<Offer> At(IQueryable<Offer> offers, string place) => offers.Where(IsAt(place));
+
+    /// <inheritdoc cref="At" />
+    public static Expression<Func<Offer, bool>> IsAt(string place)
     {
-        if (CountyNumber.TryParse(place, out _)) return offers.Where(o => o.Nationwide || o.Counties.Contains(place));
+        if (CountyNumber.TryParse(place, out _)) return o => o.Nationwide || o.Counties.Contains(place);
         var county = place[..2];
-        return offers.Where(o => o.Nationwide || o.Places.Contains(place) || o.Places.Contains(county));
+        return o => o.Nationwide || o.Places.Contains(place) || o.Places.Contains(county);
     }
 
+    /// <summary>Whether it suits the level; where it names none, it suits all.</summary>
+    public static Expression<Func<Offer, bool>> Suits(OfferLevel level) => o => o.Levels.Count == 0 || o.Levels.Contains(level);
+
     /// <summary>An empty list is for all, so such offers fit whatever is asked for.</summary>
-    private static IQueryable<Offer> Fitting(IQueryable<Offer> offers, TableQuery query)
+    internal static IQueryable<Offer> Fitting(IQueryable<Offer> offers, TableQuery query)
     {
         if (query.Filter<OfferKind>(KindFilter) is { } kind) offers = offers.Where(o => o.Kind == kind);
         if (query.Filter<OfferGroup>(GroupFilter) is { } group) offers = offers.Where(o => o.Groups.Count == 0 || o.Groups.Contains(group));
-        if (query.Filter<OfferLevel>(LevelFilter) is { } level) offers = offers.Where(o => o.Levels.Count == 0 || o.Levels.Contains(level));
+        if (query.Filter<OfferLevel>(LevelFilter) is { } level) offers = offers.Where(Suits(level));
         if (query.Filter(LanguageFilter) is { } language) offers = offers.Where(o => o.Language == language);
         if (query.Filter<OfferDelivery>(DeliveryFilter) is { } delivery)
             offers = offers.Where(o => o.Delivery == delivery || (delivery != OfferDelivery.Both && o.Delivery == OfferDelivery.Both));

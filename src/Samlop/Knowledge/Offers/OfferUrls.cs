@@ -14,6 +14,7 @@ public static class OfferUrls
     public const string Language = "/tilbud/sprak";
     public const string LanguageTable = "/tilbud/sprak/tabell";
     public const string Trades = "/tilbud/fag";
+    public const string TradesTable = "/tilbud/fag/tabell";
 
     public static string Of(OfferId id) => $"{List}/{id.Value}";
 

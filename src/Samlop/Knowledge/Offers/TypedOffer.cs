@@ -88,7 +88,7 @@ internal sealed class ReadOffer(RegisterData register, DateOnly today)
         if (free > seats) errors.Add(nameof(typed.FreeSeats), Say(nameof(OffersText.Error_MoreFree)));
         var read = new OfferContent(
             kind ?? default,
-            TypedField.NeededLine(typed.Title, Offer.TitleLimit, nameof(typed.Title), Say(nameof(OffersText.Error_Title)), errors),
+            TypedField.NeededLine(typed.Title, Offer.TitleLimit, nameof(typed.Title), Say(nameof(OffersText.Error_TitleMissing)), errors),
             Text(typed.What, nameof(typed.What), nameof(OffersText.Error_What)),
             Text(typed.HowToGetIn, nameof(typed.HowToGetIn), nameof(OffersText.Error_HowToGetIn)),
             Line(typed.WhoDecides, nameof(typed.WhoDecides), nameof(OffersText.Error_WhoDecides)),
@@ -175,7 +175,7 @@ internal sealed class ReadOffer(RegisterData register, DateOnly today)
     private static List<string> Links(string? typed, string field, FieldErrors errors)
     {
         var read = (typed ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
-        if (read.Find(one => !IsLink(one)) is { } wrong) errors.Add(field, Say(nameof(OffersText.Error_Link), wrong));
+        if (read.Find(one => !IsLink(one)) is { } wrong) errors.Add(field, Say(nameof(OffersText.Error_LinkWrong), wrong));
         if (read.Count > Offer.MostLinks) errors.Add(field, Say(nameof(OffersText.Error_ManyLinks), Offer.MostLinks));
         return read;
     }
@@ -218,7 +218,8 @@ public sealed class OfferPlaces(RegisterData register, DateOnly today)
 
     private PlaceName? CountyOrMunicipality(string number) =>
         MunicipalityNumber.TryParse(number, out var municipality)
-            ? (register.Municipalities.Find(municipality, today) ?? register.Municipalities.All.LastOrDefault(m => m.Number == municipality))?.Name
+            ? (register.Municipalities.Find(municipality, today)
+                ?? register.Municipalities.All.LastOrDefault(m => m.Number == municipality))?.Name
         : CountyNumber.TryParse(number, out var county)
             ? (register.Counties.Find(county, today) ?? register.Counties.All.LastOrDefault(c => c.Number == county))?.Name
         : null;

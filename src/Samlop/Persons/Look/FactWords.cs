@@ -93,7 +93,11 @@ internal sealed class FactWords(Func<string, string> language, Func<string, stri
             AddressGrading grading => (Of(grading.Grade), Within(fact)),
             _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.FactKind, null),
         };
-        return new CardFact(label, value, new FactRef(fact.FactKind, fact.Id)) { Ended = fact.To };
+        return new CardFact(label, value, new FactRef(fact.FactKind, fact.Id))
+        {
+            Ended = fact.To,
+            Code = fact is Residence home ? home.Municipality : (fact as NorwegianResult)?.Level.ToString(),
+        };
     }
 
     private static string Told(Schooling schooling)

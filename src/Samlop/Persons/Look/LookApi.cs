@@ -15,6 +15,12 @@ public sealed record CardShown(
     /// <summary>Those in which something is shown.</summary>
     public IReadOnlyList<PersonCategory> Categories { get; init; } = [];
 
+    /// <summary>Where the person lives, four digits; null where that is not known, or not shown.</summary>
+    public string? Municipality { get; init; }
+
+    /// <summary>The lowest of the newest levels of Norwegian, by its code; null where none is known, or shown.</summary>
+    public string? NorwegianLevel { get; init; }
+
     /// <summary>The address of a page beside the card, which leads back to it as it is.</summary>
     public string Beside(string address) => PersonUrls.For(address, Purpose);
 }

@@ -3,6 +3,7 @@ using Samlop.Persons.Reading;
 using Samlop.Persons.Record;
 using Samlop.Persons.Sharing;
 using Samlop.Persons.Terms;
+using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 
 namespace Samlop.Persons.Look;
@@ -22,6 +23,16 @@ public sealed record PersonCard(PersonId Person, SharingPurpose Purpose, Body Ow
             && (section.Facts.Count > 0 || (section.Category is PersonCategory.Identity && Name is not null)))
             .Select(section => section.Category),
     ];
+
+    /// <summary>Where the person lives, as far as it is shown: the last municipality that has no end.</summary>
+    public string? Municipality => AllFacts
+        .LastOrDefault(fact => fact is { Fact.Kind: FactKind.Residence, Ended: null, Code: not null })?.Code;
+
+    /// <summary>The lowest level among the newest results of each skill, as far as they are shown.</summary>
+    public string? NorwegianLevel => AllFacts
+        .Where(fact => fact is { Fact.Kind: FactKind.Norwegian, Code: not null })
+        .GroupBy(fact => fact.Label).Select(skill => StoredNames<NorwegianLevel>.Find(skill.Last().Code))
+        .Min()?.ToString();
 
     public IReadOnlyList<PersonCategory> NotShared =>
         [.. Sections.Where(section => section.Answer is not CardAnswer.Shown).Select(section => section.Category)];
@@ -50,6 +61,9 @@ public sealed record CardFact(string Label, string Value, FactRef? Fact = null, 
 {
     /// <summary>The last day that it is of; null where none is known.</summary>
     public DateOnly? Ended { get; init; }
+
+    /// <summary>Of where somebody lives, and of a result in Norwegian: the number or level that the value tells.</summary>
+    public string? Code { get; init; }
 
     /// <summary>From which day nobody but the person reads it; null where it is not blocked, and to others than the person.</summary>
     public DateOnly? BlockedFrom { get; init; }
