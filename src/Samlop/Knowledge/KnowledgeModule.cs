@@ -1,3 +1,5 @@
+using Samlop.Knowledge.Evidence;
+using Samlop.Knowledge.Readings;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Knowledge;
@@ -9,5 +11,7 @@ public sealed class KnowledgeModule : IModule
 {
     public static void Add(ModuleSetup setup)
     {
+        EvidenceSetup.Add(setup);
+        ReadingsSetup.Add(setup);
     }
 }

@@ -1,0 +1,11 @@
+using Samlop.Platform.Data;
+
+namespace Samlop.Knowledge;
+
+/// <summary>The rules that look past the reader's own rows: all there are (docs/rows.md prints them).</summary>
+internal static class Because
+{
+    public static readonly RowsReason AskersAreTold = new(
+        "Who waits for an answer about a rule is found by whoever writes to them; nothing of it is told to others."
+    );
+}
