@@ -1,5 +1,7 @@
 using Samlop.Knowledge.Information;
 using Samlop.Knowledge.Offers;
+using Samlop.Knowledge.Evidence;
+using Samlop.Knowledge.Readings;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Knowledge;
@@ -14,5 +16,7 @@ public sealed class KnowledgeModule : IModule
     {
         OffersSetup.Add(setup);
         InformationSetup.Add(setup);
+        EvidenceSetup.Add(setup);
+        ReadingsSetup.Add(setup);
     }
 }

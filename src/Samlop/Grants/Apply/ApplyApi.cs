@@ -82,3 +82,7 @@ public sealed record StartLinks(CallId Call, string Number);
 /// <summary>The place for ways on from a sent version.</summary>
 /// <param name="Received">It has come in to the reader's directorate, and the reader is impartial to it.</param>
 public sealed record SentVersionLinks(GrantApplicationId Application, bool Received);
+
+/// <summary>The place for what is known of what a part of an application asks, where it is written.</summary>
+/// <param name="Part">Code of the part.</param>
+public sealed record ApplicationPartKnown(string Part);

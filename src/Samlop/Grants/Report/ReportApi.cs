@@ -110,3 +110,7 @@ public interface IAgreementsOfAwards
     /// <summary>What a kind of cost is called.</summary>
     string CostName(string code);
 }
+
+/// <summary>The place for what is known of what a part of a report asks, where it is written.</summary>
+/// <param name="Part">Code of the part.</param>
+public sealed record ReportPartKnown(string Part);

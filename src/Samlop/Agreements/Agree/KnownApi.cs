@@ -1,0 +1,8 @@
+namespace Samlop.Agreements.Agree;
+
+/// <summary>The place for what is known of a topic of an agreement, where it is written.</summary>
+/// <param name="Topic">Code of the topic, or of the sheet that is written.</param>
+public sealed record TopicKnown(string Topic);
+
+/// <summary>The place for what is known of meetings and the bodies that hold them.</summary>
+public sealed record MeetingsKnown;
