@@ -1,6 +1,6 @@
+using Samlop.Knowledge.Evidence;
 using Samlop.Knowledge.Information;
 using Samlop.Knowledge.Offers;
-using Samlop.Knowledge.Evidence;
 using Samlop.Knowledge.Readings;
 using Samlop.Platform.UseCases;
 

@@ -1,3 +1,4 @@
+using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Knowledge.Information;
