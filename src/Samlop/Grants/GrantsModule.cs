@@ -202,6 +202,7 @@ public sealed class GrantsModule : IModule
         services.AddTransient<IStoryPart, PayingStory>();
         services.AddTransient<IStoryPart, ReportingStory>();
         services.AddTransient<IStoryPart, SettlingStory>();
+        services.AddTransient<IStoryPart, ContinuingStory>();
         services.AddTransient<IStoryPart, RemindersStory>();
         services.AddTransient<IDemonstrationStory, DemonstrationStory>();
         services.AddSingleton(new StoryDay(new(2022, 3, 8), Phrase.In<GrantsText>(nameof(GrantsText.Story_Applying))));

@@ -32,6 +32,8 @@ public static class AccountsTable
         new("ar", CommonText.Year, r => r.Accounts.Year) { Sortable = true, Cell = r => cell => cell.AddContent(0, r.Accounts.Year) },
         new("nummer", AccountText.Column_Number, r => r.Accounts.Number) { IsNumber = true },
         new("tildelt", AccountText.Column_Awarded, r => r.Accounts.Awarded) { IsNumber = true },
+        // With what was carried over from the year before: what is unspent is this less what is approved.
+        new("hatt", AccountText.Column_InHand, r => InHand(r.Accounts)) { IsNumber = true },
         new("belastet", AccountText.Column_Charged, r => r.Accounts.Charged) { Sortable = true, IsNumber = true },
         new("godkjent", AccountText.Column_Approved, r => r.Accounts.Approved) { IsNumber = true },
         new("ubrukt", AccountText.Column_Unspent, r => r.Accounts.Unspent) { IsNumber = true },
@@ -39,6 +41,8 @@ public static class AccountsTable
         new("frist", CommonText.Deadline, r => r.Accounts.DueOn) { Sortable = true },
         new("sendt", AccountText.Column_Sent, r => r.Accounts.SentAt) { Sortable = true },
     ];
+
+    private static Money? InHand(Accounts accounts) => accounts.InHandOre is { } ore ? Money.FromOre(ore) : null;
 
     public static IReadOnlyList<TableFilter> Filters =>
     [

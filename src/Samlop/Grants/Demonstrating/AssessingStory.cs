@@ -5,7 +5,6 @@ using Samlop.Cases.Impartiality;
 using Samlop.Cases.Requests;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
-using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -247,20 +246,8 @@ internal sealed class AssessingStory : IStoryPart
             }
         );
 
-    private static async Task Assign(StoryTeller teller, StoryCounty county, string assessor)
-    {
-        var person = (await teller.Actor(assessor, Role.CaseOfficer)).User;
-        await teller.Do(
-            Ingrid,
-            Role.CaseOfficer,
-            new AssignAssessor.Input
-            {
-                Application = await teller.ApplicationOf(county.Name),
-                Assessor = person.Value.ToString(),
-                DueOn = "22.04.2022",
-            }
-        );
-    }
+    private static async Task Assign(StoryTeller teller, StoryCounty county, string assessor) =>
+        await teller.Assign(await teller.ApplicationOf(county.Name), assessor, "22.04.2022");
 
     private static async Task Ask(StoryTeller teller, StoryCounty county, string question, string dueOn) =>
         await teller.Do(
@@ -294,25 +281,7 @@ internal sealed class AssessingStory : IStoryPart
     }
 
     private static StoryAct HandIn(StoryTeller teller, string when, StoryCounty county, string assessor, Grade grade) =>
-        StoryTeller.On(
-            when,
-            async () =>
-            {
-                var application = await teller.ApplicationOf(county.Name);
-                var person = (await teller.Actor(assessor, Role.CaseOfficer)).User;
-                var version = await teller.Read(db =>
-                    db.Rows<Assessment>()
-                        .All(Because.StoryIsTold)
-                        .Where(a => a.Application == application && a.Assessor == person && a.EndedAt == null)
-                        .Select(a => a.Version)
-                        .SingleAsync()
-                );
-                var found = new SaveAssessment.Input { Application = application, BasedOn = version, Grades = await Grades(teller, grade) };
-                await teller.Do(assessor, Role.CaseOfficer, found);
-                var whole = new HandInAssessment.Input { Application = application, BasedOn = version + 1, Read = 1 };
-                await teller.Do(assessor, Role.CaseOfficer, whole);
-            }
-        );
+        StoryTeller.On(when, async () => await teller.HandIn(await teller.ApplicationOf(county.Name), assessor, grade));
 
     private static StoryAct Agree(
         StoryTeller teller,
@@ -323,77 +292,5 @@ internal sealed class AssessingStory : IStoryPart
         string? dissentOfLast = null
     ) =>
         StoryTeller.On(
-            when,
-            async () =>
-            {
-                var application = await teller.ApplicationOf(county.Name);
-                var common = new SaveConsensus.Input { Application = application, Grades = await Grades(teller, grade) };
-                common.Then = SaveConsensus.Present;
-                await teller.Do(assessors[0], Role.CaseOfficer, common);
-                var version = await teller.Read(db =>
-                    db.Rows<ConsensusNote>()
-                        .All(Because.StoryIsTold)
-                        .Where(n => n.Application == application)
-                        .Select(n => n.Version)
-                        .SingleAsync()
-                );
-                // Whoever laid it before the others agrees with it.
-                foreach (var (assessor, index) in assessors.Skip(1).Select((a, i) => (a, i)))
-                {
-                    var dissent = assessor == assessors[^1] ? dissentOfLast : null;
-                    await teller.Do(
-                        assessor,
-                        Role.CaseOfficer,
-                        new AnswerConsensus.Input
-                        {
-                            Application = application,
-                            Read = version + index,
-                            Standpoint = (
-                                dissent is null ? AnswerConsensus.Standpoint.Agree : AnswerConsensus.Standpoint.Dissent
-                            ).ToString(),
-                            Dissent = dissent,
-                        }
-                    );
-                }
-            }
-        );
-
-    /// <summary>The grade on every criterion, with a reason that is as long as such reasons are.</summary>
-    private static async Task<List<TypedGrade>> Grades(StoryTeller teller, Grade grade)
-    {
-        var criteria = await teller.Read(async db =>
-            AssessmentCriteria.Of(
-                await db.ContentOf(
-                    await db.VersionInForce(
-                        await db.Rows<Call>()
-                            .All(Because.StoryIsTold)
-                            .Where(c => c.Number == DemonstrationStory.CallNumber)
-                            .Select(c => c.Id)
-                            .SingleAsync()
-                    )
-                )
-            )
-        );
-        return
-        [
-            .. criteria
-                .Select(c => c.Code)
-                .Append(Assessment.Overall)
-                .Select(code => new TypedGrade
-                {
-                    Criterion = code,
-                    Grade = grade.ToString(),
-                    Reason = ReasonOf(grade),
-                }),
-        ];
-    }
-
-    private static string ReasonOf(Grade grade) =>
-        grade switch
-        {
-            Grade.VeryGood => "Søknaden er konkret og godt begrunnet, og partene har forpliktet seg. (Oppdiktet vurdering.)",
-            Grade.Good => "Søknaden er god og gjennomtenkt, men enkelte deler kunne vært tydeligere. (Oppdiktet vurdering.)",
-            Grade.Satisfactory => "Det viktigste er på plass, men flere punkter er kort beskrevet. (Oppdiktet vurdering.)",
-            _ => "Søknaden beskriver i liten grad hvordan dette skal gjennomføres. (Oppdiktet vurdering.)",
-        };
+            when, async () => await teller.Agree(await teller.ApplicationOf(county.Name), grade, assessors, dissentOfLast));
 }

@@ -221,34 +221,28 @@ internal sealed class DecidingStory(IMemoryCache cache, OsloClock clock) : IStor
     private static SaveRecommendation.TypedItem Item(string text, DateOnly? due) =>
         new() { Text = text, Due = due is { } day ? Platform.Text.Written.ShortDate(day) : null };
 
-    private async Task Recommend(StoryTeller teller, GrantApplicationId? only)
+    private async Task Recommend(StoryTeller teller, GrantApplicationId? only) =>
+        await Recommend(teller, cache, clock, await Call(teller), only);
+
+    internal static async Task Recommend(StoryTeller teller, IMemoryCache cache, OsloClock clock, CallId call, GrantApplicationId? only)
     {
-        var (call, actor) = (await Call(teller), await teller.Actor(Ingrid, Role.CaseOfficer));
+        var actor = await teller.Actor(Ingrid, Role.CaseOfficer);
         var seen = await teller.Read(async db =>
             RecommendDecisions.SealOf(await new Portfolios(db, cache, clock).Read((await db.PortfolioFor(actor, call))!), only)
         );
         await teller.Do(Ingrid, Role.CaseOfficer, new RecommendDecisions.Input { Call = call, Only = only, Seen = seen });
     }
 
-    private static async Task Decide(StoryTeller teller, StoryCounty county)
-    {
-        var decision = await DecisionOf(teller, county);
-        var check = await teller.Read(db => db.CheckOf(decision));
-        await teller.Do(Beate, Role.DecisionMaker, new DecideApplication.Input { Decision = decision.Id, Seen = check.Mark });
-    }
+    private static async Task Decide(StoryTeller teller, StoryCounty county) => await Decide(teller, await DecisionOf(teller, county));
 
-    internal static async Task<Decision> DecisionOf(StoryTeller teller, StoryCounty county)
-    {
-        var application = await teller.ApplicationOf(county.Name);
-        return await teller.Read(db =>
-            db.Rows<Decision>()
-                .All(Because.StoryIsTold)
-                .SingleAsync(d => d.Application == application && d.DiscardedAt == null)
-        );
-    }
+    internal static async Task Decide(StoryTeller teller, Decision decision) => await teller.Do(
+        Beate, Role.DecisionMaker, new DecideApplication.Input { Decision = decision.Id, Seen = await teller.SeenOf(decision) });
 
-    private static Task<CallId> Call(StoryTeller teller) =>
-        teller.Read(db =>
-            db.Rows<Call>().All(Because.StoryIsTold).Where(c => c.Number == DemonstrationStory.CallNumber).Select(c => c.Id).SingleAsync()
-        );
+    internal static async Task<Decision> DecisionOf(StoryTeller teller, StoryCounty county) =>
+        await DecisionOf(teller, await teller.ApplicationOf(county.Name));
+
+    internal static Task<Decision> DecisionOf(StoryTeller teller, GrantApplicationId application) => teller.Read(db =>
+        db.Rows<Decision>().All(Because.StoryIsTold).SingleAsync(d => d.Application == application && d.DiscardedAt == null));
+
+    private static Task<CallId> Call(StoryTeller teller) => teller.CallOf(DemonstrationStory.CallNumber);
 }

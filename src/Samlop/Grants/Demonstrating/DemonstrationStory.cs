@@ -76,10 +76,15 @@ internal sealed class DemonstrationStory(
 /// <summary>What is there of the grant when the story is told.</summary>
 internal static class StoryReading
 {
-    /// <summary>The application of a county to the call of the story.</summary>
-    public static Task<GrantApplicationId> ApplicationOf(this StoryTeller teller, string county) => teller.Read(db => (
+    /// <summary>The application of a county to a call: the one of the story where no other is named.</summary>
+    public static Task<GrantApplicationId> ApplicationOf(
+        this StoryTeller teller, string county, string call = DemonstrationStory.CallNumber) => teller.Read(db => (
         from a in db.Rows<GrantApplication>().All(Because.StoryIsTold)
         join o in db.Set<Organisation>() on a.County equals o.Id
-        where o.Name == county
+        join c in db.Rows<Call>().All(Because.StoryIsTold) on a.Call equals c.Id
+        where o.Name == county && c.Number == call
         select a.Id).SingleAsync());
+
+    public static Task<CallId> CallOf(this StoryTeller teller, string number) => teller.Read(db =>
+        db.Rows<Call>().All(Because.StoryIsTold).Where(c => c.Number == number).Select(c => c.Id).SingleAsync());
 }

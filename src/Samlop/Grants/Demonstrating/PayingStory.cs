@@ -45,7 +45,7 @@ internal sealed class PayingStory(FileStore files) : IStoryPart
         foreach (var act in Through(teller, StoryCounty.Eventyrdal, Year, 1, "06-23 09.10", "06-27 13.10", "07-01 10.10")) yield return act;
         yield return StoryTeller.On("07-04 09.00", () => Order(teller, Year));
         yield return StoryTeller.On("07-04 13.00", () => SendOrders(teller));
-        yield return StoryTeller.On("07-08 08.30", () => Receive(teller, new DateOnly(2022, 7, 6)));
+        yield return StoryTeller.On("07-08 08.30", () => Receive(teller, files, new DateOnly(2022, 7, 6)));
 
         // Regnbueland is sent and attested, and stands still until the condition is met.
         yield return Met(teller, "08-15 12.00", StoryCounty.Regnbueland);
@@ -54,7 +54,7 @@ internal sealed class PayingStory(FileStore files) : IStoryPart
             "08-22 10.00")) yield return act;
         yield return StoryTeller.On("08-29 09.00", () => Order(teller, Year));
         yield return StoryTeller.On("08-29 13.00", () => SendOrders(teller));
-        yield return StoryTeller.On("09-02 08.30", () => Receive(teller, new DateOnly(2022, 8, 31)));
+        yield return StoryTeller.On("09-02 08.30", () => Receive(teller, files, new DateOnly(2022, 8, 31)));
 
         // The agreement of the region is not signed here yet. The county has sent it in, signed on paper.
         yield return Of(teller, "09-26 10.00", StoryCounty.SoriaMoria, Year, 2, payment
@@ -69,10 +69,10 @@ internal sealed class PayingStory(FileStore files) : IStoryPart
         foreach (var act in Through(teller, StoryCounty.SoriaMoria, Year, 2, "09-28 09.00", "09-29 10.00", "10-03 08.30")) yield return act;
         yield return StoryTeller.On("10-03 10.00", () => Order(teller, Year));
         yield return StoryTeller.On("10-03 13.00", () => SendOrders(teller));
-        yield return StoryTeller.On("10-07 08.30", () => Receive(teller, new DateOnly(2022, 10, 5)));
+        yield return StoryTeller.On("10-07 08.30", () => Receive(teller, files, new DateOnly(2022, 10, 5)));
     }
 
-    private static Task<EnterAppropriation.Entered> Enter(StoryTeller teller, int year, string amount)
+    internal static Task<EnterAppropriation.Entered> Enter(StoryTeller teller, int year, string amount)
         => teller.Do(Ingrid, Role.CaseOfficer, new EnterAppropriation.Input
         {
             Year = year.ToString(CultureInfo.InvariantCulture),
@@ -83,7 +83,7 @@ internal sealed class PayingStory(FileStore files) : IStoryPart
             Source = "Oppdiktet budsjettvedtak i demonstrasjonen",
         });
 
-    private static async Task ConfirmEntered(StoryTeller teller)
+    internal static async Task ConfirmEntered(StoryTeller teller)
     {
         var entered = await teller.Read(db => db.Rows<Appropriation>().All(Because.StoryIsTold).SingleAsync(a => a.ConfirmedAt == null));
         await teller.Do(StoryAwards.Berit, Role.BudgetAuthority,
@@ -99,7 +99,7 @@ internal sealed class PayingStory(FileStore files) : IStoryPart
         => teller.OfAward(when, county, Year, award => teller.Do(
         Ingrid, Role.CaseOfficer, new ConfirmCondition.Input { Award = award.Id, Number = 1 }));
 
-    private static StoryAct Plan(StoryTeller teller, string when, StoryCounty county, int year,
+    internal static StoryAct Plan(StoryTeller teller, string when, StoryCounty county, int year,
         params (string From, int Percent)[] parts) =>
         teller.OfAward(when, county, year, award =>
         {
@@ -116,7 +116,7 @@ internal sealed class PayingStory(FileStore files) : IStoryPart
         });
 
     /// <summary>One sends it, another attests it, and a third approves it.</summary>
-    private static StoryAct[] Through(StoryTeller teller, StoryCounty county, int year, int number, string sent, string attested,
+    internal static StoryAct[] Through(StoryTeller teller, StoryCounty county, int year, int number, string sent, string attested,
         string approved) =>
     [
         Of(teller, sent, county, year, number, payment
@@ -138,7 +138,7 @@ internal sealed class PayingStory(FileStore files) : IStoryPart
     }
 
     /// <summary>All that is approved and can be paid goes into one order.</summary>
-    private static async Task Order(StoryTeller teller, int year)
+    internal static async Task Order(StoryTeller teller, int year)
     {
         var payments = await teller.Read(db => db.Rows<Payment>().All(Because.StoryIsTold)
             .Where(Payment.IsToBeOrdered).Select(p => p.Id).ToListAsync());
@@ -147,7 +147,7 @@ internal sealed class PayingStory(FileStore files) : IStoryPart
             new MakeOrder.Input { Year = year, From = "9999-60", Payments = [.. payments.Select(id => id.Value.ToString())] });
     }
 
-    private static async Task SendOrders(StoryTeller teller)
+    internal static async Task SendOrders(StoryTeller teller)
     {
         var orders = await teller.Read(db
             => db.Rows<PaymentOrder>().All(Because.StoryIsTold).Where(o => o.SentAt == null && o.CancelledAt == null).Select(o
@@ -160,7 +160,7 @@ internal sealed class PayingStory(FileStore files) : IStoryPart
     }
 
     /// <summary>The ledger's file: all that is ordered is paid.</summary>
-    private async Task Receive(StoryTeller teller, DateOnly on)
+    internal static async Task Receive(StoryTeller teller, FileStore files, DateOnly on)
     {
         var ordered = await teller.Read(db => db.Rows<Payment>().All(Because.StoryIsTold)
             .Where(Payment.WaitsForLedger).OrderBy(p => p.Id).ToListAsync());
@@ -169,10 +169,10 @@ internal sealed class PayingStory(FileStore files) : IStoryPart
         foreach (var (payment, i) in ordered.Select((payment, i) => (payment, i)))
             lines.Append(CultureInfo.InvariantCulture,
                 $"{payment.Id.Value:N};utbetalt;{on:yyyyMMdd}-{i + 1};{on:dd.MM.yyyy};{payment.Amount.Typed()}\n");
-        await Take(teller, lines.ToString(), $"kvittering-{on:yyyy-MM-dd}.csv");
+        await Take(teller, files, lines.ToString(), $"kvittering-{on:yyyy-MM-dd}.csv");
     }
 
-    private async Task Take(StoryTeller teller, string content, string name)
+    private static async Task Take(StoryTeller teller, FileStore files, string content, string name)
     {
         var file = await files.Keep(Encoding.UTF8.GetBytes(content), name, FileKind.Csv, CancellationToken.None);
         var read = await teller.Do(Ingrid, Role.CaseOfficer, new ReadReceipts.Input { File = file });

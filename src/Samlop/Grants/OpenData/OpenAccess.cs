@@ -13,12 +13,12 @@ internal static class OpenAccess
     internal static IQueryable<Award> Published(this Rows<Award> awards) =>
         awards.Bare(a => a.LetterOpenedAt != null && a.ReplacedAt == null && a.Answer != AwardAnswer.Declined);
 
-    /// <summary>What is in force and told in a letter; to be counted.</summary>
+    /// <summary>What is in force and whose letter is sent; to be counted. A receiver who opens nothing keeps no number back.</summary>
     internal static IQueryable<Decision> Told(this Rows<Decision> decisions)
     {
         var (all, letters) = (decisions.Asking<Decision>(), decisions.Asking<Letter>());
         return decisions.Bare(d => d.DecidedAt != null && !all.Any(other => other.DecidedAt != null && other.Replaces == d.Id)
-            && letters.Any(l => (DecisionId)(object)l.Matter == d.Id && l.OpenedAt != null));
+            && letters.Any(l => (DecisionId)(object)l.Matter == d.Id));
     }
 
     /// <summary>What has come in; to be counted.</summary>

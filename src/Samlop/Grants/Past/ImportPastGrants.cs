@@ -68,7 +68,7 @@ public sealed class ImportPastGrants(AppDb db, PastTaking taking) : IUseCase<Imp
         foreach (var (row, outcome, field, reason, known) in decided)
         {
             var kept = new PastRow(import.Id, row.Line, row.Text);
-            kept.Ends(outcome, field, reason, row.Decided, known);
+            kept.Ends(outcome, field, reason, row.Decided, known, row.Others);
             import.Add(kept);
         }
 
@@ -119,7 +119,7 @@ public sealed class ConfirmPastImport(AppDb db, PastTaking taking) : IUseCase<Co
                 taken++;
             }
 
-            rows[row.Line].Ends(outcome, field, reason, row.Decided, grant);
+            rows[row.Line].Ends(outcome, field, reason, row.Decided, grant, row.Others);
         }
 
         if (taken == 0) return PastImport.NoRowsToTake;

@@ -159,14 +159,32 @@ public sealed class PastRow : IPartOf<PastImport>
     /// <summary>Code of <see cref="PastReasons"/>; null where it is taken as it is.</summary>
     public string? Reason { get; private set; }
 
+    /// <summary>What else it is refused for, as <c>field:reason</c> parted by spaces; null where it is nothing.</summary>
+    public string? Others { get; private set; }
+
     /// <summary>In øre, where it is read.</summary>
     public long? DecidedOre { get; private set; }
 
     /// <summary>What is registered of it, when it is taken or known before.</summary>
     public PastGrantId? Grant { get; private set; }
 
-    internal void Ends(PastOutcome outcome, string? field, string? reason, Money? decided, PastGrantId? grant) =>
+    /// <summary>All that it is refused for, with the field where it is one of them.</summary>
+    public IEnumerable<(string? Field, string Reason)> Reasons => Reason is null
+        ? []
+        :
+        [
+            (Field, Reason),
+            .. (Others ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(other => other.Split(':'))
+                .Select(other => ((string?)other[0], other[1])),
+        ];
+
+    internal void Ends(
+        PastOutcome outcome, string? field, string? reason, Money? decided, PastGrantId? grant,
+        IReadOnlyList<(string Field, string Reason)>? others = null)
+    {
         (Outcome, Field, Reason, DecidedOre, Grant) = (outcome, field, reason, decided?.Ore, grant);
+        Others = others is { Count: > 0 } ? string.Join(' ', others.Select(o => $"{o.Field}:{o.Reason}")) : null;
+    }
 }
 
 /// <summary>A file of an import: the table, or a document that a row names.</summary>

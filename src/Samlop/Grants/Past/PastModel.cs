@@ -59,6 +59,8 @@ internal sealed class PastModel :
         row.Property(r => r.Outcome).HasConversion<string>().HasMaxLength(20);
         row.Property(r => r.Field).HasMaxLength(40);
         row.Property(r => r.Reason).HasMaxLength(40);
+        row.Property(r => r.Others).HasMaxLength(600);
+        row.Ignore(r => r.Reasons);
     }
 
     public void Configure(EntityTypeBuilder<PastFile> file)

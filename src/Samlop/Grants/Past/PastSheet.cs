@@ -63,6 +63,9 @@ internal sealed record ReadRow(
 {
     /// <summary>What it says is decided, also where it is refused for something else; null where no amount is read.</summary>
     public Money? Decided { get; init; }
+
+    /// <summary>What else it is refused for: so that all of it can be put right at once.</summary>
+    public IReadOnlyList<(string Field, string Reason)> Others { get; init; } = [];
 }
 
 /// <summary>Reads the rows of a file with past grants, CSV or Excel, by the headings of <see cref="PastColumns"/>.</summary>
@@ -99,26 +102,52 @@ internal sealed class PastSheet(
             headings.IndexOf(heading) is >= 0 and var at && at < row.Cells.Count ? TypedSigns.Clean(row.Cells[at]).Trim() : "";
         // Refused for whatever else, the row counts with its amount: the sums of the file add up.
         if (NorwegianAmount.TryParseInFile(Cell(PastColumns.Decided), out var written) && written.Ore > 0) decided = written;
-        foreach (var needed in PastColumns.Needed)
-            if (Cell(needed).Length == 0) return Refused(needed, PastReasons.Missing);
+        var wrong = Wrongs(Cell, out var year, out var county);
+        if (wrong.Count > 0) return Refused(wrong[0].Field, wrong[0].Reason) with { Others = wrong[1..] };
 
-        if (!int.TryParse(Cell(PastColumns.Year), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        DateOnly? DayOf(string column) => Day(Cell(column), out var day) ? day : null;
+        string? Word(string column) => Cell(column) is { Length: > 0 } word ? word : null;
+        var on = DayOf(PastColumns.DecidedOn)!.Value;
+        var call = SearchText.Fold(Cell(PastColumns.Call));
+        var key = Word(PastColumns.Key) ?? string.Create(
+            CultureInfo.InvariantCulture, $"{year}|{call[..Math.Min(100, call.Length)]}|{county!.Id.Value:N}|{on:yyyy-MM-dd}");
+        var facts = new PastFacts(
+            key, year, Cell(PastColumns.Call), county!.Id, decided!.Value, on, DayOf(PastColumns.LetterOn),
+            NorwegianAmount.TryParseInFile(Cell(PastColumns.Paid), out var paid) ? paid : null, DayOf(PastColumns.PaidOn),
+            Word(PastColumns.Voucher), DayOf(PastColumns.ReportOn), Cell(PastColumns.Source));
+        return new ReadRow(row.Number, text, facts, Word(PastColumns.LetterFile), Word(PastColumns.ReportFile), null, null)
+        {
+            Decided = decided,
+        };
+    }
+
+    /// <summary>All that is wrong with a row, each field for one thing.</summary>
+    private List<(string Field, string Reason)> Wrongs(Func<string, string> cell, out int year, out OrganisationIdOf? county)
+    {
+        var wrong = new List<(string Field, string Reason)>();
+        void Is(string field, string reason)
+        {
+            if (!wrong.Exists(w => w.Field == field)) wrong.Add((field, reason));
+        }
+
+        foreach (var needed in PastColumns.Needed.Where(needed => cell(needed).Length == 0)) Is(needed, PastReasons.Missing);
+        if (!int.TryParse(cell(PastColumns.Year), NumberStyles.None, CultureInfo.InvariantCulture, out year)
             || year < FirstYear || year > today.Year)
-            return Refused(PastColumns.Year, PastReasons.Year);
-        if (!counties.TryGetValue(Digits(Cell(PastColumns.County)) ?? SearchText.Fold(Cell(PastColumns.County)), out var county))
-            return Refused(PastColumns.County, PastReasons.County);
+            Is(PastColumns.Year, PastReasons.Year);
+        if (!counties.TryGetValue(Digits(cell(PastColumns.County)) ?? SearchText.Fold(cell(PastColumns.County)), out county))
+            Is(PastColumns.County, PastReasons.County);
 
         foreach (var column in new[] { PastColumns.Decided, PastColumns.Paid })
         {
-            if (Cell(column).Length > 0 && (!NorwegianAmount.TryParseInFile(Cell(column), out var read) || read.Ore <= 0))
-                return Refused(column, PastReasons.Amount);
+            if (cell(column).Length > 0 && (!NorwegianAmount.TryParseInFile(cell(column), out var read) || read.Ore <= 0))
+                Is(column, PastReasons.Amount);
         }
 
         foreach (var column in new[] { PastColumns.DecidedOn, PastColumns.LetterOn, PastColumns.PaidOn, PastColumns.ReportOn })
         {
-            if (Cell(column).Length == 0) continue;
-            if (!Day(Cell(column), out var day)) return Refused(column, PastReasons.Date);
-            if (day > today) return Refused(column, PastReasons.Future);
+            if (cell(column).Length == 0) continue;
+            if (!Day(cell(column), out var day)) Is(column, PastReasons.Date);
+            else if (day > today) Is(column, PastReasons.Future);
         }
 
         foreach (var (column, limit) in new[]
@@ -126,37 +155,23 @@ internal sealed class PastSheet(
             (PastColumns.Call, PastGrant.CallLimit), (PastColumns.Source, PastGrant.SourceLimit),
             (PastColumns.Voucher, PastGrant.VoucherLimit), (PastColumns.Key, PastGrant.KeyLimit),
         })
-            if (Cell(column).Length > limit) return Refused(column, PastReasons.TooLong);
+            if (cell(column).Length > limit) Is(column, PastReasons.TooLong);
 
         foreach (var (column, dated) in new[]
         {
             (PastColumns.LetterFile, PastColumns.LetterOn), (PastColumns.ReportFile, PastColumns.ReportOn),
         })
         {
-            if (Cell(column).Length == 0) continue;
-            if (!files.Contains(Cell(column))) return Refused(column, PastReasons.File);
-            if (Cell(dated).Length == 0) return Refused(dated, PastReasons.FileNoDate);
+            if (cell(column).Length == 0) continue;
+            if (!files.Contains(cell(column))) Is(column, PastReasons.File);
+            if (cell(dated).Length == 0) Is(dated, PastReasons.FileNoDate);
         }
 
         // A payment is what, when and by which voucher.
         string[] payment = [PastColumns.Paid, PastColumns.PaidOn, PastColumns.Voucher];
-        if (payment.Any(c => Cell(c).Length > 0) && payment.FirstOrDefault(c => Cell(c).Length == 0) is { } lacking)
-            return Refused(lacking, PastReasons.Together);
-
-        DateOnly? DayOf(string column) => Day(Cell(column), out var day) ? day : null;
-        string? Word(string column) => Cell(column) is { Length: > 0 } word ? word : null;
-        var on = DayOf(PastColumns.DecidedOn)!.Value;
-        var call = SearchText.Fold(Cell(PastColumns.Call));
-        var key = Word(PastColumns.Key) ?? string.Create(
-            CultureInfo.InvariantCulture, $"{year}|{call[..Math.Min(100, call.Length)]}|{county.Id.Value:N}|{on:yyyy-MM-dd}");
-        var facts = new PastFacts(
-            key, year, Cell(PastColumns.Call), county.Id, decided!.Value, on, DayOf(PastColumns.LetterOn),
-            NorwegianAmount.TryParseInFile(Cell(PastColumns.Paid), out var paid) ? paid : null, DayOf(PastColumns.PaidOn),
-            Word(PastColumns.Voucher), DayOf(PastColumns.ReportOn), Cell(PastColumns.Source));
-        return new ReadRow(row.Number, text, facts, Word(PastColumns.LetterFile), Word(PastColumns.ReportFile), null, null)
-        {
-            Decided = decided,
-        };
+        if (payment.Any(c => cell(c).Length > 0))
+            foreach (var lacking in payment.Where(c => cell(c).Length == 0)) Is(lacking, PastReasons.Together);
+        return wrong;
     }
 
     private static bool HasNumber(string cell) => Cases.Disclosure.Redaction.HasIdentityNumber([Cases.Disclosure.Redaction.Plain(cell)]);

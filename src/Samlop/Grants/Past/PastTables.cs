@@ -59,8 +59,10 @@ public static class PastTables
     public static string Of(PastImportStanding standing) => Standings.Of(standing).ToString();
 
     /// <summary>Which field, and what is wrong with it.</summary>
-    public static string? ReasonOf(PastRow row) => row.Reason is not { } reason ? null
-        : row.Field is { } field ? $"{Fields.Of(field)}: {Reasons.Of(reason)}" : Reasons.Of(reason).ToString();
+    public static string? ReasonOf(PastRow row) => row.Reason is null ? null : string.Join(" ", row.Reasons.Select(Told));
+
+    private static string Told((string? Field, string Reason) why) =>
+        why.Field is { } field ? $"{Fields.Of(field)}: {Reasons.Of(why.Reason)}" : Reasons.Of(why.Reason).ToString();
 
     public static IReadOnlyList<Column<Row>> Columns =>
     [

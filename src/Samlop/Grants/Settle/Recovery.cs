@@ -187,7 +187,7 @@ public sealed class Recovery : IVersioned, IDecidedByTwo
     public Money Takes => WithdrawnAt is null ? Amount.Minus(Waived) : Money.Zero;
 
     /// <summary>What a repayment is marked with: the ledger gives it back, and the repayment is put on this claim.</summary>
-    public string Reference => Id.Value.ToString("N");
+    public string Reference => RepaymentReference.Of(Id);
 
     public RecoveryState State => Ladder.Of(this);
 

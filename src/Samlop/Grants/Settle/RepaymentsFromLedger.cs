@@ -6,19 +6,26 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Settle;
 
-/// <summary>What the ledger says is paid back is put on the claim it names: the id of the recovery, in 32 signs.</summary>
+/// <summary>What the ledger says is paid back is put on the claim it names by its <see cref="RepaymentReference"/>.</summary>
 internal sealed class RepaymentsFromLedger(AppDb db) : ITakesRepayments
 {
-    private readonly Dictionary<Guid, Recovery?> found = [];
+    private readonly Dictionary<string, Recovery?> found = new(StringComparer.Ordinal);
+    private List<RecoveryId>? open;
 
     public async Task<Money?> LeftOf(string reference, Actor actor, CancellationToken cancel)
     {
-        if (!Guid.TryParseExact(reference, "N", out var id)) return null;
-        if (!found.TryGetValue(id, out var recovery))
+        if (!RepaymentReference.IsWritten(reference)) return null;
+        if (!found.TryGetValue(reference, out var recovery))
         {
-            var key = new RecoveryId(id);
-            recovery = found[id] = await db.Rows<Recovery>().HandledBy(actor.ForCases()).Include(r => r.Repayments)
-                .SingleOrDefaultAsync(r => r.Id == key, cancel);
+            // The claims that are open are few; a reference that two of them had would be nobody's.
+            open ??= await db.Rows<Recovery>().HandledBy(actor.ForCases()).Where(Recovery.IsClaim).Select(r => r.Id).ToListAsync(cancel);
+            if (open.FindAll(id => RepaymentReference.IsOf(reference, id)) is [var key])
+            {
+                recovery = await db.Rows<Recovery>().HandledBy(actor.ForCases()).Include(r => r.Repayments)
+                    .SingleOrDefaultAsync(r => r.Id == key, cancel);
+            }
+
+            found[reference] = recovery;
         }
 
         return recovery is null || recovery.MayRecord() is not null ? null : recovery.Left;
@@ -37,5 +44,5 @@ internal sealed class RepaymentsFromLedger(AppDb db) : ITakesRepayments
     }
 
     private Recovery Found(string reference) =>
-        found[Guid.ParseExact(reference, "N")] ?? throw new InvalidOperationException("Ask what is left before.");
+        found[reference] ?? throw new InvalidOperationException("Ask what is left before.");
 }

@@ -37,6 +37,19 @@ internal static class StoryData
         foreach (var story in host.Services.GetServices<IDemonstrationStory>()) await story.Tell(null, CancellationToken.None);
     }
 
+    /// <summary>Somebody of the demonstration who has one role.</summary>
+    public static async Task<Member> Named(this SamlopHost host, string name)
+    {
+        await using var db = host.OpenDb();
+        var found = await (
+            from m in db.Set<Membership>()
+            join p in db.Set<User>() on m.User equals p.Id
+            join o in db.Set<Organisation>() on m.Organisation equals o.Id
+            where p.Name == name
+            select new { p, o, m }).SingleAsync();
+        return new Member(found.p, found.o, found.m);
+    }
+
     public static async Task<List<ApplicationState>> StatesOfStory(this SamlopHost host)
     {
         await using var db = host.OpenDb();
@@ -163,19 +176,32 @@ public sealed class StoryOfTheMoneyYearTests(SqliteHost host) : HostTests(host),
         (await Read(db => db.Set<ControlCase>().SingleAsync())).Standing.ShouldBe(ControlStanding.Closed);
 
         // Every krone that is decided is somewhere, and what is missing is followed up.
-        var officer = await Named("Ingrid Eksempelsen");
+        var officer = await Host.Named("Ingrid Eksempelsen");
         (await As(officer).Get("/oppgaver")).ShouldSay("Eventyrdal fylkeskommune har ikke sendt årsrapporten");
         (await As(officer).Get("/tilskuddsar")).ShouldSay("4 650 000 kr").ShouldSay("1 600 000 kr");
     }
+}
 
-    private Task<Member> Named(string name) => Read(async db =>
+/// <summary>Two years on: what two of the counties had is continued and paid, and the third still owes its report.</summary>
+[Trait("Category", "Long")]
+public sealed class StoryOfTheSecondYearTests(SqliteHost host) : HostTests(host), IClassFixture<SqliteHost>
+{
+    [Fact, Requirement("C-09"), Requirement("C-14")]
+    public async Task InTheSecondYear_TwoAwardsAreContinued_AndPaid_WithWhatWasCarriedOver()
     {
-        var found = await (
-            from m in db.Set<Membership>()
-            join p in db.Set<User>() on m.User equals p.Id
-            join o in db.Set<Organisation>() on m.Organisation equals o.Id
-            where p.Name == name
-            select new { p, o, m }).SingleAsync();
-        return new Member(found.p, found.o, found.m);
-    });
+        await Host.TellStory(new DateOnly(2024, 4, 18));
+        var awards = await Read(db => db.Set<Award>().Where(a => a.Year == 2023).ToListAsync());
+        awards.Select(a => a.AmountOre).Order().ShouldBe([150_000_000, 165_000_000]);
+        awards.ShouldAllBe(a => a.Answer == AwardAnswer.Accepted);
+        (await Read(db => db.Set<Letter>().CountAsync())).ShouldBe(8);
+        var given = awards.ConvertAll(a => a.Id);
+        (await Read(db => db.Set<Payment>().Where(Payment.Counts).Where(p => given.Contains(p.Award)).Select(p => p.PaidOn).ToListAsync()))
+            .ShouldBe([new DateOnly(2023, 11, 24), new DateOnly(2023, 11, 24)]);
+        var officer = await Host.Named("Ingrid Eksempelsen");
+        var carried = (await Read(db => db.Set<Settlement>().ToListAsync())).Sum(s => s.CarryOre);
+        (await As(officer).Get($"/tilskuddsar/2023/{awards.Single(a => a.AmountOre == 165_000_000).County.Value}"))
+            .ShouldSay("Overført fra året før").ShouldSay(Samlop.Platform.Amounts.Money.FromOre(carried).ToString());
+        (await As(officer).Get("/utlysninger/901-2023")).ShouldSay("oppdiktet utlysning");
+        (await As(officer).Get("/oppgaver")).ShouldSay("Eventyrdal fylkeskommune har ikke sendt årsrapporten");
+    }
 }

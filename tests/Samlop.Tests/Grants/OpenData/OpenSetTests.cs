@@ -31,9 +31,9 @@ public abstract class OpenSetTests(SamlopHost host) : HostTests(host)
         var refusedCounty = await Given.ACounty();
         var refused = await Given.ASentApplication(refusedCounty, sent.Case.Call, sent.Imdi.Officer, sent.Imdi.Decider);
         var content = LetterData.Content(DecisionKind.Rejection, sent.Case.Content.Year);
-        var letter = await Given.Sent(sent.Case with { Application = refused, Content = content, County = refusedCounty }, await Given.ADecision(sent.Imdi, refused, sent.Case.Call, content));
-        await As(refusedCounty.Lead).Submit(new OpenLetter.Input { Letter = letter.Letter }).ShouldSucceed();
+        await Given.Sent(sent.Case with { Application = refused, Content = content, County = refusedCounty }, await Given.ADecision(sent.Imdi, refused, sent.Case.Call, content));
 
+        // A refusal counts from when its letter is sent, whether it is opened or not.
         using var calls = JsonDocument.Parse(await Text(OpenUrls.Json(OpenUrls.Calls)));
         var call = calls.RootElement.GetProperty("rader").EnumerateArray().Single(r => r.GetProperty("utlysning").GetString() == sent.Case.Call);
         (call.GetProperty("soknader").GetInt32(), call.GetProperty("tildelinger").GetInt32(), call.GetProperty("avslag").GetInt32(), call.GetProperty("tildelt").GetDecimal()).ShouldBe((2, 1, 1, 1_600_000m));

@@ -30,7 +30,7 @@ public abstract class PastStoryTests(SamlopHost host) : HostTests(host)
             $"2020;12-2020;{name};900 000;08.03.2020;;;;;;;;Arkivsak 20/1",
             $"2020;12-2020;{name};900 000;08.03.2020;;;;;;;;Arkivsak 20/1",
             "2018;1-2018;Finnes ikke;1;08.03.2018;;;;;;;;X",
-            $"2018;2-2018;{name};-5;08.03.2018;;;;;;;;X",
+            $"2018;2-2018;{name};-5;39.03.2018;;;;;;;;X",
             $"2018;3-2018;{name};5;38.03.2018;;;;;;;;X",
             $"2018;4-2018;{name};5;08.03.2018;09.03.2018;mangler.pdf;;;;;;X",
             $"2018;5-2018;{name};5;08.03.2018;;;5;;;;;X",
@@ -39,7 +39,7 @@ public abstract class PastStoryTests(SamlopHost host) : HostTests(host)
         (await page.Post("read")).ShouldBe(HttpStatusCode.UnprocessableEntity);
         var shown = await SendFiles(officer, ("tidligere.csv", Encoding.UTF8.GetBytes(file)), ("brev.pdf", Pdf("brev")), ("rapport.pdf", Pdf("rapport")));
         shown.ShouldBe(HttpStatusCode.OK).ShouldSay("Venter på bekreftelse").ShouldSay("Registreres")
-            .ShouldSay("Fylkeskommune: Finner ingen fylkeskommune").ShouldSay("Vedtatt beløp: Skriv et beløp større enn 0").ShouldSay("Vedtaksdato: Skriv en dato")
+            .ShouldSay("Fylkeskommune: Finner ingen fylkeskommune").ShouldSay("Vedtatt beløp: Skriv et beløp større enn 0, for eksempel 1 600 000. Vedtaksdato: Skriv en dato").ShouldSay("Vedtaksdato: Skriv en dato")
             .ShouldSay("Fil med brevet: Filen er ikke med i opplastingen.").ShouldSay("Utbetalt dato: Utbetalt beløp, utbetalt dato og bilag må fylles ut sammen.")
             .ShouldSay("Samme nøkkel står på en rad lenger opp.").ShouldSay("Raden inneholder et fødselsnummer").ShouldNotSay(RedactionNumber());
         var id = new PastImportId(Guid.Parse(shown.Url.Split('/')[^1].Split('?')[0]));

@@ -101,5 +101,19 @@ public class SettleRuleTests
         (sum.Payable.Kroner, sum.Left.Kroner, sum.Beyond.Kroner).ShouldBe((payable, left, beyond));
     }
 
+    [Theory, Requirement("C-12")]
+    [InlineData("01900000-0000-7000-8000-000000000000", "TB-00000-00000")]
+    [InlineData("01900000-0000-7000-8000-00000000001f", "TB-00000-0000Z")]
+    [InlineData("01900000-0000-7000-bfff-ffffffffffff", "TB-ZZZZZ-ZZZZZ")]
+    public void AReference_IsShort_AndFoundHoweverItIsWritten(string id, string reference)
+    {
+        var recovery = new RecoveryId(Guid.Parse(id));
+        RepaymentReference.Of(recovery).ShouldBe(reference);
+        foreach (var written in new[] { reference, reference.ToLowerInvariant(), reference.Replace("-", "", StringComparison.Ordinal), reference.Replace('-', ' ') })
+            (RepaymentReference.IsWritten(written), RepaymentReference.IsOf(written, recovery)).ShouldBe((true, true));
+        RepaymentReference.IsOf(reference, new RecoveryId(Guid.NewGuid())).ShouldBeFalse();
+        RepaymentReference.IsWritten(id).ShouldBeFalse();
+    }
+
     private static Money Kr(int kroner) => Money.FromKroner(kroner);
 }

@@ -49,7 +49,8 @@ internal static class ReceiptFile
             var cells = Cells(lines[index], separator);
             if (cells is [var word, var count, var sum, ..] && Folded(word) == "sum")
             {
-                if (!int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var n) || !NorwegianAmount.TryParseInFile(sum, out var total))
+                if (!int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+                    || !NorwegianAmount.TryParseInFile(sum, out var total))
                     return Phrase.In<PayText>(nameof(PayText.File_SumUnread), index + 1);
                 said = (n, total);
                 continue;
@@ -88,8 +89,9 @@ internal static class ReceiptFile
             "innbetalt" => ReceiptRowKind.Repaid,
             _ => null,
         };
-        // The key is hexadecimal: in capitals it is the same.
+        // A payment's key is hexadecimal, in capitals the same; what people have written on a repayment is the same without what parts it.
         var key = Cell(Key).ToLowerInvariant();
+        if (kind is ReceiptRowKind.Repaid) key = string.Concat(key.Where(char.IsLetterOrDigit));
         PaymentId? payment = kind is not ReceiptRowKind.Repaid && Guid.TryParseExact(key, "N", out var id) ? new PaymentId(id) : null;
         var voucher = Cell(Voucher);
         DateOnly? date = Day(Cell(Date), out var day) ? day : null;
