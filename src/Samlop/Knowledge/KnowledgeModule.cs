@@ -1,13 +1,21 @@
+using Samlop.Access.Demonstrating;
+using Samlop.Knowledge.Assignments;
+using Samlop.Knowledge.Demonstrating;
+using Samlop.Knowledge.Examples;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Knowledge;
 
 /// <summary>
-/// Kunnskap: what the source documents know and what the parties offer one another, kept alive by those who own it. Most of it is open to all.
+/// Kunnskap: what the source documents know and what the parties offer one another, kept alive by those who own it. Most of it is open to
+/// all.
 /// </summary>
 public sealed class KnowledgeModule : IModule
 {
     public static void Add(ModuleSetup setup)
     {
+        ExamplesSetup.Add(setup);
+        AssignmentsSetup.Add(setup);
+        setup.Services.AddTransient<IStoryPart, KnowledgeStory>();
     }
 }
