@@ -2,6 +2,10 @@ using Samlop.Knowledge.Evidence;
 using Samlop.Knowledge.Information;
 using Samlop.Knowledge.Offers;
 using Samlop.Knowledge.Readings;
+using Samlop.Access.Demonstrating;
+using Samlop.Knowledge.Assignments;
+using Samlop.Knowledge.Demonstrating;
+using Samlop.Knowledge.Examples;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Knowledge;
@@ -9,6 +13,8 @@ namespace Samlop.Knowledge;
 /// <summary>
 /// Kunnskap: what the source documents know and what the parties offer one another, kept alive by those who own it. Most of it is open
 /// to all.
+/// Kunnskap: what the source documents know and what the parties offer one another, kept alive by those who own it. Most of it is open to
+/// all.
 /// </summary>
 public sealed class KnowledgeModule : IModule
 {
@@ -18,5 +24,8 @@ public sealed class KnowledgeModule : IModule
         InformationSetup.Add(setup);
         EvidenceSetup.Add(setup);
         ReadingsSetup.Add(setup);
+        ExamplesSetup.Add(setup);
+        AssignmentsSetup.Add(setup);
+        setup.Services.AddTransient<IStoryPart, KnowledgeStory>();
     }
 }
