@@ -1,3 +1,5 @@
+using Samlop.Access.Demonstrating;
+using Samlop.Knowledge.Demonstrating;
 using Samlop.Knowledge.Evidence;
 using Samlop.Knowledge.Readings;
 using Samlop.Platform.UseCases;
@@ -12,6 +14,7 @@ public sealed class KnowledgeModule : IModule
     public static void Add(ModuleSetup setup)
     {
         EvidenceSetup.Add(setup);
+        setup.Services.AddTransient<IStoryPart, ReadingsStory>();
         ReadingsSetup.Add(setup);
     }
 }
