@@ -1,3 +1,5 @@
+using Samlop.Access.Demonstrating;
+using Samlop.Knowledge.Demonstrating;
 using Samlop.Knowledge.Evidence;
 using Samlop.Knowledge.Information;
 using Samlop.Knowledge.Offers;
@@ -23,6 +25,7 @@ public sealed class KnowledgeModule : IModule
         OffersSetup.Add(setup);
         InformationSetup.Add(setup);
         EvidenceSetup.Add(setup);
+        setup.Services.AddTransient<IStoryPart, ReadingsStory>();
         ReadingsSetup.Add(setup);
         ExamplesSetup.Add(setup);
         AssignmentsSetup.Add(setup);

@@ -50,8 +50,8 @@ public sealed class RuleQuestion : IVersioned
     /// <summary>The body that owns the rule is expected to have answered within so many days.</summary>
     public const int DaysToAnswer = 14;
 
-    public static readonly Refusal QuestionIsOver = Refusal.In<ReadingsText>(nameof(QuestionIsOver));
-    public static readonly Refusal QuestionIsAnswered = Refusal.In<ReadingsText>(nameof(QuestionIsAnswered));
+    public static readonly Refusal RuleQuestionIsOver = Refusal.In<ReadingsText>(nameof(RuleQuestionIsOver));
+    public static readonly Refusal RuleQuestionIsAnswered = Refusal.In<ReadingsText>(nameof(RuleQuestionIsAnswered));
     public static readonly Refusal AnswerIsBegun = Refusal.In<ReadingsText>(nameof(AnswerIsBegun));
     public static readonly Refusal IntoItself = Refusal.In<ReadingsText>(nameof(IntoItself));
     public static readonly Refusal IntoOver = Refusal.In<ReadingsText>(nameof(IntoOver));
@@ -137,7 +137,7 @@ public sealed class RuleQuestion : IVersioned
     public static Expression<Func<RuleQuestion, bool>> Waits { get; } =
         q => q.AnsweredAt == null && q.ClosedAt == null && q.MergedInto == null;
 
-    public Refusal? MayRoute() => Over() ?? (AnsweredAt is not null ? QuestionIsAnswered : DraftedAt is not null ? AnswerIsBegun : null);
+    public Refusal? MayRoute() => Over() ?? (AnsweredAt is not null ? RuleQuestionIsAnswered : DraftedAt is not null ? AnswerIsBegun : null);
 
     public Refusal? Route(Routing to, string reason, UserId by, DateTimeOffset at)
     {
@@ -225,7 +225,7 @@ public sealed class RuleQuestion : IVersioned
 
     public void StopFollowing(UserId user) => followers.RemoveAll(f => f.User == user);
 
-    private Refusal? Over() => ClosedAt is not null || MergedInto is not null ? QuestionIsOver : null;
+    private Refusal? Over() => ClosedAt is not null || MergedInto is not null ? RuleQuestionIsOver : null;
 }
 
 /// <summary>Følger: somebody who is told when a question is answered.</summary>
