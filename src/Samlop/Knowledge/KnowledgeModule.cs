@@ -1,20 +1,16 @@
 using Samlop.Access.Demonstrating;
+using Samlop.Knowledge.Assignments;
 using Samlop.Knowledge.Demonstrating;
 using Samlop.Knowledge.Evidence;
+using Samlop.Knowledge.Examples;
 using Samlop.Knowledge.Information;
 using Samlop.Knowledge.Offers;
 using Samlop.Knowledge.Readings;
-using Samlop.Access.Demonstrating;
-using Samlop.Knowledge.Assignments;
-using Samlop.Knowledge.Demonstrating;
-using Samlop.Knowledge.Examples;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Knowledge;
 
 /// <summary>
-/// Kunnskap: what the source documents know and what the parties offer one another, kept alive by those who own it. Most of it is open
-/// to all.
 /// Kunnskap: what the source documents know and what the parties offer one another, kept alive by those who own it. Most of it is open to
 /// all.
 /// </summary>
@@ -23,12 +19,12 @@ public sealed class KnowledgeModule : IModule
     public static void Add(ModuleSetup setup)
     {
         OffersSetup.Add(setup);
-        InformationSetup.Add(setup);
-        EvidenceSetup.Add(setup);
-        setup.Services.AddTransient<IStoryPart, ReadingsStory>();
         ReadingsSetup.Add(setup);
+        EvidenceSetup.Add(setup);
         ExamplesSetup.Add(setup);
         AssignmentsSetup.Add(setup);
+        InformationSetup.Add(setup);
+        setup.Services.AddTransient<IStoryPart, ReadingsStory>();
         setup.Services.AddTransient<IStoryPart, KnowledgeStory>();
     }
 }

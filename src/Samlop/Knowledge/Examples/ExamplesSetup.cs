@@ -41,9 +41,9 @@ internal static class ExamplesSetup
             example => $"{example.Name} {string.Join(' ', example.Trades)} {example.TargetGroup}",
             example => new SearchHit(example.Title, ExampleUrls.Of(example.Slug), example.Place)));
         setup.Navigate(new NavigationItem(
-            Place.Knowledge, 30, Phrase.In<ExamplesText>(nameof(ExamplesText.Examples_Title)), ExampleUrls.List, new OpenAttribute()));
+            Place.Knowledge, 35, Phrase.In<ExamplesText>(nameof(ExamplesText.Examples_Title)), ExampleUrls.List, new OpenAttribute()));
         setup.Navigate(new NavigationItem(
-            Place.Knowledge, 31, Phrase.In<ExamplesText>(nameof(ExamplesText.Contacts_Title)), ExampleUrls.Contacts,
+            Place.Knowledge, 36, Phrase.In<ExamplesText>(nameof(ExamplesText.Contacts_Title)), ExampleUrls.Contacts,
             new NeedsOfAttribute<AskAboutExample>())
         {
             Under = ExampleUrls.List,

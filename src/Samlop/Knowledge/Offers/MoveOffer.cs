@@ -16,13 +16,17 @@ public sealed class PublishOffer(AppDb db, OsloClock clock) : IUseCase<PublishOf
     public sealed class Input : IInput<PublishOffer, Input, Done>
     {
         public OfferId Offer { get; set; }
+
+        /// <summary>The version that was read.</summary>
+        public int Seen { get; set; }
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var offer = await db.Managed(input.Offer, actor, cancel);
         if ((offer is null ? Refusal.NotFound : offer.MayPublish()) is { } no) return no;
-        offer!.Publish(actor.User, change.At, clock.Today.AddDays(OfferDays.Current.ConfirmedFor));
+        if (offer!.Version != input.Seen) return Refusal.ChangedSinceOpened;
+        offer.Publish(actor.User, change.At, clock.Today.AddDays(OfferDays.Current.ConfirmedFor));
         change.Record(new OfferMoved(offer.Id, offer.Owner, OfferStep.Published));
         return new Done();
     }
@@ -63,6 +67,9 @@ public sealed class WithdrawOffer(AppDb db) : IUseCase<WithdrawOffer.Input, Done
     {
         public OfferId Offer { get; set; }
 
+        /// <summary>The version that was read.</summary>
+        public int Seen { get; set; }
+
         public string? Reason { get; set; }
     }
 
@@ -70,11 +77,12 @@ public sealed class WithdrawOffer(AppDb db) : IUseCase<WithdrawOffer.Input, Done
     {
         var offer = await db.Managed(input.Offer, actor, cancel);
         if ((offer is null ? Refusal.NotFound : offer.MayWithdraw()) is { } no) return no;
+        if (offer!.Version != input.Seen) return Refusal.ChangedSinceOpened;
         var errors = new FieldErrors();
         var reason = TypedField.NeededText(
             input.Reason, Offer.ReasonLimit, nameof(Input.Reason), Phrase.In<OffersText>(nameof(OffersText.Error_Reason)), errors);
         if (errors.Any) return errors;
-        offer!.Withdraw(reason, change.At);
+        offer.Withdraw(reason, change.At);
         change.Record(new OfferMoved(offer.Id, offer.Owner, OfferStep.Withdrawn));
         return new Done();
     }
@@ -89,14 +97,18 @@ public sealed class DiscardOffer(AppDb db) : IUseCase<DiscardOffer.Input, Done>
     public sealed class Input : IInput<DiscardOffer, Input, Done>
     {
         public OfferId Offer { get; set; }
+
+        /// <summary>The version that was read.</summary>
+        public int Seen { get; set; }
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var offer = await db.Managed(input.Offer, actor, cancel);
         if ((offer is null ? Refusal.NotFound : offer.MayDiscard()) is { } no) return no;
-        db.Remove(offer!);
-        change.Record(new OfferMoved(offer!.Id, offer.Owner, OfferStep.Discarded));
+        if (offer!.Version != input.Seen) return Refusal.ChangedSinceOpened;
+        db.Remove(offer);
+        change.Record(new OfferMoved(offer.Id, offer.Owner, OfferStep.Discarded));
         return new Done();
     }
 }

@@ -198,18 +198,19 @@ public static class OfferStates
     private static readonly Expression<Func<Offer, bool>> IsLeft = o => true;
     private static readonly Expression<Func<Offer, DateOnly, bool>> HasShortTime = (o, soon) => o.ConfirmedTo <= soon;
 
-    private static (DateOnly Day, Ladder<OfferState, Offer> Ladder)? known;
+    // One reference, so that whoever reads it beside a writer has a day and its own ladder.
+    private static Known? known;
 
     public static Ladder<OfferState, Offer> On(DateOnly today)
     {
         // A ladder is dear to make, and nearly all that is asked is of one day.
-        if (known is var (day, ladder) && day == today) return ladder;
+        if (known is { } kept && kept.Day == today) return kept.Ladder;
         var made = new Ladder<OfferState, Offer>(
             (OfferState.Draft, IsDraft),
             (OfferState.Withdrawn, IsWithdrawn),
             (OfferState.Confirmed, IsConfirmed.On(today)),
             (OfferState.Unconfirmed, IsLeft));
-        known = (today, made);
+        known = new(today, made);
         return made;
     }
 
@@ -219,4 +220,6 @@ public static class OfferStates
     /// <summary>Published, and to be confirmed: the time is over, or soon is.</summary>
     public static Expression<Func<Offer, bool>> ToConfirm(DateOnly today) =>
         HasShortTime.On(today.AddDays(OfferDays.Current.FirstReminder)).And(On(today).AtAny(OfferState.Confirmed, OfferState.Unconfirmed));
+
+    private sealed record Known(DateOnly Day, Ladder<OfferState, Offer> Ladder);
 }

@@ -126,11 +126,8 @@ internal sealed class OffersStory : IStoryPart
         {
             foreach (var offer in All.Where(o => o.Withdraws is not null))
             {
-                await teller.Do(offer.By, offer.As, new WithdrawOffer.Input
-                {
-                    Offer = (await Find(teller, offer)).Id,
-                    Reason = offer.Withdraws,
-                });
+                var (id, version) = await Find(teller, offer);
+                await teller.Do(offer.By, offer.As, new WithdrawOffer.Input { Offer = id, Seen = version, Reason = offer.Withdraws });
             }
         }),
         .. Confirming(teller, "06-02 09.00", o => !o.Forgets),
@@ -158,7 +155,7 @@ internal sealed class OffersStory : IStoryPart
             Residence = [.. offer.Residence.Select(r => r.ToString())],
             Delivery = offer.Delivery.ToString(),
         });
-        await teller.Do(offer.By, offer.As, new PublishOffer.Input { Offer = id });
+        await teller.Do(offer.By, offer.As, new PublishOffer.Input { Offer = id, Seen = (await Find(teller, offer)).Version });
     }
 
     private static IEnumerable<StoryAct> Confirming(StoryTeller teller, string when, Func<Told, bool> does)
