@@ -35,7 +35,8 @@ public sealed class AssignmentReminder(AppDb db, OsloClock clock) : IReminder
         "those at the ministries and directorates who record how assignments stand",
         async (happened, occasion) => new Told(
             Phrase.In<AssignmentsText>(nameof(AssignmentsText.Notice_Reminded), happened.Number), AssignmentUrls.Of(happened.Number),
-            await occasion.GiversAndReceivers()) { Due = happened.Due });
+            await occasion.GiversAndReceivers())
+        { Due = happened.Due });
 
     public async Task<IReadOnlyList<Dated>> Waiting(Actor actor, DateOnly last, CancellationToken cancel)
     {

@@ -35,7 +35,7 @@ public sealed class AskAboutExample(AppDb db, ExamplePlaces places, OsloClock cl
         var errors = new FieldErrors();
         var text = ExampleNotices.Read(input.Text, nameof(Input.Text), errors);
         if (errors.Any) return errors;
-        if (await db.AskedOf(example, places, clock.Today, cancel) is not { } asked) return ExampleAccess.NobodyToAsk;
+        if (await db.AskedOf(example, places, clock.Today, cancel) is not { } asked) return ExampleAccess.NobodyForExample;
         var contact = new ExampleContact(NewId.Of<ExampleContactId>(change.At), example.Slug, actor, asked, change.At);
         contact.Write(actor, text, change.At);
         db.Add(contact);

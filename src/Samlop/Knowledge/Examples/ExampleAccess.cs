@@ -10,7 +10,7 @@ public static class ExampleAccess
 {
     public static readonly Refusal OnlyCountiesAndMunicipalities =
         Refusal.In<ExamplesText>(nameof(OnlyCountiesAndMunicipalities));
-    public static readonly Refusal NobodyToAsk = Refusal.In<ExamplesText>(nameof(NobodyToAsk));
+    public static readonly Refusal NobodyForExample = Refusal.In<ExamplesText>(nameof(NobodyForExample));
 
     /// <summary>They lead or coordinate the work of a county or a municipality.</summary>
     internal static readonly Role[] Writers =

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Knowledge.Assignments;
+using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
@@ -65,7 +66,7 @@ public class AssignmentStandingTests
         standing.Deadlines[0].Day.ShouldBe(new DateOnly(2023, 8, 1));
         standing.Deadlines[0].Given.Day.ShouldBe(new DateOnly(2023, 6, 1));
         standing.Next!.Given.Code.ShouldBe("c");
-        AssignmentWords.Tell(standing.Deadlines[0]).ShouldContain("1. juni 2023");
+        AssignmentWords.Tell(standing.Deadlines[0]).ShouldContain(Written.Date(new(2023, 6, 1)));
     }
 
     [Fact]

@@ -91,13 +91,20 @@ public abstract class AssignmentStoryTests(SamlopHost host) : HostTests(host)
         {
             await As(officer).Submit(new MoveDeadline.Input
             {
-                Assignment = number, Deadline = "frist", Day = Written.ShortDate(Today.AddDays(20)), Reason = "Prøve",
+                Assignment = number,
+                Deadline = "frist",
+                Day = Written.ShortDate(Today.AddDays(20)),
+                Reason = "Prøve",
             }).ShouldSucceed();
         }
 
         await As(officer).Submit(new RecordDelivery.Input
         {
-            Assignment = "2023-12", Seen = 1, Deadline = "frist", Day = Written.ShortDate(Today), Text = "Levert",
+            Assignment = "2023-12",
+            Seen = 1,
+            Deadline = "frist",
+            Day = Written.ShortDate(Today),
+            Text = "Levert",
         }).ShouldSucceed();
         Host.Time.Pass(TimeSpan.FromDays(14));
         await Remind(AssignmentReminder.Reminds);
