@@ -3,7 +3,6 @@ using Samlop.Access.Demonstrating;
 using Samlop.Access;
 using Samlop.Cases.Impartiality;
 using Samlop.Cases.Requests;
-using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;

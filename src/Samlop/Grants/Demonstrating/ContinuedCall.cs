@@ -1,7 +1,6 @@
 using Samlop.Access;
 using Samlop.Access.Demonstrating;
 using Samlop.Grants.Calls;
-using Samlop.Questionnaires;
 
 namespace Samlop.Grants.Demonstrating;
 

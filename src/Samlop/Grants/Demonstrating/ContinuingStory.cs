@@ -10,7 +10,6 @@ using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Renew;
 using Samlop.Grants.Tell;
-using Samlop.Letters;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Time;

@@ -1,10 +1,8 @@
 using Samlop.Access;
-using Samlop.Grants.Apply;
 using Samlop.Grants.Tell;
 using Samlop.Letters;
 using Samlop.Letters.Templates;
 using Samlop.Platform.Text;
-using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Settle;
