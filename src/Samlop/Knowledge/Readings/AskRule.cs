@@ -35,7 +35,8 @@ public sealed class AskRule(AppDb db, OsloClock clock) : IUseCase<AskRule.Input,
 
     public static NoticeKind TellsHolder { get; } = NoticeKind.Of<QuestionMoved>(
         "knowledge.rule-question.asked", ReadingNotices.Group, "those of the directorate that owns the rule, or sends it on, who answer",
-        (happened, occasion) => occasion.ToHolder(happened.Question, nameof(ReadingsText.Notice_Asked)))
+        async (happened, occasion) => happened.Step == QuestionStep.Asked
+            ? await occasion.ToHolder(happened.Question, nameof(ReadingsText.Notice_Asked)) : null)
         .OnlyOf<AskRule>().While("it is not answered", (RuleQuestion q) => q.Id, ReadingNotices.Waiting);
 
     public async Task<Outcome<Asked>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

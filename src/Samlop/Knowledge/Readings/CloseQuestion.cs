@@ -22,7 +22,8 @@ public sealed class CloseQuestion(AppDb db) : IUseCase<CloseQuestion.Input, Done
 
     public static NoticeKind TellsAskers { get; } = NoticeKind.Of<QuestionMoved>(
         "knowledge.rule-question.closed", ReadingNotices.Group, "who asked, and who follows",
-        async (happened, occasion) => await occasion.ToAskers(happened.Question, nameof(ReadingsText.Notice_Closed)))
+        async (happened, occasion) => happened.Step == QuestionStep.Closed
+            ? await occasion.ToAskers(happened.Question, nameof(ReadingsText.Notice_Closed)) : null)
         .OnlyOf<CloseQuestion>();
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

@@ -29,6 +29,7 @@ public sealed class MergeQuestion(AppDb db) : IUseCase<MergeQuestion.Input, Merg
         "knowledge.rule-question.merged", ReadingNotices.Group, "who asked either of them, and who follows either",
         async (happened, occasion) =>
         {
+            if (happened.Step != QuestionStep.Merged) return null;
             var into = (await occasion.Question(happened.Question)).MergedInto!.Value;
             return await occasion.ToAskers(into, nameof(ReadingsText.Notice_Merged));
         }).OnlyOf<MergeQuestion>();

@@ -28,7 +28,8 @@ public sealed class OvertakeReading(AppDb db) : IUseCase<OvertakeReading.Input, 
 
     public static NoticeKind TellsAskers { get; } = NoticeKind.Of<ReadingMoved>(
         "knowledge.rule-reading.overtaken", ReadingNotices.Group, "who asked, and who follows",
-        async (happened, occasion) => await occasion.ToAskers(happened.Question, nameof(ReadingsText.Notice_Overtaken)))
+        async (happened, occasion) => happened.Step == ReadingStep.Overtaken
+            ? await occasion.ToAskers(happened.Question, nameof(ReadingsText.Notice_Overtaken)) : null)
         .OnlyOf<OvertakeReading>();
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

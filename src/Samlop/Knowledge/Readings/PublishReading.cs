@@ -28,6 +28,7 @@ public sealed class PublishReading(AppDb db) : IUseCase<PublishReading.Input, Do
         "who asked, who follows, those of questions that were merged into it, and who sent the answer",
         async (happened, occasion) =>
         {
+            if (happened.Step != ReadingStep.Published) return null;
             var told = await occasion.ToAskers(happened.Question, nameof(ReadingsText.Notice_Answered));
             return told with { To = told.To.And(Readers.Of(await occasion.SenderOf(happened.Reading.Value))) };
         }).OnlyOf<PublishReading>();

@@ -27,12 +27,14 @@ public sealed class RouteQuestion(AppDb db, OsloClock clock) : IUseCase<RouteQue
 
     public static NoticeKind TellsHolder { get; } = NoticeKind.Of<QuestionMoved>(
         "knowledge.rule-question.routed", ReadingNotices.Group, "those who answer, of the directorate that gets it",
-        (happened, occasion) => occasion.ToHolder(happened.Question, nameof(ReadingsText.Notice_RoutedHere)))
+        async (happened, occasion) => happened.Step == QuestionStep.Routed
+            ? await occasion.ToHolder(happened.Question, nameof(ReadingsText.Notice_RoutedHere)) : null)
         .OnlyOf<RouteQuestion>().While("it is not answered", (RuleQuestion q) => q.Id, ReadingNotices.Waiting);
 
     public static NoticeKind TellsAskers { get; } = NoticeKind.Of<QuestionMoved>(
         "knowledge.rule-question.routed-on", ReadingNotices.Group, "who asked, and who follows",
-        async (happened, occasion) => await occasion.ToAskers(happened.Question, nameof(ReadingsText.Notice_RoutedOn)))
+        async (happened, occasion) => happened.Step == QuestionStep.Routed
+            ? await occasion.ToAskers(happened.Question, nameof(ReadingsText.Notice_RoutedOn)) : null)
         .OnlyOf<RouteQuestion>();
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
@@ -48,7 +50,8 @@ public sealed class RouteQuestion(AppDb db, OsloClock clock) : IUseCase<RouteQue
 
         var to = await RuleOwners.Current.To(input.Body, db, clock.Today, cancel);
         // The one that sends it on answers for a body that nobody in Samløp stands for.
-        if (question.Route(to with { Holder = to.Holder ?? actor.Organisation }, reason!, actor.User, change.At) is { } refused) return refused;
+        if (question.Route(to with { Holder = to.Holder ?? actor.Organisation }, reason!, actor.User, change.At) is { } refused)
+            return refused;
         change.Record(QuestionMoved.Of(question, QuestionStep.Routed), reason: reason);
         return new Done();
     }

@@ -23,6 +23,7 @@ public sealed class SendReading(AppDb db) : IUseCase<SendReading.Input, Done>
         "knowledge.rule-reading.sent", ReadingNotices.Group, "those of the body who answer and have not written in it",
         async (happened, occasion) =>
         {
+            if (happened.Step != ReadingStep.Sent) return null;
             var question = await occasion.Question(happened.Question);
             var told = question.Says(nameof(ReadingsText.Notice_Sent), Readers.In(question.Holder!.Value, [.. AnswerRules.Needs.Roles])
                 .But(await occasion.PreparersOf(happened.Reading.Value)));
@@ -78,6 +79,7 @@ public sealed class ReturnReading(AppDb db) : IUseCase<ReturnReading.Input, Done
         "knowledge.rule-reading.returned", ReadingNotices.Group, "the one who sent it",
         async (happened, occasion) =>
         {
+            if (happened.Step != ReadingStep.Returned) return null;
             var question = await occasion.Question(happened.Question);
             var sender = await occasion.SenderOf(happened.Reading.Value);
             return question.Says(nameof(ReadingsText.Notice_Returned), Readers.Of(sender)) with { Matter = happened.Reading.Value };

@@ -21,7 +21,7 @@ public abstract class WriteStoryTests(SamlopHost host) : HostTests(host)
         page.ShouldNotSay("Svar på prinsippene").ShouldSay("Dette mangler før avtalen kan sendes til signering").ShouldSay("Samarbeid om norskopplæring: skriv hva dere er enige om");
 
         page = await As(nav).Get(AgreementUrls.Topic(the.Number, "norsk"));
-        page.ShouldSay("Hva vet vi om dette?");
+        page.ShouldSay("Kort om det vi vet");
         page = await page.Post("topic",
             ("Input.Fields[0].Value", "Kommunen gir opplæringen på arbeidsplassen."),
             ("Input.Fields[1].Value", nav.Organisation.Id.Value.ToString()));
