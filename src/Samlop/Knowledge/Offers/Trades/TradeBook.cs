@@ -29,9 +29,9 @@ public enum CurriculumLevel
     Modules,
 }
 
-/// <summary>Kompetansemål, as Utdanningsdirektoratet has written it.</summary>
+/// <summary>Kompetansemål, by its code: the text is Utdanningsdirektoratet's, and is read there.</summary>
 /// <param name="Code">For instance <c>KM5447</c>.</param>
-public sealed record CurriculumGoal(string Subject, string Code, string Text);
+public sealed record CurriculumGoal(string Subject, string Code);
 
 /// <summary>Læreplan: its goals in their order.</summary>
 /// <param name="Code">For instance <c>HEA03-03</c>.</param>
