@@ -26,7 +26,8 @@ public abstract class ReadingStoryTests(SamlopHost host) : HostTests(host)
         page.ShouldSay("Personen er for ung for voksenretten");
         page = await page.Post("ask", ("Input.Law", "opplaringslova-1998"), ("Input.Rule", "§ 4A-3"), ("Input.Text", $"Hva legges det vekt på? {marked}"));
         var url = page.Url;
-        page.ShouldSay("Ubesvart").ShouldSay(marked).ShouldNotSay(lead.User.Name);
+        page.ShouldSay("Ubesvart").ShouldSay(marked);
+        (await Anyone().Get(url)).ShouldSay(marked).ShouldNotSay(lead.User.Name);
         (await Anyone().Get(ReadingUrls.List)).ShouldSay(marked).ShouldSay("Ubesvart");
         (await As(follower).Get(url)).HasForm("follow").ShouldBeTrue();
         await As(follower).Post(url, "follow");
@@ -86,7 +87,7 @@ public abstract class ReadingStoryTests(SamlopHost host) : HostTests(host)
     public async Task Number_OfAPerson_IsNotTaken()
     {
         var lead = await Given.AMember(Role.ProjectLead);
-        await As(lead).Submit(new AskRule.Input { Text = "Gjelder det 01 01 01 00 000?" }).ShouldHaveError(nameof(AskRule.Input.Text));
+        await As(lead).Submit(new AskRule.Input { Text = "Gjelder det 010101 00000?" }).ShouldHaveError(nameof(AskRule.Input.Text));
         await As(lead).Submit(new AskRule.Input { Text = "Gjelder det?", Rule = "01010100000" }).ShouldHaveError(nameof(AskRule.Input.Rule));
         await As(lead).Submit(new AskRule.Input { Text = " " }).ShouldHaveError(nameof(AskRule.Input.Text));
         await As(lead).Submit(new AskRule.Input { Text = "Hva?", Law = "tull" }).ShouldHaveError(nameof(AskRule.Input.Law));
