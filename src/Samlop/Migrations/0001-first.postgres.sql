@@ -477,6 +477,46 @@ CREATE TABLE ledger_mapping (
     CONSTRAINT "FK_ledger_mapping_organisation_County" FOREIGN KEY ("County") REFERENCES organisation ("Id") ON DELETE RESTRICT
 );
 
+-- offer
+CREATE TABLE offer (
+    "Id" uuid NOT NULL,
+    "Owner" uuid NOT NULL,
+    "Kind" character varying(30) NOT NULL,
+    "Title" character varying(150) COLLATE "nb-NO-x-icu" NOT NULL,
+    "What" character varying(3000) NOT NULL,
+    "HowToGetIn" character varying(3000) NOT NULL,
+    "WhoDecides" character varying(300) NOT NULL,
+    "Contact" character varying(300) NOT NULL,
+    "Groups" text[] NOT NULL,
+    "Residence" text[] NOT NULL,
+    "Levels" text[] NOT NULL,
+    "Starts" date[] NOT NULL,
+    "LastStart" date,
+    "Seats" integer,
+    "FreeSeats" integer,
+    "Language" character varying(3) NOT NULL,
+    "Delivery" character varying(30) NOT NULL,
+    "Nationwide" boolean NOT NULL,
+    "Places" text[] NOT NULL,
+    "Links" text[] NOT NULL,
+    "WrittenBy" uuid NOT NULL,
+    "WrittenAt" timestamp with time zone NOT NULL,
+    "PublishedAt" timestamp with time zone,
+    "ConfirmedAt" timestamp with time zone,
+    "ConfirmedBy" uuid,
+    "ConfirmedTo" date,
+    "WithdrawnAt" timestamp with time zone,
+    "WithdrawReason" character varying(500),
+    "Search" text NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_offer" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_offer_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_offer_ConfirmedTo" ON offer ("ConfirmedTo");
+
+CREATE INDEX "IX_offer_Owner" ON offer ("Owner");
+
 -- organisation_successor
 CREATE TABLE organisation_successor (
     "Organisation" uuid NOT NULL,
@@ -539,6 +579,47 @@ CREATE INDEX "IX_person_ListedAs_Id_Search" ON person ("ListedAs", "Id", "Search
 CREATE INDEX "IX_person_Owner" ON person ("Owner");
 
 CREATE INDEX "IX_person_Whole" ON person ("Whole");
+
+-- rule_question
+CREATE TABLE rule_question (
+    "Id" uuid NOT NULL,
+    "Law" character varying(100),
+    "Rule" character varying(200),
+    "Topic" character varying(100),
+    "Text" character varying(2000) NOT NULL,
+    "Language" character varying(2) NOT NULL,
+    "Search" text NOT NULL,
+    "AskedBy" uuid NOT NULL,
+    "AskedFor" uuid NOT NULL,
+    "AskedAt" timestamp with time zone NOT NULL,
+    "Body" character varying(100),
+    "Holder" uuid,
+    "RoutedAt" timestamp with time zone,
+    "RoutedBy" uuid,
+    "RouteReason" character varying(1000),
+    "MergedInto" uuid,
+    "MergedAt" timestamp with time zone,
+    "ClosedAt" timestamp with time zone,
+    "ClosedBy" uuid,
+    "CloseReason" character varying(1000),
+    "DraftedAt" timestamp with time zone,
+    "ProposedAt" timestamp with time zone,
+    "AnsweredAt" timestamp with time zone,
+    "HoldsTo" date,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_rule_question" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_rule_question_organisation_AskedFor" FOREIGN KEY ("AskedFor") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_rule_question_organisation_Holder" FOREIGN KEY ("Holder") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_rule_question_rule_question_MergedInto" FOREIGN KEY ("MergedInto") REFERENCES rule_question ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_rule_question_AskedAt" ON rule_question ("AskedAt");
+
+CREATE INDEX "IX_rule_question_AskedFor" ON rule_question ("AskedFor");
+
+CREATE INDEX "IX_rule_question_Holder_AnsweredAt" ON rule_question ("Holder", "AnsweredAt");
+
+CREATE INDEX "IX_rule_question_MergedInto" ON rule_question ("MergedInto");
 
 -- principle
 CREATE TABLE principle (
@@ -853,6 +934,30 @@ CREATE TABLE agreement_principle (
 
 CREATE INDEX "IX_agreement_principle_KeptBy" ON agreement_principle ("KeptBy");
 
+-- assignment_record
+CREATE TABLE assignment_record (
+    "Assignment" character varying(10) NOT NULL,
+    "Serial" integer NOT NULL,
+    "Kind" character varying(20) NOT NULL,
+    "Day" date NOT NULL,
+    "State" character varying(20),
+    "Part" character varying(20),
+    "Deadline" character varying(20),
+    "Text" character varying(1000),
+    "By" uuid NOT NULL,
+    "For" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_assignment_record" PRIMARY KEY ("Assignment", "Serial"),
+    CONSTRAINT "FK_assignment_record_app_user_By" FOREIGN KEY ("By") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_assignment_record_organisation_For" FOREIGN KEY ("For") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_assignment_record_Assignment_Kind_Day" ON assignment_record ("Assignment", "Kind", "Day");
+
+CREATE INDEX "IX_assignment_record_By" ON assignment_record ("By");
+
+CREATE INDEX "IX_assignment_record_For" ON assignment_record ("For");
+
 -- calendar_address
 CREATE TABLE calendar_address (
     "User" uuid NOT NULL,
@@ -864,6 +969,22 @@ CREATE TABLE calendar_address (
 );
 
 CREATE UNIQUE INDEX "IX_calendar_address_Hash" ON calendar_address ("Hash");
+
+-- context_profile
+CREATE TABLE context_profile (
+    "Id" uuid NOT NULL,
+    "Organisation" uuid NOT NULL,
+    "Version" integer NOT NULL,
+    "SavedBy" uuid NOT NULL,
+    "SavedAt" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_context_profile" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_context_profile_app_user_SavedBy" FOREIGN KEY ("SavedBy") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_context_profile_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_context_profile_Organisation" ON context_profile ("Organisation");
+
+CREATE INDEX "IX_context_profile_SavedBy" ON context_profile ("SavedBy");
 
 -- delegation
 CREATE TABLE delegation (
@@ -888,6 +1009,30 @@ CREATE TABLE delegation (
 CREATE INDEX "IX_delegation_Organisation_Until" ON delegation ("Organisation", "Until");
 
 CREATE INDEX "IX_delegation_To" ON delegation ("To");
+
+-- example_contact
+CREATE TABLE example_contact (
+    "Id" uuid NOT NULL,
+    "Example" character varying(80) NOT NULL,
+    "From" uuid NOT NULL,
+    "AskedBy" uuid NOT NULL,
+    "To" uuid NOT NULL,
+    "IsKept" boolean NOT NULL,
+    "BegunAt" timestamp with time zone NOT NULL,
+    "LastFor" uuid NOT NULL,
+    "LastAt" timestamp with time zone NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_example_contact" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_example_contact_app_user_AskedBy" FOREIGN KEY ("AskedBy") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_example_contact_organisation_From" FOREIGN KEY ("From") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_example_contact_organisation_To" FOREIGN KEY ("To") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_example_contact_AskedBy" ON example_contact ("AskedBy");
+
+CREATE INDEX "IX_example_contact_From_LastAt" ON example_contact ("From", "LastAt");
+
+CREATE INDEX "IX_example_contact_To_LastAt" ON example_contact ("To", "LastAt");
 
 -- follow
 CREATE TABLE follow (
@@ -1205,6 +1350,25 @@ CREATE INDEX "IX_steering_signal_EnteredFor" ON steering_signal ("EnteredFor");
 
 CREATE INDEX "IX_steering_signal_WithdrawnBy" ON steering_signal ("WithdrawnBy");
 
+-- translation_approval
+CREATE TABLE translation_approval (
+    "Id" uuid NOT NULL,
+    "Page" character varying(50) NOT NULL,
+    "Language" character varying(2) NOT NULL,
+    "Hash" character varying(64) NOT NULL,
+    "Competence" character varying(300) NOT NULL,
+    "By" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "WithdrawnAt" timestamp with time zone,
+    CONSTRAINT "PK_translation_approval" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_translation_approval_app_user_By" FOREIGN KEY ("By") REFERENCES app_user ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_translation_approval_By" ON translation_approval ("By");
+
+CREATE UNIQUE INDEX "IX_translation_approval_Page_Language_Hash" ON translation_approval ("Page", "Language",
+    "Hash") WHERE "WithdrawnAt" IS NULL;
+
 -- user_identity
 CREATE TABLE user_identity (
     "Id" uuid NOT NULL,
@@ -1469,6 +1633,17 @@ CREATE UNIQUE INDEX "IX_journal_entry_Case_Number" ON journal_entry ("Case", "Nu
 
 CREATE INDEX "IX_journal_entry_Sender" ON journal_entry ("Sender");
 
+-- offer_version
+CREATE TABLE offer_version (
+    "Offer" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Content" text NOT NULL,
+    "By" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_offer_version" PRIMARY KEY ("Offer", "Number"),
+    CONSTRAINT "FK_offer_version_offer_Offer" FOREIGN KEY ("Offer") REFERENCES offer ("Id") ON DELETE RESTRICT
+);
+
 -- past_grant
 CREATE TABLE past_grant (
     "Id" uuid NOT NULL,
@@ -1523,6 +1698,7 @@ CREATE TABLE past_import_row (
     "Outcome" character varying(20) NOT NULL,
     "Field" character varying(40),
     "Reason" character varying(40),
+    "Others" character varying(600),
     "DecidedOre" bigint,
     "Grant" uuid,
     CONSTRAINT "PK_past_import_row" PRIMARY KEY ("Import", "Line"),
@@ -2201,6 +2377,52 @@ CREATE TABLE person_work (
 
 CREATE INDEX "IX_person_work_Person" ON person_work ("Person");
 
+-- rule_question_follower
+CREATE TABLE rule_question_follower (
+    "Question" uuid NOT NULL,
+    "User" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_rule_question_follower" PRIMARY KEY ("Question", "User"),
+    CONSTRAINT "FK_rule_question_follower_rule_question_Question" FOREIGN KEY ("Question") REFERENCES rule_question ("Id") ON DELETE CASCADE
+);
+
+CREATE INDEX "IX_rule_question_follower_User" ON rule_question_follower ("User");
+
+-- rule_reading
+CREATE TABLE rule_reading (
+    "Id" uuid NOT NULL,
+    "Question" uuid NOT NULL,
+    "Owner" uuid NOT NULL,
+    "Topic" character varying(100),
+    "Law" character varying(100) NOT NULL,
+    "Section" character varying(200) NOT NULL,
+    "From" date,
+    "To" date,
+    "Nb" character varying(8000) NOT NULL,
+    "Nn" character varying(8000) NOT NULL,
+    "En" character varying(8000) NOT NULL,
+    "BegunAt" timestamp with time zone NOT NULL,
+    "SavedBy" uuid NOT NULL,
+    "SavedAt" timestamp with time zone NOT NULL,
+    "PublishedAt" timestamp with time zone,
+    "PublishedBy" uuid,
+    "DiscardedAt" timestamp with time zone,
+    "OvertakenFrom" date,
+    "OvertakenBy" character varying(300),
+    "OvertakenSaidBy" uuid,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_rule_reading" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_rule_reading_decided_by_two" CHECK (("PublishedAt" IS NULL AND "PublishedBy" IS NULL) OR ("PublishedAt" IS NOT NULL AND "PublishedBy" IS NOT NULL)),
+    CONSTRAINT "FK_rule_reading_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_rule_reading_rule_question_Question" FOREIGN KEY ("Question") REFERENCES rule_question ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_rule_reading_Owner" ON rule_reading ("Owner");
+
+CREATE UNIQUE INDEX "IX_rule_reading_Question" ON rule_reading ("Question") WHERE "PublishedAt" IS NULL AND "DiscardedAt" IS NULL;
+
+CREATE INDEX "IX_rule_reading_Topic_PublishedAt" ON rule_reading ("Topic", "PublishedAt");
+
 -- erased_reason
 CREATE TABLE erased_reason (
     "Event" bigint NOT NULL,
@@ -2423,6 +2645,20 @@ CREATE TABLE agreement_version_text (
         "Number") REFERENCES agreement_version ("Agreement", "Number") ON DELETE RESTRICT
 );
 
+-- context_profile_line
+CREATE TABLE context_profile_line (
+    "Id" uuid NOT NULL,
+    "Profile" uuid NOT NULL,
+    "Condition" character varying(40) NOT NULL,
+    "Trade" character varying(100),
+    "Answer" character varying(40) NOT NULL,
+    "Note" character varying(500),
+    CONSTRAINT "PK_context_profile_line" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_context_profile_line_context_profile_Profile" FOREIGN KEY ("Profile") REFERENCES context_profile ("Id") ON DELETE CASCADE
+);
+
+CREATE INDEX "IX_context_profile_line_Profile" ON context_profile_line ("Profile");
+
 -- agreement_signature
 CREATE TABLE agreement_signature (
     "Id" uuid NOT NULL,
@@ -2458,6 +2694,24 @@ CREATE UNIQUE INDEX "IX_agreement_signature_Agreement_Number_Party" ON agreement
 CREATE INDEX "IX_agreement_signature_Party" ON agreement_signature ("Party");
 
 CREATE INDEX "IX_agreement_signature_Under" ON agreement_signature ("Under");
+
+-- example_message
+CREATE TABLE example_message (
+    "Contact" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "By" uuid NOT NULL,
+    "For" uuid NOT NULL,
+    "Text" character varying(2000) NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_example_message" PRIMARY KEY ("Contact", "Number"),
+    CONSTRAINT "FK_example_message_app_user_By" FOREIGN KEY ("By") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_example_message_example_contact_Contact" FOREIGN KEY ("Contact") REFERENCES example_contact ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_example_message_organisation_For" FOREIGN KEY ("For") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_example_message_By" ON example_message ("By");
+
+CREATE INDEX "IX_example_message_For" ON example_message ("For");
 
 -- disposal
 CREATE TABLE disposal (
@@ -4300,6 +4554,7 @@ CREATE TABLE recovery (
     "County" uuid NOT NULL,
     "Year" integer NOT NULL,
     "AmountOre" bigint NOT NULL,
+    "NoticedOre" bigint,
     "WaivedOre" bigint NOT NULL,
     "NoticeReason" character varying(2000) NOT NULL,
     "AnswerBy" date NOT NULL,
@@ -4312,9 +4567,12 @@ CREATE TABLE recovery (
     "DecisionReason" character varying(2000),
     "Note" character varying(2000),
     "PayBy" date,
+    "DueOn" date,
     "ProposedAt" timestamp with time zone,
     "DecidedAt" timestamp with time zone,
     "DecidedBy" uuid,
+    "LetterSentAt" timestamp with time zone,
+    "LetterOpenedAt" timestamp with time zone,
     "ClosedAt" timestamp with time zone,
     "ClosedBy" uuid,
     "WithdrawnAt" timestamp with time zone,

@@ -453,6 +453,45 @@ CREATE TABLE "ledger_mapping" (
     CONSTRAINT "FK_ledger_mapping_organisation_County" FOREIGN KEY ("County") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
 );
 
+-- offer
+CREATE TABLE "offer" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_offer" PRIMARY KEY,
+    "Owner" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Title" TEXT COLLATE NORWEGIAN NOT NULL,
+    "What" TEXT NOT NULL,
+    "HowToGetIn" TEXT NOT NULL,
+    "WhoDecides" TEXT NOT NULL,
+    "Contact" TEXT NOT NULL,
+    "Groups" TEXT NOT NULL,
+    "Residence" TEXT NOT NULL,
+    "Levels" TEXT NOT NULL,
+    "Starts" TEXT NOT NULL,
+    "LastStart" TEXT NULL,
+    "Seats" INTEGER NULL,
+    "FreeSeats" INTEGER NULL,
+    "Language" TEXT NOT NULL,
+    "Delivery" TEXT NOT NULL,
+    "Nationwide" INTEGER NOT NULL,
+    "Places" TEXT NOT NULL,
+    "Links" TEXT NOT NULL,
+    "WrittenBy" TEXT NOT NULL,
+    "WrittenAt" TEXT NOT NULL,
+    "PublishedAt" TEXT NULL,
+    "ConfirmedAt" TEXT NULL,
+    "ConfirmedBy" TEXT NULL,
+    "ConfirmedTo" TEXT NULL,
+    "WithdrawnAt" TEXT NULL,
+    "WithdrawReason" TEXT NULL,
+    "Search" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_offer_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_offer_ConfirmedTo" ON "offer" ("ConfirmedTo");
+
+CREATE INDEX "IX_offer_Owner" ON "offer" ("Owner");
+
 -- organisation_successor
 CREATE TABLE "organisation_successor" (
     "Organisation" TEXT NOT NULL,
@@ -513,6 +552,46 @@ CREATE INDEX "IX_person_ListedAs_Id_Search" ON "person" ("ListedAs", "Id", "Sear
 CREATE INDEX "IX_person_Owner" ON "person" ("Owner");
 
 CREATE INDEX "IX_person_Whole" ON "person" ("Whole");
+
+-- rule_question
+CREATE TABLE "rule_question" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_rule_question" PRIMARY KEY,
+    "Law" TEXT NULL,
+    "Rule" TEXT NULL,
+    "Topic" TEXT NULL,
+    "Text" TEXT NOT NULL,
+    "Language" TEXT NOT NULL,
+    "Search" TEXT NOT NULL,
+    "AskedBy" TEXT NOT NULL,
+    "AskedFor" TEXT NOT NULL,
+    "AskedAt" TEXT NOT NULL,
+    "Body" TEXT NULL,
+    "Holder" TEXT NULL,
+    "RoutedAt" TEXT NULL,
+    "RoutedBy" TEXT NULL,
+    "RouteReason" TEXT NULL,
+    "MergedInto" TEXT NULL,
+    "MergedAt" TEXT NULL,
+    "ClosedAt" TEXT NULL,
+    "ClosedBy" TEXT NULL,
+    "CloseReason" TEXT NULL,
+    "DraftedAt" TEXT NULL,
+    "ProposedAt" TEXT NULL,
+    "AnsweredAt" TEXT NULL,
+    "HoldsTo" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_rule_question_organisation_AskedFor" FOREIGN KEY ("AskedFor") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_rule_question_organisation_Holder" FOREIGN KEY ("Holder") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_rule_question_rule_question_MergedInto" FOREIGN KEY ("MergedInto") REFERENCES "rule_question" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_rule_question_AskedAt" ON "rule_question" ("AskedAt");
+
+CREATE INDEX "IX_rule_question_AskedFor" ON "rule_question" ("AskedFor");
+
+CREATE INDEX "IX_rule_question_Holder_AnsweredAt" ON "rule_question" ("Holder", "AnsweredAt");
+
+CREATE INDEX "IX_rule_question_MergedInto" ON "rule_question" ("MergedInto");
 
 -- principle
 CREATE TABLE "principle" (
@@ -823,6 +902,30 @@ CREATE TABLE "agreement_principle" (
 
 CREATE INDEX "IX_agreement_principle_KeptBy" ON "agreement_principle" ("KeptBy");
 
+-- assignment_record
+CREATE TABLE "assignment_record" (
+    "Assignment" TEXT NOT NULL,
+    "Serial" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Day" TEXT NOT NULL,
+    "State" TEXT NULL,
+    "Part" TEXT NULL,
+    "Deadline" TEXT NULL,
+    "Text" TEXT NULL,
+    "By" TEXT NOT NULL,
+    "For" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "PK_assignment_record" PRIMARY KEY ("Assignment", "Serial"),
+    CONSTRAINT "FK_assignment_record_app_user_By" FOREIGN KEY ("By") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_assignment_record_organisation_For" FOREIGN KEY ("For") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_assignment_record_Assignment_Kind_Day" ON "assignment_record" ("Assignment", "Kind", "Day");
+
+CREATE INDEX "IX_assignment_record_By" ON "assignment_record" ("By");
+
+CREATE INDEX "IX_assignment_record_For" ON "assignment_record" ("For");
+
 -- calendar_address
 CREATE TABLE "calendar_address" (
     "User" TEXT NOT NULL CONSTRAINT "PK_calendar_address" PRIMARY KEY,
@@ -833,6 +936,22 @@ CREATE TABLE "calendar_address" (
 );
 
 CREATE UNIQUE INDEX "IX_calendar_address_Hash" ON "calendar_address" ("Hash");
+
+-- context_profile
+CREATE TABLE "context_profile" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_context_profile" PRIMARY KEY,
+    "Organisation" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "SavedBy" TEXT NOT NULL,
+    "SavedAt" TEXT NOT NULL,
+    CONSTRAINT "FK_context_profile_app_user_SavedBy" FOREIGN KEY ("SavedBy") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_context_profile_organisation_Organisation" FOREIGN KEY ("Organisation")
+        REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_context_profile_Organisation" ON "context_profile" ("Organisation");
+
+CREATE INDEX "IX_context_profile_SavedBy" ON "context_profile" ("SavedBy");
 
 -- delegation
 CREATE TABLE "delegation" (
@@ -856,6 +975,29 @@ CREATE TABLE "delegation" (
 CREATE INDEX "IX_delegation_Organisation_Until" ON "delegation" ("Organisation", "Until");
 
 CREATE INDEX "IX_delegation_To" ON "delegation" ("To");
+
+-- example_contact
+CREATE TABLE "example_contact" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_example_contact" PRIMARY KEY,
+    "Example" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "AskedBy" TEXT NOT NULL,
+    "To" TEXT NOT NULL,
+    "IsKept" INTEGER NOT NULL,
+    "BegunAt" TEXT NOT NULL,
+    "LastFor" TEXT NOT NULL,
+    "LastAt" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_example_contact_app_user_AskedBy" FOREIGN KEY ("AskedBy") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_example_contact_organisation_From" FOREIGN KEY ("From") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_example_contact_organisation_To" FOREIGN KEY ("To") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_example_contact_AskedBy" ON "example_contact" ("AskedBy");
+
+CREATE INDEX "IX_example_contact_From_LastAt" ON "example_contact" ("From", "LastAt");
+
+CREATE INDEX "IX_example_contact_To_LastAt" ON "example_contact" ("To", "LastAt");
 
 -- follow
 CREATE TABLE "follow" (
@@ -1163,6 +1305,24 @@ CREATE INDEX "IX_steering_signal_EnteredFor" ON "steering_signal" ("EnteredFor")
 
 CREATE INDEX "IX_steering_signal_WithdrawnBy" ON "steering_signal" ("WithdrawnBy");
 
+-- translation_approval
+CREATE TABLE "translation_approval" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_translation_approval" PRIMARY KEY,
+    "Page" TEXT NOT NULL,
+    "Language" TEXT NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "Competence" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "WithdrawnAt" TEXT NULL,
+    CONSTRAINT "FK_translation_approval_app_user_By" FOREIGN KEY ("By") REFERENCES "app_user" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_translation_approval_By" ON "translation_approval" ("By");
+
+CREATE UNIQUE INDEX "IX_translation_approval_Page_Language_Hash" ON "translation_approval" ("Page", "Language",
+    "Hash") WHERE "WithdrawnAt" IS NULL;
+
 -- user_identity
 CREATE TABLE "user_identity" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_user_identity" PRIMARY KEY,
@@ -1417,6 +1577,17 @@ CREATE UNIQUE INDEX "IX_journal_entry_Case_Number" ON "journal_entry" ("Case", "
 
 CREATE INDEX "IX_journal_entry_Sender" ON "journal_entry" ("Sender");
 
+-- offer_version
+CREATE TABLE "offer_version" (
+    "Offer" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Content" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "PK_offer_version" PRIMARY KEY ("Offer", "Number"),
+    CONSTRAINT "FK_offer_version_offer_Offer" FOREIGN KEY ("Offer") REFERENCES "offer" ("Id") ON DELETE RESTRICT
+);
+
 -- past_grant
 CREATE TABLE "past_grant" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_past_grant" PRIMARY KEY,
@@ -1470,6 +1641,7 @@ CREATE TABLE "past_import_row" (
     "Outcome" TEXT NOT NULL,
     "Field" TEXT NULL,
     "Reason" TEXT NULL,
+    "Others" TEXT NULL,
     "DecidedOre" INTEGER NULL,
     "Grant" TEXT NULL,
     CONSTRAINT "PK_past_import_row" PRIMARY KEY ("Import", "Line"),
@@ -2118,6 +2290,52 @@ CREATE TABLE "person_work" (
 
 CREATE INDEX "IX_person_work_Person" ON "person_work" ("Person");
 
+-- rule_question_follower
+CREATE TABLE "rule_question_follower" (
+    "Question" TEXT NOT NULL,
+    "User" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "PK_rule_question_follower" PRIMARY KEY ("Question", "User"),
+    CONSTRAINT "FK_rule_question_follower_rule_question_Question" FOREIGN KEY ("Question")
+        REFERENCES "rule_question" ("Id") ON DELETE CASCADE
+);
+
+CREATE INDEX "IX_rule_question_follower_User" ON "rule_question_follower" ("User");
+
+-- rule_reading
+CREATE TABLE "rule_reading" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_rule_reading" PRIMARY KEY,
+    "Question" TEXT NOT NULL,
+    "Owner" TEXT NOT NULL,
+    "Topic" TEXT NULL,
+    "Law" TEXT NOT NULL,
+    "Section" TEXT NOT NULL,
+    "From" TEXT NULL,
+    "To" TEXT NULL,
+    "Nb" TEXT NOT NULL,
+    "Nn" TEXT NOT NULL,
+    "En" TEXT NOT NULL,
+    "BegunAt" TEXT NOT NULL,
+    "SavedBy" TEXT NOT NULL,
+    "SavedAt" TEXT NOT NULL,
+    "PublishedAt" TEXT NULL,
+    "PublishedBy" TEXT NULL,
+    "DiscardedAt" TEXT NULL,
+    "OvertakenFrom" TEXT NULL,
+    "OvertakenBy" TEXT NULL,
+    "OvertakenSaidBy" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_rule_reading_decided_by_two" CHECK (("PublishedAt" IS NULL AND "PublishedBy" IS NULL) OR ("PublishedAt" IS NOT NULL AND "PublishedBy" IS NOT NULL)),
+    CONSTRAINT "FK_rule_reading_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_rule_reading_rule_question_Question" FOREIGN KEY ("Question") REFERENCES "rule_question" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_rule_reading_Owner" ON "rule_reading" ("Owner");
+
+CREATE UNIQUE INDEX "IX_rule_reading_Question" ON "rule_reading" ("Question") WHERE "PublishedAt" IS NULL AND "DiscardedAt" IS NULL;
+
+CREATE INDEX "IX_rule_reading_Topic_PublishedAt" ON "rule_reading" ("Topic", "PublishedAt");
+
 -- erased_reason
 CREATE TABLE "erased_reason" (
     "Event" INTEGER NOT NULL CONSTRAINT "PK_erased_reason" PRIMARY KEY,
@@ -2335,6 +2553,20 @@ CREATE TABLE "agreement_version_text" (
         "Number") REFERENCES "agreement_version" ("Agreement", "Number") ON DELETE RESTRICT
 );
 
+-- context_profile_line
+CREATE TABLE "context_profile_line" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_context_profile_line" PRIMARY KEY,
+    "Profile" TEXT NOT NULL,
+    "Condition" TEXT NOT NULL,
+    "Trade" TEXT NULL,
+    "Answer" TEXT NOT NULL,
+    "Note" TEXT NULL,
+    CONSTRAINT "FK_context_profile_line_context_profile_Profile" FOREIGN KEY ("Profile")
+        REFERENCES "context_profile" ("Id") ON DELETE CASCADE
+);
+
+CREATE INDEX "IX_context_profile_line_Profile" ON "context_profile_line" ("Profile");
+
 -- agreement_signature
 CREATE TABLE "agreement_signature" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_agreement_signature" PRIMARY KEY,
@@ -2369,6 +2601,24 @@ CREATE UNIQUE INDEX "IX_agreement_signature_Agreement_Number_Party" ON "agreemen
 CREATE INDEX "IX_agreement_signature_Party" ON "agreement_signature" ("Party");
 
 CREATE INDEX "IX_agreement_signature_Under" ON "agreement_signature" ("Under");
+
+-- example_message
+CREATE TABLE "example_message" (
+    "Contact" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "By" TEXT NOT NULL,
+    "For" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "PK_example_message" PRIMARY KEY ("Contact", "Number"),
+    CONSTRAINT "FK_example_message_app_user_By" FOREIGN KEY ("By") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_example_message_example_contact_Contact" FOREIGN KEY ("Contact") REFERENCES "example_contact" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_example_message_organisation_For" FOREIGN KEY ("For") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_example_message_By" ON "example_message" ("By");
+
+CREATE INDEX "IX_example_message_For" ON "example_message" ("For");
 
 -- disposal
 CREATE TABLE "disposal" (
@@ -4174,6 +4424,7 @@ CREATE TABLE "recovery" (
     "County" TEXT NOT NULL,
     "Year" INTEGER NOT NULL,
     "AmountOre" INTEGER NOT NULL,
+    "NoticedOre" INTEGER NULL,
     "WaivedOre" INTEGER NOT NULL,
     "NoticeReason" TEXT NOT NULL,
     "AnswerBy" TEXT NOT NULL,
@@ -4186,9 +4437,12 @@ CREATE TABLE "recovery" (
     "DecisionReason" TEXT NULL,
     "Note" TEXT NULL,
     "PayBy" TEXT NULL,
+    "DueOn" TEXT NULL,
     "ProposedAt" TEXT NULL,
     "DecidedAt" TEXT NULL,
     "DecidedBy" TEXT NULL,
+    "LetterSentAt" TEXT NULL,
+    "LetterOpenedAt" TEXT NULL,
     "ClosedAt" TEXT NULL,
     "ClosedBy" TEXT NULL,
     "WithdrawnAt" TEXT NULL,

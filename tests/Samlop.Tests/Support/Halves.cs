@@ -27,7 +27,7 @@ public sealed class Halves(IMessageSink diagnostics) : ITestCaseOrderer
     private readonly DefaultTestCaseOrderer usual = new(diagnostics);
 
     public IEnumerable<TTestCase> OrderTestCases<TTestCase>(IEnumerable<TTestCase> testCases) where TTestCase : ITestCase =>
-        usual.OrderTestCases(IsOn ? [.. testCases.Where(IsTried)] : testCases);
+        usual.OrderTestCases(IsOn ? [.. testCases.Where(test => IsTried(test))] : testCases);
 
     /// <summary>Whether a test is tried on the database of its class in this run.</summary>
     private static bool IsTried(ITestCase test)

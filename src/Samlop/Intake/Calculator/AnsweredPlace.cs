@@ -10,7 +10,8 @@ internal static class AnsweredPlace
         var person = question.Person;
         return new(
             person.BirthDate is { } born ? AgeOn(born, question.AsOf) : null, LevelOf(person.Norwegian), GroundOf(person.Permits),
-            person.ProgrammeStartedOn is null ? null : person.ProgrammeStartedOn <= question.AsOf, person.Situation.Employed,
+            // One that was begun may be over.
+            person.ProgrammeStartedOn is { } begun && begun > question.AsOf ? false : null, person.Situation.Employed,
             person.Situation.RegisteredWithNav);
     }
 
@@ -27,7 +28,7 @@ internal static class AnsweredPlace
         };
     }
 
-    private static AnsweredGround? GroundOf(IReadOnlyList<Permit>? permits) => permits?.LastOrDefault()?.Ground switch
+    private static AnsweredGround? GroundOf(IReadOnlyList<Permit>? permits) => (permits is [.., var last] ? last.Ground : null) switch
     {
         "utlendingsloven § 28" or "utlendingsloven § 35" => AnsweredGround.Protection,
         "utlendingsloven § 34" => AnsweredGround.TemporaryProtection,

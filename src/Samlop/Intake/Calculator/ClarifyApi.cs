@@ -38,7 +38,9 @@ public static class ClarifyApi
             string.Format(CultureInfo.InvariantCulture, book.Clarifications[template].In(language), about.In(language));
     }
 
-    /// <summary>The name of the law that the unclear rule stands in, as it is called in <c>content/rules</c>; null where it is not one.</summary>
+    /// <summary>
+    /// The name of the law that the unclear rule stands in, as it is called in <c>content/rules</c>; null where it is not one.
+    /// </summary>
     public static string? LawOf(string code) => RuleOf(code) is var (set, _) ? set.Law : null;
 
     private static bool IsOwn(string code) => ClarificationCode.All.Contains(code)

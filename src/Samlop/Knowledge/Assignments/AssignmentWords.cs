@@ -1,6 +1,5 @@
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Text;
-using Samlop.Platform.Time;
 using Samlop.Platform.Ui;
 using Samlop.Platform.UseCases;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Knowledge.Readings;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -44,6 +45,7 @@ public sealed class MoveDeadline(AppDb db, OsloClock clock) : IUseCase<MoveDeadl
         var reason = TypedField.NeededText(
             input.Reason, AssignmentRecord.TextLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),
             errors);
+        TypedReading.RefuseNumbers(reason, nameof(Input.Reason), errors);
         if (errors.Any) return errors;
 
         var (serial, no) = await db.NextRecord(assignment.Number, input.Seen, actor, cancel);

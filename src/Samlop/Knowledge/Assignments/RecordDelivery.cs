@@ -1,3 +1,4 @@
+using Samlop.Knowledge.Readings;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -37,6 +38,7 @@ public sealed class RecordDelivery(AppDb db, OsloClock clock) : IUseCase<RecordD
         var text = TypedField.NeededText(
             input.Text, AssignmentRecord.TextLimit, nameof(Input.Text), Phrase.In<AssignmentsText>(nameof(AssignmentsText.Error_Delivered)),
             errors);
+        TypedReading.RefuseNumbers(text, nameof(Input.Text), errors);
         var day = AssignmentDays.ReadPast(input.Day, nameof(Input.Day), clock.Today, errors);
         if (errors.Any) return errors;
 

@@ -1,4 +1,5 @@
 using Samlop.Access;
+using Samlop.Knowledge.Readings;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -41,6 +42,7 @@ public sealed class RecordStatus(AppDb db, OsloClock clock) : IUseCase<RecordSta
         if (state is null) errors.Add(nameof(Input.State), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
         var day = AssignmentDays.ReadPast(input.Day, nameof(Input.Day), clock.Today, errors);
         var text = TypedField.Text(input.Text, AssignmentRecord.TextLimit, nameof(Input.Text), errors);
+        TypedReading.RefuseNumbers(text, nameof(Input.Text), errors);
         if (errors.Any) return errors;
 
         var (serial, no) = await db.NextRecord(assignment.Number, input.Seen, actor, cancel);

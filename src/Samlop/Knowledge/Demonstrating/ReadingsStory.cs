@@ -6,7 +6,9 @@ using Samlop.Platform.Data;
 
 namespace Samlop.Knowledge.Demonstrating;
 
-/// <summary>Questions about rules in the demonstration: one answered, one overtaken, one that waits. The answers are openly made up.</summary>
+/// <summary>
+/// Questions about rules in the demonstration: one answered, one overtaken, one that waits. The answers are openly made up.
+/// </summary>
 internal sealed class ReadingsStory : IStoryPart
 {
     private const string Officer = "Ingrid Eksempelsen";
@@ -46,7 +48,8 @@ internal sealed class ReadingsStory : IStoryPart
             "Oppdikta for demonstrasjonen: Kan ein deltakar få forlengja programmet når fagopplæringa varer lenger?")),
     ];
 
-    private static Task Ask(StoryTeller teller, string name, Role role, string law, string rule, string? topic, string text) =>
+    private static Task<AskRule.Asked> Ask(
+        StoryTeller teller, string name, Role role, string law, string rule, string? topic, string text) =>
         teller.Do(name, role, new AskRule.Input { Law = law, Rule = rule, Topic = topic, Text = text });
 
     private static async Task Answer(StoryTeller teller, string text, SaveReading.Input input)

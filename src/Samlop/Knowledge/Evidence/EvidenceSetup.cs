@@ -4,7 +4,6 @@ using Samlop.Grants.Report;
 using Samlop.Intake.Calculator;
 using Samlop.Livelihood.Calculator;
 using Samlop.Platform.Search;
-using Samlop.Platform.Security;
 using Samlop.Platform.Text;
 using Samlop.Platform.Ui.Tables;
 using Samlop.Platform.UseCases;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -66,9 +65,6 @@ internal static class ExampleNotices
         MayBeStopped: true,
         ExampleAccess.Askers);
 
-    /// <summary>They are told of a question that comes to their organisation: those who lead or coordinate there.</summary>
-    private static readonly Role[] Receivers = [.. ExampleAccess.Writers, Role.CaseOfficer, Role.NavContact, Role.NavCoordinator];
-
     /// <summary>The other side than the one that wrote: whoever asked, or those of the organisation that is asked.</summary>
     public static async Task<Told?> Other(ExampleWritten happened, Occasion occasion)
     {
@@ -78,7 +74,7 @@ internal static class ExampleNotices
         return new Told(
             Phrase.In<ExamplesText>(answered ? nameof(ExamplesText.Notice_Answered) : nameof(ExamplesText.Notice_Asked)),
             ExampleUrls.ContactOf(contact.Id),
-            answered ? Readers.Of(contact.AskedBy) : Readers.In(contact.To, Receivers));
+            answered ? Readers.Of(contact.AskedBy) : Readers.In(contact.To, ExampleAccess.Receivers));
     }
 
     public static string Read(string? typed, string field, FieldErrors errors) => TypedField.NeededText(

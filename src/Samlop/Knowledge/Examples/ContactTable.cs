@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -40,7 +39,7 @@ internal sealed class ExampleTasks : ITaskSource
 {
     public IEnumerable<WaitingKind<WaitingTask>> TasksOf(AppDb db, Actor actor)
     {
-        if (!actor.May(AskAboutExample.Needs)) yield break;
+        if (!actor.HoldsAny(ExampleAccess.Receivers)) yield break;
         var own = actor.Organisation;
         yield return new(
             "example-contact",

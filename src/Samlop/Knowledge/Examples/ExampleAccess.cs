@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Knowledge.Readings;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -18,6 +19,9 @@ public static class ExampleAccess
         Role.ProjectLead, Role.ChiefExecutive, Role.ProjectOwner, Role.CountyCoordinator, Role.TrainingConsultant, Role.Leader,
         Role.ProgrammeAdviser, Role.PracticeCoordinator,
     ];
+
+    /// <summary>They are told of a question that comes to their organisation: those who lead or coordinate there.</summary>
+    internal static readonly Role[] Receivers = [.. Writers, Role.CaseOfficer, Role.NavContact, Role.NavCoordinator];
 
     /// <summary>They work with the participants or lead those who do, wherever they are.</summary>
     internal static readonly Role[] Askers =
@@ -60,9 +64,12 @@ public static class ExampleAccess
             .OrderBy(o => o.Id).Select(o => (OrganisationId?)o.Id).FirstOrDefaultAsync(cancel);
         if (own is { } found) return new(found, IsKept: false);
         var officers = db.Set<Membership>().Where(m => m.Role == Role.CaseOfficer && m.From <= today && (m.To == null || m.To >= today));
+        // The one that questions about rules go to first, where it is in Samløp.
+        var routes = RuleOwners.Current.Bodies.Single(body => body.Routes).Organisation;
         var kept = await there
             .Where(o => o.Kinds.Contains(OrganisationKind.Directorate) && officers.Any(m => m.Organisation == o.Id))
-            .OrderBy(o => o.Id).Select(o => (OrganisationId?)o.Id).FirstOrDefaultAsync(cancel);
+            .OrderByDescending(o => o.Name == routes).ThenBy(o => o.Id)
+            .Select(o => (OrganisationId?)o.Id).FirstOrDefaultAsync(cancel);
         return kept is { } directorate ? new(directorate, IsKept: true) : null;
     }
 

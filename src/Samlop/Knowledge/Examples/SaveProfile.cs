@@ -67,7 +67,9 @@ public sealed class SaveProfile(AppDb db) : IUseCase<SaveProfile.Input, Done>
         if (await db.MayTellOfPlace(actor, cancel) is { } not) return not;
         var profile = await db.OwnProfile(actor, cancel);
         var errors = new FieldErrors();
-        var read = input.Lines.Take(MostLines).Select((typed, at) => (typed, at)).Where(line => !line.typed.IsEmpty && !line.typed.Remove)
+        if (input.Lines.Count(line => !line.IsEmpty && !line.Remove) > MostLines)
+            errors.Add(nameof(Input.Lines), Phrase.In<ExamplesText>(nameof(ExamplesText.Error_ManyLines), MostLines));
+        var read = input.Lines.Select((typed, at) => (typed, at)).Where(line => !line.typed.IsEmpty && !line.typed.Remove)
             .Select(line => (line.typed, line.at, Said: Read(line.typed, line.at, errors))).ToList();
         foreach (var twice in read.Where(line => line.Said is not null).GroupBy(line => (line.Said!.Condition, line.Said.Trade))
             .SelectMany(same => same.Skip(1)))

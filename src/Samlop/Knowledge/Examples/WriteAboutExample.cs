@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
-using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Knowledge.Examples;

@@ -69,8 +69,8 @@ public sealed record ToldOnDay(
 }
 
 /// <summary>
-/// Informasjon til nyankomne: the pages for each situation, read from <c>content/information</c> when the program starts, which it does not on
-/// pages that miss a language, a matter or a law.
+/// Informasjon til nyankomne: the pages for each situation, read from <c>content/information</c> when the program starts, which it does not
+/// on pages that miss a language, a matter or a law.
 /// </summary>
 public sealed class InformationBook
 {
@@ -136,7 +136,8 @@ public sealed class InformationBook
         [.. page.Words.Select(code => words[code])]);
 
     private static T In<T>(string folder, string file) =>
-        JsonSerializer.Deserialize<T>(File.ReadAllText(Path.Combine(folder, file)), Form) ?? throw new InvalidDataException($"{file} is empty.");
+        JsonSerializer.Deserialize<T>(File.ReadAllText(Path.Combine(folder, file)), Form)
+        ?? throw new InvalidDataException($"{file} is empty.");
 
     private void Check()
     {
@@ -174,5 +175,6 @@ public sealed class InformationBook
     }
 
     private sealed record PagesFile(
-        DateOnly Read, DateOnly ReviewBy, IReadOnlyList<InformationPage> Pages, IReadOnlyList<WhereToAsk> Ask, IReadOnlyList<HardWord> Words);
+        DateOnly Read, DateOnly ReviewBy, IReadOnlyList<InformationPage> Pages, IReadOnlyList<WhereToAsk> Ask,
+        IReadOnlyList<HardWord> Words);
 }

@@ -17,12 +17,13 @@ internal static class InformationSetup
         setup.Open(book.Pages.Select(page => InformationUrls.Of(page.Code)));
         setup.Searched(_ => Pages(book));
         setup.Navigate(new NavigationItem(
-            Place.Knowledge, 60, Phrase.In<InformationText>(nameof(InformationText.List_Title)), InformationUrls.List, new OpenAttribute()));
+            Place.Knowledge, 60, Phrase.In<InformationText>(nameof(InformationText.List_Title)), InformationUrls.List,
+            new OpenAttribute()));
     }
 
-    private static SearchedKind Pages(InformationBook book) => new SearchedList<InformationPage>(
+    private static SearchedList<InformationPage> Pages(InformationBook book) => new(
         "informasjon", 79, Phrase.In<InformationText>(nameof(InformationText.List_Title)),
         book.Pages,
-        page => $"{page.Title.Nb} {page.Title.Nn} {page.Title.En} {page.Lead.Nb} {page.Lead.Nn} {page.Lead.En}",
+        page => $"{page.Title.Nb} {page.Title.Nn} {page.Title.En} {page.Title.Uk} {page.Title.Ar} {page.Lead.Nb} {page.Lead.Nn} {page.Lead.En}",
         page => new SearchHit(page.Title.In(Languages.Current), InformationUrls.Of(page.Code), page.Lead.In(Languages.Current)));
 }

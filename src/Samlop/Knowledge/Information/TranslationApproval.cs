@@ -21,7 +21,8 @@ public sealed class TranslationApproval
     {
     }
 
-    public TranslationApproval(TranslationApprovalId id, string page, string language, string hash, string competence, UserId by, DateTimeOffset at) =>
+    public TranslationApproval(
+        TranslationApprovalId id, string page, string language, string hash, string competence, UserId by, DateTimeOffset at) =>
         (Id, Page, Language, Hash, Competence, By, At) = (id, page, language, hash, competence, by, at);
 
     public TranslationApprovalId Id { get; private set; }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Knowledge.Readings;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -81,6 +82,7 @@ public sealed class WithdrawOffer(AppDb db) : IUseCase<WithdrawOffer.Input, Done
         var errors = new FieldErrors();
         var reason = TypedField.NeededText(
             input.Reason, Offer.ReasonLimit, nameof(Input.Reason), Phrase.In<OffersText>(nameof(OffersText.Error_Reason)), errors);
+        TypedReading.RefuseNumbers(reason, nameof(Input.Reason), errors);
         if (errors.Any) return errors;
         offer.Withdraw(reason, change.At);
         change.Record(new OfferMoved(offer.Id, offer.Owner, OfferStep.Withdrawn));

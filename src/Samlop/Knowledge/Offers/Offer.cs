@@ -82,9 +82,6 @@ public sealed class Offer : IVersioned, ISearched<OfferId>
 
     public List<string> Places { get; private set; } = [];
 
-    /// <summary>The counties that it is in, whole or in part.</summary>
-    public List<string> Counties { get; private set; } = [];
-
     public List<string> Links { get; private set; } = [];
 
     /// <summary>Who wrote it last, and when.</summary>
@@ -138,7 +135,6 @@ public sealed class Offer : IVersioned, ISearched<OfferId>
         LastStart = Starts.Count > 0 ? Starts.Max() : null;
         (Seats, FreeSeats, Language, Delivery) = (content.Seats, content.FreeSeats, content.Language, content.Delivery);
         (Nationwide, Places, Links) = (content.Nationwide, [.. content.Places], [.. content.Links]);
-        Counties = [.. Places.Select(place => place[..2]).Distinct().Order(StringComparer.Ordinal)];
         Search = SearchText.Fold($"{Title} {What} {search}");
         (WrittenBy, WrittenAt) = (by, at);
         Version++;

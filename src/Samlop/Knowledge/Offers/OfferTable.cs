@@ -32,7 +32,6 @@ public static class OfferTable
     private static readonly Sorting<Listed> Orders = new Sorting<Listed>("tittel", r => r.Offer.Id)
         .By("tittel", r => r.Offer.Title)
         .By("eier", r => r.Owner)
-        .By("start", r => r.Offer.LastStart)
         .By("ledige", r => r.Offer.FreeSeats)
         .By("bekreftet", r => r.Offer.ConfirmedAt);
 
@@ -55,7 +54,7 @@ public static class OfferTable
             new("eier", OffersText.Owner, r => r.Owner) { Sortable = true },
             new("sted", OffersText.Place, r => OfferWords.PlaceOf(r.Offer.Nationwide, r.Offer.Places, names)),
             new("niva", OffersText.Levels, r => OfferWords.Listed(r.Offer.Levels, OfferWords.Of)),
-            new("start", OffersText.Start, r => StartOf(r.Offer, today)) { Sortable = true },
+            new("start", OffersText.Start, r => StartOf(r.Offer, today)),
             new("ledige", OffersText.FreeSeats, r => r.Offer.FreeSeats) { Sortable = true, IsNumber = true },
             new("plasser", OffersText.Seats, r => r.Offer.Seats) { IsNumber = true, OnlyInFiles = true },
             new("grupper", OffersText.Groups, r => OfferWords.Listed(r.Offer.Groups, OfferWords.Of)) { OnlyInFiles = true },
@@ -101,6 +100,10 @@ public static class OfferTable
     public static string? PlaceOf(TableQuery query, RegisterData register, DateOnly today) =>
         query.Filter(PlaceFilter) is { } typed && new OfferPlaces(register, today).Find(typed) is [var number] ? number : null;
 
+    /// <summary>The county that is asked for; null where none is, or where it is no number of one.</summary>
+    public static string? CountyOf(TableQuery query) =>
+        CountyNumber.TryParse(query.Filter(CountyFilter), out var number) ? number.Value : null;
+
     /// <summary>What whoever searches finds.</summary>
     public static IQueryable<Listed> Matching(AppDb db, RegisterData register, DateOnly today, TableQuery query)
     {
@@ -111,7 +114,7 @@ public static class OfferTable
 
     /// <summary>How many fit otherwise and are not at the place that is asked for; null where none is asked for.</summary>
     public static IQueryable<Offer>? Elsewhere(AppDb db, RegisterData register, DateOnly today, TableQuery query) =>
-        PlaceOf(query, register, today) is null && query.Filter(CountyFilter) is null
+        PlaceOf(query, register, today) is null && CountyOf(query) is null
             ? null
             : Fitting(Outside(db.Rows<Offer>().FoundOn(today), register, today, query), query);
 
@@ -130,8 +133,9 @@ public static class OfferTable
 
     private static IQueryable<Offer> InPlace(IQueryable<Offer> offers, RegisterData register, DateOnly today, TableQuery query)
     {
-        if (PlaceOf(query, register, today) is { } place) offers = At(offers, place);
-        if (query.Filter(CountyFilter) is { } county) offers = At(offers, county);
+        var places = new OfferPlaces(register, today);
+        if (PlaceOf(query, register, today) is { } place) offers = At(offers, places.At(place));
+        if (CountyOf(query) is { } county) offers = At(offers, places.At(county));
         return offers;
     }
 
@@ -144,19 +148,19 @@ public static class OfferTable
     /// <summary>
     /// For those who live there: all of the country, the county, the municipality. Of a county also what is in one of its municipalities.
     /// </summary>
-    /// <param name="place">Number of a county or a municipality.</param>
-    public static IQueryable<Offer> At(IQueryable<Offer> offers, string place) => offers.Where(IsAt(place));
+    /// <param name="numbers">As <see cref="OfferPlaces.At"/> gives them.</param>
+    public static IQueryable<Offer> At(IQueryable<Offer> offers, List<string> numbers) =>
+        offers.Where(o => o.Nationwide || o.Places.Any(place => numbers.Contains(place)));
 
-    /// <inheritdoc cref="At" />
-    public static Expression<Func<Offer, bool>> IsAt(string place)
-    {
-        if (CountyNumber.TryParse(place, out _)) return o => o.Nationwide || o.Counties.Contains(place);
-        var county = place[..2];
-        return o => o.Nationwide || o.Places.Contains(place) || o.Places.Contains(county);
-    }
+    /// <summary>As <see cref="At"/>, of what was read.</summary>
+    internal static bool IsAt(bool nationwide, List<string> places, HashSet<string> numbers) =>
+        nationwide || places.Exists(numbers.Contains);
 
     /// <summary>Whether it suits the level; where it names none, it suits all.</summary>
-    public static Expression<Func<Offer, bool>> Suits(OfferLevel level) => o => o.Levels.Count == 0 || o.Levels.Contains(level);
+    private static Expression<Func<Offer, bool>> Suits(OfferLevel level) => o => o.Levels.Count == 0 || o.Levels.Contains(level);
+
+    /// <summary>The same of what was read.</summary>
+    internal static bool Suits(List<OfferLevel> levels, OfferLevel level) => levels.Count == 0 || levels.Contains(level);
 
     /// <summary>An empty list is for all, so such offers fit whatever is asked for.</summary>
     internal static IQueryable<Offer> Fitting(IQueryable<Offer> offers, TableQuery query)
@@ -167,7 +171,9 @@ public static class OfferTable
         if (query.Filter(LanguageFilter) is { } language) offers = offers.Where(o => o.Language == language);
         if (query.Filter<OfferDelivery>(DeliveryFilter) is { } delivery)
             offers = offers.Where(o => o.Delivery == delivery || (delivery != OfferDelivery.Both && o.Delivery == OfferDelivery.Both));
-        if (NorwegianDate.TryParse(query.Filter(StartFilter), out var from)) offers = offers.Where(o => o.LastStart >= from);
+        // Where no start is set, one begins when one likes.
+        if (NorwegianDate.TryParse(query.Filter(StartFilter), out var from))
+            offers = offers.Where(o => o.LastStart == null || o.LastStart >= from);
         if (query.Filter(SeatsFilter) == Yes) offers = offers.Where(o => o.FreeSeats > 0);
         foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
             offers = offers.Where(o => o.Search.Contains(word));

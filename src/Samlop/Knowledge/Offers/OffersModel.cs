@@ -28,7 +28,6 @@ internal sealed class OffersModel : IEntityTypeConfiguration<Offer>, IEntityType
         offer.PrimitiveCollection(o => o.Levels).ElementType().HasConversion(new StoredNameConverter<OfferLevel>());
         offer.PrimitiveCollection(o => o.Starts);
         offer.PrimitiveCollection(o => o.Places);
-        offer.PrimitiveCollection(o => o.Counties);
         offer.PrimitiveCollection(o => o.Links);
         offer.Property(o => o.Language).HasMaxLength(3);
         offer.Property(o => o.Delivery).HasConversion(new StoredNameConverter<OfferDelivery>()).HasMaxLength(WordLength);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Samlop.Access;
+using Samlop.Knowledge.Readings;
 using Samlop.Platform.Identifiers;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -99,6 +100,15 @@ internal sealed class ReadOffer(RegisterData register, DateOnly today)
             Days(typed.Starts, nameof(typed.Starts), errors), seats, free, language, delivery ?? default, typed.Nationwide,
             typed.Nationwide ? [] : Places(typed.Places, nameof(typed.Places), errors),
             Links(typed.Links, nameof(typed.Links), errors));
+        foreach (var (field, text) in new[]
+        {
+            (nameof(typed.Title), read.Title), (nameof(typed.What), read.What), (nameof(typed.HowToGetIn), read.HowToGetIn),
+            (nameof(typed.WhoDecides), read.WhoDecides),
+        })
+        {
+            TypedReading.RefuseNumbers(text, field, errors);
+        }
+
         if (HasAddress(read.Contact)) errors.Add(nameof(typed.Contact), Say(nameof(OffersText.Error_ContactIsAddress)));
         if (whole && !read.Nationwide && string.IsNullOrWhiteSpace(typed.Places))
             errors.Add(nameof(typed.Places), Say(nameof(OffersText.Error_PlaceMissing)));
@@ -192,6 +202,8 @@ internal sealed class ReadOffer(RegisterData register, DateOnly today)
 /// <summary>Counties and municipalities as people write them, on a day.</summary>
 public sealed class OfferPlaces(RegisterData register, DateOnly today)
 {
+    private ILookup<string, string>? now;
+
     /// <summary>The numbers that a name or a number may mean: a county before a municipality of the same name.</summary>
     public IReadOnlyList<string> Find(string typed)
     {
@@ -206,12 +218,45 @@ public sealed class OfferPlaces(RegisterData register, DateOnly today)
         return counties.ToList() is { Count: > 0 } found ? found : [.. municipalities];
     }
 
+    /// <summary>The numbers that stand today for one that was written on any day; none where the register does not know it.</summary>
+    public IEnumerable<string> Now(string number) => (now ??= Standing())[number];
+
+    /// <summary>
+    /// The numbers by which an offer says that it is for those who live at the place, whatever number the place had when that was written:
+    /// of a municipality also those of its county, of a county also those of all its municipalities.
+    /// </summary>
+    /// <param name="place">Number of a county or a municipality.</param>
+    public List<string> At(string place) =>
+        CountyNumber.TryParse(place, out _) ? Within(place) : [.. NumbersOf(place).Union(CountiesOf(place))];
+
+    /// <summary>Every number of the place, today's and those before it.</summary>
+    public List<string> NumbersOf(string place)
+    {
+        var same = Now(place).ToHashSet(StringComparer.Ordinal);
+        return Standing(place, same.Contains);
+    }
+
+    /// <summary>Every number of the county, or counties, that the place is or is in today.</summary>
+    public List<string> CountiesOf(string place)
+    {
+        var counties = CountiesNow(place);
+        return [.. counties.SelectMany(NumbersOf).Distinct()];
+    }
+
+    /// <summary>Every number of those counties and of all their municipalities.</summary>
+    public List<string> Within(string place)
+    {
+        var counties = CountiesNow(place);
+        return Standing(place, number => counties.Contains(number[..2]));
+    }
+
     /// <summary>What it is called; the number where the register knows no name.</summary>
     public string NameOf(string number) => CountyOrMunicipality(number)?.ToString() ?? number;
 
     /// <summary>As it is typed so that it is read as the same: the number too where several have the name.</summary>
-    public string Typed(string number)
+    public string Typed(string written)
     {
+        var number = Now(written).ToList() is [var stands] ? stands : written;
         var name = CountyOrMunicipality(number)?.Norwegian ?? number;
         return Find(name) is [var one] && one == number ? name : number;
     }
@@ -223,6 +268,25 @@ public sealed class OfferPlaces(RegisterData register, DateOnly today)
         : CountyNumber.TryParse(number, out var county)
             ? (register.Counties.Find(county, today) ?? register.Counties.All.LastOrDefault(c => c.Number == county))?.Name
         : null;
+
+    private HashSet<string> CountiesNow(string place) =>
+        Now(place).DefaultIfEmpty(place).Select(number => number[..2]).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>All numbers for which one of today stands that is asked for, and the place's own.</summary>
+    private List<string> Standing(string place, Func<string, bool> asked)
+    {
+        now ??= Standing();
+        return [.. now.Where(number => number.Any(asked)).Select(number => number.Key).Append(place).Distinct()];
+    }
+
+    private ILookup<string, string> Standing()
+    {
+        var municipalities = register.Municipalities.All.SelectMany(
+            m => register.Municipalities.StandingFor(m, today), (m, stands) => (From: m.Number.Value, To: stands.Number.Value));
+        var counties = register.Counties.All.SelectMany(
+            c => register.Counties.StandingFor(c, today), (c, stands) => (From: c.Number.Value, To: stands.Number.Value));
+        return municipalities.Concat(counties).Distinct().ToLookup(pair => pair.From, pair => pair.To, StringComparer.Ordinal);
+    }
 
     private static bool IsCalled(PlaceName name, string folded) => SearchText.Fold(name.Norwegian) == folded;
 }

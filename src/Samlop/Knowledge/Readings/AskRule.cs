@@ -1,4 +1,3 @@
-using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.Search;
 using Samlop.Platform.Text;

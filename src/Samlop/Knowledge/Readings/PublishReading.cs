@@ -8,7 +8,7 @@ namespace Samlop.Knowledge.Readings;
 
 /// <summary>
 /// Godkjenn og publiser svaret: a second person of the body does it. It is everybody's to read, and an earlier answer to the same question
-/// is overtaken from the first day of this one.
+/// that has not ended before is overtaken from the first day of this one.
 /// </summary>
 [Process("knowledge.rule-reading.published")]
 public sealed class PublishReading(AppDb db) : IUseCase<PublishReading.Input, Done>
@@ -37,10 +37,11 @@ public sealed class PublishReading(AppDb db) : IUseCase<PublishReading.Input, Do
     {
         if (await db.Worked(input.Reading, actor, cancel) is not var (reading, question, check)) return Refusal.NotFound;
         if (reading.Publish(check, actor, input.Seen, change.At) is { } no) return no;
+        var from = reading.From!.Value;
         var earlier = await db.Rows<RuleReading>().ManageableBy(actor.ForReadings())
-            .Where(r => r.Question == question.Id && r.Id != reading.Id && r.PublishedAt != null && r.OvertakenFrom == null)
+            .Where(r => r.Question == question.Id && r.Id != reading.Id).Where(RuleReading.GivesWay(from))
             .ToListAsync(cancel);
-        foreach (var one in earlier) one.Replace(reading.From!.Value, actor.User);
+        foreach (var one in earlier) one.Replace(from, actor.User);
         question.Answer(reading, change.At);
         change.Record(ReadingMoved.Of(reading, ReadingStep.Published));
         return new Done();

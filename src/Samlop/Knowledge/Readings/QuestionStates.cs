@@ -27,7 +27,8 @@ public sealed class QuestionStates
 
     /// <summary>How far the body has come with an answer is told within it alone.</summary>
     public QuestionState Of(RuleQuestion question, bool inside) =>
-        ladder.Of(question) is var state && !inside && IsWork(state) ? (question.Body is null ? QuestionState.Unrouted : QuestionState.Asked)
+        ladder.Of(question) is var state && !inside && IsWork(state)
+            ? question.Body is null ? QuestionState.Unrouted : QuestionState.Asked
             : state;
 
     public Expression<Func<RuleQuestion, bool>> At(QuestionState state) => ladder.At(state);

@@ -37,16 +37,16 @@ public static class QuestionTable
         public DateTimeOffset? AnsweredAt { get; init; }
     }
 
-    /// <param name="inside">For those who answer, who are told how far an answer has come.</param>
-    public static IReadOnlyList<Column<Listed>> Columns(DateOnly today, bool inside)
+    /// <param name="actor">Who is told how far an answer has come, of the questions that the own directorate answers.</param>
+    public static IReadOnlyList<Column<Listed>> Columns(DateOnly today, Actor actor)
     {
-        var states = QuestionStates.On(today);
+        var (states, mine) = (QuestionStates.On(today), actor.AnswersThose().Compile());
         return
         [
             new("sporsmal", ReadingsText.Question, r => r.Question.Text) { Url = r => ReadingUrls.Of(r.Id) },
             new("regel", ReadingsText.Column_Rule, r => ReadingWords.RuleOf(r.Question.Law, r.Question.Rule)),
             new("eier", ReadingsText.Column_Body, r => ReadingWords.BodyOf(r.Question.Body)),
-            new("status", CommonText.Status, r => ReadingWords.Of(states.Of(r.Question, inside))),
+            new("status", CommonText.Status, r => ReadingWords.Of(states.Of(r.Question, mine(r.Question)))),
             new("venter", ReadingsText.Column_Age, r => r.Waits ? today.DayNumber - OsloClock.DateIn(r.AskedAt).DayNumber : null)
             {
                 IsNumber = true,
@@ -57,6 +57,7 @@ public static class QuestionTable
         ];
     }
 
+    /// <param name="inside">For those who answer, who may look for how far an answer has come.</param>
     public static IReadOnlyList<TableFilter> Filters(bool inside) =>
     [
         new(LawFilter, ReadingsText.Law, [.. RuleOwners.Current.Laws.Select(law => new Option(law.Code, law.Name))]),
@@ -73,9 +74,10 @@ public static class QuestionTable
     /// <summary>What is open and what holds, where no state is asked for.</summary>
     public static IQueryable<Listed> Matching(AppDb db, Actor actor, TableQuery query, DateOnly today)
     {
-        var (states, inside) = (QuestionStates.On(today), actor.May(AnswerRules.Needs));
+        var (states, mine) = (QuestionStates.On(today), actor.AnswersThose());
         var questions = db.Rows<RuleQuestion>().VisibleTo(actor.ForReadings());
-        if (query.Filter<QuestionState>(StateFilter) is { } state) questions = questions.Where(states.ToldAs(state, inside));
+        if (query.Filter<QuestionState>(StateFilter) is { } state)
+            questions = questions.Where(mine.And(states.ToldAs(state, true)).Or(mine.Not().And(states.ToldAs(state, false))));
         else if (query.Filter(StateFilter) != All) questions = questions.Where(states.Usual);
         if (query.Filter(LawFilter) is { } law) questions = questions.Where(q => q.Law == law);
         if (query.Filter(BodyFilter) is { } body) questions = questions.Where(q => q.Body == body);

@@ -8,7 +8,9 @@ using Samlop.Waiting.Reminding;
 
 namespace Samlop.Knowledge.Readings;
 
-/// <summary>Påminnelse: the body that owns a rule is reminded of what it has not answered, four days before two weeks have passed.</summary>
+/// <summary>
+/// Påminnelse: the body that owns a rule is reminded of what it has not answered, four days before two weeks have passed.
+/// </summary>
 public sealed class UnansweredReminder(AppDb db, OsloClock clock) : IReminder
 {
     public static ReminderKind Reminds { get; } = new(
@@ -32,7 +34,8 @@ public sealed class UnansweredReminder(AppDb db, OsloClock clock) : IReminder
     public static NoticeKind TellsHolder { get; } = NoticeKind.Of<QuestionReminded>(
         "knowledge.rule-question.reminded", ReadingNotices.Group, "those of the directorate that has it who answer",
         async (happened, occasion) =>
-            await occasion.ToHolder(happened.Question, nameof(ReadingsText.Notice_Unanswered)) is { } told ? told with { Due = happened.Due } : null)
+            await occasion.ToHolder(happened.Question, nameof(ReadingsText.Notice_Unanswered)) is { } told
+                ? told with { Due = happened.Due } : null)
         .While("it is not answered", (RuleQuestion q) => q.Id, ReadingNotices.Waiting);
 
     public async Task<IReadOnlyList<Dated>> Waiting(Actor actor, DateOnly last, CancellationToken cancel)

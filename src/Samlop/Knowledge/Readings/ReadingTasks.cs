@@ -54,7 +54,8 @@ internal sealed class ReadingTasks(OsloClock clock) : ITaskSource
 
     private static WaitingTask Told(WaitingRow row, string title, string action) => new(
         $"{row.Kind}:{row.Thing}",
-        Phrase.In<ReadingsText>(title, ReadingWords.RuleOf(row.Code, row.Name) ?? (object)Phrase.In<ReadingsText>(nameof(ReadingsText.Rule_NotSaid))),
+        Phrase.In<ReadingsText>(
+            title, ReadingWords.RuleOf(row.Code, row.Name) ?? (object)Phrase.In<ReadingsText>(nameof(ReadingsText.Rule_NotSaid))),
         row.Kind is Route or Answer ? OsloClock.DateIn(row.Since!.Value).AddDays(RuleQuestion.DaysToAnswer) : null,
         ReadingUrls.Of(new(row.Thing!.Value)),
         Phrase.In<ReadingsText>(action));

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
@@ -23,10 +24,14 @@ public static class ReadingsAccess
     }
 
     /// <summary>Those that the directorate has, and those that nobody has.</summary>
-    public static IQueryable<RuleQuestion> ManageableBy(this Rows<RuleQuestion> questions, Reader reader)
+    public static IQueryable<RuleQuestion> ManageableBy(this Rows<RuleQuestion> questions, Reader reader) =>
+        questions.Through(reader.Actor.AnswersThose());
+
+    /// <summary>The same as a condition; how far an answer has come is told of those alone.</summary>
+    internal static Expression<Func<RuleQuestion, bool>> AnswersThose(this Actor actor)
     {
-        var (own, answers) = (reader.Actor.Organisation, reader.Actor.May(AnswerRules.Needs));
-        return questions.Through(q => answers && (q.Holder == own || q.Holder == null));
+        var (own, answers) = (actor.Organisation, actor.May(AnswerRules.Needs));
+        return q => answers && (q.Holder == own || q.Holder == null);
     }
 
     /// <summary>What the reader asked.</summary>

@@ -47,7 +47,8 @@ internal sealed class ReadingsModel
         reading.ToTable("rule_reading");
         reading.IsProtected();
         reading.IsDecidedByTwo(r => r.PublishedAt, r => r.PublishedBy);
-        reading.IsFrozen(once: r => r.PublishedAt, later: r => new { r.OvertakenFrom, r.OvertakenBy, r.OvertakenSaidBy });
+        // A newer answer may take its place before the day that something else was to.
+        reading.IsFrozen(once: r => r.PublishedAt, but: r => new { r.OvertakenFrom, r.OvertakenBy, r.OvertakenSaidBy });
         reading.HasKey(r => r.Id);
         reading.HasOne<RuleQuestion>().WithMany().HasForeignKey(r => r.Question).OnDelete(DeleteBehavior.Restrict);
         reading.HasOne<Organisation>().WithMany().HasForeignKey(r => r.Owner).OnDelete(DeleteBehavior.Restrict);

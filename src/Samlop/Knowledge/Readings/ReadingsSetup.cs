@@ -1,4 +1,3 @@
-using Samlop.Access;
 using Samlop.Intake.Calculator;
 using Samlop.Livelihood.Calculator;
 using Samlop.Platform.Data;
@@ -41,7 +40,7 @@ internal static class ReadingsSetup
         .MapGet(
             ReadingUrls.Table,
             (HttpContext http, AppDb db, OsloClock clock) => TableExport.Of(
-                http, ReadingsText.List_Title, QuestionTable.Columns(clock.Today, http.Viewer().Actor.May(AnswerRules.Needs)),
+                http, ReadingsText.List_Title, QuestionTable.Columns(clock.Today, http.Viewer().Actor),
                 QuestionTable.Matching(db, http.Viewer().Actor, TableQuery.From(http), clock.Today)))
         .WithMetadata(new OpenAttribute());
 }

@@ -78,8 +78,17 @@ public sealed class RuleOwners
 
     public OwnedLaw? Law(string? code) => Laws.FirstOrDefault(l => l.Code == code);
 
-    /// <summary>The law that is called so, which calculators say beside what they cannot settle.</summary>
-    public OwnedLaw? LawNamed(string? name) => Laws.FirstOrDefault(l => l.Name == name);
+    /// <summary>
+    /// The law that calculators name beside what they cannot settle, with its section or without; named without its year only where no
+    /// other law is called the same.
+    /// </summary>
+    public OwnedLaw? LawNamed(string? source)
+    {
+        if (source is null) return null;
+        var word = source.Split(' ', ';')[0];
+        return Laws.Where(l => source.StartsWith(l.Name, StringComparison.OrdinalIgnoreCase)).MaxBy(l => l.Name.Length)
+            ?? (Laws.Where(l => WithoutYear(l.Name).Equals(word, StringComparison.OrdinalIgnoreCase)).ToList() is [var only] ? only : null);
+    }
 
     /// <summary>Codes of the laws whose last day is past.</summary>
     public IReadOnlyList<string> EndedBefore(DateOnly today) => [.. Laws.Where(l => l.To < today).Select(l => l.Code)];
@@ -98,6 +107,9 @@ public sealed class RuleOwners
             .ToListAsync(cancel);
         return new(body, (found.FirstOrDefault(o => o.Name == owner) ?? found.FirstOrDefault())?.Id);
     }
+
+    private static string WithoutYear(string name) =>
+        name.LastIndexOf(' ') is > 0 and var end && name.Length == end + 5 && name[(end + 1)..].All(char.IsAsciiDigit) ? name[..end] : name;
 
     private sealed record Written(IReadOnlyList<RuleBody> Bodies, IReadOnlyList<OwnedLaw> Laws);
 }

@@ -39,7 +39,8 @@ public enum QuestionState
 
 /// <summary>
 /// Regelspørsmål: how a rule is to be read, asked by anyone who is signed in (research summary, pp. 14, 17 and 24-25). It goes to the body
-/// that owns the rule; the answer is a <see cref="RuleReading"/>, for everybody to read. Who asked is not shown to others.
+/// that owns the rule; the answer is a <see cref="RuleReading"/>, for everybody to read. Who asked is shown to none but those
+/// who handle it.
 /// </summary>
 public sealed class RuleQuestion : IVersioned
 {
@@ -137,7 +138,8 @@ public sealed class RuleQuestion : IVersioned
     public static Expression<Func<RuleQuestion, bool>> Waits { get; } =
         q => q.AnsweredAt == null && q.ClosedAt == null && q.MergedInto == null;
 
-    public Refusal? MayRoute() => Over() ?? (AnsweredAt is not null ? RuleQuestionIsAnswered : DraftedAt is not null ? AnswerIsBegun : null);
+    public Refusal? MayRoute() =>
+        Over() ?? (AnsweredAt is not null ? RuleQuestionIsAnswered : DraftedAt is not null ? AnswerIsBegun : null);
 
     public Refusal? Route(Routing to, string reason, UserId by, DateTimeOffset at)
     {
@@ -158,6 +160,8 @@ public sealed class RuleQuestion : IVersioned
         if (into.Over() is not null) return IntoOver;
         (MergedInto, MergedAt) = (into.Id, at);
         foreach (var user in followers.Select(f => f.User).Append(AskedBy)) into.Follow(user, at);
+        // Whoever closes the other at the same time has to see that more wait for it.
+        into.Version++;
         Version++;
         return null;
     }

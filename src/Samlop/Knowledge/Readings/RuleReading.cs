@@ -114,8 +114,14 @@ public sealed class RuleReading : IVersioned, IDecidedByTwo
     public static Expression<Func<RuleReading, bool>> Holds(DateOnly today, IReadOnlyCollection<string> ended)
     {
         var laws = ended.ToList();
-        return r => r.PublishedAt != null && !(r.OvertakenFrom <= today) && !(r.To < today) && !laws.Contains(r.Law);
+        return r => r.PublishedAt != null && r.From <= today && (r.To == null || r.To >= today)
+            && (r.OvertakenFrom == null || r.OvertakenFrom > today) && !laws.Contains(r.Law);
     }
+
+    /// <summary>Published ones that a new answer to the same question takes the place of: they end no earlier than it begins.</summary>
+    /// <param name="from">The first day of the new one.</param>
+    public static Expression<Func<RuleReading, bool>> GivesWay(DateOnly from) =>
+        r => r.PublishedAt != null && (r.To == null || r.To >= from) && (r.OvertakenFrom == null || r.OvertakenFrom > from);
 
     public void Save(ReadingContent content, TwoPersonCheck check, UserId by, DateTimeOffset at)
     {
@@ -152,10 +158,13 @@ public sealed class RuleReading : IVersioned, IDecidedByTwo
         return null;
     }
 
-    /// <summary>The question was answered anew: this one held until then. What overtook it is the newer one.</summary>
+    /// <summary>
+    /// The question was answered anew: this one held until then. What overtook it is the newer one, also where something was to overtake it
+    /// later.
+    /// </summary>
     internal void Replace(DateOnly from, UserId by)
     {
-        (OvertakenFrom, OvertakenSaidBy) = (from, by);
+        (OvertakenFrom, OvertakenBy, OvertakenSaidBy) = (from, null, by);
         Version++;
     }
 

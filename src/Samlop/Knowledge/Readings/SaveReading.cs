@@ -100,12 +100,17 @@ public sealed class DiscardReading(AppDb db) : IUseCase<DiscardReading.Input, Do
     public sealed class Input : IInput<DiscardReading, Input, Done>
     {
         public RuleReadingId Reading { get; set; }
+
+        /// <summary>The version that the page showed.</summary>
+        public int Seen { get; set; }
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         if (await db.Worked(input.Reading, actor, cancel) is not var (reading, question, check)) return Refusal.NotFound;
-        if (reading.Discard(check, change.At) is { } no) return no;
+        if (reading.MayChange(check) is { } no) return no;
+        if (reading.Version != input.Seen) return Refusal.ChangedSinceOpened;
+        if (reading.Discard(check, change.At) is { } refused) return refused;
         question.Dropped();
         change.Record(ReadingMoved.Of(reading, ReadingStep.Discarded));
         return new Done();

@@ -26,9 +26,8 @@ public static partial class UnsureApi
             ? Filled().Replace(message.In(language), "…")
             : Rules.Value.FirstOrDefault(rule => rule.Code == code)?.Text.In(language);
 
-    /// <summary>The name of the law that a rule rests on, without its section; null for a message.</summary>
-    public static string? LawOf(string code) =>
-        Rules.Value.FirstOrDefault(rule => rule.Code == code)?.Law.Split(' ', ';')[0];
+    /// <summary>What a rule rests on, as it is written: a law with its section, or several; null for a message.</summary>
+    public static string? LawOf(string code) => Rules.Value.FirstOrDefault(rule => rule.Code == code)?.Law;
 
     /// <summary>What a message says of one plan: kinds of income, years, numbers.</summary>
     [GeneratedRegex(@"\{\d[^}]*\}")]

@@ -12,7 +12,6 @@ using Samlop.Grants.Pay.Orders;
 using Samlop.Grants.Settle;
 using Samlop.Letters.Dispatch;
 using Samlop.Platform.Amounts;
-using Samlop.Platform.UseCases;
 using Samlop.Tests.Audit.TwoPerson;
 using Samlop.Tests.Grants.Account;
 using Samlop.Tests.Grants.Pay;

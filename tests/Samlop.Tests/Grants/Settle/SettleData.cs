@@ -5,7 +5,6 @@ using Samlop.Letters.Dispatch;
 using Samlop.Letters.Inbox;
 using Samlop.Platform.Text;
 using Samlop.Tests.Grants.Apply;
-using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Grants.Pay;
 using Samlop.Tests.Grants.Tell;
 using Samlop.Tests.Support;

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Knowledge.Assignments;
 using Samlop.Platform.Text;

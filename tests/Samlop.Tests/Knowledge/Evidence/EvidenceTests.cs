@@ -3,7 +3,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
-using Samlop.Agreements.Write;
 using Samlop.Knowledge.Evidence;
 using Samlop.Tests.Agreements;
 using Samlop.Tests.Cases;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Samlop.Knowledge.Information;
-using Samlop.Platform.Text;
+using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Knowledge.Information;
 

@@ -43,6 +43,7 @@ public abstract class OfferStoryTests(SamlopHost host) : HostTests(host)
         (await elsewhere.Follow("1 tilbud utenfor Trondheim")).ShouldSay(title).ShouldSay("Listen viser tilbud utenfor");
         (await (await Anyone().Http.GetAsync(new Uri($"{OfferUrls.Table}?q={Uri.EscapeDataString(title)}&format=csv", UriKind.Relative))).Content.ReadAsStringAsync()).ShouldContain(title);
         (await Anyone().Get($"{OfferUrls.List}?sted=Atlantis")).ShouldSay("Vi kjenner ikke «Atlantis»");
+        (await Anyone().Get($"{OfferUrls.List}?fylke=1")).ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact, SentTwice, Requirement("K-32")]
@@ -93,9 +94,11 @@ public abstract class OfferStoryTests(SamlopHost host) : HostTests(host)
         (await Anyone().Get(OfferUrls.Of(offer.Id))).ShouldSay("Læreren har sluttet.");
         (await Anyone().Get($"{OfferUrls.List}?q={offer.Title}")).ShouldNotSay(owner.Organisation.Name);
         await As(owner).Submit(new ConfirmOffer.Input { Offer = offer.Id, Seen = 99 }).ShouldBeRefused(Offer.OfferIsWithdrawn);
+        await As(owner).Submit(new PublishOffer.Input { Offer = offer.Id, Seen = 1 }).ShouldBeRefused(Refusal.ChangedSinceOpened);
         (await As(owner).Post(OfferUrls.Of(offer.Id), "publish")).ShouldSay("Bekreftet");
         await As(owner).Submit(new ConfirmOffer.Input { Offer = offer.Id, Seen = 1 }).ShouldBeRefused(Refusal.ChangedSinceOpened);
-        await As(owner).Submit(new DiscardOffer.Input { Offer = offer.Id }).ShouldBeRefused(Offer.OfferIsPublished);
+        await As(owner).Submit(new WithdrawOffer.Input { Offer = offer.Id, Seen = 1, Reason = "Nei." }).ShouldBeRefused(Refusal.ChangedSinceOpened);
+        await As(owner).Submit(new DiscardOffer.Input { Offer = offer.Id, Seen = 4 }).ShouldBeRefused(Offer.OfferIsPublished);
     }
 
     [Fact, SentTwice]
@@ -140,7 +143,7 @@ public abstract class OfferStoryTests(SamlopHost host) : HostTests(host)
         found.ShouldBe(HttpStatusCode.OK).ShouldSay("Tilbud for dem som bor i Bergen").ShouldSay(near.Title).ShouldSay(county.Title).ShouldNotSay(other.Title);
         found.Text.IndexOf(near.Title, StringComparison.Ordinal).ShouldBeLessThan(found.Text.IndexOf(county.Title, StringComparison.Ordinal));
         found.Text.IndexOf("Tilbud utenfor Bergen", StringComparison.Ordinal).ShouldBeInRange(1, found.Text.IndexOf(far.Title, StringComparison.Ordinal));
-        found.ShouldSay("Nasjonale tiltak: må avklares").ShouldSay("Gjelder fra 19 år.").ShouldNotSay("Hva fylkeskommunen betaler");
+        found.ShouldSay("Nasjonale tiltak: må avklares").ShouldSay("Gjelder fra 18 år.").ShouldNotSay("Hva fylkeskommunen betaler");
         found.Url.ShouldBe(OfferUrls.Finding);
 
         (await As(counsellor).Post(OfferUrls.Finding, "hva-finnes")).ShouldSay("Du har ikke valgt sted.");

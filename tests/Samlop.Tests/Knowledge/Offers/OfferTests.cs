@@ -1,5 +1,6 @@
 using Samlop.Access;
 using Samlop.Knowledge.Offers;
+using Samlop.Platform.Ui.Tables;
 using Samlop.Platform.UseCases;
 using Samlop.Register;
 using Samlop.Tests.Support;
@@ -71,6 +72,27 @@ public class OfferTests
     [InlineData("Herøy", "1515, 1818")]
     public void APlace_IsReadByNameOrNumber(string typed, string numbers) =>
         string.Join(", ", new OfferPlaces(Register, Day).Find(typed)).ShouldBe(numbers);
+
+    [Theory]
+    [InlineData("46", "46")]
+    [InlineData("1", null)]
+    [InlineData("abc", null)]
+    public void ACounty_IsAskedForByItsNumber_AndNothingElse(string typed, string? number) =>
+        OfferTable.CountyOf(TableQuery.Empty with { Filters = TableQuery.Empty.Filters.SetItem(OfferTable.CountyFilter, typed) }).ShouldBe(number);
+
+    [Theory]
+    [InlineData("3207", "3020 3207 30 32", "3005 3301 33")] // Nordre Follo
+    [InlineData("3020", "3020 3207 30 32", "3005 3301 33")]
+    [InlineData("32", "3020 3207 30 32", "3005 3301 33")] // Drammen was in Viken too, and is not in Akershus
+    public void APlaceThatGotANewNumber_IsFoundByAllItsNumbers(string place, string held, string others)
+    {
+        var numbers = new OfferPlaces(Register, new(2024, 1, 2)).At(place);
+        held.Split(' ').Except(numbers).ShouldBeEmpty();
+        others.Split(' ').Intersect(numbers).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void APlaceThatGotANewNumber_IsTypedAsThatOfToday() => new OfferPlaces(Register, new(2024, 1, 2)).Typed("3020").ShouldBe("Nordre Follo");
 
     [Fact]
     public void EveryPlace_IsTypedSoThatItIsReadAsItself()

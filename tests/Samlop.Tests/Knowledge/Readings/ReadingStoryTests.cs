@@ -114,12 +114,55 @@ public abstract class ReadingStoryTests(SamlopHost host) : HostTests(host)
     [Fact]
     public async Task AnotherDirectorate_ThanTheOneThatHasIt_FindsNothingToAnswer()
     {
-        var (imdi, stranger) = (await Given.ADirectorate(), await Given.ADirectorate());
-        var id = await Ask(await Given.AMember(Role.ProjectLead));
+        var (imdi, stranger, lead, marked) = (await Given.ADirectorate(), await Given.ADirectorate(), await Given.AMember(Role.ProjectLead), Mark());
+        var id = (await As(lead).Submit(new AskRule.Input { Text = $"Hvordan skal regelen forstås? {marked}" }).ShouldSucceed()).Question;
         await As(imdi.Officer).Submit(new SaveReading.Input { Question = id, Law = "integreringsloven" }).ShouldSucceed();
         await As(stranger.Officer).Submit(new SaveReading.Input { Question = id, Law = "integreringsloven" }).ShouldBeRefused(Refusal.NotFound);
         (await As(stranger.Officer).Get(ReadingUrls.Of(id))).ShouldNotSay("Svar under arbeid");
+        (await As(imdi.Officer).Get(Listed(QuestionState.Drafted))).ShouldSay(marked);
+        (await As(stranger.Officer).Get(Listed(QuestionState.Drafted))).ShouldNotSay(marked);
+        (await As(stranger.Officer).Get(Listed(QuestionState.Unrouted))).ShouldSay(marked);
     }
+
+    [Fact]
+    public async Task AnswerThatBeginsLater_HoldsFromThen_AndTakesThePlaceOfWhatHasNotEnded()
+    {
+        var (imdi, lead, marked) = (await Given.ADirectorate(), await Given.AMember(Role.ProjectLead), Mark());
+        var id = (await As(lead).Submit(new AskRule.Input { Text = "Hva legges det vekt på?", Topic = Topic }).ShouldSucceed()).Question;
+        var url = ReadingUrls.Of(id);
+        await Publish(imdi, url, "01.01.2021", "31.12.2021", $"Første {marked}");
+        var page = await Publish(imdi, url, "01.02.2022", "", $"Andre {marked}");
+        page.ShouldSay("Svaret gjaldt til 31. desember 2021.").ShouldNotSay("Svaret gjelder ikke fra");
+        page = await As(imdi.Other).Post(url, "overtake", ("OvertakeInput.From", "01.06.2022"), ("OvertakeInput.By", "Lov om voksne (oppdiktet)"));
+        page.ShouldSay("Svaret gjelder ikke fra 1. juni 2022.");
+
+        page = await Publish(imdi, url, "01.05.2022", "", $"Tredje {marked}");
+        page.ShouldSay("Svaret gjelder ikke fra 1. mai 2022. Spørsmålet har fått et nytt svar.").ShouldSay("Svaret gjaldt til 31. desember 2021.");
+        (await Unsure()).ShouldSay($"Andre {marked}").ShouldNotSay($"Tredje {marked}").ShouldNotSay($"Første {marked}");
+        Today = new(2022, 5, 1);
+        (await Unsure()).ShouldSay($"Tredje {marked}").ShouldNotSay($"Andre {marked}");
+    }
+
+    [Fact]
+    public async Task Draft_ThatAColleagueHasChanged_IsNotDiscarded()
+    {
+        var imdi = await Given.ADirectorate();
+        var url = ReadingUrls.Of(await Ask(await Given.AMember(Role.ProjectLead)));
+        var page = await As(imdi.Officer).Post($"{url}/svar", "reading", ("Input.Law", "integreringsloven"), ("Input.Nb", "Min tekst"));
+        await As(imdi.Other).Post($"{url}/svar", "reading", ("Input.Nb", "Kollegaens tekst"));
+        (await page.Post("discard")).ShouldSay("Endret siden du åpnet siden.");
+        (await As(imdi.Officer).Post(url, "discard")).ShouldNotSay("Kollegaens tekst").ShouldNotSay("Svar under arbeid");
+    }
+
+    [Fact]
+    public async Task Question_OfOneLongWord_IsShown()
+    {
+        var lead = await Given.AMember(Role.ProjectLead);
+        var id = (await As(lead).Submit(new AskRule.Input { Text = new string('a', 100) }).ShouldSucceed()).Question;
+        (await Anyone().Get(ReadingUrls.Of(id))).ShouldBe(HttpStatusCode.OK).ShouldSay($"{new string('a', 80)} …");
+    }
+
+    private static string Listed(QuestionState state) => $"{ReadingUrls.List}?{QuestionTable.StateFilter}={state}";
 
     private static string Mark() => $"ord{Guid.NewGuid():N}"[..12].Replace('0', 'a').Replace('1', 'b').Replace('2', 'c').Replace('3', 'd')
         .Replace('4', 'e').Replace('5', 'f').Replace('6', 'g').Replace('7', 'h').Replace('8', 'i').Replace('9', 'j');
@@ -127,6 +170,16 @@ public abstract class ReadingStoryTests(SamlopHost host) : HostTests(host)
     /// <summary>Somebody of 24 years: the county may let them use the training for adults.</summary>
     private async Task<Page> Unsure() =>
         await Anyone().Post(Calculator, "Vis svaret", ("Vedtaksdato", "01.09.2022"), ("BirthDate", "08.01.1999"));
+
+    /// <summary>One writes and sends the answer, and another publishes it.</summary>
+    private async Task<Page> Publish(Directorate imdi, string url, string from, string to, string text)
+    {
+        var page = await As(imdi.Officer).Post(
+            $"{url}/svar", "reading", ("Input.Law", "integreringsloven"), ("Input.Section", "§ 13"), ("Input.From", from), ("Input.To", to),
+            ("Input.Nb", text));
+        await page.Post("send");
+        return await As(imdi.Decider).Post(url, "publish");
+    }
 
     private async Task<RuleQuestionId> Ask(Member member) =>
         (await As(member).Submit(new AskRule.Input { Text = "Hvordan skal regelen forstås?" }).ShouldSucceed()).Question;

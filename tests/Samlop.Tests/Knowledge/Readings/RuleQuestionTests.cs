@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Samlop.Audit.TwoPerson;
 using Samlop.Knowledge.Readings;
-using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 
@@ -78,7 +77,9 @@ public class RuleQuestionTests
         one.Follow(Asker.User, Acting.Noon);
         one.Follow(Other.User, Acting.Noon);
         one.Followers.Count.ShouldBe(2, "whoever asked follows already");
+        var seen = into.Version;
         one.Merge(into, Acting.Noon).ShouldBeNull();
+        into.Version.ShouldBe(seen + 1, "whoever closes it at the same time is told");
         into.Followers.Select(f => f.User).ShouldBe([Officer.User, Asker.User], ignoreOrder: true);
         one.Merge(into, Acting.Noon).ShouldBe(RuleQuestion.RuleQuestionIsOver);
         into.Merge(into, Acting.Noon).ShouldBe(RuleQuestion.IntoItself);
@@ -126,6 +127,25 @@ public class RuleQuestionTests
     {
         RuleOwners.Current.EndedBefore(new(2024, 7, 31)).ShouldBeEmpty();
         RuleOwners.Current.EndedBefore(new(2024, 8, 1)).ShouldBe(["opplaringslova-1998"]);
+    }
+
+    [Theory]
+    [InlineData("opplæringslova 2023 § 18-3", "opplaringslova-2023")]
+    [InlineData("Integreringsloven § 22; introduksjonsloven § 12", "integreringsloven")]
+    [InlineData("rundskriv 17-2022", "rundskriv-17-2022")]
+    [InlineData("opplæringslova § 18-3", null)]
+    [InlineData("tariffavtale", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void Law_IsFoundByWhatARuleRestsOn(string? source, string? code) => (RuleOwners.Current.LawNamed(source)?.Code).ShouldBe(code);
+
+    [Fact]
+    public void Law_NamedWithoutItsYear_IsFoundWhereNoOtherIsCalledTheSame()
+    {
+        var owners = RuleOwners.Read(
+            """{"bodies":[{"code":"a","organisation":"A","routes":true,"name":{"nb":"A","nn":"A","en":"A"}}],"laws":[{"code":"l","name":"skolelova 1999"}]}""");
+        (owners.LawNamed("Skolelova § 2")?.Code).ShouldBe("l");
+        owners.LawNamed("skolelova-forskriften § 2").ShouldBeNull();
     }
 
     /// <summary>Every rule of the calculators that may be unsure is a topic with words; nothing else is.</summary>

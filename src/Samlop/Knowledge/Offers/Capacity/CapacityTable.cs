@@ -49,14 +49,19 @@ public static class CapacityTable
         AppDb db, RegisterData register, DateOnly today, TableQuery query, CancellationToken cancel)
     {
         var asked = query with { Search = "", Filters = query.Filters.SetItem(OfferTable.KindFilter, nameof(OfferKind.Norwegian)) };
-        var offers = await OfferTable.Fitting(db.Rows<Offer>().FoundOn(today), asked).AsNoTracking().ToListAsync(cancel);
-        var (names, suits) = (
-            new OfferPlaces(register, today), Enum.GetValues<OfferLevel>().Select(level => OfferTable.Suits(level).Compile()).ToList());
+        var offers = await OfferTable.Fitting(db.Rows<Offer>().FoundOn(today), asked)
+            .Select(o => new { o.Nationwide, o.Places, o.Levels, o.FreeSeats }).ToListAsync(cancel);
+        var (names, levels) = (new OfferPlaces(register, today), Enum.GetValues<OfferLevel>());
+        // A place that got a new number is one row, by that number: it is the one that the list can be narrowed by.
+        var named = offers.SelectMany(o => o.Places).Distinct().SelectMany(place => names.Now(place)).Distinct().ToList();
         List<Row> rows = [];
-        foreach (var place in offers.SelectMany(o => o.Places.Concat(o.Counties)).Distinct())
+        foreach (var place in named.Concat(named.Select(number => number[..2])).Distinct())
         {
-            var here = offers.Where(OfferTable.IsAt(place).Compile()).ToList();
-            rows.Add(new(place, names.NameOf(place), [.. suits.Select(suit => here.Count(suit))], here.Sum(o => o.FreeSeats ?? 0)));
+            var numbers = names.At(place).ToHashSet(StringComparer.Ordinal);
+            var here = offers.Where(o => OfferTable.IsAt(o.Nationwide, o.Places, numbers)).ToList();
+            rows.Add(new(
+                place, names.NameOf(place), [.. levels.Select(level => here.Count(o => OfferTable.Suits(o.Levels, level)))],
+                here.Sum(o => o.FreeSeats ?? 0)));
         }
 
         var folded = SearchText.Fold(query.Search);

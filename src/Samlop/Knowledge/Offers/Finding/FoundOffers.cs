@@ -16,15 +16,17 @@ public sealed record FoundOffers(IReadOnlyList<FoundOffer> Here, int HereCount, 
     /// <summary>More than this is not shown on one page; it is said how many there are.</summary>
     public const int Most = 50;
 
-    public static async Task<FoundOffers> Of(AppDb db, Situation who, DateOnly today, CancellationToken cancel)
+    public static async Task<FoundOffers> Of(
+        AppDb db, OfferPlaces places, Situation who, DateOnly today, CancellationToken cancel)
     {
         var fit = Fitting(db.Rows<Offer>().FoundOn(today), who);
-        if (who.Place is not { } place) return new(await Told(db, fit, null, cancel), await fit.CountAsync(cancel), [], 0);
-        var here = OfferTable.At(fit, place);
+        if (who.Place is not { } place) return new(await Told(db, fit, [], [], [], cancel), await fit.CountAsync(cancel), [], 0);
+        var here = OfferTable.At(fit, places.At(place));
         var there = fit.Where(o => !here.Select(h => h.Id).Contains(o.Id));
+        var (own, counties, within) = (places.NumbersOf(place), places.CountiesOf(place), places.Within(place));
         return new(
-            await Told(db, here, place, cancel), await here.CountAsync(cancel),
-            await Told(db, there, place, cancel), await there.CountAsync(cancel));
+            await Told(db, here, own, counties, within, cancel), await here.CountAsync(cancel),
+            await Told(db, there, own, counties, within, cancel), await there.CountAsync(cancel));
     }
 
     /// <summary>A list that is empty is for all; what is not known of somebody leaves nothing out.</summary>
@@ -36,13 +38,17 @@ public sealed record FoundOffers(IReadOnlyList<FoundOffer> Here, int HereCount, 
         return offers;
     }
 
-    private static async Task<List<FoundOffer>> Told(AppDb db, IQueryable<Offer> offers, string? place, CancellationToken cancel)
+    /// <param name="own">Numbers of the place.</param>
+    /// <param name="counties">Of its county.</param>
+    /// <param name="within">Of all that is in its county.</param>
+    private static async Task<List<FoundOffer>> Told(
+        AppDb db, IQueryable<Offer> offers, List<string> own, List<string> counties, List<string> within, CancellationToken cancel)
     {
-        var (at, county) = (place ?? "", place?[..2] ?? "");
         var rows = from o in offers
                    join owner in db.Set<Organisation>() on o.Owner equals owner.Id
-                   orderby o.Places.Contains(at) ? 0 : o.Places.Contains(county) ? 1 : o.Counties.Contains(county) ? 2
-                       : o.Nationwide ? 3 : o.Delivery != OfferDelivery.OnSite ? 4 : 5, o.Title, o.Id
+                   orderby o.Places.Any(p => own.Contains(p)) ? 0 : o.Places.Any(p => counties.Contains(p)) ? 1
+                       : o.Places.Any(p => within.Contains(p)) ? 2 : o.Nationwide ? 3 : o.Delivery != OfferDelivery.OnSite ? 4 : 5,
+                       o.Title, o.Id
                    select new
                    {
                        o.Id,

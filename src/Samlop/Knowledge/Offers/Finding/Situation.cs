@@ -35,7 +35,9 @@ public static class MeasureFits
     {
         List<string> no = [];
         List<string> doubt = [];
-        if (measure.KnownFrom is { } from && from > today) no.Add(Sentence.Say(FindingText.Because_NotYet, Written.Date(from)));
+        if (measure.Begins is { } begins && begins > today) no.Add(Sentence.Say(FindingText.Because_NotYet, Written.Date(begins)));
+        else if (measure.KnownFrom is { } from && from > today)
+            doubt.Add(Sentence.Say(FindingText.Because_KnownFrom, Written.Date(from)));
         if (who.Age < measure.AgeMin) no.Add(Sentence.Say(FindingText.Because_TooYoung, measure.AgeMin));
         if (who.Age > measure.AgeMax) no.Add(Sentence.Say(FindingText.Because_TooOld, measure.AgeMax));
         if (who.Age is null && (measure.AgeMin ?? measure.AgeMax) is not null) doubt.Add(FindingText.Because_AgeUnknown);

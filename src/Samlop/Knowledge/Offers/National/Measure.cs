@@ -70,9 +70,11 @@ public sealed record MeasureFact(
 /// <param name="Background">What is common to several, and no measure by itself.</param>
 /// <param name="Clarify">What a body must assess, whoever it is about; null where nothing.</param>
 /// <param name="AgeMin">The youngest, in years; null where no age was read.</param>
+/// <param name="Begins">The first day of the measure itself; null where it was there before what was read of it.</param>
 public sealed record Measure(
     string Code, MeasureBody Body, MeasureText Name, IReadOnlyList<MeasureFact> Facts, bool Between = false, bool Background = false,
-    MeasureText? Decides = null, MeasureText? Applies = null, MeasureText? Clarify = null, int? AgeMin = null, int? AgeMax = null)
+    MeasureText? Decides = null, MeasureText? Applies = null, MeasureText? Clarify = null, int? AgeMin = null, int? AgeMax = null,
+    DateOnly? Begins = null)
 {
     /// <summary>Only for those in one of these situations; none where it is for all.</summary>
     public IReadOnlyList<OfferGroup> Groups { get; init; } = [];
@@ -83,6 +85,6 @@ public sealed record Measure(
     /// <summary>For those who stay on one of these grounds; none where it is for all.</summary>
     public IReadOnlyList<ResidenceGround> Residence { get; init; } = [];
 
-    /// <summary>The first day on which something is known of it; null where that is not said of all.</summary>
+    /// <summary>The first day on which something is known of it, which it may be older than; null where that is not said of all.</summary>
     public DateOnly? KnownFrom => Facts.Any(f => f.From is null) ? null : Facts.Min(f => f.From);
 }

@@ -27,7 +27,11 @@ public class MeasureFitsTests
 
     [Fact]
     public void AMeasureThatIsNotYet_IsNotMet() =>
-        MeasureFits.Of(Plain, Nothing with { Age = 30 }, new DateOnly(2019, 12, 31)).Fit.ShouldBe(MeasureFit.NotMet);
+        MeasureFits.Of(Plain with { Begins = new(2020, 1, 1) }, Nothing with { Age = 30 }, new DateOnly(2019, 12, 31)).Fit.ShouldBe(MeasureFit.NotMet);
+
+    [Fact]
+    public void AMeasureThatIsReadOnlyFromLater_IsADoubtAndNoNo() =>
+        MeasureFits.Of(Plain, Nothing with { Age = 30 }, new DateOnly(2019, 12, 31)).Fit.ShouldBe(MeasureFit.ToClarify);
 
     [Fact]
     public void WhatABodyMustAssess_IsNeverAYes()
