@@ -9,14 +9,15 @@ namespace Samlop.Knowledge.Information;
 
 /// <summary>A translation of a page was approved, or the approval taken back.</summary>
 [Event("knowledge.translation.moved"), NoNews]
-public sealed record TranslationMoved(TranslationApprovalId Approval, string Page, string Language, bool IsApproved) : IEvent
+public sealed record TranslationMoved(TranslationApprovalId Approval, string PageCode, string LanguageCode, bool IsApproved) : IEvent
 {
     Subjects IEvent.About => Subjects.Of(Approval);
 
     Audience IEvent.For => Audience.Everyone;
 
     Phrase IEvent.Told => Phrase.In<InformationText>(
-        IsApproved ? nameof(InformationText.Told_Approved) : nameof(InformationText.Told_Withdrawn), Page, Language);
+        IsApproved ? nameof(InformationText.Told_Approved) : nameof(InformationText.Told_Withdrawn),
+        Languages.OfParticipant(LanguageCode)?.Name);
 }
 
 /// <summary>
@@ -62,14 +63,14 @@ public sealed class ApproveTranslation(AppDb db, InformationBook book, OsloClock
         var approval = new TranslationApproval(
             NewId.Of<TranslationApprovalId>(change.At), page.Code, language.Code, hash, competence, actor.User, change.At);
         db.Add(approval);
-        change.Record(new TranslationMoved(approval.Id, page.Title.Nb, language.Name, true));
+        change.Record(new TranslationMoved(approval.Id, page.Code, language.Code, true));
         return new Done();
     }
 }
 
 /// <summary>Trekk godkjenning: what was approved was wrong; the page says again that nobody has checked it.</summary>
 [Process("knowledge.translation.withdrawn"), TellsNobody(Untold.Register)]
-public sealed class WithdrawTranslation(AppDb db, InformationBook book) : IUseCase<WithdrawTranslation.Input, Done>
+public sealed class WithdrawTranslation(AppDb db) : IUseCase<WithdrawTranslation.Input, Done>
 {
     public static Permission Needs => ApproveTranslations.Needs;
 
@@ -84,9 +85,7 @@ public sealed class WithdrawTranslation(AppDb db, InformationBook book) : IUseCa
             .SingleOrDefaultAsync(a => a.Id == input.Approval, cancel);
         if (approval is null) return Refusal.NotFound;
         approval.Withdraw(change.At);
-        var title = book.Find(approval.Page)?.Title.Nb ?? approval.Page;
-        change.Record(new TranslationMoved(
-            approval.Id, title, InformationLanguages.Translated(approval.Language)?.Name ?? approval.Language, false));
+        change.Record(new TranslationMoved(approval.Id, approval.Page, approval.Language, false));
         return new Done();
     }
 }

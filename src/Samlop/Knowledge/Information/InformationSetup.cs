@@ -17,7 +17,7 @@ internal static class InformationSetup
         setup.Open(book.Pages.Select(page => InformationUrls.Of(page.Code)));
         setup.Searched(_ => Pages(book));
         setup.Navigate(new NavigationItem(
-            Place.Knowledge, 60, Phrase.In<InformationText>(nameof(InformationText.List_Title)), InformationUrls.List,
+            Place.Knowledge, 60, Phrase.In<InformationText>(nameof(InformationText.Place)), InformationUrls.List,
             new OpenAttribute()));
     }
 

@@ -23,7 +23,7 @@ public static class OfferAccess
     }
 
     /// <summary>Those that whoever searches finds: published, and confirmed in time.</summary>
-    public static IQueryable<Offer> FoundOn(this Rows<Offer> offers, DateOnly today) => offers.Through(OfferStates.Found(today));
+    internal static IQueryable<Offer> FoundOn(this Rows<Offer> offers, DateOnly today) => offers.Through(OfferStates.Found(today));
 
     /// <summary>Those that a search gives: what all find, and the owner's own.</summary>
     internal static IQueryable<Offer> SearchedBy(this Rows<Offer> offers, Reader reader, DateOnly today)

@@ -37,7 +37,7 @@ internal static class ReadingWords
     /// <summary>The law and the rule that a question is about; null where neither is said.</summary>
     public static string? RuleOf(string? law, string? rule) =>
         string.Join(' ', new[] { RuleOwners.Current.Law(law)?.Name, rule }.Where(part => !string.IsNullOrEmpty(part))) is
-            { Length: > 0 } text
+        { Length: > 0 } text
             ? text : null;
 
     public static string BodyOf(string? code) => RuleOwners.Current.Body(code)?.Name.Here ?? ReadingsText.Body_NotSaid;
