@@ -15,6 +15,9 @@ internal static class ExampleWords
     private static readonly Words<ExamplesText, TransferVerdict> Verdicts = new("Verdict");
     private static readonly Words<ExamplesText, ConditionAnswer> Answers = new("Answer");
 
+    /// <summary>A line that nothing is chosen in yet, by its place.</summary>
+    public static string Extra(int at) => Phrase.In<ExamplesText>(nameof(ExamplesText.Line_Extra), at + 1).ToString();
+
     public static string Of(ExampleNature nature) => Natures.Of(nature).ToString();
 
     public static string Of(ExampleGroup group) => Groups.Of(group).ToString();

@@ -82,6 +82,7 @@ public sealed class SaveProfile(AppDb db) : IUseCase<SaveProfile.Input, Done>
         if (errors.Any) return errors;
         if ((profile?.Version ?? 0) != input.BasedOn) return Refusal.ChangedByOther;
 
+        if (profile is null && read.Count == 0) return new Done();
         if (profile is null) db.Add(profile = new ContextProfile(NewId.Of<ContextProfileId>(change.At), actor.Organisation));
         var (added, changed, removed) = (new List<PlaceCondition>(), new List<PlaceCondition>(), new List<PlaceCondition>());
         foreach (var typed in input.Lines.Where(line => line.Remove))
@@ -121,7 +122,7 @@ public sealed class SaveProfile(AppDb db) : IUseCase<SaveProfile.Input, Done>
     {
         var place = $"Lines[{at}].";
         var condition = TypedField.Choice<PlaceCondition>(typed.Condition);
-        var where = condition is { } known ? ExampleWords.Of(known, typed.Trade) : ExamplesText.Line_Extra;
+        var where = condition is { } known ? ExampleWords.Of(known, typed.Trade) : ExampleWords.Extra(at);
         var choose = Phrase.In<CommonText>(nameof(CommonText.Error_Choice));
         if (condition is null) errors.Add(place + nameof(TypedProfileLine.Condition), choose, where);
         var answer = TypedField.Choice<ConditionAnswer>(typed.Answer);

@@ -56,7 +56,7 @@ public static class ReadingsAccess
     }
 
     /// <summary>The published ones that hold on a day: everybody's.</summary>
-    public static IQueryable<RuleReading> HoldingOn(this Rows<RuleReading> readings, DateOnly today) =>
+    internal static IQueryable<RuleReading> HoldingOn(this Rows<RuleReading> readings, DateOnly today) =>
         readings.Through(RuleReading.Holds(today, RuleOwners.Current.EndedBefore(today)));
 
     /// <summary>Who reads; for no purpose of law, since what is published is everybody's.</summary>
