@@ -25,7 +25,9 @@ internal static class ContinuedCall
         ("trial", "fromYear", "2022"),
         ("trial", "toYear", "2026"),
         ("frame", "amount", "4 000 000"),
-        ("frame", "text", "Inntil 4 millioner kroner for 2023 (oppdiktet). Et prosjekt kan få tilskudd i til sammen fire år, ett år om gangen."),
+        (
+            "frame", "text",
+            "Inntil 4 millioner kroner for 2023 (oppdiktet). Et prosjekt kan få tilskudd i til sammen fire år, ett år om gangen."),
         ("applying", "text", "Fylkeskommunene søker i Samløp. Den som har tilskudd fra før, kan søke om videreføring."),
         ("applying", "deadline", "29.09.2023"),
         ("applying", "decision", "27.10.2023"),

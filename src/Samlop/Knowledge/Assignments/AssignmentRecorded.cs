@@ -11,15 +11,15 @@ namespace Samlop.Knowledge.Assignments;
 /// <param name="Serial">Of the record.</param>
 /// <param name="Day">The day it stood so, of the delivery, or the new deadline.</param>
 [Event("knowledge.assignment.recorded")]
-public sealed record AssignmentRecorded(string Number, int Serial, AssignmentRecordKind Kind, DateOnly Day) : IEvent
+public sealed record AssignmentRecorded(string AssignmentCode, int Serial, AssignmentRecordKind Kind, DateOnly Day) : IEvent
 {
     private static readonly Words<AssignmentsText, AssignmentRecordKind> ToldWords = new("Told");
 
-    Subjects IEvent.About => Subjects.Of(AssignmentWords.SubjectOf(Number));
+    Subjects IEvent.About => Subjects.Of(AssignmentWords.SubjectOf(AssignmentCode));
 
     Audience IEvent.For => Audience.Everyone;
 
-    Phrase IEvent.Told => ToldWords.Of(Kind, Number, new DateArgument(Day));
+    Phrase IEvent.Told => ToldWords.Of(Kind, AssignmentCode, new DateArgument(Day));
 }
 
 /// <summary>Who is told of what is recorded, and how what is recorded gets its number.</summary>
@@ -37,7 +37,7 @@ internal static class AssignmentNotices
     public static NoticeKind TellsOthers { get; } = NoticeKind.Of<AssignmentRecorded>(
         "knowledge.assignment.recorded", Group, "those at the ministries and directorates who record how assignments stand",
         async (happened, occasion) => new Told(
-            Lines.Of(happened.Kind, happened.Number), AssignmentUrls.Of(happened.Number), await occasion.GiversAndReceivers()));
+            Lines.Of(happened.Kind, happened.AssignmentCode), AssignmentUrls.Of(happened.AssignmentCode), await occasion.GiversAndReceivers()));
 
     /// <summary>Ministries and directorates see the same list, and are told the same.</summary>
     public static async Task<Readers> GiversAndReceivers(this Occasion occasion) =>

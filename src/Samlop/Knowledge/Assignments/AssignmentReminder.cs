@@ -17,15 +17,15 @@ public sealed class AssignmentReminder(AppDb db, OsloClock clock) : IReminder
     ReminderKind IReminder.Kind => Reminds;
 
     /// <summary>Ministries and directorates were reminded of a deadline.</summary>
-    /// <param name="Deadline">Code of the deadline.</param>
+    /// <param name="DeadlineCode">Code of the deadline.</param>
     [Event("knowledge.assignment.reminded"), NoNews]
-    public sealed record AssignmentReminded(string Number, string Deadline, DateOnly Due) : IEvent
+    public sealed record AssignmentReminded(string AssignmentCode, string DeadlineCode, DateOnly Due) : IEvent
     {
-        Subjects IEvent.About => Subjects.Of(AssignmentWords.SubjectOf(Number));
+        Subjects IEvent.About => Subjects.Of(AssignmentWords.SubjectOf(AssignmentCode));
 
         Audience IEvent.For => Audience.Everyone;
 
-        Phrase IEvent.Told => Phrase.In<AssignmentsText>(nameof(AssignmentsText.Told_Reminded), Number, new DateArgument(Due));
+        Phrase IEvent.Told => Phrase.In<AssignmentsText>(nameof(AssignmentsText.Told_Reminded), AssignmentCode, new DateArgument(Due));
 
         bool IEvent.ByProgram => true;
     }
@@ -34,7 +34,7 @@ public sealed class AssignmentReminder(AppDb db, OsloClock clock) : IReminder
         "knowledge.assignment.reminded", AssignmentNotices.Group,
         "those at the ministries and directorates who record how assignments stand",
         async (happened, occasion) => new Told(
-            Phrase.In<AssignmentsText>(nameof(AssignmentsText.Notice_Reminded), happened.Number), AssignmentUrls.Of(happened.Number),
+            Phrase.In<AssignmentsText>(nameof(AssignmentsText.Notice_Reminded), happened.AssignmentCode), AssignmentUrls.Of(happened.AssignmentCode),
             await occasion.GiversAndReceivers())
         { Due = happened.Due });
 

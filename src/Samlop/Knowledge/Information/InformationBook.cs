@@ -18,7 +18,9 @@ public sealed record InAll(string Nb, string Nn, string En, string Uk, string Ar
         _ => Nb,
     };
 
-    internal bool IsWhole => new[] { Nb, Nn, En, Uk, Ar }.All(text => !string.IsNullOrWhiteSpace(text));
+    internal IReadOnlyList<string> All => [Nb, Nn, En, Uk, Ar];
+
+    internal bool IsWhole => All.All(text => !string.IsNullOrWhiteSpace(text));
 }
 
 /// <summary>What holds of one matter in a period, with the section of law that it rests on.</summary>

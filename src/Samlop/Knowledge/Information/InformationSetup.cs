@@ -24,6 +24,6 @@ internal static class InformationSetup
     private static SearchedList<InformationPage> Pages(InformationBook book) => new(
         "informasjon", 79, Phrase.In<InformationText>(nameof(InformationText.List_Title)),
         book.Pages,
-        page => $"{page.Title.Nb} {page.Title.Nn} {page.Title.En} {page.Title.Uk} {page.Title.Ar} {page.Lead.Nb} {page.Lead.Nn} {page.Lead.En}",
+        page => string.Join(' ', page.Title.All.Concat(page.Lead.All)),
         page => new SearchHit(page.Title.In(Languages.Current), InformationUrls.Of(page.Code), page.Lead.In(Languages.Current)));
 }

@@ -16,6 +16,7 @@ using Samlop.Grants.Report;
 using Samlop.Grants.Settle;
 using Samlop.Grants.Report.Targets;
 using Samlop.Grants.Tell.Appeal;
+using Samlop.Knowledge.Readings;
 using Samlop.Letters.Templates;
 using Samlop.Persons.Disposing;
 using Samlop.Persons.Graded;
@@ -73,6 +74,9 @@ public sealed class TwoPersonStepsTests
             default, new Award(default, default, new Decision(
                 default, default, default, 1, null, DecisionContent.Empty(DecisionKind.Award, 2022) with { AnswerBy = new DateOnly(2022, 6, 1) }, One.User, At), default, At),
             1, new TargetSaid(TargetKind.InWork, "I arbeid", "Hva", 60, TargetUnit.PercentOfParticipants, new DateOnly(2024, 12, 31)), null, One.User, At),
+        ["reading"] = () => new RuleReading(
+            default, new RuleQuestion(default, null, null, null, "Hva?", "nb", new Routing(null, null), One, At), default,
+            new ReadingContent("", "", null, null, "", "", ""), One.User, At),
         ["merge"] = () => new MergeStep { Id = default, Pair = default, Kind = MergeKind.Merge, Stays = default, Leads = default, AskedKind = null, Asked = null, ProposedAt = At },
     };
 
