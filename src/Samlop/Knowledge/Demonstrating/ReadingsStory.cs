@@ -74,6 +74,7 @@ internal sealed class ReadingsStory : IStoryPart
         await teller.Do(Officer, Role.CaseOfficer, new OvertakeReading.Input
         {
             Reading = reading,
+            Seen = reading.Value.ToString(),
             From = "01.05.2022",
             By = "Eksempelrundskriv om klasser (oppdiktet)",
         });

@@ -41,7 +41,7 @@ public sealed class SaveProfile(AppDb db) : IUseCase<SaveProfile.Input, Done>
         /// <summary>The version that the page was made from; 0 where there was none.</summary>
         public int BasedOn { get; set; }
 
-        public List<TypedProfileLine> Lines { get; set; } = [];
+        public List<TypedProfileLine> Lines { get; set => field = value ?? []; } = [];
     }
 
     /// <summary>A profile was saved: the conditions whose lines were added, changed and taken away.</summary>

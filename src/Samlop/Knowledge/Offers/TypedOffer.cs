@@ -103,7 +103,8 @@ internal sealed class ReadOffer(RegisterData register, DateOnly today)
         foreach (var (field, text) in new[]
         {
             (nameof(typed.Title), read.Title), (nameof(typed.What), read.What), (nameof(typed.HowToGetIn), read.HowToGetIn),
-            (nameof(typed.WhoDecides), read.WhoDecides),
+            (nameof(typed.WhoDecides), read.WhoDecides), (nameof(typed.Contact), read.Contact),
+            (nameof(typed.Links), string.Join(" ", read.Links)),
         })
         {
             TypedReading.RefuseNumbers(text, field, errors);
@@ -124,8 +125,8 @@ internal sealed class ReadOffer(RegisterData register, DateOnly today)
     }
 
     /// <summary>An address, or so many digits as a telephone number has: a person and not a role.</summary>
-    private static bool HasAddress(string contact) => contact.Contains('@', StringComparison.Ordinal)
-        || contact.Count(char.IsAsciiDigit) > 5;
+    private static bool HasAddress(string contact) => contact.Any(sign => sign is '@' or '\uFF20')
+        || contact.Count(char.IsDigit) > 5;
 
     private static List<TEnum> Chosen<TEnum>(List<string> typed, string field, FieldErrors errors)
         where TEnum : struct, Enum

@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
-using Samlop.Waiting;
 
 namespace Samlop.Knowledge.Readings;
 
-/// <summary>Følg spørsmålet: anyone who is signed in is told when it is answered, and when the answer holds no more.</summary>
-[Process("knowledge.rule-question.followed"), TellsNobody(Untold.OwnChoice)]
-public sealed class FollowQuestion(AppDb db) : IUseCase<FollowQuestion.Input, Done>
+/// <summary>
+/// Følg spørsmålet: anyone who is signed in is told when it is answered, and when the answer holds no more. It is their own choice, and
+/// no history tells of it.
+/// </summary>
+public sealed class FollowQuestion(AppDb db) : IUseCase<FollowQuestion.Input, Done>, ISavesDraft
 {
     public static Permission Needs => AskRule.Needs;
 

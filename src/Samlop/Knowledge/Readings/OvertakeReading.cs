@@ -19,6 +19,9 @@ public sealed class OvertakeReading(AppDb db) : IUseCase<OvertakeReading.Input, 
     {
         public RuleReadingId Reading { get; set; }
 
+        /// <summary>The id of the answer that was read: another may have been given since.</summary>
+        public string? Seen { get; set; }
+
         /// <summary>The first day that it does not hold.</summary>
         public string? From { get; set; }
 
@@ -35,6 +38,7 @@ public sealed class OvertakeReading(AppDb db) : IUseCase<OvertakeReading.Input, 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         if (await db.Worked(input.Reading, actor, cancel) is not var (reading, question, _)) return Refusal.NotFound;
+        if (!Guid.TryParse(input.Seen, out var seen) || seen != reading.Id.Value) return Refusal.ChangedSinceOpened;
         if (reading.MayOvertake() is { } no) return no;
         var errors = new FieldErrors();
         var from = TypedLine.ReadDay(input.From, nameof(Input.From), errors);
@@ -42,6 +46,7 @@ public sealed class OvertakeReading(AppDb db) : IUseCase<OvertakeReading.Input, 
             errors.Add(nameof(Input.From), Phrase.In<ReadingsText>(nameof(ReadingsText.Error_OvertakenFrom)));
         var by = TypedField.NeededLine(
             input.By, RuleReading.SourceLimit, nameof(Input.By), Phrase.In<ReadingsText>(nameof(ReadingsText.Error_OvertakenBy)), errors);
+        TypedReading.RefuseNumbers(by, nameof(Input.By), errors);
         if (errors.Any) return errors;
         if (reading.Overtake(from, by, actor.User) is { } refused) return refused;
         question.Overtaken(reading.HoldsTo);

@@ -28,4 +28,7 @@ public enum ReadingStep
     Returned,
     Published,
     Overtaken,
+
+    /// <summary>The draft was written on.</summary>
+    Saved,
 }

@@ -67,6 +67,7 @@ public sealed class SaveReading(AppDb db) : IUseCase<SaveReading.Input, Done>
         var check = await db.CheckOf(draft, cancel);
         if (draft.MayChange(check) is { } no) return no;
         draft.Save(content, check, actor.User, change.At);
+        change.Record(ReadingMoved.Of(draft, ReadingStep.Saved));
         return new Done();
     }
 
@@ -75,6 +76,7 @@ public sealed class SaveReading(AppDb db) : IUseCase<SaveReading.Input, Done>
         var law = RuleOwners.Current.Law(input.Law);
         if (law is null) errors.Add(nameof(Input.Law), Phrase.In<ReadingsText>(nameof(ReadingsText.Error_Law)));
         var section = TypedField.Line(input.Section, RuleQuestion.LineLimit, nameof(Input.Section), errors);
+        TypedReading.RefuseNumbers(section, nameof(Input.Section), errors);
         var from = TypedLine.ReadDayOrNone(input.From, nameof(Input.From), errors);
         var to = TypedLine.ReadDayOrNone(input.To, nameof(Input.To), errors);
         if (to < from) errors.Add(nameof(Input.To), Phrase.In<CommonText>(nameof(CommonText.Error_ToBeforeFrom)));
