@@ -33,12 +33,14 @@ public sealed class Halves(IMessageSink diagnostics) : ITestCaseOrderer
     private static bool IsTried(ITestCase test)
     {
         var type = test.TestMethod.TestClass.Class.ToRuntimeType();
-        if (!IsDivided(type) || IsOnBoth(test.TestMethod.Method.ToRuntimeMethod())) return true;
+        var method = test.TestMethod.Method.ToRuntimeMethod();
+        // What a class has of its own, beside what it has from the contract, is nowhere else.
+        if (!IsDivided(type) || method.DeclaringType == type || IsOnBoth(method)) return true;
         return IsOnPostgres(type) == FallsToPostgres(test.DisplayName[type.FullName!.Length..], Seeds.OfRun);
     }
 
     /// <summary>Whether the class is one of two that an ordinary run has, one for each database.</summary>
-    internal static bool IsDivided(Type type) => type.BaseType is { IsAbstract: true } contract && Divided.GetOrAdd(contract, HasBoth);
+    internal static bool IsDivided(Type type) => type.BaseType is { IsAbstract: true } contract && contract != typeof(HostTests) && Divided.GetOrAdd(contract, HasBoth);
 
     private static bool HasBoth(Type contract)
     {

@@ -7,7 +7,6 @@ using Samlop.Waiting;
 namespace Samlop.Knowledge.Assignments;
 
 /// <summary>Something was recorded of an assignment.</summary>
-/// <param name="Number">Of the assignment.</param>
 /// <param name="Serial">Of the record.</param>
 /// <param name="Day">The day it stood so, of the delivery, or the new deadline.</param>
 [Event("knowledge.assignment.recorded")]

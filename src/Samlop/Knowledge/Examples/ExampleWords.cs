@@ -15,8 +15,8 @@ internal static class ExampleWords
     private static readonly Words<ExamplesText, TransferVerdict> Verdicts = new("Verdict");
     private static readonly Words<ExamplesText, ConditionAnswer> Answers = new("Answer");
 
-    /// <summary>A line that nothing is chosen in yet, by its place.</summary>
-    public static string Extra(int at) => Phrase.In<ExamplesText>(nameof(ExamplesText.Line_Extra), at + 1).ToString();
+    /// <summary>One of the two lines that nothing is chosen in yet: they are told apart by words.</summary>
+    public static string Extra(int at) => at % 2 == 0 ? ExamplesText.Line_Extra : ExamplesText.Line_ExtraMore;
 
     public static string Of(ExampleNature nature) => Natures.Of(nature).ToString();
 

@@ -19,7 +19,6 @@ public abstract class ReadingStoryTests(SamlopHost host) : HostTests(host)
         var (imdi, lead, follower) = (await Given.ADirectorate(), await Given.AMember(Role.ProjectLead), await Given.AMember(Role.NavCounsellor));
         var marked = Mark();
         var unsure = await Unsure();
-        unsure.ShouldSay("Spør om dette");
         var address = unsure.Document.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!).First(a => a == ReadingUrls.AskAbout(Topic));
 
         var page = await As(lead).Get(address);
