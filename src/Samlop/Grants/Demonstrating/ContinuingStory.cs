@@ -125,7 +125,7 @@ internal sealed class ContinuingStory(IMemoryCache cache, OsloClock clock, FileS
         foreach (var county in Continued)
         {
             yield return PayingStory.Plan(teller, "2023-11-13 09.00", county, Year, ("20.11.2023", 100));
-            foreach (var act in PayingStory.AllSteps(teller, county, Year, 1, "2023-11-14 09.00", "2023-11-16 10.00", "2023-11-20 09.00"))
+            foreach (var act in PayingStory.Steps(teller, county, Year, 1, "2023-11-14 09.00", "2023-11-16 10.00", "2023-11-20 09.00"))
                 yield return act;
         }
 

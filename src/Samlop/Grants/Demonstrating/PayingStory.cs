@@ -41,8 +41,8 @@ internal sealed class PayingStory(FileStore files) : IStoryPart
         yield return Met(teller, "06-28 09.00", StoryCounty.Eventyrdal);
         yield return Confirmed(teller, "06-29 10.00", StoryCounty.SoriaMoria);
         yield return Confirmed(teller, "06-29 10.10", StoryCounty.Eventyrdal);
-        foreach (var act in AllSteps(teller, StoryCounty.SoriaMoria, Year, 1, "06-23 09.00", "06-27 13.00", "07-01 10.00")) yield return act;
-        foreach (var act in AllSteps(teller, StoryCounty.Eventyrdal, Year, 1, "06-23 09.10", "06-27 13.10", "07-01 10.10")) yield return act;
+        foreach (var act in Steps(teller, StoryCounty.SoriaMoria, Year, 1, "06-23 09.00", "06-27 13.00", "07-01 10.00")) yield return act;
+        foreach (var act in Steps(teller, StoryCounty.Eventyrdal, Year, 1, "06-23 09.10", "06-27 13.10", "07-01 10.10")) yield return act;
         yield return StoryTeller.On("07-04 09.00", () => Order(teller, Year));
         yield return StoryTeller.On("07-04 13.00", () => SendOrders(teller));
         yield return StoryTeller.On("07-08 08.30", () => Receive(teller, files, new DateOnly(2022, 7, 6)));
@@ -50,7 +50,7 @@ internal sealed class PayingStory(FileStore files) : IStoryPart
         // Regnbueland is sent and attested, and stands still until the condition is met.
         yield return Met(teller, "08-15 12.00", StoryCounty.Regnbueland);
         yield return Confirmed(teller, "08-17 10.00", StoryCounty.Regnbueland);
-        foreach (var act in AllSteps(teller, StoryCounty.Regnbueland, Year, 1, "06-23 09.20", "06-27 13.20",
+        foreach (var act in Steps(teller, StoryCounty.Regnbueland, Year, 1, "06-23 09.20", "06-27 13.20",
             "08-22 10.00")) yield return act;
         yield return StoryTeller.On("08-29 09.00", () => Order(teller, Year));
         yield return StoryTeller.On("08-29 13.00", () => SendOrders(teller));
@@ -66,7 +66,7 @@ internal sealed class PayingStory(FileStore files) : IStoryPart
                 Until = "31.10.2022",
             }));
         yield return Of(teller, "09-27 09.00", StoryCounty.SoriaMoria, Year, 2, _ => GiveLifts(teller));
-        foreach (var act in AllSteps(teller, StoryCounty.SoriaMoria, Year, 2, "09-28 09.00", "09-29 10.00", "10-03 08.30")) yield return act;
+        foreach (var act in Steps(teller, StoryCounty.SoriaMoria, Year, 2, "09-28 09.00", "09-29 10.00", "10-03 08.30")) yield return act;
         yield return StoryTeller.On("10-03 10.00", () => Order(teller, Year));
         yield return StoryTeller.On("10-03 13.00", () => SendOrders(teller));
         yield return StoryTeller.On("10-07 08.30", () => Receive(teller, files, new DateOnly(2022, 10, 5)));
@@ -116,7 +116,7 @@ internal sealed class PayingStory(FileStore files) : IStoryPart
         });
 
     /// <summary>One sends it, another attests it, and a third approves it.</summary>
-    internal static StoryAct[] AllSteps(StoryTeller teller, StoryCounty county, int year, int number, string sent, string attested,
+    internal static StoryAct[] Steps(StoryTeller teller, StoryCounty county, int year, int number, string sent, string attested,
         string approved) =>
     [
         Of(teller, sent, county, year, number, payment

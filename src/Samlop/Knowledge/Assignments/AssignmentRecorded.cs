@@ -36,7 +36,8 @@ internal static class AssignmentNotices
     public static NoticeKind TellsOthers { get; } = NoticeKind.Of<AssignmentRecorded>(
         "knowledge.assignment.recorded", Group, "those at the ministries and directorates who record how assignments stand",
         async (happened, occasion) => new Told(
-            Lines.Of(happened.Kind, happened.AssignmentCode), AssignmentUrls.Of(happened.AssignmentCode), await occasion.GiversAndReceivers()));
+            Lines.Of(happened.Kind, happened.AssignmentCode), AssignmentUrls.Of(happened.AssignmentCode),
+            await occasion.GiversAndReceivers()));
 
     /// <summary>Ministries and directorates see the same list, and are told the same.</summary>
     public static async Task<Readers> GiversAndReceivers(this Occasion occasion) =>

@@ -34,7 +34,8 @@ public sealed class AssignmentReminder(AppDb db, OsloClock clock) : IReminder
         "knowledge.assignment.reminded", AssignmentNotices.Group,
         "those at the ministries and directorates who record how assignments stand",
         async (happened, occasion) => new Told(
-            Phrase.In<AssignmentsText>(nameof(AssignmentsText.Notice_Reminded), happened.AssignmentCode), AssignmentUrls.Of(happened.AssignmentCode),
+            Phrase.In<AssignmentsText>(nameof(AssignmentsText.Notice_Reminded), happened.AssignmentCode),
+            AssignmentUrls.Of(happened.AssignmentCode),
             await occasion.GiversAndReceivers())
         { Due = happened.Due });
 
