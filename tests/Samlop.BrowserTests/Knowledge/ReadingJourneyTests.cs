@@ -6,6 +6,8 @@ namespace Samlop.BrowserTests.Knowledge;
 /// <summary>A question about a rule from asked to answered, and the evidence walked in. Once with the script and once without.</summary>
 public sealed class ReadingJourneyTests
 {
+    // In nynorsk, while the pages are read in bokmål: until it chooses its language it is tried at night alone.
+    [Trait("Category", "Nightly")]
     [Theory, Requirement("K-33")]
     [InlineData(true)]
     [InlineData(false)]

@@ -124,7 +124,12 @@ public sealed class SaveProfile(AppDb db) : IUseCase<SaveProfile.Input, Done>
         var condition = TypedField.Choice<PlaceCondition>(typed.Condition);
         var where = condition is { } known ? ExampleWords.Of(known, typed.Trade) : ExampleWords.Extra(at);
         var choose = Phrase.In<CommonText>(nameof(CommonText.Error_Choice));
-        if (condition is null) errors.Add(place + nameof(TypedProfileLine.Condition), choose, where);
+        if (condition is null)
+        {
+            errors.Add(
+                place + nameof(TypedProfileLine.Condition), Phrase.In<ExamplesText>(nameof(ExamplesText.Error_Condition)), where);
+        }
+
         var answer = TypedField.Choice<ConditionAnswer>(typed.Answer);
         if (answer is null) errors.Add(place + nameof(TypedProfileLine.Answer), choose, where);
         var trade = TypedField.Text(
