@@ -11,6 +11,7 @@ internal sealed class InformationModel : IEntityTypeConfiguration<TranslationApp
     {
         approval.ToTable("translation_approval");
         approval.IsProtected();
+        approval.IsFrozen(later: a => a.WithdrawnAt);
         approval.HasKey(a => a.Id);
         approval.Property(a => a.Page).HasMaxLength(50);
         approval.Property(a => a.Language).HasMaxLength(2);
