@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Samlop.Platform.Text;
+using Samlop.Platform.Search;
 using Samlop.Platform.Time;
 
 namespace Samlop.Knowledge.Assignments;
@@ -121,10 +121,14 @@ public sealed record Assignment(
     [JsonIgnore]
     public int Year => int.Parse(Number.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>What is searched in, folded.</summary>
+    /// <summary>All that is searched in.</summary>
     [JsonIgnore]
-    public string Search =>
-        SearchText.Fold(string.Join(' ', [Number, Title, .. Background, .. Task, .. Parts.Select(p => $"{p.Name} {p.Text}")]));
+    public string Words => string.Join(' ', [Number, Title, .. Background, .. Task, .. Parts.Select(p => $"{p.Name} {p.Text}")]);
+
+    [JsonIgnore]
+    internal SearchedText Searched => searched ??= new(Words);
+
+    private SearchedText? searched;
 
     public AssignmentDeadline? DeadlineOf(string? code) => Deadlines.FirstOrDefault(deadline => deadline.Code == code);
 

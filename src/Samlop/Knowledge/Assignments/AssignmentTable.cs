@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
+using Samlop.Platform.Search;
 using Samlop.Platform.Text;
 using Samlop.Platform.Ui.Forms;
 using Samlop.Platform.Ui.Tables;
@@ -70,10 +71,10 @@ internal static class AssignmentTable
     /// <summary>Those that match, sorted.</summary>
     public static IReadOnlyList<AssignmentStanding> Matching(IEnumerable<AssignmentStanding> all, TableQuery query)
     {
-        var words = SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var holds = ListSearch.For(query.Search);
         var (body, state, year) = (query.Filter(BodyFilter), query.Filter(StateFilter), query.Filter(YearFilter));
         var found = all.Where(s =>
-            Array.TrueForAll(words, word => s.Assignment.Search.Contains(word, StringComparison.Ordinal))
+            holds(s.Assignment.Searched)
             && (body is null || s.Assignment.Concerns(body))
             && (state is null || (s.State?.ToString() ?? NoState) == state)
             && (year is null || s.Assignment.Year.ToString(CultureInfo.InvariantCulture) == year));

@@ -27,7 +27,7 @@ internal static class AssignmentsSetup
         setup.Open(all.Select(assignment => AssignmentUrls.Of(assignment.Number)));
         setup.Searched(_ => new SearchedList<Assignment>(
             "oppdrag", SearchOrder, Phrase.In<AssignmentsText>(nameof(AssignmentsText.Assignments_Title)), all,
-            assignment => $"{assignment.Number} {assignment.Title}",
+            assignment => assignment.Words,
             assignment => new SearchHit(assignment.Title, AssignmentUrls.Of(assignment.Number), assignment.Number)));
         setup.Navigate(new NavigationItem(
             Place.Knowledge, 40, Phrase.In<AssignmentsText>(nameof(AssignmentsText.Assignments_Title)), AssignmentUrls.List,

@@ -26,7 +26,7 @@ internal static class EvidenceSetup
         setup.Section<LivingKnown, KnownOfLiving>(10);
         setup.Searched(_ => new SearchedList<Finding>(
             "funn", 70, Phrase.In<EvidenceText>(nameof(EvidenceText.Table_Title)), book.Findings,
-            finding => $"{finding.Title.Nb} {finding.Title.Nn} {finding.Title.En} {finding.Barrier} {finding.Success}",
+            EvidenceTable.WordsOf,
             finding => new SearchHit(finding.Title.Here, EvidenceUrls.Of(finding), book.CategoryOf(finding).Title.Here)));
         setup.Map(Map);
         setup.Navigate(new NavigationItem(

@@ -1,3 +1,4 @@
+using Samlop.Platform.Search;
 using Samlop.Platform.Text;
 using Samlop.Platform.Ui.Forms;
 using Samlop.Platform.Ui.Tables;
@@ -17,11 +18,15 @@ public static class EvidenceTable
 
     private static readonly Words<EvidenceText, EvidenceStrength> Strengths = new("Strength");
 
-    private static readonly Lazy<IReadOnlyList<(Finding Finding, string Folded)>> Folded = new(() =>
+    private static readonly Lazy<IReadOnlyList<(Finding Finding, SearchedText Text)>> Texts = new(() =>
     [
-        .. EvidenceBook.Current.Findings.Select(f => (f, SearchText.Fold(
-            $"{f.Title.Nb} {f.Title.Nn} {f.Title.En} {f.Barrier} {f.Success} {EvidenceBook.Current.CategoryOf(f).Title.Nb}"))),
+        .. EvidenceBook.Current.Findings.Select(f => (f, new SearchedText(WordsOf(f)))),
     ]);
+
+    /// <summary>All that is searched in.</summary>
+    public static string WordsOf(Finding finding) =>
+        $"{finding.Title.Nb} {finding.Title.Nn} {finding.Title.En} {finding.Barrier} {finding.Success} "
+        + EvidenceBook.Current.CategoryOf(finding).Title.Nb;
 
     public static Phrase Of(EvidenceStrength strength) => Strengths.Of(strength);
 
@@ -51,10 +56,10 @@ public static class EvidenceTable
     /// <summary>In the order of the summary, where no other is asked for.</summary>
     public static IReadOnlyList<Finding> Matching(TableQuery query)
     {
-        var words = SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var holds = ListSearch.For(query.Search);
         var (side, category, source) = (query.Filter(SideFilter), query.Filter(CategoryFilter), query.Filter(SourceFilter));
         var strength = query.Filter<EvidenceStrength>(StrengthFilter);
-        var found = Folded.Value.Where(f => Array.TrueForAll(words, word => f.Folded.Contains(word, StringComparison.Ordinal)))
+        var found = Texts.Value.Where(f => holds(f.Text))
             .Select(f => f.Finding)
             .Where(f => side is not Barrier || f.Barrier is not null)
             .Where(f => side is not Success || f.Success is not null)

@@ -1,3 +1,4 @@
+using Samlop.Platform.Search;
 using Samlop.Platform.Text;
 using Samlop.Platform.Ui.Forms;
 using Samlop.Platform.Ui.Tables;
@@ -54,9 +55,9 @@ internal static class ExampleTable
     /// <summary>All that match; in the handbook's order where no other is asked for.</summary>
     public static IReadOnlyList<PracticeExample> Matching(TableQuery query, ExamplePlaces places, DateOnly today)
     {
-        var words = SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var holds = ListSearch.For(query.Search);
         var found = All.Where(e =>
-            Array.TrueForAll(words, word => e.Search.Contains(word, StringComparison.Ordinal))
+            holds(e.Searched)
             && Has(query, GroupFilter, e.Groups)
             && Has(query, MethodFilter, e.Methods)
             && Has(query, PartnerFilter, e.Partners.Select(p => p.Kind))

@@ -38,7 +38,7 @@ internal static class ExamplesSetup
         setup.Open(all.Select(example => ExampleUrls.Of(example.Slug)));
         setup.Searched(_ => new SearchedList<PracticeExample>(
             "praksiseksempler", SearchOrder, Phrase.In<ExamplesText>(nameof(ExamplesText.Examples_Title)), all,
-            example => $"{example.Name} {string.Join(' ', example.Trades)} {example.TargetGroup}",
+            example => example.Words,
             example => new SearchHit(example.Title, ExampleUrls.Of(example.Slug), example.Place)));
         setup.Navigate(new NavigationItem(
             Place.Knowledge, 35, Phrase.In<ExamplesText>(nameof(ExamplesText.Examples_Title)), ExampleUrls.List, new OpenAttribute()));

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using Samlop.Platform.Identifiers;
-using Samlop.Platform.Text;
+using Samlop.Platform.Search;
 
 namespace Samlop.Knowledge.Examples;
 
@@ -147,8 +147,12 @@ public sealed record PracticeExample(
     [JsonIgnore]
     public string Name => $"{Place}: {Title}";
 
-    /// <summary>What is searched in, folded.</summary>
+    /// <summary>All that is searched in.</summary>
     [JsonIgnore]
-    public string Search => SearchText.Fold(string.Join(
-        ' ', Name, TargetGroup, Wanted, PartnersTold, MethodsTold, string.Join(' ', Trades)));
+    public string Words => string.Join(' ', Name, TargetGroup, Wanted, PartnersTold, MethodsTold, string.Join(' ', Trades));
+
+    [JsonIgnore]
+    internal SearchedText Searched => searched ??= new(Words);
+
+    private SearchedText? searched;
 }

@@ -24,6 +24,12 @@ internal static class InformationSetup
     private static SearchedList<InformationPage> Pages(InformationBook book) => new(
         "informasjon", 79, Phrase.In<InformationText>(nameof(InformationText.List_Title)),
         book.Pages,
-        page => string.Join(' ', page.Title.All.Concat(page.Lead.All)),
+        page => string.Join(' ', page.Title.All.Concat(page.Lead.All).Concat(WordsOf(book, page))),
         page => new SearchHit(page.Title.In(Languages.Current), InformationUrls.Of(page.Code), page.Lead.In(Languages.Current)));
+
+    /// <summary>What its sections say now, in all languages: what is not said any more is not found.</summary>
+    private static IEnumerable<string> WordsOf(InformationBook book, InformationPage page) => book.Sections
+        .Where(section => page.Sections.Contains(section.Code))
+        .SelectMany(section => section.Versions.Where(version => version.To is null).SelectMany(version => version.Text.All)
+            .Concat(section.Title.All));
 }

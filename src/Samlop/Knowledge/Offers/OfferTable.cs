@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.Identifiers;
+using Samlop.Platform.Search;
 using Samlop.Platform.Text;
 using Samlop.Platform.Ui.Forms;
 using Samlop.Platform.Ui.Tables;
@@ -109,21 +110,21 @@ public static class OfferTable
     {
         var offers = db.Rows<Offer>().FoundOn(today);
         offers = query.Filter(OutsideFilter) == Yes ? Outside(offers, register, today, query) : InPlace(offers, register, today, query);
-        return Orders.Apply(Named(db, Fitting(offers, query)), query);
+        return Orders.Apply(Named(db, Fitting(db, offers, query)), query);
     }
 
     /// <summary>How many fit otherwise and are not at the place that is asked for; null where none is asked for.</summary>
     public static IQueryable<Offer>? Elsewhere(AppDb db, RegisterData register, DateOnly today, TableQuery query) =>
         PlaceOf(query, register, today) is null && CountyOf(query) is null
             ? null
-            : Fitting(Outside(db.Rows<Offer>().FoundOn(today), register, today, query), query);
+            : Fitting(db, Outside(db.Rows<Offer>().FoundOn(today), register, today, query), query);
 
     /// <summary>The owner's own, whatever their state.</summary>
     public static IQueryable<Listed> Own(AppDb db, Actor actor, DateOnly today, TableQuery query)
     {
         var offers = db.Rows<Offer>().ManageableBy(actor.ForOffers());
         if (query.Filter<OfferState>(StateFilter) is { } state) offers = offers.Where(OfferStates.On(today).At(state));
-        return Orders.Apply(Named(db, Fitting(offers, query)), query);
+        return Orders.Apply(Named(db, Fitting(db, offers, query)), query);
     }
 
     private static IQueryable<Listed> Named(AppDb db, IQueryable<Offer> offers) =>
@@ -163,7 +164,7 @@ public static class OfferTable
     internal static bool Suits(List<OfferLevel> levels, OfferLevel level) => levels.Count == 0 || levels.Contains(level);
 
     /// <summary>An empty list is for all, so such offers fit whatever is asked for.</summary>
-    internal static IQueryable<Offer> Fitting(IQueryable<Offer> offers, TableQuery query)
+    internal static IQueryable<Offer> Fitting(AppDb db, IQueryable<Offer> offers, TableQuery query)
     {
         if (query.Filter<OfferKind>(KindFilter) is { } kind) offers = offers.Where(o => o.Kind == kind);
         if (query.Filter<OfferGroup>(GroupFilter) is { } group) offers = offers.Where(o => o.Groups.Count == 0 || o.Groups.Contains(group));
@@ -175,8 +176,6 @@ public static class OfferTable
         if (NorwegianDate.TryParse(query.Filter(StartFilter), out var from))
             offers = offers.Where(o => o.LastStart == null || o.LastStart >= from);
         if (query.Filter(SeatsFilter) == Yes) offers = offers.Where(o => o.FreeSeats > 0);
-        foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            offers = offers.Where(o => o.Search.Contains(word));
-        return offers;
+        return offers.Holding(db, query.Search, o => o.Id);
     }
 }

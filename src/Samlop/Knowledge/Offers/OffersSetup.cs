@@ -31,6 +31,7 @@ internal static class OffersSetup
         setup.Services.AddSingleton(MeasureBook.LoadOrRefuse(Path.Combine(AppContext.BaseDirectory, "content")));
         setup.Services.AddSingleton(TradeBook.LoadOrRefuse(Path.Combine(AppContext.BaseDirectory, "content")));
         setup.Searched(given => MeasureSearch.Measures(given.GetRequiredService<MeasureBook>()));
+        setup.Searched(given => TradeTable.Sheets(given.GetRequiredService<TradeBook>()));
         setup.Section<EligibilityAnswered, FromCalculator>(10);
         setup.Section<CardShown, CardOffers>(60);
         setup.Map(Map);

@@ -1,4 +1,5 @@
 using Samlop.Platform.Data;
+using Samlop.Platform.Search;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.Ui.Forms;
@@ -81,8 +82,7 @@ public static class QuestionTable
         else if (query.Filter(StateFilter) != All) questions = questions.Where(states.Usual);
         if (query.Filter(LawFilter) is { } law) questions = questions.Where(q => q.Law == law);
         if (query.Filter(BodyFilter) is { } body) questions = questions.Where(q => q.Body == body);
-        foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            questions = questions.Where(q => q.Search.Contains(word));
+        questions = questions.Holding(db, query.Search, q => q.Id);
         var rows = questions.Select(q => new Listed
         {
             Id = q.Id,

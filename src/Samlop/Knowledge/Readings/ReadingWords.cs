@@ -6,6 +6,8 @@ namespace Samlop.Knowledge.Readings;
 /// <summary>What questions about rules and their parts are called.</summary>
 internal static class ReadingWords
 {
+    private const int OpeningLimit = 120;
+
     private static readonly Words<ReadingsText, QuestionState> States = new("State");
     private static readonly Words<ReadingsText, QuestionState> Nows = new("Now");
 
@@ -39,6 +41,14 @@ internal static class ReadingWords
         string.Join(' ', new[] { RuleOwners.Current.Law(law)?.Name, rule }.Where(part => !string.IsNullOrEmpty(part))) is
         { Length: > 0 } text
             ? text : null;
+
+    /// <summary>The first words of a question, where all of it is too much.</summary>
+    public static string Opening(string text)
+    {
+        if (text.Length <= OpeningLimit) return text;
+        var end = text.LastIndexOf(' ', OpeningLimit);
+        return text[..(end < 0 ? OpeningLimit : end)] + " …";
+    }
 
     public static string BodyOf(string? code) => RuleOwners.Current.Body(code)?.Name.Here ?? ReadingsText.Body_NotSaid;
 }

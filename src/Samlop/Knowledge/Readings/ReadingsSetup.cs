@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Samlop.Intake.Calculator;
 using Samlop.Livelihood.Calculator;
 using Samlop.Platform.Data;
+using Samlop.Platform.Search;
 using Samlop.Platform.Security;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -28,6 +30,7 @@ internal static class ReadingsSetup
         setup.Section<ClarificationPrinted, ClarificationPrint>(10);
         setup.Section<UnsureShown, UnsureAnswers>(10);
         setup.Section<UnsurePrinted, UnsurePrint>(10);
+        setup.Searched(_ => Questions);
         setup.Map(Map);
         setup.Navigate(new NavigationItem(
             Place.Knowledge, 30, Phrase.In<ReadingsText>(nameof(ReadingsText.List_Title)), ReadingUrls.List, new OpenAttribute())
@@ -35,6 +38,17 @@ internal static class ReadingsSetup
             Tasks = ["rule-"],
         });
     }
+
+    /// <summary>Found by the question and, once it is answered, by the answer.</summary>
+    private static SearchedRows<RuleQuestion, RuleQuestionId> Questions => new(
+        "regelsporsmal", 72, Phrase.In<ReadingsText>(nameof(ReadingsText.List_Title)), q => q.Id,
+        (db, reader) => db.Rows<RuleQuestion>().VisibleTo(reader),
+        questions => questions.OrderByDescending(q => q.AskedAt).ThenBy(q => q.Id),
+        async (_, questions, cancel) =>
+        [
+            .. (await questions.ToListAsync(cancel))
+                .Select(q => new SearchHit(ReadingWords.Opening(q.Text), ReadingUrls.Of(q.Id), ReadingWords.RuleOf(q.Law, q.Rule))),
+        ]);
 
     private static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet(

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Samlop.Platform.Data;
+using Samlop.Platform.Search;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
@@ -42,7 +43,7 @@ public enum QuestionState
 /// that owns the rule; the answer is a <see cref="RuleReading"/>, for everybody to read. Who asked is shown to none but those
 /// who handle it.
 /// </summary>
-public sealed class RuleQuestion : IVersioned
+public sealed class RuleQuestion : IVersioned, ISearched<RuleQuestionId>
 {
     public const int TextLimit = 2000;
     public const int LineLimit = 200;

@@ -6,8 +6,8 @@ namespace Samlop.Platform.Search;
 
 /// <summary>
 /// The words of a text as they are kept and looked for: folded (<see cref="SearchText"/>) and stemmed by Snowball's Norwegian rules, so
-/// that <c>lærlingar</c> finds <c>lærling</c>, while <c>far</c> and <c>får</c> stay apart. A national identity number is no word: eleven
-/// digits are neither kept nor looked for.
+/// that <c>lærlingar</c> finds <c>lærling</c>, while <c>far</c> and <c>får</c> stay apart; a small list joins <c>skule</c> with <c>skole</c>
+/// (<see cref="SisterWords"/>). A national identity number is no word: eleven digits are neither kept nor looked for.
 /// </summary>
 public static partial class SearchWords
 {
@@ -30,15 +30,23 @@ public static partial class SearchWords
         foreach (var piece in Pieces(text))
         {
             words.Add(piece);
-            foreach (var part in Parts(piece)) words.UnionWith([part, Stem(part)]);
+            foreach (var part in Parts(piece)) Keep(words, part);
         }
 
         return words;
     }
 
+    private static void Keep(HashSet<string> words, string word)
+    {
+        var stem = Stem(word);
+        words.UnionWith([word, stem, .. SisterWords.Of(stem)]);
+        foreach (var part in SisterWords.KeptBeside(stem)) Keep(words, part);
+    }
+
     /// <summary>What somebody looks for: all of the words are to be found.</summary>
     public static IReadOnlyList<AskedWord> Asked(string? typed) => [
         .. Pieces(typed).SelectMany(piece => piece.Any(char.IsDigit) ? [piece] : Parts(piece))
+            .SelectMany(word => SisterWords.Parts(Stem(word)) is { Count: > 0 } parts ? parts : [word])
             .Distinct(StringComparer.Ordinal)
             .Take(Most)
             .Select(word => new AskedWord(word, Stem(word), word + AfterAll))];
@@ -60,7 +68,7 @@ public static partial class SearchWords
     /// <summary>The parts of what is written with a hyphen or a slash.</summary>
     private static string[] Parts(string piece) => piece.Split(['/', '-'], StringSplitOptions.RemoveEmptyEntries);
 
-    private static string Stem(string word)
+    internal static string Stem(string word)
     {
         if (!word.All(char.IsLetter)) return word;
         var stemmer = new NorwegianStemmer();
@@ -68,7 +76,11 @@ public static partial class SearchWords
         return stemmer.Stem() ? stemmer.Current : word;
     }
 
-    [GeneratedRegex(@"(?<!\d)\d{6}[ .-]?\d{5}(?!\d)", RegexOptions.ExplicitCapture, 1000)]
+    // As people write it: day, month, year, three and two, parted by spaces, stops, strokes of any length or signs that are not seen.
+    [GeneratedRegex(
+        @"(?<!\d)\d\p{Cf}?\d[\s./\p{Pd}\p{Cf}]{0,3}\d\p{Cf}?\d[\s./\p{Pd}\p{Cf}]{0,3}\d\p{Cf}?\d[\s./\p{Pd}\p{Cf}]{0,3}"
+        + @"\d\p{Cf}?\d\p{Cf}?\d[\s./\p{Pd}\p{Cf}]{0,3}\d\p{Cf}?\d(?!\p{Cf}?\d)",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ElevenDigits();
 
     // As people write an organisation number: 974 760 673.
@@ -86,6 +98,6 @@ public sealed record AskedWord(string Word, string Stem, string End)
     /// <summary>Of word and stem what sorts first.</summary>
     public string First { get; } = string.CompareOrdinal(Stem, Word) < 0 ? Stem : Word;
 
-    /// <summary>The same as the condition on kept words, for what lies in memory.</summary>
-    public bool IsAmong(IReadOnlySet<string> words) => words.Contains(Stem) || words.Any(w => w.StartsWith(Word, StringComparison.Ordinal));
+    /// <summary>The same as the condition on kept words (<see cref="SearchToken.Matches"/>), for what lies in memory.</summary>
+    public bool Is(string kept) => kept == Stem || kept.StartsWith(Word, StringComparison.Ordinal);
 }

@@ -127,14 +127,14 @@ public sealed class SearchedList<T>(
     : SearchedKind(slug, order, title)
 {
     // Made the first time that somebody searches, and not when the program starts.
-    private readonly Lazy<List<(T Thing, IReadOnlySet<string> Words)>> things = new(() =>
-        [.. all.Select(thing => (thing, SearchWords.Of(text(thing))))]);
+    private readonly Lazy<ListIndex> index = new(() => new ListIndex(all.Select(text)));
+    private readonly Lazy<IReadOnlyList<T>> things = new(() => [.. all]);
 
     public override Task<SearchHits> Find(
         AppDb db, Reader reader, IReadOnlyList<AskedWord> words, int skip, int take, CancellationToken cancel)
     {
-        var found = things.Value.Where(thing => words.All(word => word.IsAmong(thing.Words))).Select(thing => thing.Thing).ToList();
-        return Task.FromResult(new SearchHits([.. found.Skip(skip).Take(take).Select(told)], found.Count));
+        var found = index.Value.Holding(words);
+        return Task.FromResult(new SearchHits([.. found.Skip(skip).Take(take).Select(place => told(things.Value[place]))], found.Count));
     }
 }
 

@@ -49,7 +49,7 @@ public static class CapacityTable
         AppDb db, RegisterData register, DateOnly today, TableQuery query, CancellationToken cancel)
     {
         var asked = query with { Search = "", Filters = query.Filters.SetItem(OfferTable.KindFilter, nameof(OfferKind.Norwegian)) };
-        var offers = await OfferTable.Fitting(db.Rows<Offer>().FoundOn(today), asked)
+        var offers = await OfferTable.Fitting(db, db.Rows<Offer>().FoundOn(today), asked)
             .Select(o => new { o.Nationwide, o.Places, o.Levels, o.FreeSeats }).ToListAsync(cancel);
         var (names, levels) = (new OfferPlaces(register, today), Enum.GetValues<OfferLevel>());
         // A place that got a new number is one row, by that number: it is the one that the list can be narrowed by.

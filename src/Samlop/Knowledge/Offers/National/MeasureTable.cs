@@ -1,4 +1,5 @@
 using System.Globalization;
+using Samlop.Platform.Search;
 using Samlop.Platform.Text;
 using Samlop.Platform.Ui.Forms;
 using Samlop.Platform.Ui.Tables;
@@ -33,11 +34,11 @@ public static class MeasureTable
 
     public static IReadOnlyList<Measure> Matching(MeasureBook book, TableQuery query)
     {
-        var words = SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var holds = ListSearch.For(query.Search);
         var found = book.Measures.Where(m =>
             (query.Filter<MeasureBody>(BodyFilter) is not { } body || m.Body == body)
             && (query.Filter(KindFilter) is not { } kind || m.Between == (kind == Between))
-            && (words.Length == 0 || HasAll(WordsOf(m), words)));
+            && (string.IsNullOrWhiteSpace(query.Search) || holds(new(WordsOf(m)))));
         Func<Measure, string> key = query.Sort == "av" ? m => MeasureWords.Of(m.Body) : m => m.Name.Here();
         var sorted = query.Descending
             ? found.OrderByDescending(key, NorwegianOrder.Instance)
@@ -45,10 +46,7 @@ public static class MeasureTable
         return [.. sorted.ThenBy(m => m.Code, StringComparer.Ordinal)];
     }
 
-    private static bool HasAll(string text, string[] words) =>
-        Array.TrueForAll(words, word => text.Contains(word, StringComparison.Ordinal));
-
     /// <summary>The name and the facts, in the language that is read.</summary>
-    public static string WordsOf(Measure measure) => SearchText.Fold(
-        $"{measure.Name.Here()} {string.Join(' ', measure.Facts.Select(f => f.Text.In(CultureInfo.CurrentUICulture.Name)))}");
+    private static string WordsOf(Measure measure) =>
+        $"{measure.Name.Here()} {string.Join(' ', measure.Facts.Select(f => f.Text.In(CultureInfo.CurrentUICulture.Name)))}";
 }

@@ -1,3 +1,4 @@
+using Samlop.Platform.Search;
 using Samlop.Platform.Text;
 using Samlop.Platform.Ui.Tables;
 using Samlop.Register;
@@ -18,12 +19,17 @@ public static class TradeTable
         new("opplysninger", TradesText.Facts, r => r.Sheet?.Facts.Count ?? 0) { IsNumber = true },
     ];
 
+    /// <summary>Sheets are found by what they say, in all languages; a trade without one is found in the register.</summary>
+    public static SearchedKind Sheets(TradeBook book) => new SearchedList<TradeSheet>(
+        "fagark", 73, Phrase.In<TradesText>(nameof(TradesText.Trades_Title)), book.Trades,
+        sheet => string.Join(' ', sheet.Facts.SelectMany(fact => new[] { fact.Text.Nb, fact.Text.Nn, fact.Text.En }).Prepend(sheet.Name)),
+        sheet => new SearchHit(sheet.Name, OfferUrls.Trade(sheet.Trade.Value)));
+
     public static IReadOnlyList<Row> Matching(TradeBook book, RegisterData register, TableQuery query)
     {
-        var words = SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var holds = ListSearch.For(query.Search);
         var found = book.All(register).Select(trade => new Row(trade, book.Find(trade.Code)))
-            .Where(r => SearchText.Fold($"{r.Trade.Name} {r.Trade.Code}") is var own
-                && Array.TrueForAll(words, word => own.Contains(word, StringComparison.Ordinal)));
+            .Where(r => holds(new($"{r.Trade.Name} {r.Trade.Code}")));
         Func<Row, string> key = query.Sort == "kode" ? r => r.Trade.Code.Value : r => r.Trade.Name;
         return
         [
