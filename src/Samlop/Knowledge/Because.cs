@@ -10,6 +10,9 @@ internal static class Because
     );
 
     public static readonly RowsReason StoryIsTold = new("The demonstration tells its own story, and finds what it has told before.");
+    public static readonly RowsReason TeachersAreTold = new(
+        "Whoever registered a teacher, and whoever asked for hours, is found by whoever answers them; nothing of it is told to others."
+    );
     public static readonly RowsReason AskersAreTold = new(
         "Who waits for an answer about a rule is found by whoever writes to them; nothing of it is told to others."
     );

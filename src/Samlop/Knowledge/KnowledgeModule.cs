@@ -6,6 +6,7 @@ using Samlop.Knowledge.Examples;
 using Samlop.Knowledge.Information;
 using Samlop.Knowledge.Offers;
 using Samlop.Knowledge.Readings;
+using Samlop.Knowledge.Teachers;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Knowledge;
@@ -19,12 +20,14 @@ public sealed class KnowledgeModule : IModule
     public static void Add(ModuleSetup setup)
     {
         OffersSetup.Add(setup);
+        TeachersSetup.Add(setup);
         ReadingsSetup.Add(setup);
         EvidenceSetup.Add(setup);
         ExamplesSetup.Add(setup);
         AssignmentsSetup.Add(setup);
         InformationSetup.Add(setup);
         setup.Services.AddTransient<IStoryPart, ReadingsStory>();
+        setup.Services.AddTransient<IStoryPart, TeachersStory>();
         setup.Services.AddTransient<IStoryPart, KnowledgeStory>();
     }
 }

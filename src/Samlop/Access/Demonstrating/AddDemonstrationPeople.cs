@@ -49,7 +49,9 @@ public sealed class AddDemonstrationPeople(AppDb db) : IUseCase<AddDemonstration
         ("Kvadvik kommune", OrganisationKind.Municipality, NorwegianForm.Nn,
             [("Ylva Bygdesdotter", Role.Leader), ("Sverre Velkomstad", Role.ProgrammeAdviser)]),
         ("Kvadvik vaksenopplæringssenter", OrganisationKind.AdultEducationCentre, NorwegianForm.Nn,
-            [("Embla Læresen", Role.Leader), ("Samira Eksempelvik", Role.Participant)]),
+            [
+                ("Embla Læresen", Role.Leader), ("Guro Timevik", Role.NorwegianTeacher), ("Samira Eksempelvik", Role.Participant),
+            ]),
         ("Opplæringskontoret Saga", OrganisationKind.TrainingOffice, NorwegianForm.Nn, [("Tyra Kontrakt", Role.Leader)]),
         ("Kvadvik Mekaniske AS", OrganisationKind.Company, NorwegianForm.Nn,
             [("Frode Verkstad", Role.CompanyManager), ("Trygve Fagmann", Role.Supervisor)]),

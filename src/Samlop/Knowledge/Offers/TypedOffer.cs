@@ -159,7 +159,7 @@ internal sealed class ReadOffer(RegisterData register, DateOnly today)
         return days;
     }
 
-    private List<string> Places(string? typed, string field, FieldErrors errors)
+    internal List<string> Places(string? typed, string field, FieldErrors errors)
     {
         List<string> read = [];
         foreach (var one in Parts(typed))
