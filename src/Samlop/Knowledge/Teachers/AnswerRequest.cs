@@ -45,7 +45,8 @@ public sealed class AnswerRequest(AppDb db) : IUseCase<AnswerRequest.Input, Done
         if ((request is null ? Refusal.NotFound : request.MayAnswer()) is { } no) return no;
         var errors = new FieldErrors();
         var answer = TypedField.NeededText(
-            input.Answer, TeacherRequest.TextLimit, nameof(input.Answer), Phrase.In<TeachersText>(nameof(TeachersText.Error_Answer)), errors);
+            input.Answer, TeacherRequest.TextLimit, nameof(input.Answer), Phrase.In<TeachersText>(nameof(TeachersText.Error_Answer)),
+            errors);
         TypedReading.RefuseNumbers(answer, nameof(input.Answer), errors);
         if (errors.Any) return errors;
         if (request!.Version != input.Seen) return Refusal.ChangedSinceOpened;
@@ -53,7 +54,8 @@ public sealed class AnswerRequest(AppDb db) : IUseCase<AnswerRequest.Input, Done
         {
             var teacher = await db.Rows<HourlyTeacher>().ManageableBy(actor.ForOffers()).SingleAsync(t => t.Id == request.Teacher, cancel);
             if (teacher.MayChange() is { } withdrawn) return withdrawn;
-            if (request.HoursAWeek > await db.FreeOf(teacher, request.FirstDay, request.LastDay, cancel)) return HourlyTeacher.HoursAreTaken;
+            var free = await db.FreeOf(teacher, request.FirstDay, request.LastDay, cancel);
+            if (request.HoursAWeek > free) return HourlyTeacher.HoursAreTaken;
             teacher.Gives();
         }
 
@@ -80,7 +82,8 @@ public sealed class WithdrawRequest(AppDb db) : IUseCase<WithdrawRequest.Input, 
     public static NoticeKind TellsKeepers { get; } = NoticeKind.Of<TeacherRequestMoved>(
         "knowledge.teacher-request.withdrawn", TeacherNotices.Group, "those of the organisation that lends the teacher",
         (happened, _) => Task.FromResult<Told?>(happened.Step is RequestStep.Withdrawn
-            ? happened.Says(nameof(TeachersText.Notice_RequestWithdrawn), Readers.In(happened.Owner, [.. KeepTeachers.Needs.Roles])) : null))
+            ? happened.Says(nameof(TeachersText.Notice_RequestWithdrawn), Readers.In(happened.Owner, [.. KeepTeachers.Needs.Roles]))
+            : null))
         .OnlyOf<WithdrawRequest>();
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

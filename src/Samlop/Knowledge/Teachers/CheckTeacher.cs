@@ -8,7 +8,7 @@ using Samlop.Waiting;
 
 namespace Samlop.Knowledge.Teachers;
 
-/// <summary>Bekreft kompetansen: somebody has seen what the teacher has learned, and says what. Others may ask for hours from then on.</summary>
+/// <summary>Bekreft kompetansen: somebody has seen what the teacher has learned, and says what. Others may then ask for hours.</summary>
 [Process("knowledge.teacher.checked")]
 public sealed class CheckTeacher(AppDb db) : IUseCase<CheckTeacher.Input, Done>
 {

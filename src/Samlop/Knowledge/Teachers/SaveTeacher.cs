@@ -94,7 +94,8 @@ public sealed class SaveTeacher(AppDb db, RegisterData register, OsloClock clock
         if (levels.Count == 0 || levels.Contains(null))
             errors.Add(nameof(input.Levels), Phrase.In<TeachersText>(nameof(TeachersText.Error_Levels)));
         var speaks = TypedField.NeededLine(
-            input.Speaks, HourlyTeacher.LineLimit, nameof(input.Speaks), Phrase.In<TeachersText>(nameof(TeachersText.Error_Speaks)), errors);
+            input.Speaks, HourlyTeacher.LineLimit, nameof(input.Speaks), Phrase.In<TeachersText>(nameof(TeachersText.Error_Speaks)),
+            errors);
         var delivery = TypedField.Choice<OfferDelivery>(input.Delivery);
         if (delivery is null) errors.Add(nameof(input.Delivery), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
         var places = input.Nationwide ? [] : new ReadOffer(register, clock.Today).Places(input.Places, nameof(input.Places), errors);

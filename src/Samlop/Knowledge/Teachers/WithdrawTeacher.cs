@@ -6,7 +6,7 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Knowledge.Teachers;
 
-/// <summary>Trekk timelærer: nobody can ask any more. Who waits for an answer gets a no, with the reason; hours that are given stand.</summary>
+/// <summary>Trekk timelærer: nobody can ask any more. Who waits for an answer gets a no, with the reason; given hours stand.</summary>
 [Process("knowledge.teacher.withdrawn")]
 public sealed class WithdrawTeacher(AppDb db) : IUseCase<WithdrawTeacher.Input, Done>
 {

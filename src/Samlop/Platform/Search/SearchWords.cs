@@ -6,8 +6,8 @@ namespace Samlop.Platform.Search;
 
 /// <summary>
 /// The words of a text as they are kept and looked for: folded (<see cref="SearchText"/>) and stemmed by Snowball's Norwegian rules, so
-/// that <c>lærlingar</c> finds <c>lærling</c>, while <c>far</c> and <c>får</c> stay apart; a small list joins <c>skule</c> with <c>skole</c>
-/// (<see cref="SisterWords"/>). A national identity number is no word: eleven digits are neither kept nor looked for.
+/// that <c>lærlingar</c> finds <c>lærling</c>, while <c>far</c> and <c>får</c> stay apart; a small list joins <c>skule</c> with
+/// <c>skole</c> (<see cref="SisterWords"/>). A national identity number is no word: eleven digits are neither kept nor looked for.
 /// </summary>
 public static partial class SearchWords
 {

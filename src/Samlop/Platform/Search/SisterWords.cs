@@ -26,8 +26,8 @@ internal static class SisterWords
     // Written together: its parts, and after the colon what it is found by too.
     private static readonly string[] Together =
     [
-        "norskkurs norsk kurs", "norskopplæring norsk opplæring: kurs", "norskundervisning norsk undervisning: kurs", "språkkurs språk kurs",
-        "språkopplæring språk opplæring: kurs", "helsefagarbeider helse arbeider", "karrieresenter karriere senter",
+        "norskkurs norsk kurs", "norskopplæring norsk opplæring: kurs", "norskundervisning norsk undervisning: kurs",
+        "språkkurs språk kurs", "språkopplæring språk opplæring: kurs", "helsefagarbeider helse arbeider", "karrieresenter karriere senter",
     ];
 
     private static readonly FrozenDictionary<string, string[]> Sisters = (
@@ -35,7 +35,8 @@ internal static class SisterWords
         let stems = line.Split(' ').SelectMany(Forms).Select(SearchWords.Stem).Distinct(StringComparer.Ordinal).ToArray()
         from stem in stems
         group stems by stem into joined
-        select (joined.Key, Others: joined.SelectMany(stems => stems).Distinct(StringComparer.Ordinal).Where(s => s != joined.Key).ToArray()))
+        let others = joined.SelectMany(stems => stems).Distinct(StringComparer.Ordinal).Where(other => other != joined.Key)
+        select (joined.Key, Others: others.ToArray()))
         .ToFrozenDictionary(j => j.Key, j => j.Others, StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, (string[] Parts, string[] Also)> Compounds = (
