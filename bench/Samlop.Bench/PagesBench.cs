@@ -41,10 +41,14 @@ internal static partial class PagesBench
     private const string Keep = "--keep=";
     private const string Lead = "Tor Sagaberg";
 
-    /// <summary>Words that the applications of one county are found by, and words that all are found by.</summary>
-    public const string FewHits = "måling 001";
-
-    public const string ManyHits = "måling målefylke";
+    /// <summary>What is searched for, by what it finds: applications of one county, all of them, one offer, all of those.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Searches = new Dictionary<string, string>
+    {
+        ["few"] = "måling 001",
+        ["many"] = "måling målefylke",
+        ["one-offer"] = "tilbud 4242",
+        ["all-offers"] = "tilbod måles",
+    };
 
     public const string Officer = "Ingrid Eksempelsen";
     public const string LeadsCounty = "Sagaland fylkeskommune";
@@ -94,8 +98,7 @@ internal static partial class PagesBench
             ("/oppgaver?", "/floor/tasks?", $"{officer}; {UnderWay.Written}", "/oppgaver, the same, when something was written since"),
             (ApplyUrls.List, "/floor/list", officer, $"/soknader, {extent.Applications} applications"),
             (ApplyUrls.Part(host.Draft, "budget"), "/floor/form", lead, "/soknader/…/del/budget, 30 rows"),
-            Search(FewHits, "few"),
-            Search(ManyHits, "many"),
+            .. Searches.Keys.Select(Search),
             (AgreementUrls.Agreement(ManyAgreements.Large), "/floor/agreement", lead, "an agreement, 40 parties, 200 responsibilities"),
             (AgreementUrls.List, "/floor/agreements", lead, $"/avtaler, {extent.Agreements} agreements"),
             (OfferUrls.List, "/floor/offers", null, $"/tilbud, {extent.Offers} offers"),
@@ -103,9 +106,9 @@ internal static partial class PagesBench
             ($"/utlysninger/{CallWithMany}/portefolje", "/floor/portfolio", officer, $"the portfolio, {extent.Assessed} applications"),
         ];
 
-        (string, string, string?, string?) Search(string words, string found) => (
-            host.Services.GetRequiredService<SearchAddress>().Of(words, searcher), $"/floor/search/{found}", officer,
-            $"/sok, two words, {extent.Applications} applications, {found} hits");
+        (string, string, string?, string?) Search(string found) => (
+            host.Services.GetRequiredService<SearchAddress>().Of(Searches[found], searcher), $"/floor/search/{found}", officer,
+            $"/sok, two words, {extent.Applications} applications and {extent.Offers} offers, {found}");
 
         foreach (var (page, floor, cookie, called) in pages.Where(p => only.Length == 0 || only.Any(p.Page.Contains)))
         {

@@ -56,7 +56,7 @@ internal sealed class PagesFloor(Dictionary<string, byte[]> bytes, Func<GrantApp
             await db.OptionsFor(part!.Call, http.RequestServices.GetRequiredService<RegisterData>());
             await Send(http, bytes["/floor/form"]);
         }));
-        foreach (var words in new[] { PagesBench.FewHits, PagesBench.ManyHits }) MapSearch(app, words);
+        foreach (var (found, words) in PagesBench.Searches) MapSearch(app, $"/floor/search/{found}", words);
         PagesBench.MapPortfolioFloor(app, bytes);
         PagesBench.MapMoneyFloors(app, bytes);
         ManyAgreements.MapFloors(app, bytes);
@@ -76,9 +76,8 @@ internal sealed class PagesFloor(Dictionary<string, byte[]> bytes, Func<GrantApp
         await Send(http, bytes["/floor/tasks"]);
     }
 
-    private void MapSearch(IApplicationBuilder app, string words)
+    private void MapSearch(IApplicationBuilder app, string path, string words)
     {
-        var path = words == PagesBench.FewHits ? "/floor/search/few" : "/floor/search/many";
         app.Map(path, floor => floor.Run(async http =>
         {
             await using var db = http.RequestServices.GetRequiredService<IAppDbSource>().Open();

@@ -47,8 +47,8 @@ public sealed class AssignmentStanding
     /// <summary>The oldest first.</summary>
     public IReadOnlyList<AssignmentRecord> Delivered { get; }
 
-    /// <summary>Of the whole; null where nobody has recorded any.</summary>
-    public AssignmentState? State => StateOf(null);
+    /// <summary>Of the whole: as recorded, or begun where that is recorded of a part. Null where nothing is.</summary>
+    public AssignmentState? State => StateOf(null) ?? (states.Count > 0 ? AssignmentState.Begun : null);
 
     /// <summary>What is due next, of what waits: what is bound to an event alone comes last.</summary>
     public StandingDeadline? Next => Deadlines.Where(Waits).OrderBy(d => d.Place is null).ThenBy(d => d.Place).FirstOrDefault();

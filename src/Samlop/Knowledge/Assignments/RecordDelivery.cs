@@ -39,7 +39,7 @@ public sealed class RecordDelivery(AppDb db, OsloClock clock) : IUseCase<RecordD
             input.Text, AssignmentRecord.TextLimit, nameof(Input.Text), Phrase.In<AssignmentsText>(nameof(AssignmentsText.Error_Delivered)),
             errors);
         TypedReading.RefuseNumbers(text, nameof(Input.Text), errors);
-        var day = AssignmentDays.ReadPast(input.Day, nameof(Input.Day), clock.Today, errors);
+        var day = AssignmentDays.ReadPast(input.Day, nameof(Input.Day), assignment, clock.Today, errors);
         if (errors.Any) return errors;
 
         var (serial, no) = await db.NextRecord(assignment.Number, input.Seen, actor, cancel);

@@ -40,7 +40,7 @@ public sealed class RecordStatus(AppDb db, OsloClock clock) : IUseCase<RecordSta
             errors.Add(nameof(Input.Part), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
         var state = TypedField.Choice<AssignmentState>(input.State);
         if (state is null) errors.Add(nameof(Input.State), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
-        var day = AssignmentDays.ReadPast(input.Day, nameof(Input.Day), clock.Today, errors);
+        var day = AssignmentDays.ReadPast(input.Day, nameof(Input.Day), assignment, clock.Today, errors);
         var text = TypedField.Text(input.Text, AssignmentRecord.TextLimit, nameof(Input.Text), errors);
         TypedReading.RefuseNumbers(text, nameof(Input.Text), errors);
         if (errors.Any) return errors;
@@ -59,13 +59,15 @@ public sealed class RecordStatus(AppDb db, OsloClock clock) : IUseCase<RecordSta
 
 internal static class AssignmentDays
 {
-    /// <summary>A day that has come.</summary>
-    public static DateOnly ReadPast(string? typed, string field, DateOnly today, FieldErrors errors)
+    /// <summary>A day that has come, and not before the year before the assignment's: its letter may be of the end of that.</summary>
+    public static DateOnly ReadPast(string? typed, string field, Assignment assignment, DateOnly today, FieldErrors errors)
     {
         var before = errors.All.Count;
         var day = TypedLine.ReadDay(typed, field, errors);
         if (errors.All.Count == before && day > today)
             errors.Add(field, Phrase.In<AssignmentsText>(nameof(AssignmentsText.Error_DayToCome)));
+        if (errors.All.Count == before && day.Year < assignment.Year - 1)
+            errors.Add(field, Phrase.In<AssignmentsText>(nameof(AssignmentsText.Error_DayBefore), assignment.Year - 1));
         return day;
     }
 }

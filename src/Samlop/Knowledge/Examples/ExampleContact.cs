@@ -22,8 +22,10 @@ public sealed class ExampleContact : IVersioned
     public const int TextLimit = 2000;
     public const int SlugLimit = 80;
 
-    /// <summary>The asker wrote last: it waits for who was asked.</summary>
-    public static readonly Expression<Func<ExampleContact, bool>> WaitsForAsked = c => c.LastFor == c.From;
+    public static readonly Refusal NothingWaits = Refusal.In<ExamplesText>(nameof(NothingWaits));
+
+    /// <summary>The asker wrote last, and an answer is needed: it waits for who was asked.</summary>
+    public static readonly Expression<Func<ExampleContact, bool>> WaitsForAsked = c => c.LastFor == c.From && c.SettledAt == null;
 
     private readonly List<ExampleMessage> messages = [];
 
@@ -57,6 +59,9 @@ public sealed class ExampleContact : IVersioned
 
     public DateTimeOffset LastAt { get; private set; }
 
+    /// <summary>Who was asked says that the last message needs no answer; null until they do, and when the asker writes again.</summary>
+    public DateTimeOffset? SettledAt { get; private set; }
+
     /// <summary>How many messages there are.</summary>
     public int Version { get; private set; }
 
@@ -65,8 +70,13 @@ public sealed class ExampleContact : IVersioned
     public void Write(Actor by, string text, DateTimeOffset at)
     {
         messages.Add(new ExampleMessage(Id, ++Version, by, text, at));
-        (LastFor, LastAt) = (by.Organisation, at);
+        (LastFor, LastAt, SettledAt) = (by.Organisation, at, null);
     }
+
+    /// <param name="by">The organisation of whoever says so.</param>
+    public Refusal? MaySettle(OrganisationId by) => by == To && LastFor == From && SettledAt is null ? null : NothingWaits;
+
+    public void Settle(DateTimeOffset at) => SettledAt = at;
 }
 
 /// <summary>Whom a question about an example goes to.</summary>

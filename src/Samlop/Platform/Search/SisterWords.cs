@@ -18,7 +18,7 @@ internal static class SisterWords
         "kvalifiseringsprogram kvalifiseringsprogrammet", "lærer lærar", "lønn løn", "lønnstilskudd lønstilskot",
         "midlertidig mellombels", "mulighet moglegheit", "måned månad", "program programmet", "renhold reinhald",
         "rådgiver rådgjevar", "skole skule", "svenneprøve sveineprøve", "syk sjuk", "sykepleier sjukepleiar", "søker søkjar",
-        "søke søkje", "tilskudd tilskot", "tømrer tømrar", "uke veke", "ukrainer ukrainar", "undervisning undervising",
+        "søke søkje", "tilbud tilbod", "tilskudd tilskot", "tømrer tømrar", "uke veke", "ukrainer ukrainar", "undervisning undervising",
         "utlysning utlysing", "veileder rettleiar", "veiledning rettleiing", "karriereveiledning karriererettleiing",
         "virksomhet verksemd", "ytelse yting",
     ];

@@ -43,8 +43,18 @@ public sealed class TypedSituation
         }
 
         var situation = new Situation(
-            place, TypedField.Choice<OfferLevel>(Level), TypedField.Choice<OfferGroup>(Group),
-            TypedField.Choice<ResidenceGround>(Residence), age);
+            place, Chosen<OfferLevel>(Level, nameof(Level), errors), Chosen<OfferGroup>(Group, nameof(Group), errors),
+            Chosen<ResidenceGround>(Residence, nameof(Residence), errors), age);
         return (errors.Any ? null : situation, errors.All);
+    }
+
+    /// <summary>Nothing chosen is not known; what is no choice is an error, and not the same as nothing.</summary>
+    private static TEnum? Chosen<TEnum>(string? typed, string field, FieldErrors errors)
+        where TEnum : struct, Enum
+    {
+        if (string.IsNullOrEmpty(typed)) return null;
+        var chosen = TypedField.Choice<TEnum>(typed);
+        if (chosen is null) errors.Add(field, Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
+        return chosen;
     }
 }
