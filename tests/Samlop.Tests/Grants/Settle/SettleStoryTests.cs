@@ -12,6 +12,7 @@ using Samlop.Grants.Settle;
 using Samlop.Letters;
 using Samlop.Letters.Dispatch;
 using Samlop.Letters.Inbox;
+using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Audit.TwoPerson;
@@ -293,6 +294,26 @@ public abstract class SettleStoryTests(SamlopHost host) : HostTests(host)
         (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldSay("har ingen utbetaling å tas fra");
     }
 
+    [Fact, Requirement("C-11", "C-12")]
+    public async Task TheSum_IsComputedAgainWhenItIsOrdered_AndStopsWithTheDifference()
+    {
+        var (the, id) = await Approved();
+        var next = await Given.WhoPay((await Given.ANextAward(the.Given.County)).Sent);
+        await Given.AnAppropriation(next, amount: "50 000 000");
+        await As(next.Officer).Submit(next.Plan(0, (Day(0), "1 600 000"))).ShouldSucceed();
+        var payment = (await Given.Payments(next.Award)).Single().Id;
+        await As(next.Officer).Submit(new SendPayment.Input { Payment = payment }).ShouldSucceed();
+        await As(next.Attestant).Submit(new AttestPayment.Input { Payment = payment, Seen = PayData.Seen(payment) }).ShouldSucceed();
+        await As(next.Authority).Submit(new ApprovePayment.Input { Payment = payment, Seen = PayData.Seen(payment) }).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(new ProposeSettlement.Input { Accounts = id, Deduct = "50 000", Reason = "Trekkes." }).ShouldSucceed();
+        var settlement = await SettlementOf(id);
+        await As(the.Imdi.Decider).Submit(new DecideSettlement.Input { Settlement = settlement, Seen = await Given.MarkOf(settlement.Value) }).ShouldSucceed();
+        var why = (await As(next.Officer).Submit(PayData.Order(next.Year, payment))).Refusal!.Text.ToString();
+        string[] told = [Kroner(1_550_000), Kroner(1_600_000), $"Forskjellen er {Kroner(50_000)}."];
+        foreach (var amount in told) why.ShouldContain(amount, customMessage: why);
+        (await Given.Payment(payment)).Order.ShouldBeNull();
+    }
+
     [Fact, Requirement("C-12")]
     public async Task NothingIsDeducted_FromANextYearThatIsOrderedInWhole()
     {
@@ -353,6 +374,8 @@ public abstract class SettleStoryTests(SamlopHost host) : HostTests(host)
         var settlement = await Read(db => db.Set<Settlement>().Where(s => s.Accounts == id && s.DecidedAt == null).Select(s => s.Id).SingleAsync());
         await As(the.Imdi.Decider).Submit(new DecideSettlement.Input { Settlement = settlement, Seen = await Given.MarkOf(settlement.Value) }).ShouldSucceed();
     }
+
+    private static string Kroner(decimal amount) => Money.FromKroner(amount).ToString();
 
     private static readonly RowsReason Look = new("A test looks at all.");
 
