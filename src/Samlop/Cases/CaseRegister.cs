@@ -88,6 +88,16 @@ public sealed class CaseRegister(AppDb db, FileStore files)
             await db.Rows<JournalEntry>().All(Because.RunsAreJournalled).Include(e => e.Receivers).SingleAsync(e => e.Id == entry, cancel)
         ).Unseal(receiver);
 
+    /// <summary>
+    /// What an act journalled is cancelled with the act itself: it stays in the journal with the reason, as one cancelled by hand.
+    /// </summary>
+    public async Task Cancel(JournalEntry entry, string reason, Change change, CancellationToken cancel)
+    {
+        entry.Cancel(reason, change.At);
+        await db.Touch(entry, cancel);
+        change.Record(new CancelEntry.EntryCancelled(EntryAt.Of(entry)), reason: reason);
+    }
+
     /// <summary>Keeps a document that the program has made, under its hash; the row is added by <see cref="Journal"/>.</summary>
     public async Task<StoredFile> Keep(CaseDocument document, Change change, CancellationToken cancel)
     {

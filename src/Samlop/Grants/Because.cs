@@ -104,4 +104,8 @@ internal static class Because
     public static readonly RowsReason PastIsBuiltOn = new(
         "What was registered in arrears is withdrawn when nobody has built on it: that a document was registered, and nothing of it."
     );
+
+    public static readonly RowsReason PastIsWhole = new(
+        "A file that names a document of a grant which is registered in arrears already: whether its case holds that document, by its hash."
+    );
 }

@@ -25,9 +25,7 @@ public static partial class Steps
     {
         if (javaScript)
         {
-            // A button that fades back after an answer is neither of its two colours.
-            await visit.Page.WaitForFunctionAsync(
-                "() => !document.querySelector('form[data-busy]') && !document.getAnimations().some(a => a instanceof CSSTransition)");
+            await visit.IsAnswered();
             await Axe.Check(visit.Page);
         }
 
@@ -40,6 +38,8 @@ public static partial class Steps
     /// </summary>
     public static async Task LookInEachLanguage(this Visit visit, bool javaScript)
     {
+        // What was pressed has come to its page: one that is loaded anew before would be the one before it.
+        if (javaScript) await visit.IsAnswered();
         string[] languages = javaScript ? LanguagesOf(new Uri(visit.Page.Url).AbsolutePath) : ["nb"];
         if (languages.Contains("nb")) await visit.Look(javaScript);
         var others = languages.Where(language => language != "nb").ToList();
@@ -51,6 +51,10 @@ public static partial class Steps
 
         if (others.Count > 0) await visit.TurnTo("nb");
     }
+
+    /// <summary>The script has drawn the answer; a button that fades back after it is neither of its two colours.</summary>
+    private static Task IsAnswered(this Visit visit) => visit.Page.WaitForFunctionAsync(
+        "() => !document.querySelector('form[data-busy]') && !document.getAnimations().some(a => a instanceof CSSTransition)");
 
     private static async Task TurnTo(this Visit visit, string language)
     {

@@ -95,9 +95,11 @@ internal static class AgreementData
     };
 
     /// <summary>An agreement with all that it must have; its parties are a county, a Nav office, a company and a municipality.</summary>
-    public static async Task<Agreed> AWrittenAgreement(this TestData given, DateOnly? until = null, DateOnly? from = null)
+    /// <param name="lead">Who begins it; somebody of a county of its own where nobody is named.</param>
+    public static async Task<Agreed> AWrittenAgreement(
+        this TestData given, DateOnly? until = null, DateOnly? from = null, Member? lead = null)
     {
-        var the = await given.AnAgreement(Role.NavCoordinator, Role.CompanyManager);
+        var the = await given.AnAgreementOf(lead ?? await given.AMember(Role.CountyCoordinator), Role.NavCoordinator, Role.CompanyManager);
         var municipality = await given.AMember(Role.Leader);
         await given.Host.As(the.Lead).Submit(Add(the.Id, municipality, place: 2)).ShouldSucceed();
         if (until is not null || from is not null) await given.Host.As(the.Lead).Submit(await Change(given, the, until, from)).ShouldSucceed();

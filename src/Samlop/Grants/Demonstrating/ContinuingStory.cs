@@ -20,8 +20,8 @@ namespace Samlop.Grants.Demonstrating;
 
 /// <summary>
 /// The second year, from August 2023: an invented call asks for continuations. Two counties have last year's application made ready, are
-/// assessed by what is changed, get their letters and accept. Soria Moria begins the year with what it carried over. In October they wait
-/// for the directorate; at the end of the year they are paid.
+/// assessed by what is changed, get their letters and accept. Soria Moria begins the year with what it carried over, and
+/// Regnbueland is paid less by what was not approved. In October they wait for the directorate; at the end of the year they are paid.
 /// </summary>
 internal sealed class ContinuingStory(IMemoryCache cache, OsloClock clock, FileStore files) : IStoryPart
 {
@@ -92,7 +92,8 @@ internal sealed class ContinuingStory(IMemoryCache cache, OsloClock clock, FileS
         yield return Choose(teller, "2023-10-23 09.00", StoryCounty.SoriaMoria, "1 650 000",
             "Klassen går som planlagt, og det dere vil endre er godt begrunnet.");
         yield return Choose(teller, "2023-10-23 09.30", StoryCounty.Regnbueland, "1 500 000",
-            "Løpet er en fast ordning. Dere betalte tilbake deler av tilskuddet for 2022. Derfor er beløpet for 2023 lavere enn det dere søkte om.");
+            "Løpet er en fast ordning. Dere betalte tilbake deler av tilskuddet for 2022. Derfor er beløpet for 2023 lavere enn det dere "
+            + "søkte om. Det som ikke ble godkjent i regnskapet for 2022, trekkes i utbetalingen.");
         yield return Once(teller, "2023-10-23 13.00", async call => await teller.Do(
             Ingrid, Role.CaseOfficer, new SavePortfolioAssessment.Input
             {

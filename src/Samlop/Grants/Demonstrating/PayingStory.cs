@@ -10,6 +10,7 @@ using Samlop.Grants.Pay.Budget;
 using Samlop.Grants.Pay.Orders;
 using Samlop.Grants.Pay.Plan;
 using Samlop.Grants.Pay.Receipts;
+using Samlop.Grants.Settle;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
@@ -101,18 +102,21 @@ internal sealed class PayingStory(FileStore files) : IStoryPart
 
     internal static StoryAct Plan(StoryTeller teller, string when, StoryCounty county, int year,
         params (string From, int Percent)[] parts) =>
-        teller.OfAward(when, county, year, award =>
+        teller.OfAward(when, county, year, async award =>
         {
             var rows = new List<MakePaymentPlan.TypedPayment>();
-            var left = award.Amount;
+            // What was settled of the year before is taken off.
+            var before = await teller.Read(db => db.SettledBeforeOf([award.Id], CancellationToken.None));
+            var whole = award.Amount.Minus(before.GetValueOrDefault(award.Id)?.Deducted ?? Money.Zero);
+            var left = whole;
             foreach (var (from, percent) in parts)
             {
-                var amount = rows.Count == parts.Length - 1 ? left : Money.FromKroner(decimal.Round(award.Amount.Kroner * percent / 100));
+                var amount = rows.Count == parts.Length - 1 ? left : Money.FromKroner(decimal.Round(whole.Kroner * percent / 100));
                 left = left.Minus(amount);
                 rows.Add(new() { From = from, Amount = amount.Typed() });
             }
 
-            return teller.Do(Ingrid, Role.CaseOfficer, new MakePaymentPlan.Input { Award = award.Id, BasedOn = 0, Rows = rows });
+            await teller.Do(Ingrid, Role.CaseOfficer, new MakePaymentPlan.Input { Award = award.Id, BasedOn = 0, Rows = rows });
         });
 
     /// <summary>One sends it, another attests it, and a third approves it.</summary>

@@ -21,6 +21,9 @@ internal sealed class ReportingStory(IServiceScopeFactory scopes) : IStoryPart
     private const string Ingrid = AssessingStory.Ingrid;
     private const string Beate = AssessingStory.Beate;
 
+    /// <summary>What of Regnbueland's accounts is not approved.</summary>
+    internal static readonly Money NotApproved = Money.FromKroner(40_000);
+
     /// <summary>Who writes, is responsible for and stands behind the accounts of a county.</summary>
     private sealed record Accountants(StoryCounty County, string Owner, string Head);
 
@@ -60,7 +63,7 @@ internal sealed class ReportingStory(IServiceScopeFactory scopes) : IStoryPart
         yield return Approve(teller, "2023-03-10 09.00", StoryCounty.Regnbueland);
         foreach (var act in Account(teller, Regnbue, "2023-02-27 09.00", 80, "Det ble færre reiser enn planlagt.")) yield return act;
         yield return Treat(teller, "2023-03-13 10.00", StoryCounty.Regnbueland, (first, charged) => first
-            ? charged.Minus(Money.FromKroner(40_000)) : charged,
+            ? charged.Minus(NotApproved) : charged,
             "Innkjøp av bærbare maskiner til ansatte er ordinær drift og dekkes ikke av tilskuddet.");
         yield return DecideTreated(teller, "2023-03-14 09.00", StoryCounty.Regnbueland);
     }

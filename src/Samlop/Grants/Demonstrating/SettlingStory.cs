@@ -13,8 +13,9 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Demonstrating;
 
 /// <summary>
-/// What was not used: Soria Moria carries it to the next year, Regnbueland is told that it is claimed back, answers, gets the
-/// letter of the claim, and pays it in two parts. Soria Moria is controlled by people who have had nothing to do with its case.
+/// What was not used: Soria Moria carries it to the next year. Of Regnbueland's, what was not approved is deducted from the payment of the
+/// next year, and the rest is claimed back: it is told, answers, gets the letter of the claim, and pays it in two parts. Soria Moria is
+/// controlled by people who have had nothing to do with its case.
 /// </summary>
 internal sealed class SettlingStory : IStoryPart
 {
@@ -26,11 +27,15 @@ internal sealed class SettlingStory : IStoryPart
 
     public IEnumerable<StoryAct> Acts(StoryTeller teller)
     {
-        yield return Settle(teller, "2023-02-08 10.00", StoryCounty.SoriaMoria, claim: false,
+        yield return Settle(teller, "2023-02-08 10.00", StoryCounty.SoriaMoria, (input, unspent) => input.Carry = unspent.Typed(),
             "Stillingen er besatt, og midlene trengs til samme formål i 2023.");
         yield return DecideSettled(teller, "2023-02-09 09.00", StoryCounty.SoriaMoria);
-        yield return Settle(teller, "2023-03-16 10.00", StoryCounty.Regnbueland, claim: true,
-            "Reisene er ikke gjennomført, og behovet er mindre i 2023.");
+        yield return Settle(teller, "2023-03-16 10.00", StoryCounty.Regnbueland, (input, unspent) =>
+            {
+                input.Deduct = ReportingStory.NotApproved.Typed();
+                input.Claim = unspent.Minus(ReportingStory.NotApproved).Typed();
+            },
+            "Reisene er ikke gjennomført, og behovet er mindre i 2023. Innkjøpet som ikke er godkjent, trekkes i utbetalingen for 2023.");
         yield return DecideSettled(teller, "2023-03-17 09.00", StoryCounty.Regnbueland);
 
         yield return teller.OfAward("2023-03-20 10.00", StoryCounty.Regnbueland, Year, async award =>
@@ -103,18 +108,15 @@ internal sealed class SettlingStory : IStoryPart
             Ragna, Role.DecisionMaker, new ApproveConclusion.Input { Control = control.Id, Seen = await teller.SeenOf(control) }));
     }
 
-    private static StoryAct Settle(StoryTeller teller, string when, StoryCounty county, bool claim, string reason) =>
+    /// <param name="parts">Says of what is unspent what is carried, deducted and claimed.</param>
+    private static StoryAct Settle(
+        StoryTeller teller, string when, StoryCounty county, Action<ProposeSettlement.Input, Money> parts, string reason) =>
         teller.OfAward(when, county, Year, async award =>
         {
             var accounts = await teller.Read(db => db.Rows<Accounts>().All(Because.StoryIsTold).SingleAsync(a => a.Award == award.Id));
-            var unspent = accounts.Unspent.Typed();
-            await teller.Do(Ingrid, Role.CaseOfficer, new ProposeSettlement.Input
-            {
-                Accounts = accounts.Id,
-                Carry = claim ? null : unspent,
-                Claim = claim ? unspent : null,
-                Reason = reason,
-            });
+            var input = new ProposeSettlement.Input { Accounts = accounts.Id, Reason = reason };
+            parts(input, accounts.Unspent);
+            await teller.Do(Ingrid, Role.CaseOfficer, input);
         });
 
     private static StoryAct DecideSettled(StoryTeller teller, string when, StoryCounty county)

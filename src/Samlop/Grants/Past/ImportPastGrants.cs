@@ -64,7 +64,8 @@ public sealed class ImportPastGrants(AppDb db, PastTaking taking) : IUseCase<Imp
             import.Add(stored);
         }
 
-        var decided = await taking.Decide(read, actor.Organisation, cancel);
+        var decided = await taking.Decide(
+            read, actor.Organisation, input.Files.ToDictionary(f => f.Name, f => f.Hash, StringComparer.OrdinalIgnoreCase), cancel);
         foreach (var (row, outcome, field, reason, known) in decided)
         {
             var kept = new PastRow(import.Id, row.Line, row.Text);
@@ -74,14 +75,14 @@ public sealed class ImportPastGrants(AppDb db, PastTaking taking) : IUseCase<Imp
 
         db.Add(import);
         if (import.Send(db.BeginCheck(import, actor.User), actor, change.At) is { } no) return no;
-        change.Record(new PastImportMoved(import.Id, import.Owner, PastStep.Read, decided.Count(d => d.Outcome == PastOutcome.Taken)));
+        change.Record(new PastImportMoved(import.Id, import.Owner, PastStep.Read, decided.Count(d => PastImport.Does(d.Outcome))));
         return import.Id;
     }
 }
 
 /// <summary>
 /// Bekreft importen: another than who read it takes it in, whole, as the rows stand now. Each row that is taken gets a case of its own with
-/// its documents.
+/// its documents; what is registered already gets the documents that it lacked.
 /// </summary>
 [Process("grants.past-import.taken"), TellsNobody(Untold.Register)]
 public sealed class ConfirmPastImport(AppDb db, PastTaking taking) : IUseCase<ConfirmPastImport.Input, Done>
@@ -109,15 +110,19 @@ public sealed class ConfirmPastImport(AppDb db, PastTaking taking) : IUseCase<Co
         var (wrong, read) = await taking.Read(import.Hash, import.File, documents.Keys, cancel);
         if (wrong is not null) return PastImport.NoRowsToTake;
         var rows = import.Rows.ToDictionary(r => r.Line);
+        var hashes = documents.ToDictionary(d => d.Key, d => d.Value.Hash, StringComparer.OrdinalIgnoreCase);
         var taken = 0;
-        foreach (var (row, outcome, field, reason, known) in await taking.Decide(read, import.Owner, cancel))
+        foreach (var (row, outcome, field, reason, known) in await taking.Decide(read, import.Owner, hashes, cancel))
         {
             var grant = known;
-            if (outcome == PastOutcome.Taken)
+            if (outcome == PastOutcome.Taken) grant = (await taking.Register(import, row, documents, actor, change, cancel)).Id;
+            if (outcome == PastOutcome.Completed)
             {
-                grant = (await taking.Register(import, row, documents, actor, change, cancel)).Id;
-                taken++;
+                var (letter, report) = await taking.Complete(known!.Value, row, documents, actor, change, cancel);
+                rows[row.Line].Put(letter, report);
             }
+
+            if (PastImport.Does(outcome)) taken++;
 
             rows[row.Line].Ends(outcome, field, reason, row.Decided, grant, row.Others);
         }

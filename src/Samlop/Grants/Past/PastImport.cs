@@ -1,4 +1,5 @@
 using Samlop.Audit.TwoPerson;
+using Samlop.Cases.Journal;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
@@ -28,6 +29,9 @@ public enum PastOutcome
 
     /// <summary>For a reason that it says.</summary>
     Refused,
+
+    /// <summary>What it says is registered already, but a document that it names is not: that is put to the case.</summary>
+    Completed,
 }
 
 /// <summary>Where an import stands, derived from its facts.</summary>
@@ -104,6 +108,9 @@ public sealed class PastImport : IVersioned, IDecidedByTwo
     public Refusal? MayWithdraw() =>
         TakenAt is null ? PastImportNotTaken : WithdrawnAt is not null ? PastImportIsOver : null;
 
+    /// <summary>Something comes of a row with this outcome when the import is confirmed.</summary>
+    internal static bool Does(PastOutcome outcome) => outcome is PastOutcome.Taken or PastOutcome.Completed;
+
     internal void Add(PastRow row) => rows.Add(row);
 
     internal void Add(StoredFile file) => files.Add(new PastFile(Id, files.Count + 1, file));
@@ -168,6 +175,12 @@ public sealed class PastRow : IPartOf<PastImport>
     /// <summary>What is registered of it, when it is taken or known before.</summary>
     public PastGrantId? Grant { get; private set; }
 
+    /// <summary>The letter's entry in the journal of a case that was there before, where this row put it there.</summary>
+    public JournalEntryId? LetterEntry { get; private set; }
+
+    /// <summary>The report's.</summary>
+    public JournalEntryId? ReportEntry { get; private set; }
+
     /// <summary>All that it is refused for, with the field where it is one of them.</summary>
     public IEnumerable<(string? Field, string Reason)> Reasons => Reason is null
         ? []
@@ -177,6 +190,8 @@ public sealed class PastRow : IPartOf<PastImport>
             .. (Others ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(other => other.Split(':'))
                 .Select(other => ((string?)other[0], other[1])),
         ];
+
+    internal void Put(JournalEntryId? letter, JournalEntryId? report) => (LetterEntry, ReportEntry) = (letter, report);
 
     internal void Ends(
         PastOutcome outcome, string? field, string? reason, Money? decided, PastGrantId? grant,

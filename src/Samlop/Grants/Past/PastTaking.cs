@@ -36,12 +36,15 @@ public sealed class PastTaking(AppDb db, FileStore store, CaseRegister register,
     }
 
     /// <summary>The outcome of each row; those that are to be taken have none registered before by their key.</summary>
+    /// <param name="documents">What came with the file: the hash of each by its name.</param>
     internal async Task<IReadOnlyList<(ReadRow Read, PastOutcome Outcome, string? Field, string? Reason, PastGrantId? Known)>> Decide(
-        IReadOnlyList<ReadRow> rows, OrganisationId owner, CancellationToken cancel)
+        IReadOnlyList<ReadRow> rows, OrganisationId owner, IReadOnlyDictionary<string, string> documents, CancellationToken cancel)
     {
         var keys = rows.Select(r => r.Facts?.Key).OfType<string>().Distinct().ToList();
         var before = (await db.Rows<PastGrant>().RegisteredBy(owner).Where(g => keys.Contains(g.Key)).ToListAsync(cancel))
             .ToDictionary(g => g.Key, StringComparer.Ordinal);
+        var kept = await DocumentsOf([.. before.Values.Select(g => g.Id.Value)], cancel);
+        bool Lacks(ReadRow row, PastGrant known) => DocumentsOf(row).Any(d => !kept.Contains((known.Id.Value, documents[d.File])));
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return
         [
@@ -49,7 +52,8 @@ public sealed class PastTaking(AppDb db, FileStore store, CaseRegister register,
                 row.Facts is not { } facts ? (row, PastOutcome.Refused, row.Field, row.Reason, (PastGrantId?)null)
                 : !seen.Add(facts.Key) ? (row, PastOutcome.Refused, PastColumns.Key, PastReasons.Twice, null)
                 : !before.TryGetValue(facts.Key, out var known) ? (row, PastOutcome.Taken, null, null, null)
-                : known.Facts == facts ? (row, PastOutcome.Unchanged, null, null, known.Id)
+                : known.Facts == facts
+                    ? (row, Lacks(row, known) ? PastOutcome.Completed : PastOutcome.Unchanged, null, null, known.Id)
                 : (row, PastOutcome.Refused, PastColumns.Key, PastReasons.Differs, known.Id)),
         ];
     }
@@ -74,22 +78,51 @@ public sealed class PastTaking(AppDb db, FileStore store, CaseRegister register,
                 Encoding.UTF8.GetBytes(Written(row))),
             change, cancel);
         register.Journal(caseFile, new NewEntry(EntryDirection.Internal, today, rowTitles), [document], actor, change);
-        if (row.LetterFile is { } letter)
-        {
-            register.Journal(
-                caseFile, new NewEntry(EntryDirection.Outgoing, facts.LetterOn!.Value, PastCases.Letter.Of(db)),
-                [Copy(documents[letter], change)], actor, change);
-        }
-
-        if (row.ReportFile is { } report)
-        {
-            register.Journal(
-                caseFile, new NewEntry(EntryDirection.Incoming, facts.ReportOn!.Value, PastCases.Report.Of(db)),
-                [Copy(documents[report], change)], actor, change);
-        }
-
+        foreach (var (file, kind) in DocumentsOf(row)) Journal(caseFile, facts, kind, documents[file], actor, change);
         return grant;
     }
+
+    /// <summary>Puts the documents that a row names, and that the case of its grant lacks, to that case.</summary>
+    /// <returns>Their entries; null for each that was not put there.</returns>
+    internal async Task<(JournalEntryId? Letter, JournalEntryId? Report)> Complete(
+        PastGrantId grant, ReadRow row, IReadOnlyDictionary<string, StoredFile> documents, Actor actor, Change change,
+        CancellationToken cancel)
+    {
+        if (await register.Find(grant.Value, cancel) is not { } caseFile) return (null, null);
+        var kept = await DocumentsOf([grant.Value], cancel);
+        JournalEntryId? Put(string? file, EntryTitle title) =>
+            file is null || kept.Contains((grant.Value, documents[file].Hash))
+                ? null
+                : Journal(caseFile, row.Facts!, title, documents[file], actor, change);
+        return (Put(row.LetterFile, PastCases.Letter), Put(row.ReportFile, PastCases.Report));
+    }
+
+    private JournalEntryId Journal(
+        CaseFile caseFile, PastFacts facts, EntryTitle title, StoredFile document, Actor actor, Change change)
+    {
+        var entry = title == PastCases.Letter
+            ? new NewEntry(EntryDirection.Outgoing, facts.LetterOn!.Value, title.Of(db))
+            : new NewEntry(EntryDirection.Incoming, facts.ReportOn!.Value, title.Of(db));
+        return register.Journal(caseFile, entry, [Copy(document, change)], actor, change).Id;
+    }
+
+    private static IEnumerable<(string File, EntryTitle Title)> DocumentsOf(ReadRow row)
+    {
+        if (row.LetterFile is { } letter) yield return (letter, PastCases.Letter);
+        if (row.ReportFile is { } report) yield return (report, PastCases.Report);
+    }
+
+    /// <summary>Which documents, by their hash, the cases of grants hold; not those whose registration was cancelled.</summary>
+    private async Task<HashSet<(Guid Grant, string Hash)>> DocumentsOf(IReadOnlyCollection<Guid> grants, CancellationToken cancel) =>
+    [
+        .. (await (
+            from c in db.Rows<CaseFile>().All(Because.PastIsWhole)
+            join e in db.Rows<JournalEntry>().All(Because.PastIsWhole) on c.Id equals e.Case
+            from d in e.Documents
+            join f in db.Set<StoredFile>() on d.File equals f.Id
+            where grants.Contains(c.Subject) && e.CancelledAt == null
+            select new { c.Subject, f.Hash }).ToListAsync(cancel)).Select(of => (of.Subject, of.Hash)),
+    ];
 
     private static string Written(ReadRow row)
     {

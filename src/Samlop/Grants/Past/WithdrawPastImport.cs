@@ -53,7 +53,10 @@ public sealed class ProposePastWithdrawal(AppDb db) : IUseCase<ProposePastWithdr
     }
 }
 
-/// <summary>Trekk importen tilbake: another than who proposed it; what was registered by it counts no more; its cases are closed.</summary>
+/// <summary>
+/// Trekk importen tilbake: another than who proposed it; what was registered by it counts no more; its cases are closed, and documents that
+/// it put to the cases of others are cancelled there.
+/// </summary>
 [Process("grants.past-import.withdrawn"), TellsNobody(Untold.Register)]
 public sealed class ConfirmPastWithdrawal(AppDb db, CaseRegister register) : IUseCase<ConfirmPastWithdrawal.Input, Done>
 {
@@ -85,6 +88,8 @@ public sealed class ConfirmPastWithdrawal(AppDb db, CaseRegister register) : IUs
             register.Close(caseFile, change);
         }
 
+        foreach (var entry in await db.PutToOthers(import, cancel))
+            await register.Cancel(entry, withdrawal.Reason, change, cancel);
         change.Record(new PastImportMoved(import.Id, import.Owner, PastStep.Withdrawn, grants.Count));
         return new Done();
     }
@@ -119,10 +124,26 @@ internal static class PastReading
         db.Rows<PastWithdrawal>().VisibleTo(actor.ForCases())
             .SingleOrDefaultAsync(w => w.Import == import && w.DoneAt == null && w.DroppedAt == null, cancel);
 
-    /// <summary>Somebody has registered a document in a case that the import opened: what is built on is not withdrawn.</summary>
+    /// <summary>What an import put to the cases of grants that were registered before it; not what is cancelled there.</summary>
+    public static Task<List<JournalEntry>> PutToOthers(this AppDb db, PastImport import, CancellationToken cancel)
+    {
+        var rows = db.Rows<PastImport>().All(Because.PastIsBuiltOn).Where(i => i.Id == import.Id).SelectMany(i => i.Rows);
+        return db.Rows<JournalEntry>().All(Because.PastIsBuiltOn)
+            .Where(e => e.CancelledAt == null && rows.Any(r => r.LetterEntry == e.Id || r.ReportEntry == e.Id)).ToListAsync(cancel);
+    }
+
+    /// <summary>
+    /// Somebody has registered a document in a case that the import opened, or a later import has put one there: what is built on is not
+    /// withdrawn.
+    /// </summary>
     public static async Task<bool> RestsOn(this AppDb db, PastImport import, CancellationToken cancel)
     {
-        var grants = await db.Rows<PastGrant>().Of(import).Select(g => g.Id.Value).ToListAsync(cancel);
+        var own = await db.Rows<PastGrant>().Of(import).Select(g => g.Id).ToListAsync(cancel);
+        if (await db.Rows<PastImport>().All(Because.PastIsBuiltOn).Where(i => i.TakenAt != null && i.WithdrawnAt == null)
+            .SelectMany(i => i.Rows)
+            .AnyAsync(r => r.Outcome == PastOutcome.Completed && r.Grant != null && own.Contains(r.Grant.Value), cancel))
+            return true;
+        var grants = own.ConvertAll(g => g.Value);
         return await (
             from e in db.Rows<JournalEntry>().All(Because.PastIsBuiltOn)
             join c in db.Rows<CaseFile>().All(Because.PastIsBuiltOn) on e.Case equals c.Id

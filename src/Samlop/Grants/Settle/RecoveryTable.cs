@@ -19,14 +19,29 @@ public static class RecoveryTable
 
     private static readonly Words<SettleText, RecoveryState> Nows = new("Now");
 
-    private static readonly Sorting<Recovery> Orders = new Sorting<Recovery>("-varslet", r => r.Id)
-        .By("ar", r => r.Year)
+    private static readonly Sorting<Listed> Orders = new Sorting<Listed>("-varslet", r => r.Recovery.Id)
+        .By("ar", r => r.Recovery.Year)
         .By("belop", r => r.AmountOre)
         .By("frist", r => r.PayBy)
-        .By("varslet", r => r.NoticedAt);
+        .By("varslet", r => r.Recovery.NoticedAt);
 
-    /// <summary>A row with the name of its county and what is paid back.</summary>
-    public sealed record Listed(Recovery Recovery, string County, long RepaidOre);
+    /// <summary>
+    /// A row as the reader is told it: the county knows of nothing that is decided until it has opened the letter of the claim, neither by
+    /// what a column says nor by where the row stands when it is sorted by it.
+    /// </summary>
+    public sealed class Listed
+    {
+        public Recovery Recovery { get; init; } = null!;
+
+        public string County { get; init; } = "";
+
+        public long AmountOre { get; init; }
+
+        /// <summary>Null where it is not told.</summary>
+        public long? RepaidOre { get; init; }
+
+        public DateOnly? PayBy { get; init; }
+    }
 
     /// <summary>The county has it no more, and is not told who in the directorate has.</summary>
     private static bool IsWithDirectorate(RecoveryState state) =>
@@ -48,11 +63,11 @@ public static class RecoveryTable
     [
         new("fylke", GrantsText.CountyAuthority, r => r.County) { Url = r => SettleUrls.Recovery(r.Recovery.Id) },
         new("ar", CommonText.Year, r => r.Recovery.Year) { Sortable = true, Cell = r => cell => cell.AddContent(0, r.Recovery.Year) },
-        new("belop", CommonText.Amount, r => ofCounty ? r.Recovery.AmountTold : r.Recovery.Amount) { Sortable = true, IsNumber = true },
-        new("tilbakebetalt", SettleText.Repaid, r => Money.FromOre(r.RepaidOre)) { IsNumber = true },
+        new("belop", CommonText.Amount, r => Money.FromOre(r.AmountOre)) { Sortable = true, IsNumber = true },
+        new("tilbakebetalt", SettleText.Repaid, r => r.RepaidOre is { } ore ? Money.FromOre(ore) : null) { IsNumber = true },
         new("status", CommonText.Status, r => StateText(r.Recovery.State, ofCounty)),
         new("svarfrist", SettleText.AnswerBy, r => r.Recovery.AnswerBy),
-        new("frist", SettleText.PayBy, r => r.Recovery.PayByTold(ofCounty)) { Sortable = true },
+        new("frist", SettleText.PayBy, r => r.PayBy) { Sortable = true },
         new("varslet", SettleText.NoticedAt, r => r.Recovery.NoticedAt) { Sortable = true },
     ];
 
@@ -72,18 +87,27 @@ public static class RecoveryTable
         .WithMetadata(new NeedsOfAttribute<ReadRecoveries>());
 
     private static Expression<Func<Recovery, bool>> Told(RecoveryState state, bool ofCounty) => ofCounty && IsWithDirectorate(state)
-
         ? Recovery.At(RecoveryState.Answered).Or(Recovery.At(RecoveryState.WaitsForDecision)).Or(Recovery.At(RecoveryState.Decided))
             .Or(Recovery.At(RecoveryState.Sent))
         : Recovery.At(state);
 
     public static IQueryable<Listed> Matching(AppDb db, Actor actor, TableQuery query)
     {
-        var rows = db.Rows<Recovery>().VisibleTo(actor.ForCases());
-        if (query.Filter<RecoveryState>(StateFilter) is { } at) rows = rows.Where(Told(at, OfCounty(actor)));
-        return
-            from r in Orders.Apply(rows, query)
+        var (rows, ofCounty) = (db.Rows<Recovery>().VisibleTo(actor.ForCases()), OfCounty(actor));
+        if (query.Filter<RecoveryState>(StateFilter) is { } at) rows = rows.Where(Told(at, ofCounty));
+        var listed =
+            from r in rows
             join o in db.Set<Organisation>() on r.County equals o.Id
-            select new Listed(r, o.Name, r.Repayments.Sum(p => p.AmountOre));
+            select new Listed
+            {
+                Recovery = r,
+                County = o.Name,
+                AmountOre = ofCounty && r.LetterOpenedAt == null && r.ClosedAt == null ? r.NoticedOre ?? r.AmountOre : r.AmountOre,
+                RepaidOre = ofCounty && r.LetterOpenedAt == null && r.ClosedAt == null
+                    ? null
+                    : r.Repayments.Sum(p => (long?)p.AmountOre) ?? 0,
+                PayBy = ofCounty && r.LetterOpenedAt == null ? null : r.DueOn ?? r.PayBy,
+            };
+        return Orders.Apply(listed, query);
     }
 }

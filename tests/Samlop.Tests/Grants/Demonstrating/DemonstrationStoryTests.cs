@@ -169,7 +169,7 @@ public sealed class StoryOfTheMoneyYearTests(SqliteHost host) : HostTests(host),
         (await Read(db => db.Set<BlockLift>().CountAsync(l => l.GivenAt != null))).ShouldBe(1);
         (await Read(db => db.Set<GrantReport>().CountAsync(r => r.ApprovedAt != null))).ShouldBe(2);
         var settled = await Read(db => db.Set<Settlement>().ToListAsync());
-        (settled.Sum(s => s.CarryOre) > 0, settled.Sum(s => s.ClaimOre)).ShouldBe((true, 36_000_000));
+        (settled.Sum(s => s.CarryOre) > 0, settled.Sum(s => s.ClaimOre), settled.Sum(s => s.DeductOre)).ShouldBe((true, 32_000_000, 4_000_000));
         var recovery = (await Read(db => db.Set<Recovery>().Include(r => r.Repayments).ToListAsync())).ShouldHaveSingleItem();
         (recovery.Repayments.Count, recovery.Left.IsZero, recovery.State).ShouldBe((2, true, RecoveryState.Closed));
         (recovery.LetterOpenedAt is null, recovery.DueOn).ShouldBe((false, new DateOnly(2023, 6, 30)));
@@ -187,7 +187,7 @@ public sealed class StoryOfTheMoneyYearTests(SqliteHost host) : HostTests(host),
 public sealed class StoryOfTheSecondYearTests(SqliteHost host) : HostTests(host), IClassFixture<SqliteHost>
 {
     [Fact, Requirement("C-09"), Requirement("C-14")]
-    public async Task InTheSecondYear_TwoAwardsAreContinued_AndPaid_WithWhatWasCarriedOver()
+    public async Task InTheSecondYear_TwoAwardsAreContinued_AndPaid_WithWhatWasCarriedOverAndDeducted()
     {
         await Host.TellStory(new DateOnly(2024, 4, 18));
         var awards = await Read(db => db.Set<Award>().Where(a => a.Year == 2023).ToListAsync());
@@ -201,6 +201,12 @@ public sealed class StoryOfTheSecondYearTests(SqliteHost host) : HostTests(host)
         var carried = (await Read(db => db.Set<Settlement>().ToListAsync())).Sum(s => s.CarryOre);
         (await As(officer).Get($"/tilskuddsar/2023/{awards.Single(a => a.AmountOre == 165_000_000).County.Value}"))
             .ShouldSay("Overført fra året før").ShouldSay(Samlop.Platform.Amounts.Money.FromOre(carried).ToString());
+
+        // What was not approved of the first year is deducted from the payment of the second, and the money year shows where it is.
+        var deducted = awards.Single(a => a.AmountOre == 150_000_000);
+        (await Read(db => db.Set<Payment>().Where(Payment.Counts).SingleAsync(p => p.Award == deducted.Id))).AmountOre.ShouldBe(146_000_000);
+        (await As(officer).Get($"/tilskuddsar/2022/{deducted.County.Value}")).ShouldSay("Til fradrag neste år").ShouldSay("40 000 kr");
+        (await As(officer).Get($"/tilskuddsar/2023/{deducted.County.Value}")).ShouldSay("Av dette til fradrag for midler fra året før").ShouldSay("40 000 kr").ShouldSay("1 460 000 kr");
         (await As(officer).Get("/utlysninger/901-2023")).ShouldSay("oppdiktet utlysning");
         (await As(officer).Get("/oppgaver")).ShouldSay("Eventyrdal fylkeskommune har ikke sendt årsrapporten");
     }

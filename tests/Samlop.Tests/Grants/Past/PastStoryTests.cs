@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -100,6 +101,52 @@ public abstract class PastStoryTests(SamlopHost host) : HostTests(host)
         (await As(county.Lead).Get(PastUrls.List)).ShouldNotSay("9-2017");
         (await Read(db => db.Set<CaseFile>().SingleAsync(c => c.Id == file.Id))).ClosedAt.ShouldNotBeNull();
     }
+
+    [Fact, Requirement("C-13")]
+    public async Task ADocumentThatIsMissing_IsPutToTheCaseOfAGrantThatIsKnown_Once()
+    {
+        var (officer, other, county) = await People();
+        var name = county.Lead.Organisation.Name;
+        var row = $"2016;8-2016;{name};5 000;08.03.2016;09.03.2016;{{0}};;;;01.02.2017;{{1}};X";
+        byte[] Table(string letter, string report) => Encoding.UTF8.GetBytes($"{Headings}\n{string.Format(CultureInfo.InvariantCulture, row, letter, report)}");
+        var first = Shown(await SendFiles(officer, ("a.csv", Table("", ""))));
+        (await As(other).Post(PastUrls.Import(first), "confirm")).ShouldSay("Bekreftet og registrert");
+
+        // What is known is named with its letter, which the case does not have.
+        var page = await SendFiles(officer, ("b.csv", Table("brev.pdf", "")), ("brev.pdf", Pdf("brev 2016")));
+        var second = Shown(page.ShouldSay("Nytt dokument i saken").ShouldNotSay("Uendret"));
+        (await As(other).Post(PastUrls.Import(second), "confirm")).ShouldSay("Bekreftet og registrert");
+        var grant = await Read(db => db.Set<PastGrant>().SingleAsync(g => g.Import == first));
+        (await Read(db => db.Set<PastGrant>().CountAsync(g => g.Key == grant.Key))).ShouldBe(1);
+        (await Entries(grant.Id)).ShouldBe(["Internal 2022-03-08", "Outgoing 2016-03-09"], ignoreOrder: true);
+
+        // The same letter again changes nothing; the report is put beside it.
+        (await SendFiles(officer, ("c.csv", Table("brev.pdf", "")), ("brev.pdf", Pdf("brev 2016")))).ShouldSay("Uendret");
+        var third = Shown((await SendFiles(officer, ("d.csv", Table("brev.pdf", "rapport.pdf")), ("brev.pdf", Pdf("brev 2016")), ("rapport.pdf", Pdf("rapport 2016"))))
+            .ShouldSay("Nytt dokument i saken"));
+        (await As(other).Post(PastUrls.Import(third), "confirm")).ShouldSay("Bekreftet og registrert");
+        (await Entries(grant.Id)).ShouldBe(["Internal 2022-03-08", "Outgoing 2016-03-09", "Incoming 2017-02-01"], ignoreOrder: true);
+
+        // The first import has the documents of the later ones built on it; a later one is withdrawn, and its document goes out of the case.
+        await As(officer).Submit(new ProposePastWithdrawal.Input { Import = first, Reason = "Feil fil." }).ShouldBeRefused(PastWithdrawal.SomethingRestsOnIt);
+        await As(officer).Submit(new ProposePastWithdrawal.Input { Import = third, Reason = "Feil rapport." }).ShouldSucceed();
+        (await As(other).Post(PastUrls.Import(third), "withdraw")).ShouldSay("Trukket tilbake");
+        (await Entries(grant.Id)).ShouldBe(["Internal 2022-03-08", "Outgoing 2016-03-09"], ignoreOrder: true);
+        (await Read(db => db.Set<JournalEntry>().SingleAsync(e => e.CancelReason == "Feil rapport."))).Direction.ShouldBe(EntryDirection.Incoming);
+        (await Read(db => db.Set<PastGrant>().SingleAsync(g => g.Id == grant.Id))).WithdrawnAt.ShouldBeNull();
+    }
+
+    /// <summary>What the journal of a past grant's case holds: the direction and date of each entry that is not cancelled.</summary>
+    private async Task<List<string>> Entries(PastGrantId grant) =>
+    [
+        .. (await Read(db => (
+            from e in db.Set<JournalEntry>()
+            join c in db.Set<CaseFile>() on e.Case equals c.Id
+            where c.Subject == grant.Value && e.CancelledAt == null
+            select e).ToListAsync())).Select(e => $"{e.Direction} {e.DocumentDate:yyyy-MM-dd}"),
+    ];
+
+    private static PastImportId Shown(Page page) => new(Guid.Parse(page.Url.Split('/')[^1].Split('?')[0]));
 
     private async Task<(Member Officer, Member Other, CountyPeople County)> People()
     {

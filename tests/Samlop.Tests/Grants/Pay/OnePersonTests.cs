@@ -1,6 +1,7 @@
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Pay;
+using Samlop.Grants.Pay.Blocks;
 using Samlop.Grants.Pay.Orders;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.UseCases;
@@ -54,6 +55,7 @@ public class OnePersonTests
         Return,
         TakeBack,
         AskLift,
+        GiveLift,
         ChangeAccount,
         Order,
     }
@@ -64,6 +66,8 @@ public class OnePersonTests
     {
         private readonly HashSet<UserId> changed = [];
         private readonly Award award = AwardRules.AnAccepted();
+        private BlockLift? lift;
+        private TwoPersonCheck? liftCheck;
 
         private State(Money amount)
         {
@@ -86,11 +90,13 @@ public class OnePersonTests
         /// <summary>Who has done what, and where it stands: when does not matter.</summary>
         public string Sign() => string.Join('|',
             Payment.Standing, Payment.SentAt is not null, Payment.AttestedBy, Payment.ApprovedBy, Payment.NeedsThree,
-            string.Join(',', Check.Preparers.OrderBy(p => p.Value)), Check.Open?.SentBy, string.Join(',', changed.OrderBy(p => p.Value)));
+            string.Join(',', Check.Preparers.OrderBy(p => p.Value)), Check.Open?.SentBy, string.Join(',', changed.OrderBy(p => p.Value)), lift?.AskedBy,
+            lift?.GivenBy);
 
         public void ShouldHold(IEnumerable<Act> path)
         {
             var how = string.Join(", ", path.Select(a => $"{a.Kind} by {Array.IndexOf(People, a.Actor)}"));
+            if (lift?.GivenBy is { } giver) giver.ShouldNotBe(lift.AskedBy, how);
             if (Payment.AttestedBy is { } attester) attester.ShouldNotBe(Payment.PreparedBy, how);
             if (Payment.ApprovedBy is not { } approver) return;
             Check.Preparers.ShouldNotContain(approver, how);
@@ -115,9 +121,15 @@ public class OnePersonTests
                 case ActKind.TakeBack: return Payment.TakeBack(Check, actor, at) is null;
                 case ActKind.AskLift:
                     // As the use case does: who asks has had a hand in it, until it is approved.
-                    if (Payment.ApprovedAt is not null || Payment.MayDiscard() is not null) return false;
-                    Check.PreparedBy(actor.User);
-                    return true;
+                    if (lift is not null || Payment.MayDiscard() is not null) return false;
+                    lift = new BlockLift(new(Guid.NewGuid()), Payment.Id, "agreement", "Til signering.", Acting.Day, actor.User, at);
+                    liftCheck = new TwoPersonCheck(lift.Id.Value);
+                    liftCheck.PreparedBy(actor.User);
+                    if (Payment.ApprovedAt is null) Check.PreparedBy(actor.User);
+                    return lift.Send(liftCheck, actor, at) is null;
+                case ActKind.GiveLift:
+                    // As the use case does: not by whoever has prepared the payment.
+                    return lift is not null && !Check.Preparers.Contains(actor.User) && lift.Give(liftCheck!, actor, liftCheck!.Mark, at) is null;
                 case ActKind.ChangeAccount:
                     if (Payment.ApprovedAt is not null) return false;
                     award.EnterAccount(new(Guid.NewGuid()), AwardRules.First, true, actor.User, at);

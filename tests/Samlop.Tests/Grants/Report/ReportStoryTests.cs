@@ -215,34 +215,9 @@ public abstract class ReportStoryTests(SamlopHost host) : HostTests(host)
         return the;
     }
 
-    private async Task Write(SentLetter the)
-    {
-        await Save(the, "model", ("text", "Nav og fylket tar inn sammen."));
-        await Save(the, "development", ("text", "Flere kommuner er med."));
-        await Save(the, "use", ("text", "Til lærere."));
-        await Save(the, "participants", ("progress", "Alle går videre."), ("results", "Mange har bestått."));
-        var rows = new SaveReportPart.Input
-        {
-            Award = the.Award,
-            Part = "activities",
-            Fields = [new() { Key = "text" }],
-            Rows = [new() { List = "list", Cells = ["Kurs for veiledere", $"10.{the.Case.Content.Year}", "Tjue veiledere"] }],
-        };
-        await As(the.County.Lead).Submit(rows).ShouldSucceed();
-    }
+    private Task Write(SentLetter the) => Given.AWrittenReport(the);
 
-    private async Task Save(SentLetter the, string part, params (string Key, string Value)[] fields)
-    {
-        var version = await Read(db => db.Set<ReportPart>()
-            .Where(p => p.Part == part && db.Set<GrantReport>().Any(r => r.Id == p.Report && r.Award == the.Award)).Select(p => p.Version).SingleAsync());
-        await As(the.County.Lead).Submit(new SaveReportPart.Input
-        {
-            Award = the.Award,
-            Part = part,
-            BasedOn = version,
-            Fields = [.. fields.Select(f => new TypedAnswer { Key = f.Key, Value = f.Value })],
-        }).ShouldSucceed();
-    }
+    private Task Save(SentLetter the, string part, params (string Key, string Value)[] fields) => Given.AReportPart(the, part, fields);
 
     private static (string, string) Early => ("Input.EarlyBecause", "Prosjektet er avsluttet.");
 

@@ -11,6 +11,8 @@ using Samlop.Grants.Pay.Receipts;
 using Samlop.Grants.Settle;
 using Samlop.Letters;
 using Samlop.Letters.Dispatch;
+using Samlop.Letters.Inbox;
+using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Audit.TwoPerson;
@@ -205,6 +207,41 @@ public abstract class SettleStoryTests(SamlopHost host) : HostTests(host)
         await Corrected(the, id, "-50 000", "50 000");
         (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldNotSay("om tilbakebetaling for").ShouldNotSay("Gjør opp ubrukte midler for");
     }
+    [Fact, Requirement("C-12")]
+    public async Task TheCountysList_TellsNothingOfAClaim_BeforeItsLetterIsOpened()
+    {
+        var (the, id) = await Settled("50 000");
+        var first = await Notice(the, id, "30 000");
+        var second = await Notice(the, id, "20 000");
+        await As(the.Lead).Submit(new AnswerRecovery.Input { Recovery = first, Answer = "Ja." }).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(new ProposeRecovery.Input { Recovery = first, Amount = "5 000", PayBy = Day(14), Reason = "Det meste er brukt." }).ShouldSucceed();
+        await As(the.Imdi.Decider).Submit(new DecideRecovery.Input { Recovery = first, Seen = await Given.MarkOf(first.Value) }).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(new RecordRepayment.Input { Recovery = first, On = Day(0), Voucher = "1", Amount = "1 000" }).ShouldSucceed();
+
+        // The columns and the order are of what each side knows.
+        (await Listed(the.Lead)).ShouldBe([(second, "20000", ""), (first, "30000", "")]);
+        (await Listed(the.Imdi.Officer)).ShouldBe([(first, "5000", "1000"), (second, "20000", "0")]);
+        var byDay = $"{SettleUrls.Table}?format=csv&sorter=frist";
+        (await (await As(the.Lead).Fetch(byDay)).Content.ReadAsStringAsync()).ShouldNotContain(Day(14));
+
+        var letter = await Dispatched(the, first);
+        (await Listed(the.Lead)).ShouldBe([(second, "20000", ""), (first, "30000", "")]);
+        await As(the.Lead).Submit(new OpenLetter.Input { Letter = letter }).ShouldSucceed();
+        (await Listed(the.Lead)).ShouldBe([(first, "5000", "1000"), (second, "20000", "")]);
+    }
+
+    /// <summary>The list of recoveries by amount, as a member gets it: which, the amount and what is paid back of it, in kroner.</summary>
+    private async Task<List<(RecoveryId, string, string)>> Listed(Member member)
+    {
+        var page = await As(member).Get($"{SettleUrls.List}?sorter=belop");
+        return
+        [
+            .. page.Document.QuerySelectorAll("main tbody tr").Select(row => (
+                new RecoveryId(Guid.Parse(row.QuerySelector("a")!.GetAttribute("href")!.Split('/')[^1])), Cell(row, "Beløp"), Cell(row, "Betalt tilbake"))),
+        ];
+        static string Cell(AngleSharp.Dom.IElement row, string label) =>
+            string.Concat((row.QuerySelector($"td[data-label='{label}']")?.TextContent ?? "").Where(char.IsDigit));
+    }
 
     [Fact, Requirement("C-11", "C-12")]
     public async Task TheRestOfAClaim_IsWaivedByTwo_AndTheLedgersVouchersAreTakenOnce()
@@ -255,6 +292,26 @@ public abstract class SettleStoryTests(SamlopHost host) : HostTests(host)
         money = await Given.MoneyOf(await Given.DecidedAnew(next, 30_000));
         (money.Awarded.Kroner, money.Beyond.Kroner, money[MoneyPlace.InHand].Kroner).ShouldBe((30_000m, 20_000m, 50_000m));
         (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldSay("har ingen utbetaling å tas fra");
+    }
+
+    [Fact, Requirement("C-11", "C-12")]
+    public async Task TheSum_IsComputedAgainWhenItIsOrdered_AndStopsWithTheDifference()
+    {
+        var (the, id) = await Approved();
+        var next = await Given.WhoPay((await Given.ANextAward(the.Given.County)).Sent);
+        await Given.AnAppropriation(next, amount: "50 000 000");
+        await As(next.Officer).Submit(next.Plan(0, (Day(0), "1 600 000"))).ShouldSucceed();
+        var payment = (await Given.Payments(next.Award)).Single().Id;
+        await As(next.Officer).Submit(new SendPayment.Input { Payment = payment }).ShouldSucceed();
+        await As(next.Attestant).Submit(new AttestPayment.Input { Payment = payment, Seen = PayData.Seen(payment) }).ShouldSucceed();
+        await As(next.Authority).Submit(new ApprovePayment.Input { Payment = payment, Seen = PayData.Seen(payment) }).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(new ProposeSettlement.Input { Accounts = id, Deduct = "50 000", Reason = "Trekkes." }).ShouldSucceed();
+        var settlement = await SettlementOf(id);
+        await As(the.Imdi.Decider).Submit(new DecideSettlement.Input { Settlement = settlement, Seen = await Given.MarkOf(settlement.Value) }).ShouldSucceed();
+        var why = (await As(next.Officer).Submit(PayData.Order(next.Year, payment))).Refusal!.Text.ToString();
+        string[] told = [Kroner(1_550_000), Kroner(1_600_000), $"Forskjellen er {Kroner(50_000)}."];
+        foreach (var amount in told) why.ShouldContain(amount, customMessage: why);
+        (await Given.Payment(payment)).Order.ShouldBeNull();
     }
 
     [Fact, Requirement("C-12")]
@@ -318,14 +375,16 @@ public abstract class SettleStoryTests(SamlopHost host) : HostTests(host)
         await As(the.Imdi.Decider).Submit(new DecideSettlement.Input { Settlement = settlement, Seen = await Given.MarkOf(settlement.Value) }).ShouldSucceed();
     }
 
+    private static string Kroner(decimal amount) => Money.FromKroner(amount).ToString();
+
     private static readonly RowsReason Look = new("A test looks at all.");
 
     private string Day(int days) => Today.AddDays(days).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 
     private Task<SettlementId> SettlementOf(AccountsId id) => Read(db => db.Set<Settlement>().Where(s => s.Accounts == id).Select(s => s.Id).SingleAsync());
 
-    private async Task<RecoveryId> Notice(AccountedAward the, AccountsId id) =>
-        (await As(the.Imdi.Officer).Submit(new NotifyRecovery.Input { Settlement = await SettlementOf(id), Amount = "50 000", Reason = "Ikke brukt.", AnswerBy = Day(21) }).ShouldSucceed()).Recovery;
+    private async Task<RecoveryId> Notice(AccountedAward the, AccountsId id, string amount = "50 000") =>
+        (await As(the.Imdi.Officer).Submit(new NotifyRecovery.Input { Settlement = await SettlementOf(id), Amount = amount, Reason = "Ikke brukt.", AnswerBy = Day(21) }).ShouldSucceed()).Recovery;
 
     private async Task Decided(AccountedAward the, AccountsId id)
     {
