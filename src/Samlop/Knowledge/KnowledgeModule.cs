@@ -3,6 +3,7 @@ using Samlop.Knowledge.Assignments;
 using Samlop.Knowledge.Demonstrating;
 using Samlop.Knowledge.Evidence;
 using Samlop.Knowledge.Examples;
+using Samlop.Knowledge.Guides;
 using Samlop.Knowledge.Information;
 using Samlop.Knowledge.Offers;
 using Samlop.Knowledge.Readings;
@@ -24,6 +25,7 @@ public sealed class KnowledgeModule : IModule
         ExamplesSetup.Add(setup);
         AssignmentsSetup.Add(setup);
         InformationSetup.Add(setup);
+        GuidesSetup.Add(setup);
         setup.Services.AddTransient<IStoryPart, ReadingsStory>();
         setup.Services.AddTransient<IStoryPart, KnowledgeStory>();
     }
