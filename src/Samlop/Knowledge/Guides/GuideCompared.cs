@@ -47,12 +47,13 @@ internal static class GuideCompared
         (GuidesText.GuideTitle, content.Title), (GuidesText.Lead, content.Lead),
         (GuidesText.Language, Languages.ByCode(content.Language)?.Name ?? content.Language),
         (GuidesText.ForWhom, GuideWords.For(content.Roles)),
+        (GuidesText.Attachments_Title, string.Join("\n", content.Files.Select(f => f.Name))),
     ];
 
     private static List<(string Label, string Said)> ActivityOf(GuideActivity activity) =>
     [
         (GuidesText.Phase, GuideWords.Of(activity.Phase)), (GuidesText.ActivityTitle, activity.Title),
-        (GuidesText.ActivityText, activity.Text), (GuidesText.Experience, activity.Experience),
+        (GuidesText.ActivityDone, activity.Text), (GuidesText.Experience, activity.Experience),
         (GuidesText.Questions, activity.Questions), (GuidesText.Form, activity.Form is { } form ? GuideWords.Of(form) : ""),
         (GuidesText.Source, activity.Source), (GuidesText.IsProposal, activity.IsProposal ? CommonText.Yes : CommonText.No),
     ];

@@ -21,6 +21,12 @@ public sealed record GuideActivity(
         Questions.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
 
+/// <summary>A form that is a file.</summary>
+/// <param name="Key">The id of the file.</param>
+/// <param name="Name">As its sender called it.</param>
+/// <param name="Hash">Of its content, so that what is read is known again.</param>
+public sealed record GuideAttachment(Guid Key, string Name, string Hash);
+
 /// <summary>What a guide says in one revision.</summary>
 /// <param name="Language">Code of the language that it is written in.</param>
 /// <param name="Roles">Whom it is for; none where it is for all.</param>
@@ -28,6 +34,9 @@ public sealed record GuideActivity(
 public sealed record GuideContent(
     string Title, string Lead, string Language, IReadOnlyList<GuideRole> Roles, IReadOnlyList<GuideActivity> Activities)
 {
+    /// <summary>Forms as files, which all may download when the edition is approved.</summary>
+    public IReadOnlyList<GuideAttachment> Files { get; init; } = [];
+
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     /// <summary>What must be there before a second person or others are asked to read it.</summary>
@@ -62,7 +71,7 @@ public sealed record GuideContent(
 
     public GuideContent Without(string key) => this with { Activities = [.. Activities.Where(a => a.Key != key)] };
 
-    /// <summary>With the activity before the one that is before it in its phase, or after the one after; the same where it is at the end.</summary>
+    /// <summary>With the activity before or after the one beside it in its phase; the same where it is at the end.</summary>
     public GuideContent Moved(string key, bool up)
     {
         if (Find(key) is not { } moved) return this;

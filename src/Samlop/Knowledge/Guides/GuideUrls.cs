@@ -26,6 +26,9 @@ public static class GuideUrls
     /// <summary>In the address of a round: a part of the name of who is to be asked.</summary>
     public const string FindKey = "finn";
 
+    /// <summary>One that comes with Samløp.</summary>
+    public static string Shipped(string code) => $"{List}/samlop/{code}";
+
     public static string Of(GuideId id) => $"{List}/{id.Value}";
 
     /// <summary>Where its owner works with it.</summary>
@@ -42,6 +45,9 @@ public static class GuideUrls
     public static string Edition(GuideId id, int number) => $"{Of(id)}/utgaver/{number}";
 
     public static string Compare(GuideId id, int from, int to) => $"{Of(id)}/sammenlikn?{FromKey}={from}&{ToKey}={to}";
+
+    /// <summary>A form that is attached as a file.</summary>
+    public static string File(GuideId id, Guid key) => $"{Of(id)}/filer/{key}";
 
     public static string Round(GuideRoundId id) => $"{List}/kommentarrunder/{id.Value}";
 

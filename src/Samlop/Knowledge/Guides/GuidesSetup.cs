@@ -3,7 +3,10 @@ using Samlop.Agreements.Agree;
 using Samlop.Knowledge.Guides.Feedback;
 using Samlop.Knowledge.Guides.Outside;
 using Samlop.Knowledge.Guides.Rounds;
+using Samlop.Knowledge.Guides.Shipped;
 using Samlop.Platform.Data;
+using Samlop.Platform.Files;
+using Samlop.Platform.Search;
 using Samlop.Platform.Security;
 using Samlop.Platform.Text;
 using Samlop.Platform.Ui.Tables;
@@ -17,6 +20,12 @@ internal static class GuidesSetup
 {
     public static void Add(ModuleSetup setup)
     {
+        // Read and checked at start.
+        var book = GuideBook.Current;
+        setup.Open(book.Guides.Select(g => GuideUrls.Shipped(g.Code)));
+        setup.Searched(_ => new SearchedList<ShippedGuide>(
+            "veiledere-fra-kildene", 63, Phrase.In<GuidesText>(nameof(GuidesText.Shipped_Title)), book.Guides, g => g.Search,
+            g => new SearchHit(g.Title.Here, GuideUrls.Shipped(g.Code), GuideWords.Of(g.Kind))));
         setup.Subject<Guide, GuideId>(g => g.Id, (db, reader) => db.Rows<Guide>().VisibleTo(reader));
         setup.Subject<GuideEdition, GuideEditionId>(e => e.Id, (db, reader) => db.Rows<GuideEdition>().VisibleTo(reader));
         setup.Subject<GuideRound, GuideRoundId>(r => r.Id, (db, reader) => db.Rows<GuideRound>().VisibleTo(reader));
@@ -55,5 +64,11 @@ internal static class GuidesSetup
                 http, GuidesText.Own_Title, GuideTable.OwnColumns,
                 GuideTable.Own(db, http.Viewer().Actor, TableQuery.From(http))))
             .WithMetadata(new NeedsOfAttribute<WriteGuides>());
+        routes.MapGet(
+            GuideUrls.List + "/{id:guid}/filer/{file:guid}",
+            async (Guid id, Guid file, HttpContext http, AppDb db, FileDownload download, CancellationToken cancel) =>
+                await AttachToGuide.Find(db, new(id), file, http.Viewer().Actor, cancel) is { } found
+                    ? download.Send(http, found) : Results.NotFound())
+            .WithMetadata(new OpenAttribute());
     }
 }

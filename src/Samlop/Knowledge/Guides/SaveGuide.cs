@@ -34,7 +34,7 @@ public sealed class SaveGuide(AppDb db) : IUseCase<SaveGuide.Input, GuideId>
         if (await db.Written(input.Guide, actor, cancel) is not var (guide, edition, check)) return Refusal.NotFound;
         if (edition.MayWrite(check) is { } no) return no;
         var errors = new FieldErrors();
-        var content = input.Read(edition.Content.Activities, errors);
+        var content = input.Read(edition.Content, errors);
         if (errors.Any) return errors;
         if (edition.Revision != input.BasedOn) return Refusal.ChangedByOther;
         if (edition.Hash == content.Hash()) return guide.Id;
@@ -49,7 +49,7 @@ public sealed class SaveGuide(AppDb db) : IUseCase<SaveGuide.Input, GuideId>
         var errors = new FieldErrors();
         var kind = TypedField.Choice<GuideKind>(input.Kind);
         if (kind is null) errors.Add(nameof(Input.Kind), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
-        var content = input.Read([], errors);
+        var content = input.Read(null, errors);
         if (errors.Any) return errors;
         var guide = new Guide(NewId.Of<GuideId>(change.At), kind!.Value, actor, change.At);
         guide.Named(content);

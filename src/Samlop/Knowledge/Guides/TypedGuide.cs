@@ -19,8 +19,8 @@ public abstract class TypedGuide
     internal void Fill(GuideContent content) => (Title, Lead, Language, Roles) =
         (content.Title, content.Lead, content.Language, [.. content.Roles.Select(r => r.ToString())]);
 
-    /// <summary>What is typed, with the activities that there are.</summary>
-    internal GuideContent Read(IReadOnlyList<GuideActivity> activities, FieldErrors errors)
+    /// <summary>What is typed, with the activities and files that there are.</summary>
+    internal GuideContent Read(GuideContent? before, FieldErrors errors)
     {
         var title = TypedField.NeededLine(
             Title, Guide.TitleLimit, nameof(Title), Phrase.In<GuidesText>(nameof(GuidesText.Error_GuideTitle)), errors);
@@ -29,7 +29,7 @@ public abstract class TypedGuide
         TypedReading.RefuseNumbers(lead, nameof(Lead), errors);
         if (Languages.ByCode(Language) is null) errors.Add(nameof(Language), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
         var roles = Roles.Select(TypedField.Choice<GuideRole>).OfType<GuideRole>().Distinct().Order().ToList();
-        return new(title, lead, Language ?? "", roles, activities);
+        return new(title, lead, Language ?? "", roles, before?.Activities ?? []) { Files = before?.Files ?? [] };
     }
 }
 
@@ -67,7 +67,7 @@ public abstract class TypedActivity
         var title = TypedField.NeededLine(
             Title, Guide.TitleLimit, nameof(Title), Phrase.In<GuidesText>(nameof(GuidesText.Error_ActivityTitle)), errors);
         var text = TypedField.NeededText(
-            Text, Guide.TextLimit, nameof(Text), Phrase.In<GuidesText>(nameof(GuidesText.Error_ActivityText)), errors);
+            Text, Guide.TextLimit, nameof(Text), Phrase.In<GuidesText>(nameof(GuidesText.Error_ActivityDone)), errors);
         var experience = TypedField.Text(Experience, Guide.TextLimit, nameof(Experience), errors) ?? "";
         var questions = TypedField.Text(Questions, Guide.TextLimit, nameof(Questions), errors) ?? "";
         var source = TypedField.Line(Source, Guide.LineLimit, nameof(Source), errors) ?? "";

@@ -10,9 +10,11 @@ using Samlop.Knowledge.Guides.Outside;
 using Samlop.Knowledge.Guides.Rounds;
 using Samlop.Platform.Data;
 using Samlop.Platform.Mail;
+using Samlop.Platform.Search;
 using Samlop.Platform.Security;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Tests.Cases;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Knowledge.Guides;
@@ -93,7 +95,7 @@ public abstract class GuideStoryTests(SamlopHost host) : HostTests(host)
         page.ShouldSay(title).ShouldSay("Kartlegge").ShouldSay("fagansvarlig i Utdanningsdirektoratet").ShouldNotSay("Prøve Lesersen").ShouldSay("Logg inn for å si fra");
         (await Anyone().Get($"{GuideUrls.List}?{GuideTable.PhaseFilter}={GuidePhase.Mapping}&q={Uri.EscapeDataString(title)}")).ShouldSay(title);
         (await Anyone().Get($"{GuideUrls.List}?{GuideTable.PhaseFilter}={GuidePhase.Ending}")).ShouldNotSay(title);
-        (await As(party).Get($"/sok?q={Uri.EscapeDataString(title)}")).ShouldSay(title);
+        (await As(party).Post(SearchAddress.Page, SearchAddress.Ask, (SearchAddress.Field, title))).ShouldSay(title);
     }
 
     [Fact, SentTwice]
@@ -108,7 +110,17 @@ public abstract class GuideStoryTests(SamlopHost host) : HostTests(host)
         var keys = page.Document.QuerySelectorAll("select[name='MoveInput.Key'] option").Select(o => o.GetAttribute("value")).Where(v => !string.IsNullOrEmpty(v)).ToList();
         page = await page.Post("move-activity", ("MoveInput.Key", keys[1]), ("MoveInput.Up", "true"));
         page.Text.IndexOf("Andre samtale", StringComparison.Ordinal).ShouldBeLessThan(page.Text.IndexOf("Første samtale", StringComparison.Ordinal));
+        var text = System.Text.Encoding.UTF8.GetBytes("Spørsmål til samtalen");
+        foreach (var name in new[] { "skjema.txt", "feil.txt" }) (await As(writer).PostFile(work, "attach", "AttachInput.Files", name, text)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        page = await As(writer).Get(work);
+        var files = page.Document.QuerySelectorAll("a[href*='/filer/']").Select(a => a.GetAttribute("href")!).ToList();
+        (await Anyone().Http.GetAsync(new Uri(files[0], UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        page = await page.Post("detach", ("DetachInput.File", files[1].Split('/')[^1]));
+        page.ShouldSay("skjema.txt").ShouldNotSay("feil.txt");
         page = await Approved(writer, second, work);
+        page.ShouldSay("Vedlagte skjemaer");
+        (await (await Anyone().Http.GetAsync(new Uri(files[0], UriKind.Relative))).Content.ReadAsByteArrayAsync()).ShouldBe(text);
+        (await Anyone().Http.GetAsync(new Uri(files[1], UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
 
         page = await As(reader).Post(url, "feedback", ("Input.Kind", nameof(FeedbackKind.Useful)));
         page = await page.Post("feedback", ("Input.Kind", nameof(FeedbackKind.Proposal)), ("Input.Text", "Legg til noe om tolk."));
@@ -168,6 +180,19 @@ public abstract class GuideStoryTests(SamlopHost host) : HostTests(host)
         (await Read(db => db.Set<OutsideReview>().TagWith($"{RowLevel.Mark} guide_outside_review").Where(r => r.Who.StartsWith("leser")).AllAsync(r => r.Email == null))).ShouldBeTrue();
         page = await As(writer).Post(work, "discard");
         page.ShouldSay("Forkastet").HasForm("begin-edition").ShouldBeTrue();
+    }
+
+    [Fact, SentTwice]
+    public async Task ShippedGuide_IsOpenToAll_FoundInTheList_AndTakenUpAsOnesOwn()
+    {
+        var (writer, _) = await Owner();
+        var url = GuideUrls.Shipped("samtaleguide");
+        (await Anyone().Get(GuideUrls.List)).ShouldSay("Samtaleguide før inntak");
+        var page = await Anyone().Get(url);
+        page.ShouldSay("Samløps forslag, ikke fra kilden").ShouldSay("Spørsmålene i guidene som er i bruk").HasForm("take-up").ShouldBeFalse();
+        page = await As(writer).Post(url, "take-up", ("Input.Language", "nn"));
+        page.ShouldSay("Kva veit du om yrket?").ShouldSay("Under arbeid");
+        (await Anyone().Get(page.Url)).ShouldNotSay("Kva veit du om yrket?");
     }
 
     [Fact]

@@ -96,7 +96,8 @@ public sealed class AnswerFeedback(AppDb db) : IUseCase<AnswerFeedback.Input, Do
         if (feedback.MayAnswer() is { } no) return no;
         var errors = new FieldErrors();
         var answer = TypedField.NeededText(
-            input.Answer, GuideFeedback.TextLimit, nameof(Input.Answer), Phrase.In<CommonText>(nameof(CommonText.Error_AnswerMissing)), errors);
+            input.Answer, GuideFeedback.TextLimit, nameof(Input.Answer),
+            Phrase.In<CommonText>(nameof(CommonText.Error_AnswerMissing)), errors);
         TypedReading.RefuseNumbers(answer, nameof(Input.Answer), errors);
         if (errors.Any) return errors;
         feedback.Say(answer, actor.User, change.At);

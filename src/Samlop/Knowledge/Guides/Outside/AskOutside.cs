@@ -12,8 +12,8 @@ using Samlop.Waiting;
 namespace Samlop.Knowledge.Guides.Outside;
 
 /// <summary>
-/// Be om kvalitetssikring utenfra: somebody who does not sign in gets a one-time link to the edition as it is now. Nothing else of Samløp is
-/// read by it.
+/// Be om kvalitetssikring utenfra: somebody who does not sign in gets a one-time link to the edition as it is now. Nothing else is read by
+/// it.
 /// </summary>
 [Process("knowledge.guide-review.asked"), TellsNobody(Untold.OwnWork)]
 public sealed class AskOutside(AppDb db, OneTimeLinks links) : IUseCase<AskOutside.Input, Done>

@@ -5,7 +5,7 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Knowledge.Guides.Outside;
 
-/// <summary>Who reads what people outside have said of an edition: its owner alone, and of one that is asked, whoever has its link.</summary>
+/// <summary>Who reads what people outside have said of an edition: its owner alone, and while it is asked, whoever has the link.</summary>
 public static class OutsideAccess
 {
     public static IQueryable<OutsideReview> VisibleTo(this Rows<OutsideReview> reviews, Reader reader) => reviews.ManageableBy(reader);
@@ -35,7 +35,9 @@ public static class OutsideAccess
         return editions.Through(e => e.Id == id);
     }
 
-    /// <summary>It is not answered nor taken back, and the edition can still be written and says what it said when the link was sent.</summary>
+    /// <summary>
+    /// It is not answered nor taken back, and the edition can still be written and says what it said when the link was sent.
+    /// </summary>
     internal static Expression<Func<OneTimeLink, bool>> LinkStands(AppDb db, DateOnly today)
     {
         var reviews = db.Rows<OutsideReview>().Through(OutsideReview.Waits);

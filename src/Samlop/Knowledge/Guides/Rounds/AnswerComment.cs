@@ -30,7 +30,8 @@ public sealed class AnswerComment(AppDb db) : IUseCase<AnswerComment.Input, Done
             : RoundNotices.Says(
                 nameof(RoundsText.Notice_Answered), happened.Round,
                 Readers.Of(await occasion.Db.Rows<GuideComment>().All(Because.GuidesAreTold).Where(c => c.Id == comment)
-                    .Select(c => c.By).SingleAsync(occasion.Cancel))) with { From = happened.Owner })
+                    .Select(c => c.By).SingleAsync(occasion.Cancel))) with
+            { From = happened.Owner })
         .OnlyOf<AnswerComment>();
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

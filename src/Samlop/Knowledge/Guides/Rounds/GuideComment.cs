@@ -18,7 +18,7 @@ public enum CommentOutcome
     NotTaken,
 }
 
-/// <summary>Kommentar: what one of an organisation that is asked says of a part of the guide, or of the whole, and the owner's answer.</summary>
+/// <summary>Kommentar: what somebody of an organisation that is asked says of a part of the guide or the whole, and the answer.</summary>
 public sealed class GuideComment : IVersioned
 {
     public const int TextLimit = 3000;

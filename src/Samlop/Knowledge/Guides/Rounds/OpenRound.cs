@@ -97,8 +97,8 @@ public sealed class AskForComments(AppDb db, OsloClock clock) : IUseCase<AskForC
 }
 
 /// <summary>
-/// Avslutt kommentarrunden: nobody comments any more, and the owner goes on with the edition. Those who were asked and have not finished are
-/// told.
+/// Avslutt kommentarrunden: nobody comments any more, and the owner goes on with the edition. Those who were asked and have not finished
+/// are told.
 /// </summary>
 [Process("knowledge.guide-round.closed")]
 public sealed class CloseRound(AppDb db) : IUseCase<CloseRound.Input, Done>
