@@ -32,5 +32,6 @@ public sealed class KnowledgeModule : IModule
         setup.Services.AddTransient<IStoryPart, ReadingsStory>();
         setup.Services.AddTransient<IStoryPart, KnowledgeStory>();
         setup.Services.AddTransient<IStoryPart, GuidesStory>();
+        setup.Services.AddTransient<IStoryPart, AgreedExampleStory>();
     }
 }

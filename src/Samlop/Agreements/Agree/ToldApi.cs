@@ -21,6 +21,20 @@ public sealed record AgreementTold(
 /// <summary>Agreements, told to other modules: what is signed, to those who may read it.</summary>
 public sealed class AgreementsApi(AppDb db)
 {
+    /// <summary>So many are given at most; the newest.</summary>
+    public const int Most = 50;
+
+    /// <summary>Those that all have signed and that the actor's organisation is a party of, by what they were called when signed.</summary>
+    public async Task<IReadOnlyList<(AgreementId Id, string Title)>> SignedOf(Actor actor, CancellationToken cancel)
+    {
+        var own = actor.Organisation;
+        var rows = from a in db.Rows<Agreement>().VisibleTo(actor.ForAgreements())
+                   where a.SignedVersion != null && a.Parties.Any(p => p.Organisation == own && p.LeftOn == null)
+                   orderby a.BegunAt descending, a.Id
+                   select new { a.Id, a.Versions.Single(v => v.Number == a.SignedVersion).Title };
+        return [.. (await rows.Take(Most).ToListAsync(cancel)).Select(a => (a.Id, a.Title))];
+    }
+
     /// <summary>What all have signed last; null where nothing is, or where the actor may not read it.</summary>
     public async Task<AgreementTold?> Signed(AgreementId id, Actor actor, CancellationToken cancel)
     {

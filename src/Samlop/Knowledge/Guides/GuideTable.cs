@@ -1,7 +1,6 @@
 using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
-using Samlop.Platform.Time;
 using Samlop.Platform.Ui.Tables;
 using Samlop.Platform.UseCases;
 

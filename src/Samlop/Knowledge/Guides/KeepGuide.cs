@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
-using Samlop.Audit.TwoPerson;
 using Samlop.Knowledge.Readings;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;

@@ -54,6 +54,8 @@ public abstract class AgreedExampleTests(SamlopHost host) : HostTests(host)
         var title = $"Eksempel {TestData.Next()}";
         var page = await As(the.Lead).Get(the.Url);
         page.ShouldSay("Fortell andre om samarbeidet");
+        (await As(the.Lead).Get(AgreedUrls.New)).ShouldSay("Velg en avtale som alle partene har signert.").Document
+            .QuerySelectorAll($"a[href='{AgreedUrls.NewFrom(the.Id)}']").ShouldHaveSingleItem();
         var link = page.Document.QuerySelectorAll("a[href^='/praksiseksempler/fra-avtaler/ny']").Single().GetAttribute("href")!;
         page = await As(the.Lead).Get(link);
         page.Document.QuerySelector("textarea[name='Input.Partners']")!.TextContent.ShouldContain(the.Others[0].Organisation.Name);

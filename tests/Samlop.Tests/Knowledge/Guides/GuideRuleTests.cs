@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Audit.TwoPerson;
 using Samlop.Knowledge.Guides;

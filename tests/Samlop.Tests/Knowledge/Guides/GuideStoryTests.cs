@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Access.Links;
-using Samlop.Audit.TwoPerson;
 using Samlop.Knowledge.Guides;
 using Samlop.Knowledge.Guides.Feedback;
 using Samlop.Knowledge.Guides.Outside;
@@ -61,7 +60,7 @@ public abstract class GuideStoryTests(SamlopHost host) : HostTests(host)
         (await As(writer).Get(work)).ShouldSay("Svar på alle kommentarene først.");
         (await As(writer).Get("/oppgaver")).ShouldSay($"Kommentarer venter på svar: «{title}»");
         page = await As(writer).Get(round);
-        var comment = page.Document.QuerySelectorAll("select[name='AnswerInput.Comment'] option").Last().GetAttribute("value");
+        var comment = page.Document.QuerySelectorAll("select[name='AnswerInput.Comment'] option")[^1].GetAttribute("value");
         page = await page.Post("answer", ("AnswerInput.Comment", comment), ("AnswerInput.Outcome", nameof(CommentOutcome.Partly)), ("AnswerInput.Why", "Vi spør om arbeidet, ikke om helsen."));
         page.ShouldSay("Svar: Delvis tatt med. Vi spør om arbeidet, ikke om helsen.");
         (await As(party).Get(round)).ShouldSay("Vi spør om arbeidet, ikke om helsen.");
@@ -129,7 +128,7 @@ public abstract class GuideStoryTests(SamlopHost host) : HostTests(host)
         (await As(second).Get("/oppgaver")).ShouldSay($"En tilbakemelding venter på svar: «{title}»");
         page = await As(second).Get(work);
         page.ShouldSay("Om utgave 1. Ja: 1. Nei: 0.");
-        var said = page.Document.QuerySelectorAll("select[name='Input.Feedback'] option").Last().GetAttribute("value");
+        var said = page.Document.QuerySelectorAll("select[name='Input.Feedback'] option")[^1].GetAttribute("value");
         page = await page.Post("answer-feedback", ("Input.Feedback", said), ("Input.Answer", "Vi tar det med i neste utgave."));
         (await As(reader).Get(url)).ShouldSay("Svar fra eieren: Vi tar det med i neste utgave.");
         (await ToldTo(reader)).ShouldContain("Tilbakemeldingen din om en veileder er besvart.");
@@ -169,7 +168,7 @@ public abstract class GuideStoryTests(SamlopHost host) : HostTests(host)
         page = await As(writer).Get(work);
         page.ShouldSay("Paragrafen er feil.").ShouldSay("mente");
         (await ToldTo(writer)).ShouldContain("En som kvalitetssikrer en veileder for dere, mener noe må endres.");
-        page = await page.Post("take-back-review", ("TakeBackInput.Review", page.Document.QuerySelectorAll("select[name='TakeBackInput.Review'] option").Last().GetAttribute("value")));
+        page = await page.Post("take-back-review", ("TakeBackInput.Review", page.Document.QuerySelectorAll("select[name='TakeBackInput.Review'] option")[^1].GetAttribute("value")));
         (await Anyone().Get(LinkUrls.Link(await TokenTo(other)))).HasForm("review-by-link").ShouldBeFalse();
 
         page = await page.Post("ask-outside", ("AskInput.Who", "en leser til"), ("AskInput.Email", last));
@@ -202,7 +201,7 @@ public abstract class GuideStoryTests(SamlopHost host) : HostTests(host)
         var work = (await Drafted(writer, $"Veileder {TestData.Next()}")).Url;
         var draft = work.Replace("/arbeid", "/utkast", StringComparison.Ordinal);
         var page = await As(second).Get(draft);
-        var activity = (await As(second).Get(work)).Document.QuerySelectorAll("a[href*='/utkast/aktivitet/']").First().GetAttribute("href")!;
+        var activity = (await As(second).Get(work)).Document.QuerySelectorAll("a[href*='/utkast/aktivitet/']")[0].GetAttribute("href")!;
         var ofActivity = await As(second).Get(activity);
         await As(writer).Post(draft, "guide-head", ("Input.Lead", "Min innledning"));
         page = await page.Post("guide-head", ("Input.Lead", "Kollegaens innledning"));

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Samlop.Agreements.Agree;
 using Samlop.Audit.TwoPerson;
 using Samlop.Knowledge.Offers;

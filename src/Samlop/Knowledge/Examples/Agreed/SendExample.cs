@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Knowledge.Readings;
 using Samlop.Platform.Data;
