@@ -44,6 +44,7 @@ public sealed class AgreementsModule : IModule
         AgreementNews.Add(setup);
         ProposalNews.Add(setup);
         setup.Services.AddTransient<AgreementContents>();
+        setup.Services.AddTransient<AgreementsApi>();
         setup.Services.AddTransient<IAgreementPart, TopicsPart>();
         setup.Services.AddTransient<FinancePart>();
         setup.Services.AddTransient<IAgreementPart, FinancePart>();

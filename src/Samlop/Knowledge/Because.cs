@@ -16,4 +16,12 @@ internal static class Because
     public static readonly RowsReason AskersAreTold = new(
         "Who waits for an answer about a rule is found by whoever writes to them; nothing of it is told to others."
     );
+
+    public static readonly RowsReason ExamplesAreTold = new(
+        "Whether an example that was sent back can still be sent is asked of its row; nothing of it is told."
+    );
+
+    public static readonly RowsReason GuidesAreTold = new(
+        "Who waits for something of a guide is found by whoever writes to them; nothing of it is told to others."
+    );
 }

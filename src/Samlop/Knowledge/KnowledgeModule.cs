@@ -3,6 +3,9 @@ using Samlop.Knowledge.Assignments;
 using Samlop.Knowledge.Demonstrating;
 using Samlop.Knowledge.Evidence;
 using Samlop.Knowledge.Examples;
+using Samlop.Knowledge.Examples.Agreed;
+using Samlop.Knowledge.Guides;
+using Samlop.Knowledge.Guides.Demonstrating;
 using Samlop.Knowledge.Information;
 using Samlop.Knowledge.Offers;
 using Samlop.Knowledge.Readings;
@@ -24,10 +27,14 @@ public sealed class KnowledgeModule : IModule
         ReadingsSetup.Add(setup);
         EvidenceSetup.Add(setup);
         ExamplesSetup.Add(setup);
+        AgreedSetup.Add(setup);
         AssignmentsSetup.Add(setup);
         InformationSetup.Add(setup);
+        GuidesSetup.Add(setup);
         setup.Services.AddTransient<IStoryPart, ReadingsStory>();
         setup.Services.AddTransient<IStoryPart, TeachersStory>();
         setup.Services.AddTransient<IStoryPart, KnowledgeStory>();
+        setup.Services.AddTransient<IStoryPart, GuidesStory>();
+        setup.Services.AddTransient<IStoryPart, AgreedExampleStory>();
     }
 }

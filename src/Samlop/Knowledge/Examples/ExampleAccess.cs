@@ -63,14 +63,20 @@ public static class ExampleAccess
         var own = await there.Where(o => known.Contains(o.Number!))
             .OrderBy(o => o.Id).Select(o => (OrganisationId?)o.Id).FirstOrDefaultAsync(cancel);
         if (own is { } found) return new(found, IsKept: false);
+        var kept = await db.DirectorateFor(today, cancel);
+        return kept is { } directorate ? new(directorate, IsKept: true) : null;
+    }
+
+    /// <summary>The directorate whose case officers keep what is nobody else's here; null where there is none.</summary>
+    internal static async Task<OrganisationId?> DirectorateFor(this AppDb db, DateOnly today, CancellationToken cancel)
+    {
         var officers = db.Set<Membership>().Where(m => m.Role == Role.CaseOfficer && m.From <= today && (m.To == null || m.To >= today));
         // The one that questions about rules go to first, where it is in Samløp.
         var routes = RuleOwners.Current.Bodies.Single(body => body.Routes).Organisation;
-        var kept = await there
+        return await db.Set<Organisation>().Where(o => o.ValidFrom <= today && (o.ValidTo == null || o.ValidTo >= today))
             .Where(o => o.Kinds.Contains(OrganisationKind.Directorate) && officers.Any(m => m.Organisation == o.Id))
             .OrderByDescending(o => o.Name == routes).ThenBy(o => o.Id)
             .Select(o => (OrganisationId?)o.Id).FirstOrDefaultAsync(cancel);
-        return kept is { } directorate ? new(directorate, IsKept: true) : null;
     }
 
     /// <summary>That of the reader's own organisation.</summary>
