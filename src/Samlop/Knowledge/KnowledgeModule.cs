@@ -1,5 +1,6 @@
 using Samlop.Access.Demonstrating;
 using Samlop.Knowledge.Assignments;
+using Samlop.Knowledge.Courses;
 using Samlop.Knowledge.Demonstrating;
 using Samlop.Knowledge.Evidence;
 using Samlop.Knowledge.Examples;
@@ -24,7 +25,9 @@ public sealed class KnowledgeModule : IModule
         ExamplesSetup.Add(setup);
         AssignmentsSetup.Add(setup);
         InformationSetup.Add(setup);
+        CoursesSetup.Add(setup);
         setup.Services.AddTransient<IStoryPart, ReadingsStory>();
         setup.Services.AddTransient<IStoryPart, KnowledgeStory>();
+        setup.Services.AddTransient<IStoryPart, CoursesStory>();
     }
 }
