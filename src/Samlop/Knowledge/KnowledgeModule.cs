@@ -7,6 +7,7 @@ using Samlop.Knowledge.Examples;
 using Samlop.Knowledge.Information;
 using Samlop.Knowledge.Offers;
 using Samlop.Knowledge.Readings;
+using Samlop.Knowledge.TaskBank;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Knowledge;
@@ -26,8 +27,10 @@ public sealed class KnowledgeModule : IModule
         AssignmentsSetup.Add(setup);
         InformationSetup.Add(setup);
         CoursesSetup.Add(setup);
+        BankSetup.Add(setup);
         setup.Services.AddTransient<IStoryPart, ReadingsStory>();
         setup.Services.AddTransient<IStoryPart, KnowledgeStory>();
         setup.Services.AddTransient<IStoryPart, CoursesStory>();
+        setup.Services.AddTransient<IStoryPart, BankStory>();
     }
 }

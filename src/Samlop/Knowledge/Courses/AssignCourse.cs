@@ -97,7 +97,8 @@ public sealed class CourseReminder(AppDb db, OsloClock clock) : IReminder
 
     /// <summary>Those who hold a role were reminded of a course.</summary>
     [Event("knowledge.course.reminded"), NoNews]
-    public sealed record CourseReminded(ShortCourseId Course, CourseAssignmentId Assignment, OrganisationId Organisation, DateOnly Due) : IEvent
+    public sealed record CourseReminded(ShortCourseId Course, CourseAssignmentId Assignment, OrganisationId Organisation, DateOnly Due)
+        : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Course);
 

@@ -8,7 +8,7 @@ namespace Samlop.Knowledge.Courses;
 public enum CourseStepKind
 {
     /// <summary>Something to read.</summary>
-    Text,
+    Reading,
 
     /// <summary>A film somewhere else, with what it shows in words.</summary>
     Film,
@@ -19,7 +19,8 @@ public enum CourseStepKind
 
 /// <summary>One step of a course.</summary>
 /// <param name="Title">Of a question: the question itself.</param>
-/// <param name="Text">What there is to read; of a film what it shows, for those who cannot see or hear it; of a question it may be empty.</param>
+/// <param name="Text">What there is to read; of a film what it shows, for those who cannot see or hear it; of a question it may be
+/// empty.</param>
 /// <param name="Film">Address of the film, https; null of other kinds.</param>
 /// <param name="Minutes">How long the film is; null of other kinds.</param>
 /// <param name="Choices">Possible answers, two to six; empty of other kinds.</param>

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -39,7 +38,8 @@ public sealed record CourseMoved(ShortCourseId Course, CourseEditionId Edition, 
 /// <summary>An organisation asks those who hold a role there to take a course, or asks it no more.</summary>
 /// <param name="Ended">It is asked no more.</param>
 [Event("knowledge.course.assigned"), NoNews]
-public sealed record CourseAssigned(ShortCourseId Course, CourseAssignmentId Assignment, OrganisationId Organisation, DateOnly Due, bool Ended)
+public sealed record CourseAssigned(ShortCourseId Course, CourseAssignmentId Assignment, OrganisationId Organisation, DateOnly Due,
+    bool Ended)
     : IEvent
 {
     Subjects IEvent.About => Subjects.Of(Course);

@@ -29,7 +29,8 @@ public sealed record CourseShelf(IReadOnlyList<ShippedCourse> Courses)
         var path = Path.Combine(contentFolder, "knowledge", "courses.json");
         try
         {
-            var shelf = JsonSerializer.Deserialize<CourseShelf>(File.ReadAllText(path), Form) ?? throw new JsonException("There are no courses");
+            var shelf = JsonSerializer.Deserialize<CourseShelf>(File.ReadAllText(path), Form)
+                ?? throw new JsonException("There are no courses");
             return shelf.Courses.FirstOrDefault(c => Wrong(c.Content)) is { } wrong
                 ? throw new InvalidDataException($"{wrong.Code}: it is not whole, or a question has no right answer")
                 : shelf;
@@ -46,5 +47,6 @@ public sealed record CourseShelf(IReadOnlyList<ShippedCourse> Courses)
     private static bool Wrong(CourseContent content) =>
         !content.IsWhole || !Languages.OfPages.Any(l => l.Code == content.Language) || content.PassPercent is < 0 or > 100
         || content.Steps.Any(step => step.Title.Length == 0
-            || (step.Kind == CourseStepKind.Question && !(step.Right >= 0 && step.Right < step.Answers.Count && step.Explanation?.Length > 0)));
+            || (step.Kind == CourseStepKind.Question && !(step.Right >= 0 && step.Right < step.Answers.Count
+                && step.Explanation?.Length > 0)));
 }

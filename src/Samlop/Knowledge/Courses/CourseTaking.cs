@@ -104,7 +104,8 @@ public sealed class CourseAssignment : IVersioned
     }
 
     public CourseAssignment(
-        CourseAssignmentId id, ShortCourseId course, OrganisationId organisation, Access.Role role, DateOnly due, UserId by, DateTimeOffset at) =>
+        CourseAssignmentId id, ShortCourseId course, OrganisationId organisation, Access.Role role, DateOnly due, UserId by,
+            DateTimeOffset at) =>
         (Id, Course, Organisation, Role, Due, By, At) = (id, course, organisation, role, due, by, at);
 
     public CourseAssignmentId Id { get; private set; }

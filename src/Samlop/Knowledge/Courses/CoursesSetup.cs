@@ -1,6 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Samlop.Access;
+using Samlop.Knowledge.Courses.Gatherings;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Print;
@@ -34,6 +34,7 @@ internal static class CoursesSetup
             async (db, courses, cancel) => [.. (await courses.Select(c => new { c.Id, c.Title, c.Lead }).ToListAsync(cancel))
                 .Select(c => new SearchHit(c.Title, CourseUrls.Of(c.Id), c.Lead))]));
         setup.Map(Map);
+        GatheringsSetup.Add(setup);
         setup.Navigate(new NavigationItem(
             Place.Knowledge, 45, Phrase.In<CoursesText>(nameof(CoursesText.List_Title)), CourseUrls.List, new OpenAttribute())
         {
@@ -89,7 +90,8 @@ internal static class CoursesSetup
     private static async Task<IResult> Asked(Guid id, HttpContext http, AppDb db, OsloClock clock, CancellationToken cancel)
     {
         var (actor, wanted) = (http.Viewer().Actor, new CourseAssignmentId(id));
-        var assignment = await db.Rows<CourseAssignment>().ManageableBy(actor.ForCourses()).SingleOrDefaultAsync(a => a.Id == wanted, cancel);
+        var assignment = await db.Rows<CourseAssignment>().ManageableBy(actor.ForCourses())
+            .SingleOrDefaultAsync(a => a.Id == wanted, cancel);
         return assignment is null ? Results.NotFound() : TableExport.Of(
             http, CoursesText.Asked_Title, AskedTable.Columns(assignment, clock.Today),
             AskedTable.Matching(db, actor, assignment, clock.Today, TableQuery.From(http)));

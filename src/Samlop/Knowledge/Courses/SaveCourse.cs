@@ -67,7 +67,7 @@ public sealed class SaveCourse(AppDb db) : IUseCase<SaveCourse.Input, ShortCours
     internal static CourseContent Read(Input input, IReadOnlyList<CourseStep> steps, FieldErrors errors)
     {
         var title = TypedField.NeededLine(
-            input.Title, ShortCourse.TitleLimit, nameof(Input.Title), Phrase.In<CoursesText>(nameof(CoursesText.Error_Title)), errors);
+            input.Title, ShortCourse.TitleLimit, nameof(Input.Title), Phrase.In<CoursesText>(nameof(CoursesText.Error_Name)), errors);
         var lead = TypedField.Text(input.Lead, ShortCourse.LeadLimit, nameof(Input.Lead), errors) ?? "";
         var source = TypedField.Text(input.Source, ShortCourse.SourceLimit, nameof(Input.Source), errors) ?? "";
         TypedReading.RefuseNumbers(title, nameof(Input.Title), errors);
@@ -77,12 +77,15 @@ public sealed class SaveCourse(AppDb db) : IUseCase<SaveCourse.Input, ShortCours
             errors.Add(nameof(Input.Language), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
         if (!int.TryParse(input.PassPercent?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var percent) || percent > 100)
             errors.Add(nameof(Input.PassPercent), Phrase.In<CoursesText>(nameof(CoursesText.Error_Percent)));
-        var roles = input.Roles.Select(TypedField.Choice<Role>).OfType<Role>().Where(CourseAccess.Takers.Contains).Distinct().Order().ToList();
+        var roles = input.Roles.Select(TypedField.Choice<Role>).OfType<Role>().Where(CourseAccess.Takers.Contains).Distinct().Order()
+            .ToList();
         return new(title, lead, input.Language ?? "", source, percent, roles, steps);
     }
 }
 
-/// <summary>Begynn med et kurs som følger med: a course that is shipped becomes a draft of the organisation, to change and publish.</summary>
+/// <summary>
+/// Begynn med et kurs som følger med: a course that is shipped becomes a draft of the organisation, to change and publish.
+/// </summary>
 [Process("knowledge.course.begun-from"), TellsNobody(Untold.OwnWork)]
 public sealed class BeginShippedCourse(AppDb db) : IUseCase<BeginShippedCourse.Input, ShortCourseId>
 {

@@ -104,7 +104,8 @@ public sealed class SaveStep(AppDb db) : IUseCase<SaveStep.Input, Done>
         if (choices.Length is < CourseStep.FewestChoices or > CourseStep.MostChoices || choices.Distinct().Count() != choices.Length)
             errors.Add(nameof(Input.Choices), Say(nameof(CoursesText.Error_Choices), CourseStep.FewestChoices, CourseStep.MostChoices));
         if (Array.Find(choices, choice => choice.Length > CourseStep.ChoiceLimit) is { } longest)
-            errors.Add(nameof(Input.Choices), Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), CourseStep.ChoiceLimit, longest.Length));
+            errors.Add(nameof(Input.Choices), Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), CourseStep.ChoiceLimit,
+                longest.Length));
         var right = Whole(
             input.Right, 1, Math.Max(1, choices.Length), nameof(Input.Right), nameof(CoursesText.Error_Right), errors);
         var explanation = TypedField.NeededText(
@@ -123,7 +124,8 @@ public sealed class SaveStep(AppDb db) : IUseCase<SaveStep.Input, Done>
 
     private static int Whole(string? typed, int least, int most, string field, string wrong, FieldErrors errors)
     {
-        if (int.TryParse(typed?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        if (int.TryParse(typed?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least
+            && number <= most)
             return number;
         errors.Add(field, Say(wrong, least, most));
         return least;

@@ -92,7 +92,9 @@ public sealed class ReturnCourse(AppDb db) : IUseCase<ReturnCourse.Input, Done>
     }
 }
 
-/// <summary>Godkjenn og publiser kurset: a second person of the owner does it. Those who are under way finish the version they began.</summary>
+/// <summary>
+/// Godkjenn og publiser kurset: a second person of the owner does it. Those who are under way finish the version they began.
+/// </summary>
 [Process("knowledge.course.published")]
 public sealed class PublishCourse(AppDb db) : IUseCase<PublishCourse.Input, Done>
 {
@@ -171,7 +173,8 @@ public sealed class WithdrawCourse(AppDb db) : IUseCase<WithdrawCourse.Input, Do
         if (course.Version != input.Seen) return Refusal.ChangedSinceOpened;
         var errors = new FieldErrors();
         var reason = TypedField.NeededText(
-            input.Reason, ShortCourse.ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)), errors);
+            input.Reason, ShortCourse.ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)),
+                errors);
         TypedReading.RefuseNumbers(reason, nameof(Input.Reason), errors);
         if (errors.Any) return errors;
         course.Withdraw(reason, change.At);

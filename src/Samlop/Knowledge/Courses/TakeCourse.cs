@@ -25,10 +25,12 @@ public sealed class BeginCourse(AppDb db) : IUseCase<BeginCourse.Input, BeginCou
         var (reader, id) = (actor.ForCourses(), input.Course);
         var course = await db.Rows<ShortCourse>().VisibleTo(reader).SingleOrDefaultAsync(c => c.Id == id, cancel);
         if (course is null) return Refusal.NotFound;
-        if (await db.UnderWay(id, actor, cancel) is var (under, content)) return new Begun(Math.Min(under.Reached + 1, content.Steps.Count));
+        if (await db.UnderWay(id, actor, cancel) is var (under, content)) return new Begun(Math.Min(under.Reached + 1,
+            content.Steps.Count));
         if (course.MayTake() is { } no) return no;
         var current = course.Current!.Value;
-        if (await db.Rows<CourseTaking>().VisibleTo(reader).AnyAsync(t => t.Edition == current, cancel)) return CourseTaking.CoursePassedAlready;
+        if (await db.Rows<CourseTaking>().VisibleTo(reader).AnyAsync(t => t.Edition == current,
+            cancel)) return CourseTaking.CoursePassedAlready;
         var edition = await db.Rows<CourseEdition>().VisibleTo(reader).SingleAsync(e => e.Id == current, cancel);
         db.Add(new CourseTaking(NewId.Of<CourseTakingId>(change.At), edition, actor, change.At));
         return new Begun(1);
@@ -36,7 +38,8 @@ public sealed class BeginCourse(AppDb db) : IUseCase<BeginCourse.Input, BeginCou
 }
 
 /// <summary>
-/// Gå videre i kurset: a step is read or seen, or a question answered. It is kept at once; a wrong answer is explained and may be given again.
+/// Gå videre i kurset: a step is read or seen, or a question answered. It is kept at once; a wrong answer is explained and may be given
+/// again.
 /// </summary>
 public sealed class KeepStep(AppDb db) : IUseCase<KeepStep.Input, KeepStep.Kept>, ISavesDraft
 {

@@ -1,7 +1,10 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Access.Demonstrating;
 using Samlop.Knowledge.Courses;
+using Samlop.Knowledge.Courses.Gatherings;
+using Samlop.Platform.Ui.Tables;
 
 namespace Samlop.Knowledge.Demonstrating;
 
@@ -13,10 +16,12 @@ internal sealed class CoursesStory : IStoryPart
 {
     private const string Officer = "Ingrid Eksempelsen";
     private const string Publisher = "Beate Oppdiktet";
+    private const string Holder = "Tyra Kontrakt";
     private const string Supervisor = "Trygve Fagmann";
 
     private ShortCourseId supervisors;
     private ShortCourseId others;
+    private GatheringSeriesId series;
 
     public IEnumerable<StoryAct> Acts(StoryTeller teller) =>
     [
@@ -41,6 +46,9 @@ internal sealed class CoursesStory : IStoryPart
         })),
         StoryTeller.On("05-20 13.00", () => Take(teller)),
         StoryTeller.On("05-30 11.00", () => Begin(teller, "leder-i-bedrift")),
+        StoryTeller.On("05-02 10.00", () => Hold(teller)),
+        StoryTeller.On("05-10 14.00", () => teller.Do(Supervisor, Role.Supervisor, new SignUp.Input { Series = series })),
+        StoryTeller.On("05-20 08.30", () => Note(teller)),
     ];
 
     private static Task<ShortCourseId> Begin(StoryTeller teller, string code) =>
@@ -77,6 +85,55 @@ internal sealed class CoursesStory : IStoryPart
                 Choice = step.Right?.ToString(CultureInfo.InvariantCulture),
             });
         await teller.Do(Supervisor, Role.Supervisor, new FinishCourse.Input { Course = supervisors });
+    }
+
+    /// <summary>Three gatherings a cohort, as Menn i helse has them; this series is openly made up.</summary>
+    private async Task Hold(StoryTeller teller)
+    {
+        series = await teller.Do(Holder, Role.Leader, new SaveSeries.Input
+        {
+            Title = "Rettleiarsamlingar for kull 2022 (oppdikta)",
+            About = "Oppdikta for demonstrasjonen: Tre samlingar for dei som rettleier deltakarar i bedrift.",
+            Cohort = "Kull 2022",
+            Seats = "20",
+            Roles = [nameof(Role.Supervisor), nameof(Role.CompanyManager)],
+        });
+        foreach (var (day, topic) in new[]
+        {
+            ("19.05.2022", "Å kome i gang"), ("09.06.2022", "Oppgåver som gir læring"), ("24.06.2022", "Å vurdere saman med læraren"),
+        })
+        {
+            await teller.Do(Holder, Role.Leader, new SaveGathering.Input
+            {
+                Series = series,
+                Day = day,
+                Time = "12.00",
+                Length = "120",
+                Topic = topic,
+                Place = "Opplæringskontoret Saga (oppdikta), rom 2",
+            });
+        }
+
+        var actor = await teller.Actor(Holder, Role.Leader);
+        var seen = await teller.Read(async db => (await db.OwnSeries(series, actor, CancellationToken.None))!.Version);
+        await teller.Do(Holder, Role.Leader, new PublishSeries.Input { Series = series, Seen = seen });
+    }
+
+    private async Task Note(StoryTeller teller)
+    {
+        var actor = await teller.Actor(Holder, Role.Leader);
+        var (first, seats) = await teller.Read(async db =>
+        {
+            var held = (await db.OwnSeries(series, actor, CancellationToken.None))!;
+            return (held.Gatherings.MinBy(g => g.At)!, await SeatTable.Matching(db, actor, held, TableQuery.Empty).ToListAsync());
+        });
+        await teller.Do(Holder, Role.Leader, new NotePresence.Input
+        {
+            Series = series,
+            Gathering = first.Id,
+            Seen = first.Version,
+            Present = [.. seats.Select(s => s.Seat.Id.Value.ToString())],
+        });
     }
 
     private static async Task<(int Version, string? Mark)> Draft(StoryTeller teller, ShortCourseId course)

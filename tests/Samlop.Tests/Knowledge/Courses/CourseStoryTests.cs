@@ -25,7 +25,7 @@ public abstract class CourseStoryTests(SamlopHost host) : HostTests(host)
         var url = page.Url[..^"/skriv".Length];
         (await Anyone().Get(url)).ShouldBe(HttpStatusCode.NotFound);
         await As(imdi.Officer).Post($"{url}/skriv/om", "head", ("Input.Lead", "For veiledere."), ("Input.Source", "Vår egen tekst."));
-        await As(imdi.Officer).Post($"{url}/skriv/steg/0?type=Text", "step", ("Input.Title", "Les dette"), ("Input.Text", "Noe å lese."));
+        await As(imdi.Officer).Post($"{url}/skriv/steg/0?type=Reading", "step", ("Input.Title", "Les dette"), ("Input.Text", "Noe å lese."));
         page = await As(imdi.Officer).Post(
             $"{url}/skriv/steg/0?type=Question", "step", ("Input.Title", "Hva gjør du først?"), ("Input.Choices", "Spør\nVenter"),
             ("Input.Right", "1"), ("Input.Explanation", "Fordi det er avtalt."));
@@ -112,7 +112,7 @@ public abstract class CourseStoryTests(SamlopHost host) : HostTests(host)
         (await ToldTo(left)).ShouldContain("Du har ikke tatt kurset som organisasjonen din ba deg ta innen 20. mars 2022.");
         (await ToldTo(passed)).ShouldBeEmpty();
         Today = new(2022, 3, 21);
-        (await As(manager).Get(CourseUrls.Within)).ShouldSay("Etter fristen");
+        (await As(manager).Get(CourseUrls.Within)).ShouldSay("Forfalt");
         (await As(left).Get(CourseUrls.Mine)).ShouldSay("Fristen er ute.");
         await As(manager).Submit(new EndAssignment.Input { Assignment = assignment }).ShouldSucceed();
         await As(manager).Submit(new EndAssignment.Input { Assignment = assignment }).ShouldBeRefused(CourseAssignment.CourseAssignmentIsOver);

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
@@ -12,7 +11,7 @@ namespace Samlop.Tests.Knowledge.Courses;
 /// <summary>The rules of a course: what passes, what is kept, how steps are read, and what comes with the program.</summary>
 public class CourseTests
 {
-    private static readonly CourseStep Read = new(CourseStepKind.Text, "Les", "Tekst");
+    private static readonly CourseStep Read = new(CourseStepKind.Reading, "Les", "Tekst");
 
     private static CourseStep Question(int right = 0) =>
         new(CourseStepKind.Question, "Hva?", "", Choices: ["Ja", "Nei", "Vet ikke"], Right: right, Explanation: "Derfor.");
@@ -112,7 +111,7 @@ public class CourseTests
     }
 
     [Theory]
-    [InlineData(nameof(CourseStepKind.Text), "Title", "Text")]
+    [InlineData(nameof(CourseStepKind.Reading), "Title", "Text")]
     [InlineData(nameof(CourseStepKind.Film), "Title", "Text", "Film", "Minutes")]
     [InlineData(nameof(CourseStepKind.Question), "Title", "Choices", "Right", "Explanation")]
     [InlineData("Annet", "Kind")]
@@ -146,7 +145,7 @@ public class CourseTests
             course.Content.Questions.ShouldBeGreaterThan(2);
             course.Content.Roles.ShouldAllBe(role => CourseAccess.Takers.Contains(role));
             // Nothing is said as a fact without its page.
-            course.Content.Steps.Where(s => s.Kind == CourseStepKind.Text).ShouldAllBe(s => s.Text.Contains("side"));
+            course.Content.Steps.Where(s => s.Kind == CourseStepKind.Reading).ShouldAllBe(s => s.Text.Contains("side"));
             course.Content.Steps.ShouldAllBe(s => s.Film == null);
         }
 
