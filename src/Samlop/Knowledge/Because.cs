@@ -24,4 +24,8 @@ internal static class Because
     public static readonly RowsReason GuidesAreTold = new(
         "Who waits for something of a guide is found by whoever writes to them; nothing of it is told to others."
     );
+
+    public static readonly RowsReason AskedAreReminded = new(
+        "Who is asked to take a course, writes one or is signed up for a gathering is told of it; each of their own, and nobody of another's."
+    );
 }

@@ -1,5 +1,6 @@
 using Samlop.Access.Demonstrating;
 using Samlop.Knowledge.Assignments;
+using Samlop.Knowledge.Courses;
 using Samlop.Knowledge.Demonstrating;
 using Samlop.Knowledge.Evidence;
 using Samlop.Knowledge.Examples;
@@ -9,6 +10,7 @@ using Samlop.Knowledge.Guides.Demonstrating;
 using Samlop.Knowledge.Information;
 using Samlop.Knowledge.Offers;
 using Samlop.Knowledge.Readings;
+using Samlop.Knowledge.TaskBank;
 using Samlop.Knowledge.Teachers;
 using Samlop.Platform.UseCases;
 
@@ -31,10 +33,14 @@ public sealed class KnowledgeModule : IModule
         AssignmentsSetup.Add(setup);
         InformationSetup.Add(setup);
         GuidesSetup.Add(setup);
+        CoursesSetup.Add(setup);
+        BankSetup.Add(setup);
         setup.Services.AddTransient<IStoryPart, ReadingsStory>();
         setup.Services.AddTransient<IStoryPart, TeachersStory>();
         setup.Services.AddTransient<IStoryPart, KnowledgeStory>();
         setup.Services.AddTransient<IStoryPart, GuidesStory>();
         setup.Services.AddTransient<IStoryPart, AgreedExampleStory>();
+        setup.Services.AddTransient<IStoryPart, CoursesStory>();
+        setup.Services.AddTransient<IStoryPart, BankStory>();
     }
 }

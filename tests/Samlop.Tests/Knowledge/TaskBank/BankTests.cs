@@ -1,0 +1,206 @@
+using System.Net;
+using Samlop.Access;
+using Samlop.Knowledge.Offers;
+using Samlop.Knowledge.Offers.Trades;
+using Samlop.Knowledge.TaskBank;
+using Samlop.Platform.UseCases;
+using Samlop.Register;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Knowledge.TaskBank;
+
+/// <summary>The rules of a task: what stands, and how it is read as it is typed.</summary>
+public class BankRuleTests
+{
+    private const string Health = "HSHEA3----";
+    private static readonly RegisterData Register = RegisterData.Load(Repository.At("content"));
+    private static readonly TradeBook Book = TradeBook.LoadOrRefuse(Repository.At("content"));
+    private static readonly string Goal = BankWords.GoalsOf(Book, Book.Trades.Single(t => t.Trade.Value == Health).Trade).First();
+
+    [Fact]
+    public void State_FollowsFromWhatHappened()
+    {
+        var task = ATask();
+        BankTask.Ladder.Of(task).ShouldBe(BankTaskState.Draft);
+        (task.MayUse(), task.MayDiscard(), task.MayPublish()).ShouldBe((BankTask.BankTaskIsDraft, null, null));
+        task.Publish(default, Acting.Noon);
+        BankTask.Ladder.Of(task).ShouldBe(BankTaskState.Published);
+        (task.MayUse(), task.MayDiscard(), task.MayPublish()).ShouldBe((null, BankTask.BankTaskIsPublished, BankTask.BankTaskIsPublished));
+        task.Withdraw("Utdatert", Acting.Noon);
+        (BankTask.Ladder.Of(task), task.MayUse(), task.MayPublish()).ShouldBe((BankTaskState.Withdrawn, BankTask.BankTaskIsWithdrawn, null));
+    }
+
+    [Fact]
+    public void AVersion_KeepsWhatWasSaid_AndACopyKnowsWhichItIsOf()
+    {
+        var task = ATask();
+        task.Publish(default, Acting.Noon);
+        task.Write(Content() with { Title = "Et annet navn" }, "", default, Acting.Noon);
+        task.Publish(default, Acting.Noon);
+        task.Versions.Select(v => BankTaskContent.Read(v.Content).Title).ShouldBe(["Stell", "Et annet navn"]);
+        BankTaskContent.Read(task.Versions[1].Content).Write().ShouldBe(task.Content.Write());
+        var copy = new BankTask(new(Guid.NewGuid()), new(Guid.NewGuid()), Acting.Noon);
+        copy.IsCopyOf(task);
+        (copy.Origin, copy.OriginVersion).ShouldBe((task.Id, 2));
+    }
+
+    [Fact]
+    public void Whole_IsWhatSaysWhatIsDone_WhatToWatchFor_AndWhichGoal()
+    {
+        Content().IsWhole.ShouldBeTrue();
+        (Content() with { Safety = "" }).IsWhole.ShouldBeFalse();
+        (Content() with { What = "" }).IsWhole.ShouldBeFalse();
+        (Content() with { Goals = [] }).IsWhole.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Goals_OfTheTradeAlone_AreTaken()
+    {
+        var other = Book.Trades.Where(t => t.Trade.Value != Health).SelectMany(t => t.Curricula).SelectMany(c => c.Goals).Select(g => g.Code)
+            .First(code => !BankWords.GoalsOf(Book, Book.Trades.Single(t => t.Trade.Value == Health).Trade).Contains(code));
+        Errors(Typed(goals: Goal)).ShouldBeEmpty();
+        Errors(Typed(goals: $"{Goal.ToLowerInvariant()}; {Goal}")).ShouldBeEmpty();
+        Errors(Typed(goals: other)).ShouldBe(["Goals"]);
+        Errors(Typed(goals: "noe")).ShouldBe(["Goals"]);
+        Errors(Typed(goals: "")).ShouldBeEmpty("a draft may lack them");
+        Errors(Typed(goals: ""), whole: true).ShouldBe(["Goals"]);
+    }
+
+    [Theory]
+    [InlineData("Title", "")]
+    [InlineData("Trade", "TULL")]
+    [InlineData("Minutes", "0")]
+    [InlineData("Minutes", "mange")]
+    [InlineData("Level", "Høyt")]
+    [InlineData("Site", "")]
+    [InlineData("What", "Gjelder 01010100000")]
+    public void Field_ThatCannotBeRead_IsTold(string field, string typed)
+    {
+        var input = Typed(Goal);
+        typeof(SaveBankTask.Input).GetProperty(field)!.SetValue(input, typed);
+        Errors(input, whole: true).ShouldBe([field]);
+    }
+
+    [Fact]
+    public void Comment_IsAnsweredOnce()
+    {
+        var comment = new BankComment(new(Guid.NewGuid()), new(Guid.NewGuid()), Acting.User(), "Fin oppgave", Acting.Noon);
+        comment.Answer("Takk", default, Acting.Noon).ShouldBeNull();
+        comment.Answer("Takk igjen", default, Acting.Noon).ShouldBe(BankComment.CommentIsAnswered);
+    }
+
+    private static List<string> Errors(SaveBankTask.Input input, bool whole = false)
+    {
+        var errors = new FieldErrors();
+        new TypedBankTask(Register, Book).Read(input, whole, errors);
+        return [.. errors.All.Select(e => e.Field)];
+    }
+
+    private static SaveBankTask.Input Typed(string goals) => new()
+    {
+        Title = "Stell",
+        Trade = Health,
+        Goals = goals,
+        What = "Gjør slik.",
+        Safety = "Vask hendene.",
+        Minutes = "30",
+        Level = "A2",
+        Site = "Company",
+    };
+
+    private static BankTaskContent Content() => new("Stell", Health, [Goal], "Gjør slik.", "", "Vask hendene.", 30, OfferLevel.A2, TaskSite.Company);
+
+    private static BankTask ATask()
+    {
+        var task = new BankTask(new(Guid.NewGuid()), new(Guid.NewGuid()), Acting.Noon);
+        task.Write(Content(), "", default, Acting.Noon);
+        return task;
+    }
+}
+
+/// <summary>A task from written to used elsewhere, commented, answered and copied.</summary>
+public abstract class BankStoryTests(SamlopHost host) : HostTests(host)
+{
+    private const string Health = "HSHEA3----";
+    private static readonly TradeBook Book = TradeBook.LoadOrRefuse(Repository.At("content"));
+    private static readonly string Goal = Book.Trades.Single(t => t.Trade.Value == Health).Curricula[0].Goals[0].Code;
+
+    [Fact, SentTwice, Requirement("K-43")]
+    public async Task Task_IsShared_Used_Commented_Answered_AndCopied()
+    {
+        var (teacher, supervisor, elsewhere) = (await Given.AMember(Role.TradeTeacher), await Given.AMember(Role.Supervisor), await Given.AMember(Role.TradeTeacher));
+        var marked = $"Stell {TestData.Next()}";
+        var page = await As(teacher).Post(BankUrls.New, "task", ("Input.Title", marked), ("Input.Trade", Health), ("Input.Minutes", "30"));
+        page.ShouldSay("Dette er et utkast.").ShouldSay("Oppgaven mangler noe").HasForm("publish").ShouldBeFalse();
+        var url = page.Url;
+        (await Anyone().Get(url)).ShouldBe(HttpStatusCode.NotFound);
+        (await As(elsewhere).Get(url)).ShouldBe(HttpStatusCode.NotFound);
+        page = await As(teacher).Post($"{url}/endre", "task", ("Input.Goals", Goal), ("Input.What", "Gjør slik."), ("Input.Safety", "Vask hendene."));
+        page = await page.Post("publish");
+        (await Anyone().Get($"{BankUrls.List}?mal={Goal}&fag={Health}&q={Uri.EscapeDataString(marked)}")).ShouldSay(marked);
+        (await Anyone().Get($"{BankUrls.List}?mal=KM1&q={Uri.EscapeDataString(marked)}")).ShouldNotSay($"{marked} ");
+        (await Anyone().Get(url)).ShouldSay("Vask hendene.").ShouldSay($"{Goal} hos Utdanningsdirektoratet").ShouldNotSay(teacher.User.Name);
+
+        page = await As(supervisor).Post(url, "use");
+        page.ShouldSay(supervisor.Organisation.Name).ShouldSay("Vi bruker ikke oppgaven lenger");
+        page = await page.Post("comment", ("CommentInput.Text", "Den tok lengre tid."));
+        (await Anyone().Get(url)).ShouldSay("Den tok lengre tid.").ShouldNotSay(supervisor.User.Name);
+        (await ToldTo(teacher)).ShouldContain("En oppgave organisasjonen din har laget, har fått en kommentar.");
+        (await As(teacher).Get("/oppgaver")).ShouldSay($"En kommentar til oppgaven «{marked}» venter på svar");
+        page = await As(teacher).Get(url);
+        page = await page.Post("answer", ("AnswerInput.Text", "Takk, vi setter av mer tid."));
+        page.ShouldSay("Takk, vi setter av mer tid.");
+        (await ToldTo(supervisor)).ShouldContain("Kommentaren din til en oppgave i oppgavebanken er besvart.");
+        (await As(teacher).Get("/oppgaver")).ShouldNotSay($"En kommentar til oppgaven «{marked}» venter på svar");
+
+        page = await As(elsewhere).Post(url, "copy");
+        page.ShouldSay("Oppgaven er en kopi av versjon 1").ShouldSay("Dette er et utkast.");
+        await As(teacher).Post($"{url}/endre", "task", ("Input.Minutes", "60"));
+        (await As(teacher).Get(url)).ShouldSay("Versjon 2");
+        page = await As(teacher).Post(url, "withdraw", ("WithdrawInput.Reason", "Utdatert."));
+        page.ShouldSay("Trukket");
+        (await Anyone().Get(url)).ShouldSay("Utdatert.");
+        (await Anyone().Get($"{BankUrls.List}?q={Uri.EscapeDataString(marked)}")).ShouldSay("Ingen oppgaver her");
+        page = await As(supervisor).Post(url, "use");
+        page.ShouldNotSay(supervisor.Organisation.Name + "\n");
+        (await As(supervisor).Get($"{BankUrls.List}?vis=bruker")).ShouldNotSay(marked);
+    }
+
+    [Fact]
+    public async Task TwoWhoWriteAtOnce_SeeBoth_AndOthersMayNot()
+    {
+        var teacher = await Given.AMember(Role.TradeTeacher);
+        var colleague = await Given.AMember(Role.TradeTeacher, teacher.Organisation);
+        var id = await As(teacher).Submit(new SaveBankTask.Input { Title = "Stell", Trade = Health, Minutes = "30", Site = "Company" }).ShouldSucceed();
+        var page = await As(colleague).Get(BankUrls.Change(id));
+        await As(teacher).Post(BankUrls.Change(id), "task", ("Input.What", "Min tekst"));
+        (await page.Post("task", ("Input.What", "Kollegaens tekst"))).ShouldSay("Min tekst").ShouldSay("Kollegaens tekst");
+        await As(teacher).Submit(new PublishBankTask.Input { Task = id, Seen = 2 }).ShouldBeRefused(BankTask.BankTaskIsIncomplete);
+        await As(teacher).Submit(new DiscardBankTask.Input { Task = id, Seen = 1 }).ShouldBeRefused(Refusal.ChangedSinceOpened);
+        await As(teacher).Submit(new AddBankFile.Input { Task = id }).ShouldHaveError("Files");
+        await As(teacher).Submit(new RemoveBankFile.Input { Task = id, File = "x" }).ShouldHaveError("File");
+        await ByEachRoleWithout<WriteBank>(async member =>
+        {
+            await As(member).Submit(new SaveBankTask.Input { Title = "Nei" }).ShouldBeRefused(Refusal.NotAllowed);
+            await As(member).Submit(new PublishBankTask.Input { Task = id }).ShouldBeRefused(Refusal.NotAllowed);
+            await As(member).Submit(new WithdrawBankTask.Input { Task = id }).ShouldBeRefused(Refusal.NotAllowed);
+            await As(member).Submit(new DiscardBankTask.Input { Task = id }).ShouldBeRefused(Refusal.NotAllowed);
+            await As(member).Submit(new CopyBankTask.Input { Task = id }).ShouldBeRefused(Refusal.NotAllowed);
+            await As(member).Submit(new AddBankFile.Input { Task = id }).ShouldBeRefused(Refusal.NotAllowed);
+            await As(member).Submit(new RemoveBankFile.Input { Task = id }).ShouldBeRefused(Refusal.NotAllowed);
+            await As(member).Submit(new AnswerBankComment.Input { Task = id }).ShouldBeRefused(Refusal.NotAllowed);
+        });
+        await ByEachRoleWithout<UseBank>(async member =>
+        {
+            await As(member).Submit(new UseBankTask.Input { Task = id }).ShouldBeRefused(Refusal.NotAllowed);
+            await As(member).Submit(new CommentBankTask.Input { Task = id, Text = "Nei" }).ShouldBeRefused(Refusal.NotAllowed);
+        });
+        var stranger = await Given.AMember(Role.TradeTeacher);
+        await As(stranger).Submit(new PublishBankTask.Input { Task = id, Seen = 2 }).ShouldBeRefused(Refusal.NotFound);
+        await As(stranger).Submit(new CommentBankTask.Input { Task = id, Text = "Hei" }).ShouldBeRefused(Refusal.NotFound);
+    }
+}
+
+public sealed class BankStoryTests_OnSqlite(SqliteHost host) : BankStoryTests(host), IClassFixture<SqliteHost>;
+
+public sealed class BankStoryTests_OnPostgres(PostgresHost host) : BankStoryTests(host), IClassFixture<PostgresHost>;
