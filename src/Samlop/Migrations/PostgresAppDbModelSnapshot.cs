@@ -5656,6 +5656,9 @@ namespace Samlop.Migrations
                     b.Property<Guid?>("Grant")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("LetterEntry")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Others")
                         .HasMaxLength(600)
                         .HasColumnType("character varying(600)");
@@ -5669,12 +5672,19 @@ namespace Samlop.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<Guid?>("ReportEntry")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
                     b.HasKey("Import", "Line");
+
+                    b.HasIndex("LetterEntry");
+
+                    b.HasIndex("ReportEntry");
 
                     b.ToTable("past_import_row", (string)null);
                 });
@@ -7308,6 +7318,519 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:Protected", true);
                 });
 
+            modelBuilder.Entity("Samlop.Knowledge.Courses.CourseAssignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Course")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Course");
+
+                    b.HasIndex("Organisation", "Role", "Course")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("Organisation", "Role", "Due");
+
+                    b.ToTable("course_assignment", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Courses.CourseEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Course")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("DiscardedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Written")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Course")
+                        .IsUnique()
+                        .HasFilter("\"PublishedAt\" IS NULL AND \"DiscardedAt\" IS NULL");
+
+                    b.HasIndex("Owner");
+
+                    b.ToTable("short_course_edition", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_short_course_edition_decided_by_two", "(\"PublishedAt\" IS NULL AND \"PublishedBy\" IS NULL) OR (\"PublishedAt\" IS NOT NULL AND \"PublishedBy\" IS NOT NULL)");
+                        });
+
+                    b
+                        .HasAnnotation("Samlop:DecidedAt", "PublishedAt")
+                        .HasAnnotation("Samlop:DecidedBy", "PublishedBy")
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "PublishedAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Courses.CourseTaking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Course")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("PassedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Reached")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Right")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Written")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("User", "Course")
+                        .IsUnique()
+                        .HasFilter("\"PassedAt\" IS NULL");
+
+                    b.HasIndex("Course", "User", "PassedAt");
+
+                    b.ToTable("course_taking", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "PassedAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Courses.Gatherings.Gathering", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("CalledOffAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CalledOffBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTimeOffset?>("NotedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Series")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.HasIndex("Series");
+
+                    b.ToTable("gathering", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Courses.Gatherings.GatheringSeries", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Cohort")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.PrimitiveCollection<string[]>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .UseCollation("nb-NO-x-icu");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner");
+
+                    b.ToTable("gathering_series", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Courses.Gatherings.SeriesSignUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<List<Guid>>("Present")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
+                    b.Property<Guid>("Series")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("User");
+
+                    b.HasIndex("Series", "User")
+                        .IsUnique()
+                        .HasFilter("\"LeftAt\" IS NULL");
+
+                    b.ToTable("gathering_sign_up", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Courses.ShortCourse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Current")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("CurrentNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("DiscardedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("Lead")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.PrimitiveCollection<string[]>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .UseCollation("nb-NO-x-icu");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner");
+
+                    b.ToTable("short_course", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Examples.Agreed.AgreedExample", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Agreement")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("DiscardedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("First")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("OvertakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Publisher")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .UseCollation("nb-NO-x-icu");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Agreement");
+
+                    b.HasIndex("First")
+                        .IsUnique()
+                        .HasFilter("\"PublishedAt\" IS NULL AND \"DiscardedAt\" IS NULL AND \"WithdrawnAt\" IS NULL");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Publisher");
+
+                    b.HasIndex("First", "Number")
+                        .IsUnique();
+
+                    b.ToTable("agreed_example", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_agreed_example_decided_by_two", "(\"PublishedAt\" IS NULL AND \"PublishedBy\" IS NULL) OR (\"PublishedAt\" IS NOT NULL AND \"PublishedBy\" IS NOT NULL)");
+                        });
+
+                    b
+                        .HasAnnotation("Samlop:DecidedAt", "PublishedAt")
+                        .HasAnnotation("Samlop:DecidedBy", "PublishedBy")
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "OvertakenAt WithdrawnAt WithdrawReason")
+                        .HasAnnotation("Samlop:FrozenOnce", "PublishedAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:Protected", true);
+                });
+
             modelBuilder.Entity("Samlop.Knowledge.Examples.ContextProfile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7365,6 +7888,9 @@ namespace Samlop.Migrations
 
                     b.Property<Guid>("LastFor")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("To")
                         .HasColumnType("uuid");
@@ -7456,6 +7982,487 @@ namespace Samlop.Migrations
                     b.HasIndex("Profile");
 
                     b.ToTable("context_profile_line", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.Feedback.GuideFeedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Guide")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Guide");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Owner", "AnsweredAt");
+
+                    b.ToTable("guide_feedback", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.Guide", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("BegunBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("Lead")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("character varying(3000)");
+
+                    b.Property<DateOnly?>("LookAgainOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset?>("LookedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<string[]>("Phases")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.PrimitiveCollection<string[]>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .UseCollation("nb-NO-x-icu");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LookAgainOn");
+
+                    b.HasIndex("Owner");
+
+                    b.ToTable("guide", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.GuideEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("DiscardedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Guide")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("OvertakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("RoundSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Unanswered")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Guide")
+                        .IsUnique()
+                        .HasFilter("\"ApprovedAt\" IS NULL AND \"DiscardedAt\" IS NULL AND \"WithdrawnAt\" IS NULL");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Guide", "Number")
+                        .IsUnique();
+
+                    b.ToTable("guide_edition", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_guide_edition_decided_by_two", "(\"ApprovedAt\" IS NULL AND \"ApprovedBy\" IS NULL) OR (\"ApprovedAt\" IS NOT NULL AND \"ApprovedBy\" IS NOT NULL)");
+                        });
+
+                    b
+                        .HasAnnotation("Samlop:DecidedAt", "ApprovedAt")
+                        .HasAnnotation("Samlop:DecidedBy", "ApprovedBy")
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "OvertakenAt WithdrawnAt")
+                        .HasAnnotation("Samlop:FrozenOnce", "ApprovedAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.GuideRevision", b =>
+                {
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Edition", "Number");
+
+                    b.ToTable("guide_revision", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.Outside.OutsideReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)");
+
+                    b.Property<Guid>("Guide")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<bool?>("StandsForIt")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(3000)
+                        .HasColumnType("character varying(3000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition");
+
+                    b.HasIndex("Owner");
+
+                    b.ToTable("guide_outside_review", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.Rounds.GuideComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Activity")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(3000)
+                        .HasColumnType("character varying(3000)");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("character varying(3000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Round");
+
+                    b.HasIndex("Owner", "AnsweredAt");
+
+                    b.ToTable("guide_comment", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "Outcome Answer AnsweredBy AnsweredAt")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.Rounds.GuideInvitation", b =>
+                {
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("FinishedBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Round", "Organisation");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("guide_invitation", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.Rounds.GuideRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Guide")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Guide");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Edition", "Number")
+                        .IsUnique();
+
+                    b.ToTable("guide_round", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Knowledge.Information.TranslationApproval", b =>
@@ -7897,6 +8904,403 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenRemovable", false)
                         .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.TaskBank.BankComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("For")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid>("Task")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("For");
+
+                    b.HasIndex("Task", "At");
+
+                    b.ToTable("bank_task_comment", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "AnsweredAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.TaskBank.BankTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Equipment")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.PrimitiveCollection<List<string>>("Goals")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("Origin")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("OriginVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Safety")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .UseCollation("nb-NO-x-icu");
+
+                    b.Property<string>("Trade")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(6000)
+                        .HasColumnType("character varying(6000)");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Origin");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Trade", "PublishedAt");
+
+                    b.ToTable("bank_task", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.TaskBank.BankTaskFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<Guid>("Task")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File");
+
+                    b.HasIndex("Task");
+
+                    b.ToTable("bank_task_file", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.TaskBank.BankTaskUse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Task")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Task", "Organisation")
+                        .IsUnique()
+                        .HasFilter("\"StoppedAt\" IS NULL");
+
+                    b.ToTable("bank_task_use", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.TaskBank.BankTaskVersion", b =>
+                {
+                    b.Property<Guid>("Task")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Task", "Number");
+
+                    b.ToTable("bank_task_version", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Teachers.HourlyTeacher", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CheckedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CheckedSeen")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Delivery")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("HoursAWeek")
+                        .HasColumnType("integer");
+
+                    b.PrimitiveCollection<string[]>("Levels")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<bool>("Nationwide")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<List<string>>("Places")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<string>("Speaks")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("Teacher")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Teacher");
+
+                    b.ToTable("hourly_teacher", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Teachers.TeacherRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Accepted")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AskedFor")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Delivery")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<int>("HoursAWeek")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Teacher")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedFor");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Teacher", "FirstDay");
+
+                    b.ToTable("teacher_request", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Letters.Dispatch.Letter", b =>
@@ -12847,6 +14251,16 @@ namespace Samlop.Migrations
                         .HasForeignKey("Import")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Samlop.Cases.Journal.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("LetterEntry")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Cases.Journal.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("ReportEntry")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Past.PastWithdrawal", b =>
@@ -13171,6 +14585,132 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Knowledge.Courses.CourseAssignment", b =>
+                {
+                    b.HasOne("Samlop.Knowledge.Courses.ShortCourse", null)
+                        .WithMany()
+                        .HasForeignKey("Course")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Courses.CourseEdition", b =>
+                {
+                    b.HasOne("Samlop.Knowledge.Courses.ShortCourse", null)
+                        .WithMany()
+                        .HasForeignKey("Course")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Courses.CourseTaking", b =>
+                {
+                    b.HasOne("Samlop.Knowledge.Courses.ShortCourse", null)
+                        .WithMany()
+                        .HasForeignKey("Course")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Knowledge.Courses.CourseEdition", null)
+                        .WithMany()
+                        .HasForeignKey("Edition")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Courses.Gatherings.Gathering", b =>
+                {
+                    b.HasOne("Samlop.Knowledge.Courses.Gatherings.GatheringSeries", null)
+                        .WithMany("Gatherings")
+                        .HasForeignKey("Series")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Courses.Gatherings.GatheringSeries", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Courses.Gatherings.SeriesSignUp", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Knowledge.Courses.Gatherings.GatheringSeries", null)
+                        .WithMany()
+                        .HasForeignKey("Series")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Courses.ShortCourse", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Examples.Agreed.AgreedExample", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Publisher")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Knowledge.Examples.ContextProfile", b =>
                 {
                     b.HasOne("Samlop.Access.Organisation", null)
@@ -13234,6 +14774,126 @@ namespace Samlop.Migrations
                         .WithMany("Lines")
                         .HasForeignKey("Profile")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.Feedback.GuideFeedback", b =>
+                {
+                    b.HasOne("Samlop.Knowledge.Guides.Guide", null)
+                        .WithMany()
+                        .HasForeignKey("Guide")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.Guide", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.GuideEdition", b =>
+                {
+                    b.HasOne("Samlop.Knowledge.Guides.Guide", null)
+                        .WithMany()
+                        .HasForeignKey("Guide")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.GuideRevision", b =>
+                {
+                    b.HasOne("Samlop.Knowledge.Guides.GuideEdition", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("Edition")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.Outside.OutsideReview", b =>
+                {
+                    b.HasOne("Samlop.Knowledge.Guides.GuideEdition", null)
+                        .WithMany()
+                        .HasForeignKey("Edition")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.Rounds.GuideComment", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Knowledge.Guides.Rounds.GuideRound", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.Rounds.GuideInvitation", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Knowledge.Guides.Rounds.GuideRound", null)
+                        .WithMany("Invitations")
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.Rounds.GuideRound", b =>
+                {
+                    b.HasOne("Samlop.Knowledge.Guides.GuideEdition", null)
+                        .WithMany()
+                        .HasForeignKey("Edition")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Knowledge.Guides.Guide", null)
+                        .WithMany()
+                        .HasForeignKey("Guide")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -13303,6 +14963,110 @@ namespace Samlop.Migrations
                     b.HasOne("Samlop.Knowledge.Readings.RuleQuestion", null)
                         .WithMany()
                         .HasForeignKey("Question")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.TaskBank.BankComment", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("For")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Knowledge.TaskBank.BankTask", null)
+                        .WithMany()
+                        .HasForeignKey("Task")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.TaskBank.BankTask", b =>
+                {
+                    b.HasOne("Samlop.Knowledge.TaskBank.BankTask", null)
+                        .WithMany()
+                        .HasForeignKey("Origin")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.TaskBank.BankTaskFile", b =>
+                {
+                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("File")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Knowledge.TaskBank.BankTask", null)
+                        .WithMany("Files")
+                        .HasForeignKey("Task")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.TaskBank.BankTaskUse", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Knowledge.TaskBank.BankTask", null)
+                        .WithMany()
+                        .HasForeignKey("Task")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.TaskBank.BankTaskVersion", b =>
+                {
+                    b.HasOne("Samlop.Knowledge.TaskBank.BankTask", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("Task")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Teachers.HourlyTeacher", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("Teacher")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Teachers.TeacherRequest", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AskedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Knowledge.Teachers.HourlyTeacher", null)
+                        .WithMany()
+                        .HasForeignKey("Teacher")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -14515,6 +16279,11 @@ namespace Samlop.Migrations
                     b.Navigation("Repayments");
                 });
 
+            modelBuilder.Entity("Samlop.Knowledge.Courses.Gatherings.GatheringSeries", b =>
+                {
+                    b.Navigation("Gatherings");
+                });
+
             modelBuilder.Entity("Samlop.Knowledge.Examples.ContextProfile", b =>
                 {
                     b.Navigation("Lines");
@@ -14525,6 +16294,16 @@ namespace Samlop.Migrations
                     b.Navigation("Messages");
                 });
 
+            modelBuilder.Entity("Samlop.Knowledge.Guides.GuideEdition", b =>
+                {
+                    b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.Rounds.GuideRound", b =>
+                {
+                    b.Navigation("Invitations");
+                });
+
             modelBuilder.Entity("Samlop.Knowledge.Offers.Offer", b =>
                 {
                     b.Navigation("Versions");
@@ -14533,6 +16312,13 @@ namespace Samlop.Migrations
             modelBuilder.Entity("Samlop.Knowledge.Readings.RuleQuestion", b =>
                 {
                     b.Navigation("Followers");
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.TaskBank.BankTask", b =>
+                {
+                    b.Navigation("Files");
+
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Disposing.Disposal", b =>

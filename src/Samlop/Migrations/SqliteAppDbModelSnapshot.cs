@@ -5732,6 +5732,9 @@ namespace Samlop.Migrations
                     b.Property<Guid?>("Grant")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("LetterEntry")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Others")
                         .HasMaxLength(600)
                         .HasColumnType("TEXT");
@@ -5745,12 +5748,19 @@ namespace Samlop.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ReportEntry")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Import", "Line");
+
+                    b.HasIndex("LetterEntry");
+
+                    b.HasIndex("ReportEntry");
 
                     b.ToTable("past_import_row", (string)null);
                 });
@@ -7405,6 +7415,530 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:Protected", true);
                 });
 
+            modelBuilder.Entity("Samlop.Knowledge.Courses.CourseAssignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Course")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Course");
+
+                    b.HasIndex("Organisation", "Role", "Course")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("Organisation", "Role", "Due");
+
+                    b.ToTable("course_assignment", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Courses.CourseEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Course")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DiscardedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Written")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Course")
+                        .IsUnique()
+                        .HasFilter("\"PublishedAt\" IS NULL AND \"DiscardedAt\" IS NULL");
+
+                    b.HasIndex("Owner");
+
+                    b.ToTable("short_course_edition", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_short_course_edition_decided_by_two", "(\"PublishedAt\" IS NULL AND \"PublishedBy\" IS NULL) OR (\"PublishedAt\" IS NOT NULL AND \"PublishedBy\" IS NOT NULL)");
+                        });
+
+                    b
+                        .HasAnnotation("Samlop:DecidedAt", "PublishedAt")
+                        .HasAnnotation("Samlop:DecidedBy", "PublishedBy")
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "PublishedAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Courses.CourseTaking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BegunAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Course")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PassedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reached")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Right")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SavedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Written")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("User", "Course")
+                        .IsUnique()
+                        .HasFilter("\"PassedAt\" IS NULL");
+
+                    b.HasIndex("Course", "User", "PassedAt");
+
+                    b.ToTable("course_taking", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "PassedAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Courses.Gatherings.Gathering", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CalledOffAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CalledOffBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NotedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Series")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SetAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.HasIndex("Series");
+
+                    b.ToTable("gathering", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Courses.Gatherings.GatheringSeries", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BegunAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cohort")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Roles")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NORWEGIAN");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner");
+
+                    b.ToTable("gathering_series", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Courses.Gatherings.SeriesSignUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeftAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Present")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Series")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("User");
+
+                    b.HasIndex("Series", "User")
+                        .IsUnique()
+                        .HasFilter("\"LeftAt\" IS NULL");
+
+                    b.ToTable("gathering_sign_up", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Courses.ShortCourse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BegunAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Current")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CurrentNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DiscardedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lead")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Roles")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NORWEGIAN");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner");
+
+                    b.ToTable("short_course", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Examples.Agreed.AgreedExample", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Agreement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BegunAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DiscardedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("First")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OvertakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Publisher")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NORWEGIAN");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Agreement");
+
+                    b.HasIndex("First")
+                        .IsUnique()
+                        .HasFilter("\"PublishedAt\" IS NULL AND \"DiscardedAt\" IS NULL AND \"WithdrawnAt\" IS NULL");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Publisher");
+
+                    b.HasIndex("First", "Number")
+                        .IsUnique();
+
+                    b.ToTable("agreed_example", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_agreed_example_decided_by_two", "(\"PublishedAt\" IS NULL AND \"PublishedBy\" IS NULL) OR (\"PublishedAt\" IS NOT NULL AND \"PublishedBy\" IS NOT NULL)");
+                        });
+
+                    b
+                        .HasAnnotation("Samlop:DecidedAt", "PublishedAt")
+                        .HasAnnotation("Samlop:DecidedBy", "PublishedBy")
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "OvertakenAt WithdrawnAt WithdrawReason")
+                        .HasAnnotation("Samlop:FrozenOnce", "PublishedAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:Protected", true);
+                });
+
             modelBuilder.Entity("Samlop.Knowledge.Examples.ContextProfile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7464,6 +7998,9 @@ namespace Samlop.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("LastFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SettledAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("To")
@@ -7557,6 +8094,496 @@ namespace Samlop.Migrations
                     b.HasIndex("Profile");
 
                     b.ToTable("context_profile_line", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.Feedback.GuideFeedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Guide")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Guide");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Owner", "AnsweredAt");
+
+                    b.ToTable("guide_feedback", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.Guide", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ApprovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BegunAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BegunBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lead")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LookAgainOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LookedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Phases")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Roles")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NORWEGIAN");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LookAgainOn");
+
+                    b.HasIndex("Owner");
+
+                    b.ToTable("guide", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.GuideEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ApprovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BegunAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DiscardedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Guide")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OvertakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RoundSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Unanswered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Guide")
+                        .IsUnique()
+                        .HasFilter("\"ApprovedAt\" IS NULL AND \"DiscardedAt\" IS NULL AND \"WithdrawnAt\" IS NULL");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Guide", "Number")
+                        .IsUnique();
+
+                    b.ToTable("guide_edition", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_guide_edition_decided_by_two", "(\"ApprovedAt\" IS NULL AND \"ApprovedBy\" IS NULL) OR (\"ApprovedAt\" IS NOT NULL AND \"ApprovedBy\" IS NOT NULL)");
+                        });
+
+                    b
+                        .HasAnnotation("Samlop:DecidedAt", "ApprovedAt")
+                        .HasAnnotation("Samlop:DecidedBy", "ApprovedBy")
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "OvertakenAt WithdrawnAt")
+                        .HasAnnotation("Samlop:FrozenOnce", "ApprovedAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.GuideRevision", b =>
+                {
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Edition", "Number");
+
+                    b.ToTable("guide_revision", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.Outside.OutsideReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Guide")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("StandsForIt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Edition");
+
+                    b.HasIndex("Owner");
+
+                    b.ToTable("guide_outside_review", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.Rounds.GuideComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Activity")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Round");
+
+                    b.HasIndex("Owner", "AnsweredAt");
+
+                    b.ToTable("guide_comment", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "Outcome Answer AnsweredBy AnsweredAt")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.Rounds.GuideInvitation", b =>
+                {
+                    b.Property<Guid>("Round")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FinishedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Round", "Organisation");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("guide_invitation", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.Rounds.GuideRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Edition")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Guide")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OpenedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Guide");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Edition", "Number")
+                        .IsUnique();
+
+                    b.ToTable("guide_round", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Knowledge.Information.TranslationApproval", b =>
@@ -8005,6 +9032,410 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:FrozenRemovable", false)
                         .HasAnnotation("Samlop:FrozenRemovableWhile", null)
                         .HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.TaskBank.BankComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("For")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Task")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("For");
+
+                    b.HasIndex("Task", "At");
+
+                    b.ToTable("bank_task_comment", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "AnsweredAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.TaskBank.BankTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BegunAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Equipment")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Goals")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Origin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OriginVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Safety")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NORWEGIAN");
+
+                    b.Property<string>("Trade")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(6000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WrittenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Origin");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Trade", "PublishedAt");
+
+                    b.ToTable("bank_task", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.TaskBank.BankTaskFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Task")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File");
+
+                    b.HasIndex("Task");
+
+                    b.ToTable("bank_task_file", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.TaskBank.BankTaskUse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StoppedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Task")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Task", "Organisation")
+                        .IsUnique()
+                        .HasFilter("\"StoppedAt\" IS NULL");
+
+                    b.ToTable("bank_task_use", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.TaskBank.BankTaskVersion", b =>
+                {
+                    b.Property<Guid>("Task")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Task", "Number");
+
+                    b.ToTable("bank_task_version", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Teachers.HourlyTeacher", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CheckedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CheckedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CheckedSeen")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Delivery")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("HoursAWeek")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Levels")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Nationwide")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Places")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Speaks")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Teacher")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WrittenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Teacher");
+
+                    b.ToTable("hourly_teacher", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Teachers.TeacherRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Accepted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Delivery")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("HoursAWeek")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Teacher")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedFor");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Teacher", "FirstDay");
+
+                    b.ToTable("teacher_request", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Letters.Dispatch.Letter", b =>
@@ -12995,6 +14426,16 @@ namespace Samlop.Migrations
                         .HasForeignKey("Import")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Samlop.Cases.Journal.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("LetterEntry")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Cases.Journal.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("ReportEntry")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Past.PastWithdrawal", b =>
@@ -13319,6 +14760,132 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Knowledge.Courses.CourseAssignment", b =>
+                {
+                    b.HasOne("Samlop.Knowledge.Courses.ShortCourse", null)
+                        .WithMany()
+                        .HasForeignKey("Course")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Courses.CourseEdition", b =>
+                {
+                    b.HasOne("Samlop.Knowledge.Courses.ShortCourse", null)
+                        .WithMany()
+                        .HasForeignKey("Course")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Courses.CourseTaking", b =>
+                {
+                    b.HasOne("Samlop.Knowledge.Courses.ShortCourse", null)
+                        .WithMany()
+                        .HasForeignKey("Course")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Knowledge.Courses.CourseEdition", null)
+                        .WithMany()
+                        .HasForeignKey("Edition")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Courses.Gatherings.Gathering", b =>
+                {
+                    b.HasOne("Samlop.Knowledge.Courses.Gatherings.GatheringSeries", null)
+                        .WithMany("Gatherings")
+                        .HasForeignKey("Series")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Courses.Gatherings.GatheringSeries", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Courses.Gatherings.SeriesSignUp", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Knowledge.Courses.Gatherings.GatheringSeries", null)
+                        .WithMany()
+                        .HasForeignKey("Series")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Courses.ShortCourse", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Examples.Agreed.AgreedExample", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Publisher")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Knowledge.Examples.ContextProfile", b =>
                 {
                     b.HasOne("Samlop.Access.Organisation", null)
@@ -13382,6 +14949,126 @@ namespace Samlop.Migrations
                         .WithMany("Lines")
                         .HasForeignKey("Profile")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.Feedback.GuideFeedback", b =>
+                {
+                    b.HasOne("Samlop.Knowledge.Guides.Guide", null)
+                        .WithMany()
+                        .HasForeignKey("Guide")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.Guide", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.GuideEdition", b =>
+                {
+                    b.HasOne("Samlop.Knowledge.Guides.Guide", null)
+                        .WithMany()
+                        .HasForeignKey("Guide")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.GuideRevision", b =>
+                {
+                    b.HasOne("Samlop.Knowledge.Guides.GuideEdition", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("Edition")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.Outside.OutsideReview", b =>
+                {
+                    b.HasOne("Samlop.Knowledge.Guides.GuideEdition", null)
+                        .WithMany()
+                        .HasForeignKey("Edition")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.Rounds.GuideComment", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Knowledge.Guides.Rounds.GuideRound", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.Rounds.GuideInvitation", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Knowledge.Guides.Rounds.GuideRound", null)
+                        .WithMany("Invitations")
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.Rounds.GuideRound", b =>
+                {
+                    b.HasOne("Samlop.Knowledge.Guides.GuideEdition", null)
+                        .WithMany()
+                        .HasForeignKey("Edition")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Knowledge.Guides.Guide", null)
+                        .WithMany()
+                        .HasForeignKey("Guide")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -13451,6 +15138,110 @@ namespace Samlop.Migrations
                     b.HasOne("Samlop.Knowledge.Readings.RuleQuestion", null)
                         .WithMany()
                         .HasForeignKey("Question")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.TaskBank.BankComment", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("For")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Knowledge.TaskBank.BankTask", null)
+                        .WithMany()
+                        .HasForeignKey("Task")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.TaskBank.BankTask", b =>
+                {
+                    b.HasOne("Samlop.Knowledge.TaskBank.BankTask", null)
+                        .WithMany()
+                        .HasForeignKey("Origin")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.TaskBank.BankTaskFile", b =>
+                {
+                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("File")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Knowledge.TaskBank.BankTask", null)
+                        .WithMany("Files")
+                        .HasForeignKey("Task")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.TaskBank.BankTaskUse", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Knowledge.TaskBank.BankTask", null)
+                        .WithMany()
+                        .HasForeignKey("Task")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.TaskBank.BankTaskVersion", b =>
+                {
+                    b.HasOne("Samlop.Knowledge.TaskBank.BankTask", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("Task")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Teachers.HourlyTeacher", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("Teacher")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Teachers.TeacherRequest", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AskedFor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Knowledge.Teachers.HourlyTeacher", null)
+                        .WithMany()
+                        .HasForeignKey("Teacher")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -14663,6 +16454,11 @@ namespace Samlop.Migrations
                     b.Navigation("Repayments");
                 });
 
+            modelBuilder.Entity("Samlop.Knowledge.Courses.Gatherings.GatheringSeries", b =>
+                {
+                    b.Navigation("Gatherings");
+                });
+
             modelBuilder.Entity("Samlop.Knowledge.Examples.ContextProfile", b =>
                 {
                     b.Navigation("Lines");
@@ -14673,6 +16469,16 @@ namespace Samlop.Migrations
                     b.Navigation("Messages");
                 });
 
+            modelBuilder.Entity("Samlop.Knowledge.Guides.GuideEdition", b =>
+                {
+                    b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.Guides.Rounds.GuideRound", b =>
+                {
+                    b.Navigation("Invitations");
+                });
+
             modelBuilder.Entity("Samlop.Knowledge.Offers.Offer", b =>
                 {
                     b.Navigation("Versions");
@@ -14681,6 +16487,13 @@ namespace Samlop.Migrations
             modelBuilder.Entity("Samlop.Knowledge.Readings.RuleQuestion", b =>
                 {
                     b.Navigation("Followers");
+                });
+
+            modelBuilder.Entity("Samlop.Knowledge.TaskBank.BankTask", b =>
+                {
+                    b.Navigation("Files");
+
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("Samlop.Persons.Disposing.Disposal", b =>

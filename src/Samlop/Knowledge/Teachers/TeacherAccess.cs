@@ -1,5 +1,4 @@
 using Samlop.Access;
-using Samlop.Knowledge.Offers;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 

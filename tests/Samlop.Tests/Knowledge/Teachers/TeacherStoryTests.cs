@@ -1,6 +1,5 @@
 using System.Net;
 using Samlop.Access;
-using Samlop.Knowledge.Offers;
 using Samlop.Knowledge.Teachers;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
