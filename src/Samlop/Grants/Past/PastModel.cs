@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
-using Samlop.Cases.Journal;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 
@@ -62,8 +61,6 @@ internal sealed class PastModel :
         row.Property(r => r.Reason).HasMaxLength(40);
         row.Property(r => r.Others).HasMaxLength(600);
         row.Ignore(r => r.Reasons);
-        row.HasOne<JournalEntry>().WithMany().HasForeignKey(r => r.LetterEntry).OnDelete(DeleteBehavior.Restrict);
-        row.HasOne<JournalEntry>().WithMany().HasForeignKey(r => r.ReportEntry).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<PastFile> file)
