@@ -32,7 +32,7 @@ internal sealed class AgreedExampleStory : IStoryPart
         if (signed.Count == 0) return;
         var id = await teller.Do(Lead, Role.ProjectLead, new SaveExample.Input
         {
-            Agreement = signed[0].Id,
+            FromAgreement = signed[0].Id,
             Title = Title,
             Nature = nameof(ExampleNature.Running),
             Places = "Vestland",

@@ -109,7 +109,7 @@ public abstract class AgreedExampleTests(SamlopHost host) : HostTests(host)
         await Given.AMember(Role.CaseOfficer);
         var (the, _) = await Given.ASignedAgreement();
         var colleague = await Given.AMember(Role.ProjectLead, the.Lead.Organisation);
-        var id = await As(the.Lead).Submit(new SaveExample.Input { Agreement = the.Id, Title = "Et eksempel", Nature = nameof(ExampleNature.Pilot) }).ShouldSucceed();
+        var id = await As(the.Lead).Submit(new SaveExample.Input { FromAgreement = the.Id, Title = "Et eksempel", Nature = nameof(ExampleNature.Pilot) }).ShouldSucceed();
         var page = await As(colleague).Get(AgreedUrls.Change(id));
         await As(the.Lead).Post(AgreedUrls.Change(id), "change-example", ("Input.Wanted", "Min tekst"));
         page = await page.Post("change-example", ("Input.Wanted", "Kollegaens tekst"));
@@ -122,16 +122,16 @@ public abstract class AgreedExampleTests(SamlopHost host) : HostTests(host)
     {
         await Given.AMember(Role.CaseOfficer);
         var draft = await Given.AnAgreement();
-        await As(draft.Lead).Submit(new SaveExample.Input { Agreement = draft.Id, Title = "En", Nature = "Pilot" }).ShouldBeRefused(SaveExample.OnlySignedAgreements);
+        await As(draft.Lead).Submit(new SaveExample.Input { FromAgreement = draft.Id, Title = "En", Nature = "Pilot" }).ShouldBeRefused(SaveExample.OnlySignedAgreements);
         var (the, _) = await Given.ASignedAgreement();
         var stranger = await Given.AMember(Role.CountyCoordinator);
-        await As(the.Lead).Submit(new SaveExample.Input { Agreement = the.Id, Title = " ", Nature = "Pilot" }).ShouldHaveError(nameof(SaveExample.Input.Title));
-        await As(the.Lead).Submit(new SaveExample.Input { Agreement = the.Id, Title = "En", Nature = "Tull" }).ShouldHaveError(nameof(SaveExample.Input.Nature));
-        await As(the.Lead).Submit(new SaveExample.Input { Agreement = the.Id, Title = "En", Nature = "Pilot", Places = "Ingensteds" }).ShouldHaveError(nameof(SaveExample.Input.Places));
-        await As(the.Lead).Submit(new SaveExample.Input { Agreement = the.Id, Title = "En", Nature = "Pilot", Figures = [new() { What = "a", Count = "mange", Per = "2022" }] })
+        await As(the.Lead).Submit(new SaveExample.Input { FromAgreement = the.Id, Title = " ", Nature = "Pilot" }).ShouldHaveError(nameof(SaveExample.Input.Title));
+        await As(the.Lead).Submit(new SaveExample.Input { FromAgreement = the.Id, Title = "En", Nature = "Tull" }).ShouldHaveError(nameof(SaveExample.Input.Nature));
+        await As(the.Lead).Submit(new SaveExample.Input { FromAgreement = the.Id, Title = "En", Nature = "Pilot", Places = "Ingensteds" }).ShouldHaveError(nameof(SaveExample.Input.Places));
+        await As(the.Lead).Submit(new SaveExample.Input { FromAgreement = the.Id, Title = "En", Nature = "Pilot", Figures = [new() { What = "a", Count = "mange", Per = "2022" }] })
             .ShouldHaveError("Figures[0].Count");
-        await As(the.Lead).Submit(new SaveExample.Input { Agreement = the.Id, Title = "010101 00000", Nature = "Pilot" }).ShouldHaveError(nameof(SaveExample.Input.Title));
-        var id = await As(the.Lead).Submit(new SaveExample.Input { Agreement = the.Id, Title = "En", Nature = "Pilot" }).ShouldSucceed();
+        await As(the.Lead).Submit(new SaveExample.Input { FromAgreement = the.Id, Title = "010101 00000", Nature = "Pilot" }).ShouldHaveError(nameof(SaveExample.Input.Title));
+        var id = await As(the.Lead).Submit(new SaveExample.Input { FromAgreement = the.Id, Title = "En", Nature = "Pilot" }).ShouldSucceed();
         await As(the.Lead).Submit(new SendExample.Input { Example = id, Seen = 1 }).ShouldBeRefused(AgreedExample.ExampleIsIncomplete);
         await As(the.Lead).Submit(new WithdrawExample.Input { Example = id, Seen = 1, Reason = "Nei" }).ShouldBeRefused(AgreedExample.ExampleNotPublished);
         await As(stranger).Submit(new SendExample.Input { Example = id, Seen = 1 }).ShouldBeRefused(Refusal.NotFound);

@@ -9,7 +9,7 @@ namespace Samlop.Knowledge.Examples.Agreed;
 /// <summary>Which examples from agreements a reader may see, which they write and which they publish.</summary>
 public static class AgreedAccess
 {
-    /// <summary>What is published is everybody's, also what is overtaken or withdrawn; the rest is for its owner and for who publishes.</summary>
+    /// <summary>What was published is everybody's, also when it holds no more; the rest is for its owner and for who publishes.</summary>
     public static IQueryable<AgreedExample> VisibleTo(this Rows<AgreedExample> examples, Reader reader)
     {
         var (writes, publishes, own) =

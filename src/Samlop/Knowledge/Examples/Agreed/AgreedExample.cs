@@ -90,7 +90,7 @@ public sealed class AgreedExample : IVersioned, IDecidedByTwo, ISearched<AgreedE
         DateTimeOffset at)
     {
         (Id, First, Number) = (id, before?.First ?? id.Value, (before?.Number ?? 0) + 1);
-        (Agreement, Owner, Publisher, BegunAt) = (agreement, before?.Owner ?? by.Organisation, publisher, at);
+        (FromAgreement, Owner, Publisher, BegunAt) = (agreement, before?.Owner ?? by.Organisation, publisher, at);
         Set(content, by.User, at);
     }
 
@@ -102,7 +102,7 @@ public sealed class AgreedExample : IVersioned, IDecidedByTwo, ISearched<AgreedE
     /// <summary>From 1.</summary>
     public int Number { get; private set; }
 
-    public AgreementId Agreement { get; private set; }
+    public AgreementId FromAgreement { get; private set; }
 
     public OrganisationId Owner { get; private set; }
 

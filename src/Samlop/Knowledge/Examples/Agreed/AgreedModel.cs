@@ -18,7 +18,7 @@ internal sealed class AgreedModel : IEntityTypeConfiguration<AgreedExample>
         example.HasOne<Organisation>().WithMany().HasForeignKey(e => e.Owner).OnDelete(DeleteBehavior.Restrict);
         example.HasOne<Organisation>().WithMany().HasForeignKey(e => e.Publisher).OnDelete(DeleteBehavior.Restrict);
         example.HasIndex(e => new { e.First, e.Number }).IsUnique();
-        example.HasIndex(e => e.Agreement);
+        example.HasIndex(e => e.FromAgreement);
         // Two who begin on a new version at once write in one.
         example.HasIndex(e => e.First).IsUnique().HasFilter(
             "\"PublishedAt\" IS NULL AND \"DiscardedAt\" IS NULL AND \"WithdrawnAt\" IS NULL");

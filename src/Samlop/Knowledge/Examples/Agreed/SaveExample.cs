@@ -42,7 +42,7 @@ public sealed class SaveExample(AppDb db, AgreementsApi agreements, RegisterData
         public AgreedExampleId Example { get; set; }
 
         /// <summary>Of a new one.</summary>
-        public AgreementId Agreement { get; set; }
+        public AgreementId FromAgreement { get; set; }
 
         /// <summary>The version of the row that the page was made from.</summary>
         public int BasedOn { get; set; }
@@ -98,7 +98,7 @@ public sealed class SaveExample(AppDb db, AgreementsApi agreements, RegisterData
         var written = isNew ? null : await db.Written(input.Example, actor, cancel);
         if (!isNew && written is null) return Refusal.NotFound;
         if (written is not null && written.Example.MayChange(written.Check) is { } no) return no;
-        var told = isNew ? await agreements.Signed(input.Agreement, actor, cancel) : null;
+        var told = isNew ? await agreements.Signed(input.FromAgreement, actor, cancel) : null;
         if (isNew && told is null) return OnlySignedAgreements;
         var errors = new FieldErrors();
         var content = Read(input, errors);
@@ -124,7 +124,8 @@ public sealed class SaveExample(AppDb db, AgreementsApi agreements, RegisterData
     internal AgreedExampleContent Read(Input input, FieldErrors errors)
     {
         var title = TypedField.NeededLine(
-            input.Title, AgreedExample.TitleLimit, nameof(Input.Title), Phrase.In<AgreedText>(nameof(AgreedText.Error_ExampleTitle)), errors);
+            input.Title, AgreedExample.TitleLimit, nameof(Input.Title), Phrase.In<AgreedText>(nameof(AgreedText.Error_ExampleTitle)),
+            errors);
         TypedReading.RefuseNumbers(title, nameof(Input.Title), errors);
         var nature = TypedField.Choice<ExampleNature>(input.Nature);
         if (nature is null) errors.Add(nameof(Input.Nature), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));

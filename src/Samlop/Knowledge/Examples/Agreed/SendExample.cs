@@ -168,7 +168,7 @@ public sealed class BeginExampleVersion(AppDb db) : IUseCase<BeginExampleVersion
             .OrderBy(e => e.Number).ToListAsync(cancel);
         if (all.Find(e => e.State is AgreedExampleState.Draft or AgreedExampleState.Sent) is { } begun) return begun.Id;
         var example = new AgreedExample(
-            NewId.Of<AgreedExampleId>(change.At), all[^1], from.Agreement, from.Publisher, from.Content, actor, change.At);
+            NewId.Of<AgreedExampleId>(change.At), all[^1], from.FromAgreement, from.Publisher, from.Content, actor, change.At);
         db.Add(example);
         db.BeginCheck(example, actor.User);
         change.Record(ExampleMoved.Of(example, ExampleStep.Begun));

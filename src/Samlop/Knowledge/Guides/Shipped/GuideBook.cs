@@ -20,7 +20,7 @@ public sealed record ShippedActivity(
     GuidePhase Phase, WrittenText Title, WrittenText Text, string? Source = null, bool Proposal = false, WrittenText? Experience = null,
     WrittenLines? Questions = null, GuideForm? Form = null);
 
-/// <summary>A guide or template that comes with Samløp: what the source documents say, and what we propose where they say nothing.</summary>
+/// <summary>A guide or template that comes with Samløp: what the source documents say, and what we propose beside it.</summary>
 /// <param name="Code">In its address.</param>
 /// <param name="Source">The document with its page or section.</param>
 /// <param name="NotSaid">What one would look for, and the source does not say.</param>
@@ -118,7 +118,8 @@ public sealed class GuideBook
             if (activity.Source is null != activity.Proposal)
                 throw new InvalidDataException($"{guide.Code}: «{activity.Title.Nb}» has a source or is a proposal, and not both.");
             if (activity.Questions is not { } questions) continue;
-            if (!activity.Proposal) throw new InvalidDataException($"{guide.Code}: no source prints the questions of «{activity.Title.Nb}».");
+            if (!activity.Proposal)
+                throw new InvalidDataException($"{guide.Code}: no source prints the questions of «{activity.Title.Nb}».");
             if (questions.Nb.Count != questions.Nn.Count || questions.Nb.Count != questions.En.Count)
                 throw new InvalidDataException($"{guide.Code}: a language misses questions.");
         }
