@@ -5682,10 +5682,6 @@ namespace Samlop.Migrations
 
                     b.HasKey("Import", "Line");
 
-                    b.HasIndex("LetterEntry");
-
-                    b.HasIndex("ReportEntry");
-
                     b.ToTable("past_import_row", (string)null);
                 });
 
@@ -7735,9 +7731,6 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("Agreement")
-                        .HasColumnType("uuid");
-
                     b.Property<DateTimeOffset>("BegunAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -7745,6 +7738,9 @@ namespace Samlop.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("First")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FromAgreement")
                         .HasColumnType("uuid");
 
                     b.Property<int>("Number")
@@ -7801,11 +7797,11 @@ namespace Samlop.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Agreement");
-
                     b.HasIndex("First")
                         .IsUnique()
                         .HasFilter("\"PublishedAt\" IS NULL AND \"DiscardedAt\" IS NULL AND \"WithdrawnAt\" IS NULL");
+
+                    b.HasIndex("FromAgreement");
 
                     b.HasIndex("Owner");
 
@@ -14251,16 +14247,6 @@ namespace Samlop.Migrations
                         .HasForeignKey("Import")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Samlop.Cases.Journal.JournalEntry", null)
-                        .WithMany()
-                        .HasForeignKey("LetterEntry")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Samlop.Cases.Journal.JournalEntry", null)
-                        .WithMany()
-                        .HasForeignKey("ReportEntry")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Past.PastWithdrawal", b =>

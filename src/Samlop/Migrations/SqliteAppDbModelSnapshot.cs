@@ -5758,10 +5758,6 @@ namespace Samlop.Migrations
 
                     b.HasKey("Import", "Line");
 
-                    b.HasIndex("LetterEntry");
-
-                    b.HasIndex("ReportEntry");
-
                     b.ToTable("past_import_row", (string)null);
                 });
 
@@ -7841,9 +7837,6 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Agreement")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("BegunAt")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -7852,6 +7845,9 @@ namespace Samlop.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("First")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FromAgreement")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
@@ -7909,11 +7905,11 @@ namespace Samlop.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Agreement");
-
                     b.HasIndex("First")
                         .IsUnique()
                         .HasFilter("\"PublishedAt\" IS NULL AND \"DiscardedAt\" IS NULL AND \"WithdrawnAt\" IS NULL");
+
+                    b.HasIndex("FromAgreement");
 
                     b.HasIndex("Owner");
 
@@ -14426,16 +14422,6 @@ namespace Samlop.Migrations
                         .HasForeignKey("Import")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Samlop.Cases.Journal.JournalEntry", null)
-                        .WithMany()
-                        .HasForeignKey("LetterEntry")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Samlop.Cases.Journal.JournalEntry", null)
-                        .WithMany()
-                        .HasForeignKey("ReportEntry")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Past.PastWithdrawal", b =>
