@@ -11,7 +11,6 @@ using Samlop.Grants.Report;
 using Samlop.Persons.Record;
 using Samlop.Persons.Terms;
 using Samlop.Platform.UseCases;
-using Samlop.Questionnaires;
 using Samlop.Tests.Agreements;
 using Samlop.Tests.Cases;
 using Samlop.Tests.Grants.Tell;
