@@ -51,10 +51,12 @@ internal sealed class GuidesStory : IStoryPart
             Proposed(
                 GuidePhase.Selecting, "Snakk om pengane", "Gå gjennom kvar månad.", "Kva lever du av no?\nKor lenge varer det?",
                 GuideForm.LivingCalculator))),
-        StoryTeller.On("03-28 09.20", () => Approve(teller, ToLookAt, (Nav, Role.NavContact), (NavLeader, Role.Leader))),
+        StoryTeller.On("03-25 14.20", () => Send(teller, Nav, Role.NavContact, ToLookAt)),
+        StoryTeller.On("03-28 09.20", () => Approve(teller, NavLeader, Role.Leader, ToLookAt)),
         StoryTeller.On("03-28 09.40", () => LookAgain(teller)),
         StoryTeller.On("04-01 15.10", () => Close(teller)),
-        StoryTeller.On("04-04 09.40", () => Approve(teller, Approved, (Officer, Role.CaseOfficer), (Decider, Role.DecisionMaker))),
+        StoryTeller.On("04-01 15.40", () => Send(teller, Officer, Role.CaseOfficer, Approved)),
+        StoryTeller.On("04-04 09.40", () => Approve(teller, Decider, Role.DecisionMaker, Approved)),
         StoryTeller.On("05-03 08.50", () => Tell(teller, Approved, FeedbackKind.Useful, null)),
         StoryTeller.On("05-27 09.00", () => Write(
             teller, County, Role.ProjectLead,
@@ -133,12 +135,17 @@ internal sealed class GuidesStory : IStoryPart
         });
     }
 
-    private static async Task Approve(StoryTeller teller, string title, (string Name, Role Role) by, (string Name, Role Role) second)
+    private static async Task Send(StoryTeller teller, string by, Role role, string title)
     {
         var edition = await Edition(teller, title);
-        await teller.Do(by.Name, by.Role, new SendGuide.Input { Guide = edition.Guide, Seen = edition.Revision });
+        await teller.Do(by, role, new SendGuide.Input { Guide = edition.Guide, Seen = edition.Revision });
+    }
+
+    private static async Task Approve(StoryTeller teller, string by, Role role, string title)
+    {
+        var edition = await Edition(teller, title);
         var mark = await teller.Read(async db => (await db.CheckOf(edition)).Mark);
-        await teller.Do(second.Name, second.Role, new ApproveGuide.Input { Guide = edition.Guide, Seen = mark });
+        await teller.Do(by, role, new ApproveGuide.Input { Guide = edition.Guide, Seen = mark });
     }
 
     private static async Task LookAgain(StoryTeller teller)
