@@ -146,6 +146,7 @@ public static class AccessWords
             "knowledge.offer.write",
             "knowledge.rules.answer",
             "knowledge.rules.ask",
+            "knowledge.visit.arrange",
             "letters.letter.dispatch",
             "letters.letter.open",
             "letters.letter.read",

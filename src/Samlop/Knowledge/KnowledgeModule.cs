@@ -5,6 +5,7 @@ using Samlop.Knowledge.Demonstrating;
 using Samlop.Knowledge.Evidence;
 using Samlop.Knowledge.Examples;
 using Samlop.Knowledge.Information;
+using Samlop.Knowledge.Network;
 using Samlop.Knowledge.Offers;
 using Samlop.Knowledge.Readings;
 using Samlop.Knowledge.TaskBank;
@@ -28,9 +29,11 @@ public sealed class KnowledgeModule : IModule
         InformationSetup.Add(setup);
         CoursesSetup.Add(setup);
         BankSetup.Add(setup);
+        VisitsSetup.Add(setup);
         setup.Services.AddTransient<IStoryPart, ReadingsStory>();
         setup.Services.AddTransient<IStoryPart, KnowledgeStory>();
         setup.Services.AddTransient<IStoryPart, CoursesStory>();
         setup.Services.AddTransient<IStoryPart, BankStory>();
+        setup.Services.AddTransient<IStoryPart, VisitsStory>();
     }
 }
