@@ -8,6 +8,7 @@ using Samlop.Knowledge.Examples.Agreed;
 using Samlop.Knowledge.Guides;
 using Samlop.Knowledge.Guides.Demonstrating;
 using Samlop.Knowledge.Information;
+using Samlop.Knowledge.Network;
 using Samlop.Knowledge.Offers;
 using Samlop.Knowledge.Readings;
 using Samlop.Knowledge.TaskBank;
@@ -35,6 +36,7 @@ public sealed class KnowledgeModule : IModule
         GuidesSetup.Add(setup);
         CoursesSetup.Add(setup);
         BankSetup.Add(setup);
+        VisitsSetup.Add(setup);
         setup.Services.AddTransient<IStoryPart, ReadingsStory>();
         setup.Services.AddTransient<IStoryPart, TeachersStory>();
         setup.Services.AddTransient<IStoryPart, KnowledgeStory>();
@@ -42,5 +44,6 @@ public sealed class KnowledgeModule : IModule
         setup.Services.AddTransient<IStoryPart, AgreedExampleStory>();
         setup.Services.AddTransient<IStoryPart, CoursesStory>();
         setup.Services.AddTransient<IStoryPart, BankStory>();
+        setup.Services.AddTransient<IStoryPart, VisitsStory>();
     }
 }
