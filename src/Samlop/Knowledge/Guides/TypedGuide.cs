@@ -14,7 +14,7 @@ public abstract class TypedGuide
     /// <summary>Code of the language that it is written in.</summary>
     public string? Language { get; set; }
 
-    public List<string> Roles { get; set; } = [];
+    public List<string> Roles { get; set => field = value ?? []; } = [];
 
     internal void Fill(GuideContent content) => (Title, Lead, Language, Roles) =
         (content.Title, content.Lead, content.Language, [.. content.Roles.Select(r => r.ToString())]);

@@ -223,6 +223,7 @@ public abstract class GuideStoryTests(SamlopHost host) : HostTests(host)
         await As(writer).Submit(new SaveGuide.Input { Kind = "Tull", Title = "En", Language = "nb" }).ShouldHaveError(nameof(SaveGuide.Input.Kind));
         await As(writer).Submit(new SaveGuide.Input { Kind = "Guide", Title = "En", Language = "xx" }).ShouldHaveError(nameof(SaveGuide.Input.Language));
         await As(writer).Submit(new SaveGuide.Input { Kind = "Guide", Title = "Om 010101 00000", Language = "nb" }).ShouldHaveError(nameof(SaveGuide.Input.Title));
+        (await As(writer).Post(GuideUrls.New, "new-guide")).ShouldSay("Skriv hva veilederen eller malen heter");
         var id = await As(writer).Submit(new SaveGuide.Input { Kind = "Guide", Title = "En veileder", Language = "nb" }).ShouldSucceed();
         await As(writer).Submit(new SaveActivity.Input { Guide = id, BasedOn = 1, Phase = "Mapping", Title = "En", Text = "To" }).ShouldHaveError(nameof(SaveActivity.Input.Source));
         await As(writer).Submit(new SaveActivity.Input { Guide = id, BasedOn = 1, Phase = "Mapping", Title = "En", Text = "To", IsProposal = true }).ShouldSucceed();

@@ -64,7 +64,7 @@ public sealed class SaveExample(AppDb db, AgreementsApi agreements, RegisterData
         /// <summary>Names or numbers of counties and municipalities, with commas between.</summary>
         public string? Places { get; set; }
 
-        public List<TypedFigure> Figures { get; set; } = [];
+        public List<TypedFigure> Figures { get; set => field = value ?? []; } = [];
 
         internal void Fill(AgreedExampleContent content, OfferPlaces places)
         {
