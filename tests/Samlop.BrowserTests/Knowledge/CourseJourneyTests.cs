@@ -35,11 +35,11 @@ public sealed class CourseJourneyTests
         await taker.Look(javaScript);
         await taker.Page.GetByLabel("Å vente til nokon endrar regelverket").CheckAsync();
         await taker.Press("Svar på dette spørsmålet");
-        await taker.Expect("Svaret er ikkje rett");
+        await taker.Expect("Svaret er ikke riktig");
         await taker.Look(javaScript);
         await taker.Page.GetByLabel("Å seie tydeleg frå om at oppdraga er ulike, og avklare kva kvar kan bidra med").CheckAsync();
         await taker.Press("Svar på nytt");
-        await taker.Expect("Rett svar");
+        await taker.Expect("Riktig svar");
         foreach (var (step, answer) in new[] { (4, "Kva tiltak som finst, og kva dei krev"), (6, "Du forstår kvardagen deira betre") })
         {
             await taker.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Neste steg" }).ClickAsync();
@@ -48,21 +48,21 @@ public sealed class CourseJourneyTests
             await taker.Expect($"Steg {step} av 6");
             await taker.Page.GetByLabel(answer).CheckAsync();
             await taker.Press("Svar på dette spørsmålet");
-            await taker.Expect("Rett svar");
+            await taker.Expect("Riktig svar");
         }
 
         await taker.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Neste steg" }).ClickAsync();
-        await taker.Expect("3 av 3 spørsmål rett");
+        await taker.Expect("3 av 3 spørsmål riktig");
         await taker.Look(javaScript);
         await taker.Press("Fullfør kurset");
-        await taker.Expect("Tor Sagaberg bestod kurset");
+        await taker.Expect("Tor Sagaberg besto kurset");
         await taker.LookInEachLanguage(javaScript);
         await taker.Go("/kurs/mine");
         await taker.Look(javaScript);
 
         await leader.SignInAs("Hallgeir Kontordal");
         await leader.Go("/kurs/organisasjonen");
-        await leader.Expect("Forfallen");
+        await leader.Expect("Forfalt");
         await leader.LookInEachLanguage(javaScript);
         await leader.Go("/kurs/organisasjonen/bestatt");
         await leader.Look(javaScript);
@@ -90,7 +90,7 @@ public sealed class CourseJourneyTests
         await user.Press("Send kommentaren");
         await user.Expect("Skriv kommentaren eller svaret");
         await user.Look(javaScript);
-        await user.Fill("Kommentar til oppgåva", "Oppdikta: Ho passa godt i den andre veka.");
+        await user.Fill("Kommentar til oppgaven", "Oppdikta: Ho passa godt i den andre veka.");
         await user.Press("Send kommentaren");
         await user.Expect("Ho passa godt i den andre veka.");
         await user.Look(javaScript);

@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Access.Demonstrating;
 using Samlop.Knowledge.Assignments;
 using Samlop.Knowledge.Examples;
+using Samlop.Platform.Data;
 
 namespace Samlop.Knowledge.Demonstrating;
 
@@ -15,8 +17,6 @@ internal sealed class KnowledgeStory : IStoryPart
     private const string OtherBody = "Halvor Arbeidsvik";
     private const string Lead = "Tor Sagaberg";
     private const string Example = "lorenskog-fagbrev-i-barne-og-ungdomsarbeiderfaget";
-
-    private ExampleContactId asked;
 
     public IEnumerable<StoryAct> Acts(StoryTeller teller) =>
     [
@@ -46,14 +46,14 @@ internal sealed class KnowledgeStory : IStoryPart
                 Line(PlaceCondition.OwnPlaces, ConditionAnswer.No, "Oppdikta: ingen plassar i barnehagane i år"),
             ],
         })),
-        StoryTeller.On("05-06 11.20", async () => asked = (await teller.Do(Lead, Role.ProjectLead, new AskAboutExample.Input
+        StoryTeller.On("05-06 11.20", () => teller.Do(Lead, Role.ProjectLead, new AskAboutExample.Input
         {
             Example = Example,
             Text = "Oppdikta for demonstrasjonen: Korleis fekk de barnehagane med på fire dagar praksis i veka?",
-        })).Contact),
-        StoryTeller.On("05-09 12.40", () => teller.Do(Officer, Role.CaseOfficer, new WriteAboutExample.Input
+        })),
+        StoryTeller.On("05-09 12.40", async () => await teller.Do(Officer, Role.CaseOfficer, new WriteAboutExample.Input
         {
-            Contact = asked,
+            Contact = await teller.Read(db => db.Rows<ExampleContact>().All(Because.StoryIsTold).Select(c => c.Id).SingleAsync()),
             Seen = 1,
             Text = "Oppdiktet for demonstrasjonen: Vi har sendt spørsmålet videre, og kommer tilbake med svar.",
         })),

@@ -13,14 +13,12 @@ internal sealed class TeachersStory : IStoryPart
     private const string Teacher = "Guro Timevik";
     private const string Leader = "Embla Læresen";
 
-    private HourlyTeacherId lent;
-
     public IEnumerable<StoryAct> Acts(StoryTeller teller) =>
     [
         StoryTeller.On("03-14 12.00", async () =>
         {
             var user = await teller.Read(db => db.Set<User>().Where(u => u.Name == Teacher).Select(u => u.Id).SingleAsync());
-            lent = await teller.Do(Teacher, Role.NorwegianTeacher, new SaveTeacher.Input
+            await teller.Do(Teacher, Role.NorwegianTeacher, new SaveTeacher.Input
             {
                 Teacher = user.Value.ToString(),
                 Levels = [nameof(OfferLevel.A1), nameof(OfferLevel.A2)],
@@ -32,15 +30,15 @@ internal sealed class TeachersStory : IStoryPart
                 Note = "Oppdikta for demonstrasjonen: helst føremiddag.",
             });
         }),
-        StoryTeller.On("03-15 09.30", () => teller.Do(Leader, Role.Leader, new CheckTeacher.Input
+        StoryTeller.On("03-15 09.30", async () => await teller.Do(Leader, Role.Leader, new CheckTeacher.Input
         {
-            Id = lent,
+            Id = await Lent(teller),
             Version = 1,
             Seen = "Oppdikta: vitnemål frå lærarutdanninga, norsk som andrespråk 30 studiepoeng.",
         })),
         StoryTeller.On("04-05 10.00", async () =>
         {
-            var request = await teller.Do("Arne Fargeland", Role.Leader, Asked("6", "18.04.2022", "17.06.2022",
+            var request = await teller.Do("Arne Fargeland", Role.Leader, await Asked(teller, "6", "18.04.2022", "17.06.2022",
                 "Oppdiktet for demonstrasjonen: norsk på nett for åtte som har begynt i renhold."));
             await teller.Do(Leader, Role.Leader, new AnswerRequest.Input
             {
@@ -50,8 +48,8 @@ internal sealed class TeachersStory : IStoryPart
                 Answer = "Oppdikta: ja, tysdag og torsdag føremiddag.",
             });
         }),
-        StoryTeller.On("06-07 11.00", () => teller.Do("Sverre Velkomstad", Role.ProgrammeAdviser, Asked("4", "22.08.2022", "16.12.2022",
-            "Oppdikta for demonstrasjonen: språkstøtte i barnehage for to deltakarar."))),
+        StoryTeller.On("06-07 11.00", async () => await teller.Do("Sverre Velkomstad", Role.ProgrammeAdviser, await Asked(
+            teller, "4", "22.08.2022", "16.12.2022", "Oppdikta for demonstrasjonen: språkstøtte i barnehage for to deltakarar."))),
         StoryTeller.On("06-13 09.00", async () =>
         {
             var waiting = await teller.Read(db => db.Rows<TeacherRequest>().All(Because.StoryIsTold).Where(TeacherRequest.Waits)
@@ -66,9 +64,13 @@ internal sealed class TeachersStory : IStoryPart
         }),
     ];
 
-    private AskForHours.Input Asked(string hours, string from, string to, string text) => new()
+    // The story may be told on from any day, in another process: nothing is remembered from one act to the next.
+    private static Task<HourlyTeacherId> Lent(StoryTeller teller) =>
+        teller.Read(db => db.Rows<HourlyTeacher>().All(Because.StoryIsTold).Select(t => t.Id).SingleAsync());
+
+    private static async Task<AskForHours.Input> Asked(StoryTeller teller, string hours, string from, string to, string text) => new()
     {
-        Teacher = lent,
+        Teacher = await Lent(teller),
         Level = nameof(OfferLevel.A2),
         Delivery = nameof(OfferDelivery.Remote),
         HoursAWeek = hours,
