@@ -15,10 +15,10 @@ public static class GuideUrls
     public const string Thanks = "/lenke/veileder/takk";
 
     /// <summary>In the address of a comparison: the number of the earlier edition.</summary>
-    public const string FromKey = "fra";
+    public const string FromKey = "utgave";
 
     /// <summary>In the address of a comparison: the number of the later edition.</summary>
-    public const string ToKey = "til";
+    public const string ToKey = "mot";
 
     /// <summary>In the address of a new activity: the phase that it is in.</summary>
     public const string PhaseKey = "fase";
