@@ -62,7 +62,7 @@ public sealed class CourseJourneyTests
 
         await leader.SignInAs("Hallgeir Kontordal");
         await leader.Go("/kurs/organisasjonen");
-        await leader.Expect("Forfalt");
+        await leader.Page.Locator("main table").GetByText("Forfalt").First.WaitForAsync();
         await leader.LookInEachLanguage(javaScript);
         await leader.Go("/kurs/organisasjonen/bestatt");
         await leader.Look(javaScript);
@@ -87,11 +87,11 @@ public sealed class CourseJourneyTests
         var url = new Uri(user.Page.Url).AbsolutePath;
         await user.SignInAs("Trygve Fagmann");
         await user.Go(url);
-        await user.Press("Send kommentaren");
+        await user.Press("Send kommentaren til oppgaven");
         await user.Expect("Skriv kommentaren eller svaret");
         await user.Look(javaScript);
         await user.Fill("Kommentar til oppgaven", "Oppdikta: Ho passa godt i den andre veka.");
-        await user.Press("Send kommentaren");
+        await user.Press("Send kommentaren til oppgaven");
         await user.Expect("Ho passa godt i den andre veka.");
         await user.Look(javaScript);
     }

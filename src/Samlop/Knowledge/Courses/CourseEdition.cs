@@ -16,7 +16,7 @@ public readonly record struct CourseEditionId(Guid Value) : IId<CourseEditionId>
 /// </summary>
 public sealed class CourseEdition : IVersioned, IDecidedByTwo
 {
-    public static readonly Refusal EditionIsNoDraft = Refusal.In<CoursesText>(nameof(EditionIsNoDraft));
+    public static readonly Refusal CourseEditionIsNoDraft = Refusal.In<CoursesText>(nameof(CourseEditionIsNoDraft));
     public static readonly Refusal CourseIsNotWhole = Refusal.In<CoursesText>(nameof(CourseIsNotWhole));
     public static readonly Refusal TooManySteps = Refusal.In<CoursesText>(nameof(TooManySteps));
 
@@ -62,7 +62,7 @@ public sealed class CourseEdition : IVersioned, IDecidedByTwo
 
     Guid IDecidedByTwo.CheckedId => Id.Value;
 
-    Refusal? IDecidedByTwo.Over => PublishedAt is null && DiscardedAt is null ? null : EditionIsNoDraft;
+    Refusal? IDecidedByTwo.Over => PublishedAt is null && DiscardedAt is null ? null : CourseEditionIsNoDraft;
 
     public void Save(CourseContent content, TwoPersonCheck check, UserId by, DateTimeOffset at)
     {

@@ -22,7 +22,7 @@ public sealed class ExampleContact : IVersioned
     public const int TextLimit = 2000;
     public const int SlugLimit = 80;
 
-    public static readonly Refusal NothingWaits = Refusal.In<ExamplesText>(nameof(NothingWaits));
+    public static readonly Refusal NoMessageWaits = Refusal.In<ExamplesText>(nameof(NoMessageWaits));
 
     /// <summary>The asker wrote last, and an answer is needed: it waits for who was asked.</summary>
     public static readonly Expression<Func<ExampleContact, bool>> WaitsForAsked = c => c.LastFor == c.From && c.SettledAt == null;
@@ -74,7 +74,7 @@ public sealed class ExampleContact : IVersioned
     }
 
     /// <param name="by">The organisation of whoever says so.</param>
-    public Refusal? MaySettle(OrganisationId by) => by == To && LastFor == From && SettledAt is null ? null : NothingWaits;
+    public Refusal? MaySettle(OrganisationId by) => by == To && LastFor == From && SettledAt is null ? null : NoMessageWaits;
 
     public void Settle(DateTimeOffset at) => SettledAt = at;
 }

@@ -69,7 +69,7 @@ public sealed class BankComment : IPartOf<BankTask>, IVersioned
 {
     public const int TextLimit = 2000;
 
-    public static readonly Refusal CommentIsAnswered = Refusal.In<BankText>(nameof(CommentIsAnswered));
+    public static readonly Refusal TaskCommentIsAnswered = Refusal.In<BankText>(nameof(TaskCommentIsAnswered));
 
     private BankComment()
     {
@@ -100,7 +100,7 @@ public sealed class BankComment : IPartOf<BankTask>, IVersioned
 
     public Refusal? Answer(string reply, UserId by, DateTimeOffset at)
     {
-        if (AnsweredAt is not null) return CommentIsAnswered;
+        if (AnsweredAt is not null) return TaskCommentIsAnswered;
         (Reply, AnsweredBy, AnsweredAt) = (reply, by, at);
         Version++;
         return null;

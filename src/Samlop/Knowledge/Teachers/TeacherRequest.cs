@@ -29,7 +29,7 @@ public sealed class TeacherRequest : IVersioned
 {
     public const int TextLimit = 1000;
 
-    public static readonly Refusal RequestIsAnswered = Refusal.In<TeachersText>(nameof(RequestIsAnswered));
+    public static readonly Refusal HoursAreAnswered = Refusal.In<TeachersText>(nameof(HoursAreAnswered));
 
     /// <summary>It waits for the organisation that lends the teacher.</summary>
     public static readonly Expression<Func<TeacherRequest, bool>> Waits = r => r.AnsweredAt == null && r.WithdrawnAt == null;
@@ -101,10 +101,10 @@ public sealed class TeacherRequest : IVersioned
         return IsGiven.And(meets);
     }
 
-    public Refusal? MayAnswer() => AnsweredAt is null && WithdrawnAt is null ? null : RequestIsAnswered;
+    public Refusal? MayAnswer() => AnsweredAt is null && WithdrawnAt is null ? null : HoursAreAnswered;
 
     /// <summary>Also hours that were given are given back by who asked for them.</summary>
-    public Refusal? MayWithdraw() => WithdrawnAt is null && (AnsweredAt is null || Accepted) ? null : RequestIsAnswered;
+    public Refusal? MayWithdraw() => WithdrawnAt is null && (AnsweredAt is null || Accepted) ? null : HoursAreAnswered;
 
     public Refusal? Answered(bool yes, string? answer, UserId by, DateTimeOffset at)
     {

@@ -16,6 +16,10 @@ using Samlop.Grants.Report;
 using Samlop.Grants.Settle;
 using Samlop.Grants.Report.Targets;
 using Samlop.Grants.Tell.Appeal;
+using Samlop.Knowledge.Courses;
+using Samlop.Knowledge.Examples;
+using Samlop.Knowledge.Examples.Agreed;
+using Samlop.Knowledge.Guides;
 using Samlop.Knowledge.Readings;
 using Samlop.Letters.Templates;
 using Samlop.Persons.Disposing;
@@ -77,6 +81,12 @@ public sealed class TwoPersonStepsTests
         ["reading"] = () => new RuleReading(
             default, new RuleQuestion(default, null, null, null, "Hva?", "nb", new Routing(null, null), One, At), default,
             new ReadingContent("", "", null, null, "", "", ""), One.User, At),
+        ["guide"] = () => new GuideEdition(
+            default, new Guide(default, GuideKind.Guide, One, At), 1, new GuideContent("Tittel", "", "nb", [], []), One.User, At),
+        ["course"] = () => new CourseEdition(
+            default, new ShortCourse(default, default, At), new CourseContent("Kurs", "", "nb", "", 75, [], []), One.User, At),
+        ["agreed-example"] = () => new AgreedExample(
+            default, null, default, default, new AgreedExampleContent("Tittel", ExampleNature.Running, "", "", "", "", "", [], []), One, At),
         ["merge"] = () => new MergeStep { Id = default, Pair = default, Kind = MergeKind.Merge, Stays = default, Leads = default, AskedKind = null, Asked = null, ProposedAt = At },
     };
 

@@ -86,7 +86,7 @@ public class BankRuleTests
     {
         var comment = new BankComment(new(Guid.NewGuid()), new(Guid.NewGuid()), Acting.User(), "Fin oppgave", Acting.Noon);
         comment.Answer("Takk", default, Acting.Noon).ShouldBeNull();
-        comment.Answer("Takk igjen", default, Acting.Noon).ShouldBe(BankComment.CommentIsAnswered);
+        comment.Answer("Takk igjen", default, Acting.Noon).ShouldBe(BankComment.TaskCommentIsAnswered);
     }
 
     private static List<string> Errors(SaveBankTask.Input input, bool whole = false)
