@@ -8309,7 +8309,14 @@ namespace Samlop.Migrations
 
                     b.ToTable("guide_outside_review", (string)null);
 
-                    b.HasAnnotation("Samlop:Protected", true);
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "Email")
+                        .HasAnnotation("Samlop:FrozenLater", "AnsweredAt Name StandsForIt Text TakenBackAt")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenRemovableWhile", null)
+                        .HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Knowledge.Guides.Rounds.GuideComment", b =>

@@ -13,6 +13,8 @@ internal sealed class OutsideModel : IEntityTypeConfiguration<OutsideReview>
     {
         review.ToTable("guide_outside_review");
         review.IsProtected();
+        review.IsFrozen(
+            later: r => new { r.AnsweredAt, r.Name, r.StandsForIt, r.Text, r.TakenBackAt }, erasable: r => r.Email);
         review.HasKey(r => r.Id);
         review.HasOne<GuideEdition>().WithMany().HasForeignKey(r => r.Edition).OnDelete(DeleteBehavior.Restrict);
         review.HasOne<Organisation>().WithMany().HasForeignKey(r => r.Owner).OnDelete(DeleteBehavior.Restrict);
