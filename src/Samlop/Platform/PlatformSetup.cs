@@ -154,8 +154,8 @@ public static class PlatformSetup
         app.UseReadableErrorPages();
         app.UseMethods();
         app.UseRequestLocalization();
-        app.UseReadableQuery();
         app.UseRouting();
+        app.UseReadableQuery();
         app.Use(Telemetry.Follow);
         app.UsePublicAnswers();
         app.UseSignInLimits();

@@ -1,3 +1,4 @@
+using Samlop.Knowledge.Evidence;
 using Samlop.Platform;
 using Samlop.Platform.Data;
 using Samlop.Platform.Search;
@@ -31,7 +32,10 @@ internal static class AssignmentsSetup
             assignment => new SearchHit(assignment.Title, AssignmentUrls.Of(assignment.Number), assignment.Number)));
         setup.Navigate(new NavigationItem(
             Place.Knowledge, 40, Phrase.In<AssignmentsText>(nameof(AssignmentsText.Assignments_Title)), AssignmentUrls.List,
-            new OpenAttribute()));
+            new OpenAttribute())
+        {
+            Under = EvidenceUrls.Tree,
+        });
     }
 
     private static void Map(IEndpointRouteBuilder routes)

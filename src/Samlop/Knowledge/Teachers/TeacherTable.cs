@@ -37,7 +37,7 @@ internal static class TeacherTable
 
     public static IReadOnlyList<TableFilter> Filters =>
     [
-        new(OfferTable.LevelFilter, OffersText.Levels, OfferWords.Options<OfferLevel>(OfferWords.Of)),
+        new(OfferTable.LevelFilter, TeachersText.Levels, OfferWords.Options<OfferLevel>(OfferWords.Of)),
         TableFilter.Typed(OfferTable.PlaceFilter, OffersText.Place),
         new(OfferTable.DeliveryFilter, OffersText.Delivery, OfferWords.Options<OfferDelivery>(OfferWords.Of)),
         new(StateFilter, CommonText.Status,
@@ -51,7 +51,7 @@ internal static class TeacherTable
         return
         [
             new("eier", TeachersText.Owner, r => r.Owner) { Sortable = true, Url = r => TeacherUrls.Of(r.Id) },
-            new("niva", OffersText.Levels, r => OfferWords.Listed(r.Teacher.Levels, OfferWords.Of)),
+            new("niva", TeachersText.Levels, r => OfferWords.Listed(r.Teacher.Levels, OfferWords.Of)),
             new("sprak", TeachersText.Speaks, r => r.Teacher.Speaks),
             new("sted", OffersText.Place, r => OfferWords.PlaceOf(r.Teacher.Nationwide, r.Teacher.Places, places)),
             new("maate", OffersText.Delivery, r => OfferWords.Of(r.Teacher.Delivery)),
@@ -131,7 +131,7 @@ internal static class TeacherRequestTable
     [
         new("fra-hvem", TeachersText.AskedFor, r => r.AskedFor) { Url = r => TeacherUrls.Request(r.Id) },
         new("eier", TeachersText.Owner, r => r.Owner),
-        new("niva", OffersText.Levels, r => OfferWords.Of(r.Request.Level)),
+        new("niva", TeachersText.Levels, r => OfferWords.Of(r.Request.Level)),
         new("timer", TeachersText.HoursAWeek, r => r.Request.HoursAWeek) { IsNumber = true },
         new("fra", CommonText.FromAndIncluding, r => r.Request.FirstDay) { Sortable = true },
         new("til", CommonText.UpToAndIncluding, r => r.Request.LastDay),

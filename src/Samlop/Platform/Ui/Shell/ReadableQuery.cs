@@ -1,39 +1,48 @@
-using System.Collections.Frozen;
 using System.ComponentModel;
 using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Samlop.Platform.Ui.Shell;
 
 /// <summary>
 /// What a page asks of its address and cannot read is as if it were not there: an address that is cut or changed by hand shows the page,
-/// and no error. Blazor throws on the first value that does not fit.
+/// and no error. Blazor throws on the first value that does not fit. A key is read as the page that is asked for has it: what is a number
+/// on one page is a day or a way back on another.
 /// </summary>
 internal static class ReadableQuery
 {
-    private static readonly FrozenDictionary<string, Type> Typed = (
+    private static readonly ILookup<Type, (string Name, Type Type)> Asked = (
         from component in typeof(ReadableQuery).Assembly.GetTypes()
         where component.IsAssignableTo(typeof(ComponentBase))
         from property in component.GetProperties()
         let query = property.GetCustomAttribute<SupplyParameterFromQueryAttribute>()
         where query is not null && property.PropertyType != typeof(string)
-        select (Name: query.Name ?? property.Name, Type: Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType))
-        .DistinctBy(known => known.Name, StringComparer.OrdinalIgnoreCase)
-        .ToFrozenDictionary(known => known.Name, known => known.Type, StringComparer.OrdinalIgnoreCase);
+        select (Page: PageOf(component), Name: query.Name ?? property.Name,
+            Type: Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType))
+        .ToLookup(asked => asked.Page, asked => (asked.Name, asked.Type));
 
+    /// <summary>After routing, which says which page is asked for.</summary>
     public static void UseReadableQuery(this IApplicationBuilder app) =>
         app.Use((http, next) =>
         {
             var query = http.Request.Query;
-            if (query.Any(asked => !CanBeRead(asked.Key, asked.Value)))
-                http.Request.QueryString = new QueryBuilder(query.Where(asked => CanBeRead(asked.Key, asked.Value))).ToQueryString();
+            if (query.Count == 0 || http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type is not { } page) return next(http);
+            var known = Asked[page].Concat(Asked[typeof(ComponentBase)]).ToList();
+            if (query.Any(asked => !CanBeRead(known, asked.Key, asked.Value)))
+                http.Request.QueryString = new QueryBuilder(query.Where(asked => CanBeRead(known, asked.Key, asked.Value))).ToQueryString();
             return next(http);
         });
 
-    private static bool CanBeRead(string name, IEnumerable<string?> values) =>
-        !Typed.TryGetValue(name, out var type) || values.All(value => IsOf(type, value));
+    // What is no page of its own stands on any.
+    private static Type PageOf(Type component) =>
+        component.IsDefined(typeof(RouteAttribute), false) ? component : typeof(ComponentBase);
+
+    private static bool CanBeRead(List<(string Name, Type Type)> known, string name, IEnumerable<string?> values) =>
+        known.Where(asked => string.Equals(asked.Name, name, StringComparison.OrdinalIgnoreCase))
+            .All(asked => values.All(value => IsOf(asked.Type, value)));
 
     private static bool IsOf(Type type, string? value)
     {
