@@ -120,6 +120,7 @@ public abstract class CourseStoryTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    [OnBothDatabases]
     public async Task TwoWhoWriteAtOnce_SeeBothVersions()
     {
         var imdi = await Given.ADirectorate();

@@ -167,6 +167,7 @@ public abstract class BankStoryTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    [OnBothDatabases]
     public async Task TwoWhoWriteAtOnce_SeeBoth_AndOthersMayNot()
     {
         var teacher = await Given.AMember(Role.TradeTeacher);

@@ -29,7 +29,8 @@ internal static class ReadableQuery
         app.Use((http, next) =>
         {
             var query = http.Request.Query;
-            if (query.Count == 0 || http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type is not { } page) return next(http);
+            if (query.Count == 0) return next(http);
+            if (http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type is not { } page) return next(http);
             var known = Asked[page].Concat(Asked[typeof(ComponentBase)]).ToList();
             if (query.Any(asked => !CanBeRead(known, asked.Key, asked.Value)))
                 http.Request.QueryString = new QueryBuilder(query.Where(asked => CanBeRead(known, asked.Key, asked.Value))).ToQueryString();

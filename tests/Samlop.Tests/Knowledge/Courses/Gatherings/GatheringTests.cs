@@ -132,6 +132,7 @@ public abstract class GatheringStoryTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    [OnBothDatabases]
     public async Task CalledOff_IsTold_AndTwoWhoWriteAtOnceSeeBoth_AndOthersMayNot()
     {
         var holder = await Given.AMember(Role.TrainingConsultant);
