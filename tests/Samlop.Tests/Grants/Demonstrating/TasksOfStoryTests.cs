@@ -29,7 +29,9 @@ public sealed class TasksOfStoryTests(SqliteHost host) : HostTests(host), IClass
     {
         var (opened, costs) = (0, new SortedDictionary<string, (int First, int Again)>(StringComparer.Ordinal));
         await Host.TellStory(new DateOnly(2022, 4, 20));
-        foreach (var member in await Members())
+        // In an ordinary run by two of each role in each kind of organisation, the first and the last.
+        var alike = (await Members()).GroupBy(m => (m.Membership.Role, string.Join(' ', m.Organisation.Kinds)));
+        foreach (var member in alike.SelectMany(some => Nightly.Sample([.. some], 2)))
         {
             var client = Host.As(member);
             await client.Get("/oppgaver");

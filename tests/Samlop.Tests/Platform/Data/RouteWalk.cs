@@ -42,6 +42,7 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
     private readonly Dictionary<string, Route?> found = new(StringComparer.Ordinal);
     private readonly HashSet<string> guesses = new(StringComparer.Ordinal);
     private readonly List<string> findings = [];
+    private readonly SameAgain same = new();
 
     /// <summary>How many addresses were asked for, over all people.</summary>
     public int Asked { get; private set; }
@@ -82,20 +83,22 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
         var trying = walks.GroupBy(w => w.Role).SelectMany(alike => Nightly.IsOn ? alike : alike.OrderByDescending(w => w.Seen.Count).Take(1)).ToList();
         foreach (var (number, walk) in trying.Index())
         {
-            foreach (var address in addresses.Values.SelectMany(list => Others(list, number)).Where(a => !walk.Seen.Contains(a)).ToList()) await Ask(walk, address, things);
+            var others = addresses.Values.SelectMany((list, route) => Others(list, route, number)).Where(a => !walk.Seen.Contains(a)).ToList();
+            foreach (var address in others) await Ask(walk, address, things);
         }
 
         return [.. findings, .. host.Sql.PastADoor.Distinct()];
     }
 
     /// <summary>
-    /// What one tries of a route: all that nobody has a link to, and of what others found all at night, else one, so that each next walker
-    /// tries the next.
+    /// What one tries of a route: at night all that nobody has a link to and all that others found; else one of each for every other walker,
+    /// so that each next of them tries the next.
     /// </summary>
-    private IEnumerable<string> Others(List<string> found, int number)
+    private IEnumerable<string> Others(List<string> found, int route, int number)
     {
-        var (guessed, linked) = (found.Distinct().Where(guesses.Contains).ToList(), found.Distinct().Where(a => !guesses.Contains(a)).ToList());
-        return guessed.Concat(Nightly.IsOn || linked.Count < 2 ? linked : [linked[number % linked.Count]]);
+        if (Nightly.IsOn) return found.Distinct();
+        if ((route + number) % 2 == 1) return [];
+        return found.Distinct().GroupBy(guesses.Contains).Select(alike => alike.ToList()).Select(alike => alike[number / 2 % alike.Count]);
     }
 
     private async Task Follow(Walker walk, Things things)
@@ -105,17 +108,29 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
         while (queue.TryDequeue(out var address))
         {
             if (walk.Seen.Contains(address) || Of(address) is not { } route) continue;
-            var kind = route.Pattern + Regex.Replace(address.Contains('?', StringComparison.Ordinal) ? address[address.IndexOf('?', StringComparison.Ordinal)..] : "", "=[^&]*", "");
+            var kind = KindOf(address);
             if ((taken[kind] = taken.GetValueOrDefault(kind) + 1) > most) continue;
-            foreach (var link in await Ask(walk, address, things)) queue.Enqueue(link);
+            // What names a thing is asked for by all: whether the doors give it is of them.
+            var namesAThing = route.Matched.Count > 0 && things.Named(address).Any();
+            if (!namesAThing && same.IsTheSame(kind)) continue;
+            var links = await Ask(walk, address, things);
+            same.Brought(kind, links.Select(KindOf));
+            foreach (var link in links) queue.Enqueue(link);
             if (route.Matched.Count == 0 || address.Contains('?', StringComparison.Ordinal)) continue;
             var known = Known(route);
             if (known.Count < most * 2 && !known.Contains(address)) known.Add(address);
         }
     }
 
+    /// <summary>The route, and which words of a query are said, whatever they say.</summary>
+    private string KindOf(string address)
+    {
+        var query = address.Contains('?', StringComparison.Ordinal) ? address[address.IndexOf('?', StringComparison.Ordinal)..] : "";
+        return (Of(address)?.Pattern ?? address) + Regex.Replace(query, "=[^&]*", "");
+    }
+
     /// <summary>Asks for the address, and gives the links of the page.</summary>
-    private async Task<IEnumerable<string>> Ask(Walker walk, string address, Things things)
+    private async Task<IReadOnlyList<string>> Ask(Walker walk, string address, Things things)
     {
         walk.Seen.Add(address);
         Asked++;

@@ -8,21 +8,27 @@ using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Platform.Ui;
 
-/// <summary>Every page that needs no number or id answers everybody in every language, with all its texts.</summary>
+/// <summary>
+/// Every page that needs no number or id answers everybody in every language, with all its texts. In an ordinary run each of those who look has
+/// a third of the pages in each language, so that every page is seen by somebody in all three.
+/// </summary>
 [Trait("Category", "Long")]
 public abstract partial class EveryPageTests(SamlopHost host) : HostTests(host)
 {
+    private static readonly string[] Languages = ["nb", "nn", "en"];
+
     protected async Task AnswersEverybody_WithAllItsTexts(string language)
     {
         var urls = Urls().ToList();
         urls.ShouldContain("/oppgaver");
         Member?[] viewers = [null, await Given.AMember(Role.CaseOfficer), await Given.AMember(Role.ProjectLead), await Given.AMember(Role.Administrator)];
-        foreach (var viewer in viewers)
+        foreach (var (turn, viewer) in viewers.Index())
         {
             var client = viewer is null ? Anyone() : As(viewer);
             await client.SignIn();
             await client.In(language);
-            foreach (var url in urls) await ShouldBeWhole(client, url, language, $"{url} as {viewer?.Role.ToString() ?? "nobody"} in {language}");
+            var share = urls.Where((_, number) => Nightly.IsOn || (number + turn + Array.IndexOf(Languages, language)) % Languages.Length == 0);
+            foreach (var url in share) await ShouldBeWhole(client, url, language, $"{url} as {viewer?.Role.ToString() ?? "nobody"} in {language}");
         }
     }
 

@@ -29,6 +29,7 @@ internal static partial class EveryFormRefused
             orderby o.Name, m.Role, p.Name
             select new Member(p, o, m)).ToListAsync();
         var findings = new List<string>();
+        var same = new SameAgain();
         var (sent, refused) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         var asked = people.DistinctBy(p => (p.Role, Nightly.IsOn ? p.Organisation.Name : string.Join(' ', p.Organisation.Kinds))).ToList();
         // In an ordinary run every other of them on the one day, and the rest on the other.
@@ -40,13 +41,17 @@ internal static partial class EveryFormRefused
             while (queue.TryDequeue(out var address))
             {
                 if (!seen.Add(Shape(address)) || NotSent.Any(n => address.StartsWith(n, StringComparison.Ordinal))) continue;
+                if (same.IsTheSame(Shape(address))) continue;
                 using var answer = await client.Direct.GetAsync(new Uri(address, UriKind.Relative));
                 if (answer.StatusCode is HttpStatusCode.Redirect) queue.Enqueue(answer.Headers.Location!.OriginalString);
                 if (answer.StatusCode is not HttpStatusCode.OK || answer.Content.Headers.ContentType?.MediaType != "text/html") continue;
 
                 var page = await Page.Read(client, answer);
-                foreach (var link in page.Document.QuerySelectorAll("a[href^='/']").Select(a => a.GetAttribute("href")!.Split('#')[0])) queue.Enqueue(link);
-                foreach (var form in page.Document.Forms.Select(Name).OfType<string>().ToList())
+                var links = page.Document.QuerySelectorAll("a[href^='/']").Select(a => a.GetAttribute("href")!.Split('#')[0]).ToList();
+                foreach (var link in links) queue.Enqueue(link);
+                var forms = page.Document.Forms.Select(Name).OfType<string>().ToList();
+                same.Brought(Shape(address), links.Select(Shape).Concat(forms));
+                foreach (var form in forms)
                 {
                     if (!sent.Add($"{Shape(address)} {form}")) continue;
                     foreach (var typed in new[] { "", "?" })
