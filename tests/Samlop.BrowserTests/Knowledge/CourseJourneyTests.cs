@@ -7,14 +7,15 @@ namespace Samlop.BrowserTests.Knowledge;
 /// A course is found, taken and passed; a gathering is signed up for; a task of the bank is found, used and commented on. Once with the script
 /// and once without.
 /// </summary>
-public sealed class CourseJourneyTests
+[Collection(KnowledgeCollection.Name)]
+public sealed class CourseJourneyTests(BrowsersInJune june)
 {
     [Theory, Requirement("A-14")]
     [InlineData(true)]
     [InlineData(false)]
     public async Task ACourse_IsFound_Taken_AndPassed(bool javaScript)
     {
-        await using var browser = await DemonstrationBrowser.On("2022-06-10");
+        var browser = await june.With(javaScript);
         await using var taker = await browser.Open(javaScript: javaScript, width: 320);
         await using var leader = await browser.Open(javaScript: javaScript);
         taker.Expected.Add("422");
@@ -75,7 +76,7 @@ public sealed class CourseJourneyTests
     [InlineData(false)]
     public async Task ATask_IsFound_Used_AndCommentedOn(bool javaScript)
     {
-        await using var browser = await DemonstrationBrowser.On("2022-06-10");
+        var browser = await june.With(javaScript);
         await using var user = await browser.Open(javaScript: javaScript, width: 320);
         user.Expected.Add("422");
         await user.Go("/oppgavebank");

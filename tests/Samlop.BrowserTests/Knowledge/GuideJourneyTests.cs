@@ -4,14 +4,15 @@ using Samlop.Tests.Support;
 namespace Samlop.BrowserTests.Knowledge;
 
 /// <summary>A guide from the first word through a round of comments to approval by two. Once with the script and once without.</summary>
-public sealed class GuideJourneyTests
+[Collection(KnowledgeCollection.Name)]
+public sealed class GuideJourneyTests(BrowsersInJune june)
 {
     [Theory, Requirement("K-08")]
     [InlineData(true)]
     [InlineData(false)]
     public async Task AGuide_IsWritten_CommentedOn_AndApprovedByTwo(bool javaScript)
     {
-        await using var browser = await DemonstrationBrowser.On("2022-06-10");
+        var browser = await june.With(javaScript);
         await using var officer = await browser.Open(javaScript: javaScript);
         await using var nav = await browser.Open(javaScript: javaScript);
         await using var second = await browser.Open(javaScript: javaScript);

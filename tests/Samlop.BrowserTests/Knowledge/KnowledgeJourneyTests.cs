@@ -7,14 +7,15 @@ namespace Samlop.BrowserTests.Knowledge;
 /// An assignment is found and its deadline moved; an example is found, held against the reader's own place and asked about. Once with the
 /// script and once without.
 /// </summary>
-public sealed class KnowledgeJourneyTests
+[Collection(KnowledgeCollection.Name)]
+public sealed class KnowledgeJourneyTests(BrowsersInJune june)
 {
     [Theory, Requirement("A-02"), Requirement("K-30")]
     [InlineData(true)]
     [InlineData(false)]
     public async Task AssignmentIsRecorded_AndAnExampleIsHeldAgainstAPlace(bool javaScript)
     {
-        await using var browser = await DemonstrationBrowser.On("2022-06-10");
+        var browser = await june.With(javaScript);
         await using var officer = await browser.Open(javaScript: javaScript);
         await using var lead = await browser.Open(javaScript: javaScript);
 

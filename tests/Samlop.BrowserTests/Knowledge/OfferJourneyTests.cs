@@ -8,14 +8,15 @@ namespace Samlop.BrowserTests.Knowledge;
 /// An owner writes an offer and publishes it; somebody who is not signed in finds it on a phone, and what there is for a person. Once with
 /// the script and once without.
 /// </summary>
-public sealed class OfferJourneyTests
+[Collection(KnowledgeCollection.Name)]
+public sealed class OfferJourneyTests(BrowsersInJune june)
 {
     [Theory, Requirement("K-32", "A-13", "K-12")]
     [InlineData(true)]
     [InlineData(false)]
     public async Task AnOffer_IsWritten_Published_AndFound_OnAPhone(bool javaScript)
     {
-        await using var browser = await DemonstrationBrowser.On("2022-06-10");
+        var browser = await june.With(javaScript);
         await using var owner = await browser.Open(javaScript: javaScript);
         await using var anyone = await browser.Open(javaScript: javaScript, width: 320);
         owner.Expected.Add("422");

@@ -4,17 +4,16 @@ using Samlop.Tests.Support;
 namespace Samlop.BrowserTests.Knowledge;
 
 /// <summary>A question about a rule from asked to answered, and the evidence walked in. Once with the script and once without.</summary>
-public sealed class ReadingJourneyTests
+[Collection(KnowledgeCollection.Name)]
+public sealed class ReadingJourneyTests(BrowsersInJune june)
 {
-    // In nynorsk, while the pages are read in bokmål: until it chooses its language it is tried at night alone.
-    [Trait("Category", "Nightly")]
     [Theory, Requirement("K-33")]
     [InlineData(true)]
     [InlineData(false)]
     public async Task AQuestion_IsAsked_AnsweredByTwo_AndReadByAll(bool javaScript)
     {
-        await using var browser = await DemonstrationBrowser.On("2022-06-10");
-        await using var asker = await browser.Open(javaScript: javaScript);
+        var browser = await june.With(javaScript);
+        await using var asker = await browser.Open("nn", javaScript: javaScript);
         await using var officer = await browser.Open(javaScript: javaScript);
         await using var publisher = await browser.Open(javaScript: javaScript);
         await asker.SignInAs("Ylva Bygdesdotter");
@@ -61,7 +60,7 @@ public sealed class ReadingJourneyTests
     [InlineData(false)]
     public async Task Evidence_IsWalkedIn(bool javaScript)
     {
-        await using var browser = await DemonstrationBrowser.On("2022-06-10");
+        var browser = await june.With(javaScript);
         await using var reader = await browser.Open(javaScript: javaScript);
         await reader.Go("/kunnskap");
         await reader.LookInEachLanguage(javaScript);

@@ -96,3 +96,29 @@ public sealed class GrantsCollection : ICollectionFixture<BrowserBeforeDeadline>
 {
     public const string Name = "Grants";
 }
+
+/// <summary>
+/// Journeys through what is known take turns in two programs, one for those with a script and one for those without: each journey makes what it
+/// needs, and is walked once in each.
+/// </summary>
+[CollectionDefinition(Name)]
+public sealed class KnowledgeCollection : ICollectionFixture<BrowsersInJune>
+{
+    public const string Name = "Knowledge";
+}
+
+/// <summary>The demonstration in June, when the knowledge is there, twice; begun when it is first asked for.</summary>
+public sealed class BrowsersInJune : IAsyncLifetime
+{
+    private readonly Dictionary<bool, DemonstrationBrowser> begun = [];
+
+    public async Task<DemonstrationBrowser> With(bool javaScript) =>
+        begun.TryGetValue(javaScript, out var browser) ? browser : begun[javaScript] = await DemonstrationBrowser.On("2022-06-10");
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        foreach (var browser in begun.Values) await browser.DisposeAsync();
+    }
+}
