@@ -18,7 +18,7 @@ internal static class Because
     );
 
     public static readonly RowsReason ExamplesAreTold = new(
-        "Whether an example that was sent back can still be sent is asked of its row; nothing of it is told."
+        "Whether an example that was sent back can still be sent, and of which agreement one is that is published, is asked of its row; no more."
     );
 
     public static readonly RowsReason GuidesAreTold = new(
