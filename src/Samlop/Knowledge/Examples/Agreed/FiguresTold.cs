@@ -5,13 +5,14 @@ using Samlop.Platform.Text;
 namespace Samlop.Knowledge.Examples.Agreed;
 
 /// <summary>
-/// The figures of an example as all may read them. Which of them are parts of another is not said, so each that is the sum of some others of
-/// the same time, or exceeds it by a small count alone, is taken for their total: then what is kept back must not come out of it
-/// (<see cref="SmallCounts"/>).
+/// The figures of an example as all may read them. Which of them are parts of another is not said, so each that is the sum of some others
+/// of the same time, or exceeds it by a small count alone, is taken for their total: then what is kept back must not come out of it (<see
+/// cref="SmallCounts"/>).
 /// </summary>
 internal static class FiguresTold
 {
-    private static readonly HashSet<string> Small = ["per", "pr", "den", "i", "om", "fra", "til", "ved", "på", "av", "utgangen", "året", "år", "dag"];
+    private static readonly HashSet<string> Small =
+        ["per", "pr", "den", "i", "om", "fra", "til", "ved", "på", "av", "utgangen", "året", "år", "dag"];
 
     // Nynorsk and bokmål have the same first three letters of each month.
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des"];
