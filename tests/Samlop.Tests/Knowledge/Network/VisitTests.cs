@@ -149,8 +149,13 @@ public abstract class VisitStoryTests(SamlopHost host) : HostTests(host)
         }).ShouldSucceed();
         await As(school).Submit(new AskVisit.Input { Notice = id, Text = "Hei" }).ShouldBeRefused(AskVisit.VisitOfOwn);
         var page = await As(colleague).Get(VisitUrls.Change(id));
-        await As(school).Post(VisitUrls.Change(id), "notice", ("Input.Text", "Min tekst"));
-        (await page.Post("notice", ("Input.Text", "Kollegaens tekst"))).ShouldSay("Min tekst").ShouldSay("Kollegaens tekst");
+        await As(school).Post(VisitUrls.Change(id), "notice", ("Input.Text", "Min tekst"), ("Input.Role", "NavCounsellor"), ("Input.County", "46"));
+        var conflict = await page.Post("notice", ("Input.Text", "Kollegaens tekst"));
+        conflict.ShouldSay("Min tekst").ShouldSay("Kollegaens tekst");
+        var shown = string.Join('|', conflict.Document.QuerySelectorAll(".conflict").Select(cell => cell.TextContent.Trim()));
+        shown.ShouldContain("Vestland");
+        shown.ShouldContain("Hvor som helst i landet");
+        await As(school).Post(VisitUrls.Change(id), "notice", ("Input.Role", "TradeTeacher"), ("Input.County", ""));
 
         var visit = await As(nav).Submit(new AskVisit.Input { Notice = id, Text = "Vi vil komme." }).ShouldSucceed();
         await As(nav).Submit(new AgreeVisit.Input { Visit = visit, Day = "20.03.2022" }).ShouldBeRefused(Refusal.NotFound);

@@ -256,7 +256,7 @@ public abstract class BankStoryTests(SamlopHost host) : HostTests(host)
         var page = await As(teacher).Get(BankUrls.Change(id));
         await As(teacher).Post(BankUrls.Change(id), "task", ("Input.Level", "B1"), ("Input.Site", "School"));
         var conflict = await page.Post("task", ("Input.Level", "A1"));
-        var shown = conflict.ShouldBe(HttpStatusCode.Conflict).Document.QuerySelectorAll("dd, td").Select(cell => cell.TextContent.Trim()).ToList();
+        var shown = conflict.ShouldBe(HttpStatusCode.Conflict).Document.QuerySelectorAll(".conflict").Select(cell => cell.TextContent.Trim()).ToList();
         shown.ShouldContain(text => text.Contains("B1"));
         shown.ShouldContain(text => text.Contains("A1"));
     }

@@ -228,6 +228,23 @@ public abstract class TeacherStoryTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    public async Task TwoWhoChangeAtOnce_SeeTeacherDeliveryAndCountryToo()
+    {
+        var (teacher, leader) = await ASchool();
+        var colleague = await Given.AMember(Role.NorwegianTeacher, teacher.Organisation);
+        var id = await AnOpenTeacher(teacher, leader);
+        var page = await As(leader).Get(TeacherUrls.Change(id));
+        var theirs = Teaches(colleague, id, 2);
+        (theirs.Delivery, theirs.Nationwide, theirs.Places) = ("OnSite", true, null);
+        await As(colleague).Submit(theirs).ShouldSucceed();
+        var conflict = await page.Post("change", ("Input.Note", "Helst om morgenen"));
+        var shown = string.Join('|', conflict.ShouldBe(HttpStatusCode.Conflict).Document.QuerySelectorAll(".conflict").Select(cell => cell.TextContent.Trim()));
+        shown.ShouldContain(colleague.User.Name);
+        shown.ShouldContain(teacher.User.Name);
+        shown.ShouldContain("Ja");
+    }
+
+    [Fact]
     public async Task WhoMayNot_IsRefused()
     {
         await ByEachRoleWithout<AskForTeachers>(async member =>
