@@ -154,6 +154,7 @@ public static class AccessWords
             "knowledge.teachers.ask",
             "knowledge.teachers.check",
             "knowledge.teachers.keep",
+            "knowledge.teachers.leave",
             "knowledge.visit.arrange",
             "letters.letter.dispatch",
             "letters.letter.open",

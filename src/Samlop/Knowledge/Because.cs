@@ -18,7 +18,7 @@ internal static class Because
     );
 
     public static readonly RowsReason ExamplesAreTold = new(
-        "Whether an example that was sent back can still be sent is asked of its row; nothing of it is told."
+        "Whether an example that was sent back can still be sent, and which agreement one that is published is of, is asked of its row."
     );
 
     public static readonly RowsReason GuidesAreTold = new(

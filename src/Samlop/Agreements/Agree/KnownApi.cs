@@ -8,4 +8,4 @@ public sealed record TopicKnown(string Topic);
 public sealed record MeetingsKnown;
 
 /// <summary>The place on an agreement's page for what helps those who work with it, and what others may learn of it.</summary>
-public sealed record AgreementKnown(AgreementId Agreement, bool IsSigned);
+public sealed record AgreementKnown(AgreementId Agreement);

@@ -1,8 +1,10 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Agreements.Agree;
 
@@ -24,21 +26,41 @@ public sealed class AgreementsApi(AppDb db)
     /// <summary>So many are given at most; the newest.</summary>
     public const int Most = 50;
 
+    /// <summary>Who is told of what becomes of what an agreement says: those who write what a party agrees to.</summary>
+    public static IReadOnlyList<Role> Told { get; } = AgreementRoles.Writers;
+
+    /// <summary>
+    /// One condition for list, button and use case: a party tells of what all have signed, while it is one. Whoever only may read it does
+    /// not.
+    /// </summary>
+    private static Expression<Func<Agreement, bool>> ToldBy(OrganisationId own) =>
+        a => a.SignedVersion != null && a.Parties.Any(p => p.Organisation == own && p.LeftOn == null);
+
     /// <summary>Those that all have signed and that the actor's organisation is a party of, by what they were called when signed.</summary>
     public async Task<IReadOnlyList<(AgreementId Id, string Title)>> SignedOf(Actor actor, CancellationToken cancel)
     {
-        var own = actor.Organisation;
-        var rows = from a in db.Rows<Agreement>().VisibleTo(actor.ForAgreements())
-                   where a.SignedVersion != null && a.Parties.Any(p => p.Organisation == own && p.LeftOn == null)
+        var rows = from a in db.Rows<Agreement>().VisibleTo(actor.ForAgreements()).Where(ToldBy(actor.Organisation))
                    orderby a.BegunAt descending, a.Id
                    select new { a.Id, a.Versions.Single(v => v.Number == a.SignedVersion).Title };
         return [.. (await rows.Take(Most).ToListAsync(cancel)).Select(a => (a.Id, a.Title))];
     }
 
-    /// <summary>What all have signed last; null where nothing is, or where the actor may not read it.</summary>
+    /// <summary>Whether the actor's organisation may tell others of it.</summary>
+    public Task<bool> MayTell(AgreementId id, Actor actor, CancellationToken cancel) =>
+        db.Rows<Agreement>().VisibleTo(actor.ForAgreements()).Where(ToldBy(actor.Organisation)).AnyAsync(a => a.Id == id, cancel);
+
+    /// <summary>The people of the parties now but one, to be told of what it has told of the agreement.</summary>
+    public async Task<Readers> PartiesBut(OrganisationId one, AgreementId id, CancellationToken cancel)
+    {
+        var parties = await db.Rows<Agreement>().All(Because.PartiesAreTold).Where(a => a.Id == id).SelectMany(a => a.Parties)
+            .Where(p => p.LeftOn == null && p.Organisation != one).Select(p => p.Organisation).ToListAsync(cancel);
+        return parties.Aggregate(Readers.Nobody, (readers, party) => readers.And(Readers.In(party, [.. Told])));
+    }
+
+    /// <summary>What all have signed last; null where nothing is, or where the actor's organisation may not tell of it.</summary>
     public async Task<AgreementTold?> Signed(AgreementId id, Actor actor, CancellationToken cancel)
     {
-        var agreement = await db.Rows<Agreement>().VisibleTo(actor.ForAgreements()).WithAll()
+        var agreement = await db.Rows<Agreement>().VisibleTo(actor.ForAgreements()).Where(ToldBy(actor.Organisation)).WithAll()
             .SingleOrDefaultAsync(a => a.Id == id, cancel);
         if (agreement?.ReadBy(actor).LastOrDefault(v => v.SignedAt is not null) is not { } version) return null;
         var content = await db.ContentOf(agreement, version.Number, cancel);

@@ -26,7 +26,7 @@ public sealed class AskVisit(AppDb db, OsloClock clock) : IUseCase<AskVisit.Inpu
     }
 
     public static NoticeKind TellsAsked { get; } = NoticeKind.Of<VisitMoved>(
-        "knowledge.visit.asked", VisitNotices.Group, "who wrote the offer or the wish",
+        "knowledge.visit.asked", VisitNotices.Group, "who wrote the offer or the wish, or all there where they are gone",
         async (happened, occasion) => await occasion.ToOther(happened.Visit, nameof(VisitsText.Notice_Asked))).OnlyOf<AskVisit>();
 
     public async Task<Outcome<VisitId>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
@@ -49,7 +49,7 @@ public sealed class AskVisit(AppDb db, OsloClock clock) : IUseCase<AskVisit.Inpu
     }
 }
 
-/// <summary>Avtal hospiteringen: those who were asked agree to a day.</summary>
+/// <summary>Avtal hospiteringen: those who were asked agree to a day among those that the offer or the wish names.</summary>
 [Process("knowledge.visit.agreed")]
 public sealed class AgreeVisit(AppDb db, OsloClock clock) : IUseCase<AgreeVisit.Input, Done>
 {
@@ -74,8 +74,11 @@ public sealed class AgreeVisit(AppDb db, OsloClock clock) : IUseCase<AgreeVisit.
         if (visit.MayAnswer() is { } no) return no;
         var errors = new FieldErrors();
         var day = TypedLine.ReadDay(input.Day, nameof(Input.Day), errors);
-        if (!errors.Any && (day < clock.Today || day > clock.Today.AddDays(VisitNotice.LongestDays)))
-            errors.Add(nameof(Input.Day), Phrase.In<VisitsText>(nameof(VisitsText.Error_To), VisitNotice.LongestDays));
+        var notice = await db.Rows<VisitNotice>().VisibleTo(actor.ForVisits()).SingleAsync(n => n.Id == visit.Notice, cancel);
+        if (!errors.Any && !notice.HasDay(day, clock.Today))
+            errors.Add(
+                nameof(Input.Day),
+                Phrase.In<VisitsText>(nameof(VisitsText.Error_Day), Written.Date(notice.From), Written.Date(notice.To)));
         var word = TypedField.Text(input.Text, Visit.TextLimit, nameof(Input.Text), errors);
         TypedReading.RefuseNumbers(word, nameof(Input.Text), errors);
         if (errors.Any) return errors;

@@ -105,8 +105,8 @@ internal sealed class TypedVisit(RegisterData register, DateOnly today)
     private static Phrase Say(string key, params object?[] arguments) => Phrase.In<VisitsText>(key, arguments);
 }
 
-/// <summary>Trekk tilbudet eller ønsket: nobody finds it any more; what is agreed stands.</summary>
-[Process("knowledge.visit-notice.withdrawn"), TellsNobody(Untold.Register)]
+/// <summary>Trekk tilbudet eller ønsket: nobody finds it any more; what is agreed stands. Those who have asked are told.</summary>
+[Process("knowledge.visit-notice.withdrawn")]
 public sealed class WithdrawVisitNotice(AppDb db) : IUseCase<WithdrawVisitNotice.Input, Done>
 {
     public static Permission Needs => VisitOthers.Needs;
@@ -115,6 +115,21 @@ public sealed class WithdrawVisitNotice(AppDb db) : IUseCase<WithdrawVisitNotice
     {
         public VisitNoticeId Notice { get; set; }
     }
+
+    public static NoticeKind TellsAskers { get; } = NoticeKind.Of<VisitNoticeMoved>(
+        "knowledge.visit-notice.withdrawn", VisitNotices.Group, "those who have asked of it, and whose visit is not over",
+        async (happened, occasion) =>
+        {
+            if (!happened.Withdrawn) return null;
+            var visits = await occasion.Db.Rows<Visit>().VisibleTo(occasion.Actor.ForVisits())
+                .Where(Visit.Ladder.AtAny(VisitState.Asked, VisitState.Agreed)).Where(v => v.Notice == happened.Notice)
+                .ToListAsync(occasion.Cancel);
+            var askers = Readers.Nobody;
+            foreach (var visit in visits)
+                askers = askers.And(await occasion.OneOrAll(visit.FromUser, visit.From, VisitOthers.Needs.Roles));
+            return visits.Count == 0 ? null : new Told(
+                Phrase.In<VisitsText>(nameof(VisitsText.Notice_Withdrawn)), VisitUrls.Of(happened.Notice), askers);
+        }).OnlyOf<WithdrawVisitNotice>();
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -39,12 +39,13 @@ internal static class VisitNotices
         MayBeStopped: true,
         CourseAccess.Takers);
 
-    /// <summary>A line to the one of the other organisation who asked, or who is asked.</summary>
+    /// <summary>
+    /// A line to the one of the other organisation who asked, or who is asked; to all who take part there where they are gone.
+    /// </summary>
     public static async Task<Told> ToOther(this Occasion occasion, VisitId id, string line)
     {
         var visit = (await occasion.Db.VisitOf(id, occasion.Actor, occasion.Cancel))!;
-        return new(
-            Phrase.In<VisitsText>(line), VisitUrls.Visit(id),
-            Readers.Of(occasion.Actor.Organisation == visit.To ? visit.FromUser : visit.ToUser));
+        var (other, there) = occasion.Actor.Organisation == visit.To ? (visit.FromUser, visit.From) : (visit.ToUser, visit.To);
+        return new(Phrase.In<VisitsText>(line), VisitUrls.Visit(id), await occasion.OneOrAll(other, there, VisitOthers.Needs.Roles));
     }
 }

@@ -41,8 +41,7 @@ public sealed record VisitContent(VisitKind Kind, Role Role, string? Trade, stri
 
 /// <summary>
 /// Hospitering: an offer to be followed at work, or a wish to follow somebody, so that those of one service know the day of another
-/// (research
-/// summary, p. 21). Contact is by role through the platform.
+/// (research summary, p. 21). Contact is by role through the platform.
 /// </summary>
 public sealed class VisitNotice : IVersioned, ISearched<VisitNoticeId>
 {
@@ -112,6 +111,9 @@ public sealed class VisitNotice : IVersioned, ISearched<VisitNoticeId>
     }
 
     public Refusal? MayAsk(DateOnly today) => On(today).Of(this) == VisitNoticeState.Open ? null : VisitNoticeIsOver;
+
+    /// <summary>It can be agreed on: it is among the days that suit, and not past.</summary>
+    public bool HasDay(DateOnly day, DateOnly today) => day >= today && day >= From && day <= To;
 
     public void Write(VisitContent content, string search)
     {

@@ -3,6 +3,7 @@ using Samlop.Knowledge.Courses;
 using Samlop.Knowledge.Offers;
 using Samlop.Knowledge.TaskBank;
 using Samlop.Platform.Data;
+using Samlop.Platform.Search;
 using Samlop.Platform.Text;
 using Samlop.Platform.Ui.Tables;
 using Samlop.Platform.UseCases;
@@ -64,8 +65,7 @@ public static class VisitTable
         if (query.Filter<Role>(RoleFilter) is { } role) notices = notices.Where(n => n.Role == role);
         // What may be anywhere may be there.
         if (query.Filter(CountyFilter) is { } county) notices = notices.Where(n => n.County == null || n.County == county);
-        foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            notices = notices.Where(n => n.Search.Contains(word));
+        notices = notices.Holding(db, query.Search, n => n.Id);
         return Orders.Apply(Named(db, notices), query);
     }
 

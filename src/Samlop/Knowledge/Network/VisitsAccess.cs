@@ -9,12 +9,15 @@ namespace Samlop.Knowledge.Network;
 public static class VisitsAccess
 {
     /// <summary>
-    /// Those who work with participants see all that stand, and those of their own organisation also when they are withdrawn.
+    /// Those who work with participants see all that stand; those of their own organisation, and those that it has asked about, also when
+    /// they are withdrawn.
     /// </summary>
     public static IQueryable<VisitNotice> VisibleTo(this Rows<VisitNotice> notices, Reader reader)
     {
         var (takesPart, own) = (reader.Actor.May(VisitOthers.Needs), reader.Actor.Organisation);
-        return notices.Through(n => takesPart && (n.WithdrawnAt == null || n.Organisation == own));
+        var asked = notices.Asking<Visit>().Where(v => v.From == own);
+        return notices.Through(
+            n => takesPart && (n.WithdrawnAt == null || n.Organisation == own || asked.Any(v => v.Notice == n.Id)));
     }
 
     /// <summary>The organisation's own: whoever wrote one may be gone.</summary>

@@ -22,6 +22,7 @@ internal static class VisitsSetup
         setup.Subject<VisitNotice, VisitNoticeId>(n => n.Id, (db, reader) => db.Rows<VisitNotice>().VisibleTo(reader));
         setup.Subject<Visit, VisitId>(v => v.Id, (db, reader) => db.Rows<Visit>().VisibleTo(reader));
         setup.Services.AddTransient<ITaskSource, VisitTasks>();
+        setup.Services.AddTransient<IAwaitedSource, VisitsAwaited>();
         setup.Services.AddTransient<ICalendarSource, VisitCalendar>();
         setup.Searched(given => Notices(given.GetRequiredService<OsloClock>()));
         setup.Map(Map);
@@ -64,23 +65,27 @@ internal static class VisitsSetup
     }
 }
 
-/// <summary>What waits of visits: one to answer, for who wrote the offer or the wish; and what was learned, for who asked.</summary>
+/// <summary>
+/// What waits of visits: one to answer, for who wrote the offer or the wish; and what was learned, for who asked. What waits for somebody
+/// who is there no more waits for all who take part there.
+/// </summary>
 internal sealed class VisitTasks(OsloClock clock) : ITaskSource
 {
     public IEnumerable<WaitingKind<WaitingTask>> TasksOf(AppDb db, Actor actor)
     {
         if (!actor.May(VisitOthers.Needs)) yield break;
-        var (user, today, visits) = (actor.User, clock.Today, db.Rows<Visit>().VisibleTo(actor.ForVisits()));
+        var (user, own, today, visits) = (actor.User, actor.Organisation, clock.Today, db.Rows<Visit>().VisibleTo(actor.ForVisits()));
+        var there = db.TakingPart(own, today);
         yield return new(
             "visit-answer",
             from v in visits.Where(Visit.Ladder.At(VisitState.Asked))
-            where v.ToUser == user
+            where v.To == own && (v.ToUser == user || !there.Contains(v.ToUser))
             select new WaitingRow { Thing = (Guid)(object)v.Id, Since = v.AskedAt },
             row => Told(row, nameof(VisitsText.Task_Answer), nameof(VisitsText.Agree_Title)));
         yield return new(
             "visit-note",
             from v in visits.Where(Visit.Ladder.At(VisitState.Agreed))
-            where v.FromUser == user && v.Day <= today
+            where v.From == own && (v.FromUser == user || !there.Contains(v.FromUser)) && v.Day <= today
             select new WaitingRow { Thing = (Guid)(object)v.Id, Since = v.AgreedAt },
             row => Told(row, nameof(VisitsText.Task_Note), nameof(VisitsText.Finish_Button)));
     }
@@ -88,6 +93,35 @@ internal sealed class VisitTasks(OsloClock clock) : ITaskSource
     private static WaitingTask Told(WaitingRow row, string title, string action) => new(
         $"{row.Kind}:{row.Thing}", Phrase.In<VisitsText>(title), null, VisitUrls.Visit(new(row.Thing!.Value)),
             Phrase.In<VisitsText>(action));
+}
+
+/// <summary>The answers that somebody waits for; also to what a colleague asked who is there no more.</summary>
+internal sealed class VisitsAwaited(OsloClock clock) : IAwaitedSource
+{
+    public IEnumerable<WaitingKind<Awaited>> AwaitedBy(AppDb db, Actor actor)
+    {
+        if (!actor.May(VisitOthers.Needs)) yield break;
+        var (user, own, there) = (actor.User, actor.Organisation, db.TakingPart(actor.Organisation, clock.Today));
+        yield return new(
+            "visit",
+            from v in db.Rows<Visit>().VisibleTo(actor.ForVisits()).Where(Visit.Ladder.At(VisitState.Asked))
+            where v.From == own && (v.FromUser == user || !there.Contains(v.FromUser))
+            join o in db.Set<Organisation>() on v.To equals o.Id
+            select new WaitingRow { Thing = (Guid)(object)v.Id, Since = v.AskedAt, Name = o.Name },
+            row => new(
+                $"visit:{row.Thing}", Phrase.In<VisitsText>(nameof(VisitsText.Awaited), row.Name!), row.Since!.Value, null,
+                VisitUrls.Visit(new(row.Thing!.Value))));
+    }
+}
+
+internal static class VisitPeople
+{
+    /// <summary>Those who take part for an organisation on a day.</summary>
+    public static IQueryable<UserId> TakingPart(this AppDb db, OrganisationId there, DateOnly day)
+    {
+        var roles = VisitOthers.Needs.Roles.ToList();
+        return db.HeldOn(day).Where(m => m.Organisation == there && roles.Contains(m.Role)).Select(m => m.User);
+    }
 }
 
 /// <summary>The days of visits that the actor has agreed to or asked for.</summary>

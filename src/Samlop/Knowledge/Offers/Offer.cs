@@ -115,6 +115,14 @@ public sealed class Offer : IVersioned, ISearched<OfferId>
         Kind, Title, What, HowToGetIn, WhoDecides, Contact, Groups, Residence, Levels, Starts, Seats, FreeSeats, Language, Delivery,
         Nationwide, Places, Links);
 
+    /// <summary>
+    /// All read what is published. One that is withdrawn can be written on before it is published again; until then others read what was
+    /// published last.
+    /// </summary>
+    /// <param name="keeps">The reader is of those who keep it.</param>
+    public OfferContent ReadBy(bool keeps) =>
+        keeps || WithdrawnAt is null || versions.Count == 0 ? Content : OfferContent.Read(versions.MaxBy(v => v.Number)!.Content);
+
     public Refusal? MayPublish() =>
         PublishedAt is not null && WithdrawnAt is null ? OfferIsPublished : Content.IsWhole ? null : OfferIsIncomplete;
 

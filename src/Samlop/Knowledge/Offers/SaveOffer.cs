@@ -9,8 +9,8 @@ using Samlop.Waiting;
 namespace Samlop.Knowledge.Offers;
 
 /// <summary>
-/// Lagre tilbud: a new draft, a draft written on, or a new version of what is published, which is confirmed by that. Two who write at the
-/// same time see both versions.
+/// Lagre tilbud: a new draft, a draft written on, or a new version of what is published, which is confirmed by that. One that is withdrawn
+/// is written on as a draft is, and published when it is right. Two who write at the same time see both versions.
 /// </summary>
 [Process("knowledge.offer.saved"), TellsNobody(Untold.Register)]
 public sealed class SaveOffer(AppDb db, RegisterData register, OsloClock clock) : IUseCase<SaveOffer.Input, OfferId>
@@ -36,12 +36,11 @@ public sealed class SaveOffer(AppDb db, RegisterData register, OsloClock clock) 
             : await db.Rows<Offer>().ManageableBy(actor.ForOffers()).Include(o => o.Versions)
                 .SingleOrDefaultAsync(o => o.Id == input.Offer, cancel);
         if (offer is null) return Refusal.NotFound;
-        if (offer.WithdrawnAt is not null) return Offer.OfferIsWithdrawn;
         var owner = await db.Set<Organisation>().SingleOrDefaultAsync(o => o.Id == actor.Organisation, cancel);
         if (owner is null || OfferKinds.Of(owner).Count == 0) return NoOffersHere;
 
         var errors = new FieldErrors();
-        var published = offer.PublishedAt is not null;
+        var published = offer.PublishedAt is not null && offer.WithdrawnAt is null;
         var read = new ReadOffer(register, clock.Today).From(input, owner, published, errors);
         if (errors.Any) return errors;
         if (!isNew && offer.Version != input.BasedOn) return Refusal.ChangedByOther;

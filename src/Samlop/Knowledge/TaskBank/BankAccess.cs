@@ -22,6 +22,9 @@ public static class BankAccess
         return tasks.Through(t => writes && t.Owner == own);
     }
 
+    /// <summary>The same of one task.</summary>
+    internal static bool IsKeptBy(this BankTask task, Actor actor) => actor.May(WriteBank.Needs) && task.Owner == actor.Organisation;
+
     /// <summary>Those that whoever looks for a task finds.</summary>
     internal static IQueryable<BankTask> Found(this Rows<BankTask> tasks) => tasks.Through(BankTask.Ladder.At(BankTaskState.Published));
 

@@ -74,17 +74,20 @@ internal static class BankSetup
         Guid id, HttpContext http, AppDb db, PrintDocument print, IPdfPrinter printer, CancellationToken cancel)
     {
         var wanted = new BankTaskId(id);
-        var task = await db.Rows<BankTask>().VisibleTo(http.Viewer().Actor.ForBank()).SingleOrDefaultAsync(t => t.Id == wanted, cancel);
+        var actor = http.Viewer().Actor;
+        var task = await db.Rows<BankTask>().VisibleTo(actor.ForBank()).Include(t => t.Versions)
+            .SingleOrDefaultAsync(t => t.Id == wanted, cancel);
         if (task is null) return Results.NotFound();
+        var said = task.ReadBy(task.IsKeptBy(actor));
         var owner = await db.Set<Organisation>().Where(o => o.Id == task.Owner).Select(o => o.Name).SingleAsync(cancel);
         var html = await print.Render<BankTaskDocument>(
             Phrase.In<BankText>(nameof(BankText.Searched_Title)),
-            new Dictionary<string, object> { [nameof(BankTaskDocument.Of)] = task, [nameof(BankTaskDocument.Owner)] = owner },
+            new Dictionary<string, object> { [nameof(BankTaskDocument.Said)] = said, [nameof(BankTaskDocument.Owner)] = owner },
             Languages.Current.Culture, author: owner);
         var pdf = await printer.Print(html, cancel);
         if (pdf.Refusal is { } refused && (refused == PrintRefusal.PdfBusy || refused == PrintRefusal.PdfComes))
             return new RefusedAnswer(refused);
-        string Name(string ending) => DownloadName.Of(ending, task.Title);
+        string Name(string ending) => DownloadName.Of(ending, said.Title);
         // Without a printer the document itself is handed out: it can be read and printed from the browser.
         return pdf.Succeeded
             ? Results.File(pdf.Value, "application/pdf", Name("pdf"))

@@ -1,6 +1,7 @@
 using Samlop.Access;
 using Samlop.Knowledge.Offers;
 using Samlop.Platform.Data;
+using Samlop.Platform.Search;
 using Samlop.Platform.Text;
 using Samlop.Platform.Ui.Forms;
 using Samlop.Platform.Ui.Tables;
@@ -35,6 +36,12 @@ public static class BankTable
     {
         public required BankTask Task { get; init; }
 
+        /// <summary>What was published last of one that is withdrawn, for others than those who keep it; null of the rest.</summary>
+        public string? Published { get; init; }
+
+        /// <summary>As <see cref="BankTask.ReadBy"/> has it.</summary>
+        public BankTaskContent Said => field ??= Published is { } written ? BankTaskContent.Read(written) : Task.Content;
+
         public string Owner { get; init; } = "";
 
         /// <summary>How many organisations say that they use it.</summary>
@@ -43,17 +50,17 @@ public static class BankTable
 
     public static IReadOnlyList<Column<Listed>> Columns(RegisterData register) =>
     [
-        new("tittel", BankText.Column_Task, r => r.Task.Title) { Sortable = true, Url = r => BankUrls.Of(r.Task.Id) },
-        new("fag", BankText.Trade, r => BankWords.TradeName(register, r.Task.Trade)),
-        new("fagkode", BankText.TradeCode, r => r.Task.Trade) { OnlyInFiles = true },
-        new("mal", BankText.Goals, r => string.Join(", ", r.Task.Goals)),
-        new("niva", BankText.Level, r => BankWords.Of(r.Task.Level)),
-        new("sted", BankText.Site, r => BankWords.Of(r.Task.Site)),
-        new("tid", BankText.Minutes, r => r.Task.Minutes) { Sortable = true, IsNumber = true },
+        new("tittel", BankText.Column_Task, r => r.Said.Title) { Sortable = true, Url = r => BankUrls.Of(r.Task.Id) },
+        new("fag", BankText.Trade, r => BankWords.TradeName(register, r.Said.Trade)),
+        new("fagkode", BankText.TradeCode, r => r.Said.Trade) { OnlyInFiles = true },
+        new("mal", BankText.Goals, r => string.Join(", ", r.Said.Goals)),
+        new("niva", BankText.Level, r => BankWords.Of(r.Said.Level)),
+        new("sted", BankText.Site, r => BankWords.Of(r.Said.Site)),
+        new("tid", BankText.Minutes, r => r.Said.Minutes) { Sortable = true, IsNumber = true },
         new("eier", BankText.Owner, r => r.Owner) { Sortable = true },
         new("brukes", BankText.UsedBy, r => r.Uses) { Sortable = true, IsNumber = true },
         new("status", CommonText.Status, r => BankWords.Of(BankTask.Ladder.Of(r.Task))) { OnlyInFiles = true },
-        new("sikkerhet", BankText.Safety, r => r.Task.Safety) { OnlyInFiles = true },
+        new("sikkerhet", BankText.Safety, r => r.Said.Safety) { OnlyInFiles = true },
         new("endret", BankText.ChangedAt, r => r.Task.WrittenAt) { Sortable = true, OnlyInFiles = true },
     ];
 
@@ -83,7 +90,7 @@ public static class BankTable
         var reader = actor.ForBank();
         var visible = db.Rows<BankTask>().VisibleTo(reader);
         var uses = db.Rows<BankTaskUse>().Of(visible).Where(u => u.StoppedAt == null);
-        var own = actor.Organisation;
+        var (keeps, own) = (actor.May(WriteBank.Needs), actor.Organisation);
         var tasks = query.Filter(ShownFilter) switch
         {
             Own => db.Rows<BankTask>().ManageableBy(reader),
@@ -101,12 +108,18 @@ public static class BankTable
         if (query.Filter<OfferLevel>(LevelFilter) is { } level) tasks = tasks.Where(t => t.Level == null || t.Level == level);
         if (query.Filter<TaskSite>(SiteFilter) is { } site)
             tasks = tasks.Where(t => t.Site == site || (site != TaskSite.Either && t.Site == TaskSite.Either));
-        foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            tasks = tasks.Where(t => t.Search.Contains(word));
+        tasks = tasks.Holding(db, query.Search, t => t.Id);
         return Orders.Apply(
             from t in tasks
             join o in db.Set<Organisation>() on t.Owner equals o.Id
-            select new Listed { Task = t, Owner = o.Name, Uses = uses.Count(u => u.Task == t.Id) },
+            select new Listed
+            {
+                Task = t,
+                Published = t.WithdrawnAt == null || (keeps && t.Owner == own) ? null
+                    : t.Versions.OrderByDescending(v => v.Number).Select(v => v.Content).FirstOrDefault(),
+                Owner = o.Name,
+                Uses = uses.Count(u => u.Task == t.Id),
+            },
             query);
     }
 }

@@ -58,8 +58,7 @@ public sealed record BankTaskContent(
 
 /// <summary>
 /// Oppgave i oppgavebanken: a practical task of a trade, tied to goals of its curriculum and used in companies and schools (research
-/// summary,
-/// p. 54). Kept by the organisation that made it; a copy of it says where it is from.
+/// summary, p. 54). Kept by the organisation that made it; a copy of it says where it is from.
 /// </summary>
 public sealed class BankTask : IVersioned, ISearched<BankTaskId>
 {
@@ -142,6 +141,14 @@ public sealed class BankTask : IVersioned, ISearched<BankTaskId>
         (BankTaskState.Published, t => true));
 
     public BankTaskContent Content => new(Title, Trade, Goals, What, Equipment, Safety, Minutes, Level, Site);
+
+    /// <summary>
+    /// All read what is published. One that is withdrawn can be written on before it is published again; until then others read what was
+    /// published last.
+    /// </summary>
+    /// <param name="keeps">The reader is of those who keep it.</param>
+    public BankTaskContent ReadBy(bool keeps) =>
+        keeps || WithdrawnAt is null || versions.Count == 0 ? Content : BankTaskContent.Read(versions.MaxBy(v => v.Number)!.Content);
 
     public Refusal? MayPublish() =>
         PublishedAt is not null && WithdrawnAt is null ? BankTaskIsPublished : Content.IsWhole ? null : BankTaskIsIncomplete;

@@ -13,7 +13,8 @@ using Samlop.Waiting;
 namespace Samlop.Knowledge.TaskBank;
 
 /// <summary>
-/// Lagre oppgaven: a new draft, a draft written on, or a new version of what is published. Two who write at once see both.
+/// Lagre oppgaven: a new draft, a draft written on, or a new version of what is published. One that is withdrawn is written on as a draft
+/// is, and published when it is right. Two who write at once see both.
 /// </summary>
 [Process("knowledge.bank-task.saved"), TellsNobody(Untold.Register)]
 public sealed class SaveBankTask(AppDb db, RegisterData register, TradeBook book) : IUseCase<SaveBankTask.Input, BankTaskId>
@@ -64,9 +65,8 @@ public sealed class SaveBankTask(AppDb db, RegisterData register, TradeBook book
             ? new BankTask(NewId.Of<BankTaskId>(change.At), actor.Organisation, change.At)
             : await db.OwnTask(input.Task, actor, cancel);
         if (task is null) return Refusal.NotFound;
-        if (task.WithdrawnAt is not null) return BankTask.BankTaskIsWithdrawn;
         var errors = new FieldErrors();
-        var published = task.PublishedAt is not null;
+        var published = BankTask.Ladder.Of(task) is BankTaskState.Published;
         var content = new TypedBankTask(register, book).Read(input, published, errors);
         if (errors.Any) return errors;
         if (!isNew && task.Version != input.BasedOn) return Refusal.ChangedByOther;

@@ -3,14 +3,17 @@ using Samlop.Knowledge.Offers;
 using Samlop.Knowledge.Readings;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
 
 namespace Samlop.Knowledge.Teachers;
 
-/// <summary>Svar på forespørselen: the hours are given, or not, with a reason. Who asked is told.</summary>
+/// <summary>
+/// Svar på forespørselen: the hours are given, or not, with a reason. Who asked is told, and of hours that are given the teacher.
+/// </summary>
 [Process("knowledge.teacher-request.answered")]
-public sealed class AnswerRequest(AppDb db) : IUseCase<AnswerRequest.Input, Done>
+public sealed class AnswerRequest(AppDb db, OsloClock clock) : IUseCase<AnswerRequest.Input, Done>
 {
     public static Permission Needs => KeepTeachers.Needs;
 
@@ -28,16 +31,15 @@ public sealed class AnswerRequest(AppDb db) : IUseCase<AnswerRequest.Input, Done
     }
 
     public static NoticeKind TellsAsker { get; } = NoticeKind.Of<TeacherRequestMoved>(
-        "knowledge.teacher-request.answered", TeacherNotices.Group, "who asked for the hours, and of hours that are given the teacher",
-        async (happened, occasion) =>
-        {
-            if (happened.Step is not (RequestStep.Accepted or RequestStep.Declined)) return null;
-            var request = await occasion.Db.Rows<TeacherRequest>().All(Because.TeachersAreTold)
-                .SingleAsync(r => r.Id == happened.Request, occasion.Cancel);
-            return happened.Says(
-                happened.Step is RequestStep.Accepted ? nameof(TeachersText.Notice_Accepted) : nameof(TeachersText.Notice_Declined),
-                Readers.Of(request.AskedBy));
-        });
+        "knowledge.teacher-request.answered", TeacherNotices.Group, "who asked for the hours",
+        async (happened, occasion) => happened.Step is not (RequestStep.Accepted or RequestStep.Declined) ? null : happened.Says(
+            happened.Step is RequestStep.Accepted ? nameof(TeachersText.Notice_Accepted) : nameof(TeachersText.Notice_Declined),
+            await occasion.Askers(await occasion.Asked(happened))));
+
+    public static NoticeKind TellsTeacher { get; } = NoticeKind.Of<TeacherRequestMoved>(
+        "knowledge.teacher-request.given", TeacherNotices.Group, "the teacher whose hours they are",
+        async (happened, occasion) => happened.Step is not RequestStep.Accepted ? null : happened.Says(
+            nameof(TeachersText.Notice_Given), await occasion.TeacherOf(await occasion.Asked(happened)))).OnlyOf<AnswerRequest>();
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -53,7 +55,7 @@ public sealed class AnswerRequest(AppDb db) : IUseCase<AnswerRequest.Input, Done
         if (input.Yes)
         {
             var teacher = await db.Rows<HourlyTeacher>().ManageableBy(actor.ForOffers()).SingleAsync(t => t.Id == request.Teacher, cancel);
-            if (teacher.MayChange() is { } withdrawn) return withdrawn;
+            if (teacher.MayGive(request, clock.Today) is { } other) return other;
             var free = await db.FreeOf(teacher, request.FirstDay, request.LastDay, cancel);
             if (request.HoursAWeek > free) return HourlyTeacher.HoursAreTaken;
             teacher.Gives();
@@ -65,7 +67,10 @@ public sealed class AnswerRequest(AppDb db) : IUseCase<AnswerRequest.Input, Done
     }
 }
 
-/// <summary>Trekk forespørselen: the hours are not needed; those that were given are free again. Those who lend are told.</summary>
+/// <summary>
+/// Trekk forespørselen: the hours are not needed; those that were given are free again. Those who lend are told, and of given hours the
+/// teacher.
+/// </summary>
 [Process("knowledge.teacher-request.withdrawn")]
 public sealed class WithdrawRequest(AppDb db) : IUseCase<WithdrawRequest.Input, Done>
 {
@@ -85,6 +90,12 @@ public sealed class WithdrawRequest(AppDb db) : IUseCase<WithdrawRequest.Input, 
             ? happened.Says(nameof(TeachersText.Notice_RequestWithdrawn), Readers.In(happened.Owner, [.. KeepTeachers.Needs.Roles]))
             : null))
         .OnlyOf<WithdrawRequest>();
+
+    public static NoticeKind TellsTeacher { get; } = NoticeKind.Of<TeacherRequestMoved>(
+        "knowledge.teacher-request.given-back", TeacherNotices.Group, "the teacher whose hours were given",
+        async (happened, occasion) =>
+            happened.Step is RequestStep.Withdrawn && await occasion.Asked(happened) is { Accepted: true } given
+                ? happened.Says(nameof(TeachersText.Notice_GivenBack), await occasion.TeacherOf(given)) : null).OnlyOf<WithdrawRequest>();
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

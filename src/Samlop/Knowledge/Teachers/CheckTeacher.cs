@@ -27,15 +27,9 @@ public sealed class CheckTeacher(AppDb db) : IUseCase<CheckTeacher.Input, Done>
 
     public static NoticeKind TellsWriter { get; } = NoticeKind.Of<TeacherMoved>(
         "knowledge.teacher.checked", TeacherNotices.Group, "who registered the teacher, and the teacher",
-        async (happened, occasion) =>
-        {
-            if (happened.Step is not TeacherStep.Checked) return null;
-            var teacher = await occasion.Db.Rows<HourlyTeacher>().All(Because.TeachersAreTold)
-                .SingleAsync(t => t.Id == happened.Teacher, occasion.Cancel);
-            return new Told(
-                Phrase.In<TeachersText>(nameof(TeachersText.Notice_Checked)), TeacherUrls.Of(teacher.Id),
-                Readers.Of(teacher.WrittenBy, teacher.Teacher));
-        }).OnlyOf<CheckTeacher>();
+        async (happened, occasion) => happened.Step is TeacherStep.Checked && await occasion.Teacher(happened.Teacher) is var teacher
+            ? happened.Says(nameof(TeachersText.Notice_Checked), Readers.Of(teacher.WrittenBy, teacher.Teacher)) : null)
+        .OnlyOf<CheckTeacher>();
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

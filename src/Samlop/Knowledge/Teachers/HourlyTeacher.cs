@@ -38,7 +38,8 @@ public sealed record TeacherContent(
 
 /// <summary>
 /// Timelærer: a teacher of Norwegian whom an organisation lends to others by the hour (assignment 2023-05). Others see the teacher when
-/// somebody of the organisation has checked the competence, and learn the name when hours are given.
+/// somebody of the organisation has checked the competence, and learn the name when hours are given; those keep it also when the check
+/// falls.
 /// </summary>
 public sealed class HourlyTeacher : IVersioned
 {
@@ -51,6 +52,7 @@ public sealed class HourlyTeacher : IVersioned
     public static readonly Refusal ChecksOneself = Refusal.In<TeachersText>(nameof(ChecksOneself));
     public static readonly Refusal TeacherIsNotOpen = Refusal.In<TeachersText>(nameof(TeacherIsNotOpen));
     public static readonly Refusal HoursAreTaken = Refusal.In<TeachersText>(nameof(HoursAreTaken));
+    public static readonly Refusal TeacherOffersOther = Refusal.In<TeachersText>(nameof(TeacherOffersOther));
 
     /// <summary>Whom an organisation may lend.</summary>
     internal static readonly Role[] Teaching = [Role.NorwegianTeacher, Role.CommonCoreTeacher, Role.ContactTeacher, Role.VolunteerMentor];
@@ -95,6 +97,9 @@ public sealed class HourlyTeacher : IVersioned
 
     public DateTimeOffset WrittenAt { get; private set; }
 
+    /// <summary>All who have written since the last check, whether it stands or not.</summary>
+    public List<UserId> Writers { get; private set; } = [];
+
     public DateTimeOffset? CheckedAt { get; private set; }
 
     public UserId? CheckedBy { get; private set; }
@@ -119,14 +124,28 @@ public sealed class HourlyTeacher : IVersioned
 
     public Refusal? MayChange() => WithdrawnAt is null ? null : TeacherIsWithdrawn;
 
-    /// <summary>Another than the teacher, and than who wrote it, checks.</summary>
+    /// <summary>Another than the teacher, and than all who have written since the last check, checks.</summary>
     public Refusal? MayCheck(UserId by) =>
-        MayChange() ?? (CheckedAt is not null ? TeacherIsChecked : by == Teacher || by == WrittenBy ? ChecksOneself : null);
+        MayChange() ?? (CheckedAt is not null ? TeacherIsChecked
+            : by == Teacher || by == WrittenBy || Writers.Contains(by) ? ChecksOneself : null);
+
+    /// <summary>
+    /// What is asked for is what the teacher can be had for. It is asked when hours are asked for and again when they are given, for what
+    /// is said of the teacher may be another then.
+    /// </summary>
+    public Refusal? MayGive(TeacherRequest request, DateOnly today) =>
+        States(today).Of(this) is not TeacherState.Open ? TeacherIsNotOpen
+        : !Levels.Contains(request.Level) || !Teaches(request.Delivery) ? TeacherOffersOther
+        : request.FirstDay < From || request.LastDay > To ? TeacherOffersOther
+        : null;
+
+    public bool Teaches(OfferDelivery delivery) => Delivery is OfferDelivery.Both || delivery == Delivery;
 
     /// <summary>A check of another teacher, or of fewer levels, does not stand.</summary>
     public void Write(TeacherContent content, UserId by, DateTimeOffset at)
     {
         if (content.Teacher != Teacher || content.Levels.Except(Levels).Any()) (CheckedAt, CheckedBy, CheckedSeen) = (null, null, null);
+        if (!Writers.Contains(by)) Writers.Add(by);
         (Teacher, Speaks, Delivery, Nationwide) = (content.Teacher, content.Speaks, content.Delivery, content.Nationwide);
         (Levels, Places, HoursAWeek) = ([.. content.Levels], [.. content.Places], content.HoursAWeek);
         (From, To, Note, WrittenBy, WrittenAt) = (content.From, content.To, content.Note, by, at);
@@ -136,12 +155,13 @@ public sealed class HourlyTeacher : IVersioned
     public Refusal? Check(string seen, UserId by, DateTimeOffset at)
     {
         if (MayCheck(by) is { } no) return no;
-        (CheckedSeen, CheckedBy, CheckedAt) = (seen, by, at);
+        (CheckedSeen, CheckedBy, CheckedAt, Writers) = (seen, by, at, []);
         Version++;
         return null;
     }
 
-    public Refusal? Withdraw(string reason, DateTimeOffset at)
+    /// <param name="reason">The teacher need not say why.</param>
+    public Refusal? Withdraw(string? reason, DateTimeOffset at)
     {
         if (MayChange() is { } no) return no;
         (WithdrawReason, WithdrawnAt) = (reason, at);

@@ -60,11 +60,17 @@ public sealed class SaveTeacher(AppDb db, RegisterData register, OsloClock clock
 
     public static NoticeKind TellsCheckers { get; } = NoticeKind.Of<TeacherMoved>(
         "knowledge.teacher.to-check", TeacherNotices.Group, "those of the organisation who check the competence of teachers",
-        (happened, _) => Task.FromResult<Told?>(happened.Step is TeacherStep.ToCheck
-            ? new Told(
-                Phrase.In<TeachersText>(nameof(TeachersText.Notice_ToCheck)), TeacherUrls.Of(happened.Teacher),
-                Readers.In(happened.Owner, [.. CheckTeachers.Needs.Roles]))
-            : null)).OnlyOf<SaveTeacher>();
+        async (happened, occasion) => happened.Step is TeacherStep.ToCheck && await occasion.Teacher(happened.Teacher) is var teacher
+            ? happened.Says(
+                nameof(TeachersText.Notice_ToCheck),
+                Readers.In(happened.Owner, [.. CheckTeachers.Needs.Roles]).But([teacher.Teacher, .. teacher.Writers]))
+            : null).OnlyOf<SaveTeacher>();
+
+    public static NoticeKind TellsTeacher { get; } = NoticeKind.Of<TeacherMoved>(
+        "knowledge.teacher.registered", TeacherNotices.Group, "the teacher, where somebody else registers them",
+        async (happened, occasion) => happened.Step is TeacherStep.ToCheck
+            ? happened.Says(nameof(TeachersText.Notice_Registered), Readers.Of((await occasion.Teacher(happened.Teacher)).Teacher))
+            : null).OnlyOf<SaveTeacher>();
 
     public async Task<Outcome<HourlyTeacherId>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -76,6 +82,9 @@ public sealed class SaveTeacher(AppDb db, RegisterData register, OsloClock clock
         if (teacher.MayChange() is { } no) return no;
         var errors = new FieldErrors();
         var read = await Read(input, actor, errors, cancel);
+        // Whoever was given the hours agreed on one person.
+        if (!isNew && read.Teacher != teacher.Teacher && await db.HadOf(teacher, clock.Today).AnyAsync(cancel))
+            errors.Add(nameof(input.Teacher), Phrase.In<TeachersText>(nameof(TeachersText.Error_TeacherHasHours)));
         if (errors.Any) return errors;
         if (!isNew && teacher.Version != input.BasedOn) return Refusal.ChangedByOther;
         teacher.Write(read, actor.User, change.At);

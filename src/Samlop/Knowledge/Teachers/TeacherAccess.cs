@@ -7,11 +7,23 @@ namespace Samlop.Knowledge.Teachers;
 /// <summary>Who sees the pool of teachers, and who lends and asks.</summary>
 public static class TeacherAccess
 {
-    /// <summary>Those of one's own organisation, and those of others whose competence is checked.</summary>
+    /// <summary>
+    /// Those of one's own organisation, those of others whose competence is checked, and those whose hours the own organisation has,
+    /// whatever has become of the check since. A teacher sees what is said of them, whatever their role.
+    /// </summary>
     public static IQueryable<HourlyTeacher> VisibleTo(this Rows<HourlyTeacher> teachers, Reader reader)
     {
-        var (reads, own) = (reader.Actor.May(AskForTeachers.Needs), reader.Actor.Organisation);
-        return teachers.Through(t => reads && (t.Owner == own || t.CheckedAt != null));
+        var (reads, own, user) = (reader.Actor.May(AskForTeachers.Needs), reader.Actor.Organisation, reader.Actor.User);
+        var given = teachers.Asking<TeacherRequest>().Where(TeacherRequest.IsGiven).Where(r => r.AskedFor == own);
+        return teachers.Through(
+            t => t.Teacher == user || (reads && (t.Owner == own || t.CheckedAt != null || given.Any(r => r.Teacher == t.Id))));
+    }
+
+    /// <summary>What is said of the actor as a teacher, by whichever organisation.</summary>
+    public static IQueryable<HourlyTeacher> About(this Rows<HourlyTeacher> teachers, Actor actor)
+    {
+        var user = actor.User;
+        return teachers.Through(t => t.Teacher == user);
     }
 
     public static IQueryable<HourlyTeacher> ManageableBy(this Rows<HourlyTeacher> teachers, Reader reader)
@@ -27,11 +39,21 @@ public static class TeacherAccess
         return teachers.Through(t => checks && t.Owner == own);
     }
 
-    /// <summary>What the own organisation has asked for, and what it is asked for.</summary>
+    /// <summary>What the own organisation has asked for, and what it is asked for; a teacher sees which hours of them were given.</summary>
     public static IQueryable<TeacherRequest> VisibleTo(this Rows<TeacherRequest> requests, Reader reader)
     {
         var (asks, keeps, own) = (reader.Actor.May(AskForTeachers.Needs), reader.Actor.May(KeepTeachers.Needs), reader.Actor.Organisation);
-        return requests.Through(r => (asks && r.AskedFor == own) || (keeps && r.Owner == own));
+        var user = reader.Actor.User;
+        var mine = requests.Asking<HourlyTeacher>().Where(t => t.Teacher == user);
+        return requests.Through(
+            r => (asks && r.AskedFor == own) || (keeps && r.Owner == own) || (r.Accepted && mine.Any(t => t.Id == r.Teacher)));
+    }
+
+    /// <summary>The requests for a teacher that a door gave.</summary>
+    internal static IQueryable<TeacherRequest> For(this Rows<TeacherRequest> requests, HourlyTeacher teacher)
+    {
+        var id = teacher.Id;
+        return requests.Through(r => r.Teacher == id);
     }
 
     public static IQueryable<TeacherRequest> AnswerableBy(this Rows<TeacherRequest> requests, Reader reader)

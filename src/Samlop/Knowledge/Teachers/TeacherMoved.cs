@@ -15,6 +15,9 @@ public enum TeacherStep
     Changed,
     Checked,
     Withdrawn,
+
+    /// <summary>The teacher went out of the pool.</summary>
+    Left,
 }
 
 /// <summary>A teacher of the pool was registered, changed, checked or withdrawn.</summary>
@@ -28,6 +31,8 @@ public sealed record TeacherMoved(HourlyTeacherId Teacher, OrganisationId Owner,
     Audience IEvent.For => Audience.Within(Owner);
 
     Phrase IEvent.Told => ToldWords.Of(Step);
+
+    internal Told Says(string line, Readers to) => new(Phrase.In<TeachersText>(line), TeacherUrls.Of(Teacher), to);
 }
 
 /// <summary>A step of a request for hours.</summary>
@@ -37,9 +42,15 @@ public enum RequestStep
     Accepted,
     Declined,
     Withdrawn,
+
+    /// <summary>Whoever lends ended the given hours.</summary>
+    Ended,
+
+    /// <summary>The teacher is no longer in the pool, and the given hours last as they were given.</summary>
+    Stands,
 }
 
-/// <summary>Hours were asked for, given, not given, or needed no more.</summary>
+/// <summary>Hours were asked for, given, not given, ended, or needed no more.</summary>
 /// <param name="Owner">Who lends the teacher.</param>
 [Event("knowledge.teacher-request.moved"), NoNews]
 public sealed record TeacherRequestMoved(TeacherRequestId Request, OrganisationId Owner, RequestStep Step) : IEvent
@@ -65,6 +76,21 @@ internal static class TeacherNotices
         Phrase.In<TeachersText>(nameof(TeachersText.Notices_Explained)),
         MayBeStopped: true,
         [.. AskForTeachers.Needs.Roles.Concat(HourlyTeacher.Teaching).Distinct()]);
+
+    /// <summary>Who asked, or who may ask there where they are gone.</summary>
+    public static Task<Readers> Askers(this Occasion occasion, TeacherRequest request) =>
+        occasion.OneOrAll(request.AskedBy, request.AskedFor, AskForTeachers.Needs.Roles);
+
+    public static Task<TeacherRequest> Asked(this Occasion occasion, TeacherRequestMoved happened) => occasion.Once(
+        happened.Request, () => occasion.Db.Rows<TeacherRequest>().All(Because.TeachersAreTold)
+            .SingleAsync(r => r.Id == happened.Request, occasion.Cancel));
+
+    public static Task<HourlyTeacher> Teacher(this Occasion occasion, HourlyTeacherId id) => occasion.Once(
+        id, () => occasion.Db.Rows<HourlyTeacher>().All(Because.TeachersAreTold).SingleAsync(t => t.Id == id, occasion.Cancel));
+
+    /// <summary>The teacher whose hours they are.</summary>
+    public static async Task<Readers> TeacherOf(this Occasion occasion, TeacherRequest request) =>
+        Readers.Of((await occasion.Teacher(request.Teacher)).Teacher);
 }
 
 /// <summary>Somebody who teaches for an organisation.</summary>
@@ -84,8 +110,14 @@ internal static class TeacherQueries
             .Select(u => new OwnTeacher(u.Id, u.Name)).ToListAsync(cancel);
     }
 
-    /// <summary>Hours a week that are free in all of a period.</summary>
-    public static async Task<int> FreeOf(this AppDb db, HourlyTeacher teacher, DateOnly from, DateOnly to, CancellationToken cancel) =>
-        Math.Max(0, teacher.HoursAWeek - await db.Rows<TeacherRequest>().Taking(from, to)
-            .Where(r => r.Teacher == teacher.Id).SumAsync(r => r.HoursAWeek, cancel));
+    /// <summary>Hours a week that are free on each day of a period.</summary>
+    public static async Task<int> FreeOf(this AppDb db, HourlyTeacher teacher, DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        var given = await db.Rows<TeacherRequest>().Taking(from, to).Where(r => r.Teacher == teacher.Id).AsNoTracking().ToListAsync(cancel);
+        return Math.Max(0, teacher.HoursAWeek - TeacherRequest.MostTaken(given, from, to));
+    }
+
+    /// <summary>Hours of the teacher that somebody has or is to have.</summary>
+    public static IQueryable<TeacherRequest> HadOf(this AppDb db, HourlyTeacher teacher, DateOnly today) =>
+        db.Rows<TeacherRequest>().For(teacher).Where(TeacherRequest.LeftOn(today));
 }

@@ -88,7 +88,8 @@ internal static class TeacherTable
                        Teacher = t,
                        Owner = owner.Name,
                        From = t.From,
-                       Free = t.HoursAWeek - taken.Where(r => r.Teacher == t.Id).Sum(r => r.HoursAWeek),
+                       // As FreeOf has it for a period of this one day.
+                       Free = Math.Max(0, t.HoursAWeek - taken.Where(r => r.Teacher == t.Id).Sum(r => r.HoursAWeek)),
                    };
         return Orders.Apply(rows, query);
     }
@@ -141,7 +142,8 @@ internal static class TeacherRequestTable
 
     public static IQueryable<Listed> Matching(AppDb db, Actor actor, TableQuery query)
     {
-        var requests = db.Rows<TeacherRequest>().VisibleTo(actor.ForOffers());
+        var own = actor.Organisation;
+        var requests = db.Rows<TeacherRequest>().VisibleTo(actor.ForOffers()).Where(r => r.AskedFor == own || r.Owner == own);
         if (query.Filter<TeacherRequestState>(StateFilter) is { } state) requests = requests.Where(TeacherRequest.States.At(state));
         var rows = from r in requests
                    join asked in db.Set<Organisation>() on r.AskedFor equals asked.Id

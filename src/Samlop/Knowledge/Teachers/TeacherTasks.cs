@@ -1,6 +1,8 @@
+using Samlop.Access;
 using Samlop.Knowledge.Offers;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Knowledge.Teachers;
@@ -16,7 +18,8 @@ internal sealed class TeacherTasks : ITaskSource
             yield return new(
                 "teacher-check",
                 db.Rows<HourlyTeacher>().CheckableBy(actor.ForOffers())
-                    .Where(t => t.CheckedAt == null && t.WithdrawnAt == null && t.Teacher != user && t.WrittenBy != user)
+                    .Where(t => t.CheckedAt == null && t.WithdrawnAt == null && t.Teacher != user && t.WrittenBy != user
+                        && !t.Writers.Contains(user))
                     .Select(t => new WaitingRow { Thing = (Guid)(object)t.Id, Since = t.WrittenAt }),
                 row => new(
                     $"teacher-check:{row.Thing}", Phrase.In<TeachersText>(nameof(TeachersText.Task_Check)), row.Due,
@@ -31,5 +34,25 @@ internal sealed class TeacherTasks : ITaskSource
             row => new(
                 $"teacher-request:{row.Thing}", Phrase.In<TeachersText>(nameof(TeachersText.Task_Answer)), row.Due,
                 TeacherUrls.Request(new(row.Thing!.Value)), Phrase.In<TeachersText>(nameof(TeachersText.Task_Answer_Action))));
+    }
+}
+
+/// <summary>The answers that somebody waits for to what they asked; also to what a colleague asked who is there no more.</summary>
+internal sealed class TeachersAwaited(OsloClock clock) : IAwaitedSource
+{
+    public IEnumerable<WaitingKind<Awaited>> AwaitedBy(AppDb db, Actor actor)
+    {
+        if (!actor.May(AskForTeachers.Needs)) yield break;
+        var (user, own, roles) = (actor.User, actor.Organisation, AskForTeachers.Needs.Roles.ToList());
+        var there = db.HeldOn(clock.Today).Where(m => m.Organisation == own && roles.Contains(m.Role)).Select(m => m.User);
+        yield return new(
+            "teacher-request",
+            from r in db.Rows<TeacherRequest>().AskedFrom(actor.ForOffers()).Where(TeacherRequest.Waits)
+            where r.AskedBy == user || !there.Contains(r.AskedBy)
+            join o in db.Set<Organisation>() on r.Owner equals o.Id
+            select new WaitingRow { Thing = (Guid)(object)r.Id, Since = r.AskedAt, Name = o.Name },
+            row => new(
+                $"teacher-request:{row.Thing}", Phrase.In<TeachersText>(nameof(TeachersText.Awaited), row.Name!), row.Since!.Value, null,
+                TeacherUrls.Request(new(row.Thing!.Value))));
     }
 }

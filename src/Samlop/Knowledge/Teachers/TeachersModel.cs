@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samlop.Access;
 using Samlop.Knowledge.Offers;
 using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
 
 namespace Samlop.Knowledge.Teachers;
 
@@ -20,6 +21,7 @@ internal sealed class TeachersModel : IEntityTypeConfiguration<HourlyTeacher>, I
         teacher.HasIndex(t => t.Owner);
         teacher.PrimitiveCollection(t => t.Levels).ElementType().HasConversion(new StoredNameConverter<OfferLevel>());
         teacher.PrimitiveCollection(t => t.Places);
+        teacher.PrimitiveCollection(t => t.Writers).ElementType().HasConversion<IdConverter<UserId>>();
         teacher.Property(t => t.Delivery).HasConversion(new StoredNameConverter<OfferDelivery>()).HasMaxLength(WordLength);
         teacher.Property(t => t.Speaks).HasMaxLength(HourlyTeacher.LineLimit);
         teacher.Property(t => t.Note).HasMaxLength(HourlyTeacher.TextLimit);
@@ -43,5 +45,7 @@ internal sealed class TeachersModel : IEntityTypeConfiguration<HourlyTeacher>, I
         request.Property(r => r.Delivery).HasConversion(new StoredNameConverter<OfferDelivery>()).HasMaxLength(WordLength);
         request.Property(r => r.Text).HasMaxLength(TeacherRequest.TextLimit);
         request.Property(r => r.Answer).HasMaxLength(TeacherRequest.TextLimit);
+        request.Property(r => r.EndReason).HasMaxLength(TeacherRequest.TextLimit);
+        request.Ignore(r => r.Until);
     }
 }

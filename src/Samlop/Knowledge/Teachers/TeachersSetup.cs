@@ -17,6 +17,7 @@ internal static class TeachersSetup
         setup.Subject<HourlyTeacher, HourlyTeacherId>(t => t.Id, (db, reader) => db.Rows<HourlyTeacher>().VisibleTo(reader));
         setup.Subject<TeacherRequest, TeacherRequestId>(r => r.Id, (db, reader) => db.Rows<TeacherRequest>().VisibleTo(reader));
         setup.Services.AddTransient<ITaskSource, TeacherTasks>();
+        setup.Services.AddTransient<IAwaitedSource, TeachersAwaited>();
         setup.Map(Map);
         setup.Navigate(new NavigationItem(
             Place.Knowledge, 16, Phrase.In<TeachersText>(nameof(TeachersText.List_Title)), TeacherUrls.List,

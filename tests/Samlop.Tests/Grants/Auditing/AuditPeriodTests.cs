@@ -136,7 +136,7 @@ public abstract class AuditPeriodTests(SamlopHost host) : HostTests(host)
     {
         string[] noCase =
         [
-            "/utlysninger/{", "/riksrevisjonen/{", "/kontroll/trekninger/{", "/avtaler/", "/organisasjoner/{", "/personer/{", "/deltakere/", "/min-side/", "/oppgaver/", "/praksiseksempler/", "/kurs/", "/oppgavebank/", "/nettverk/",
+            "/utlysninger/{", "/riksrevisjonen/{", "/kontroll/trekninger/{", "/avtaler/", "/organisasjoner/{", "/personer/{", "/deltakere/", "/min-side/", "/oppgaver/", "/praksiseksempler/", "/kurs/", "/oppgavebank/", "/nettverk/", "/timelarere/",
             // Sums of a year over all counties, and of the budget.
             "/tilskuddsar/{year:int}/tabell", "/bevilgninger/{",
             // Of the reader’s own, and of requests, which only those who ask and answer see.

@@ -1,7 +1,10 @@
 using System.Net;
+using FsCheck.Fluent;
 using Samlop.Access;
+using Samlop.Agreements;
 using Samlop.Knowledge.Examples;
 using Samlop.Knowledge.Examples.Agreed;
+using Samlop.Platform.Amounts;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Agreements;
 using Samlop.Tests.Support;
@@ -22,6 +25,17 @@ public class AgreedFigureTests
     [InlineData("12 7", "12 7")]
     [InlineData("12 12", "12 12")]
     [InlineData("20 3 9", "20 - 9")]
+    // Three, ten and twelve are twenty-five: the three would come out of the others, also where nobody has typed it.
+    [InlineData("25 12 10 3", "25 12 - -")]
+    [InlineData("25 12 10", "25 12 -")]
+    // Two of four each are eight between them, and so is what is left of the whole.
+    [InlineData("26 18 4 4", "26 - - -")]
+    // A sum of what is itself a sum.
+    [InlineData("30 20 10 16 4", "30 20 10 - -")]
+    [InlineData("6 3 3", "6 - -")]
+    [InlineData("8 4 4", "- - -")]
+    [InlineData("30 18 12", "30 18 12")]
+    [InlineData("12 9 0", "12 - 0")]
     public void Figures_OfOneTime_GiveNoSmallCountAway(string counts, string told) =>
         string.Join(' ', Content([.. counts.Split(' ').Select((c, i) => new ExampleFigure($"Tall {i}", int.Parse(c), "2022"))])
             .Told().Select(f => f.Told?.ToString() ?? "-")).ShouldBe(told);
@@ -29,6 +43,35 @@ public class AgreedFigureTests
     [Fact]
     public void Figures_OfDifferentTimes_AreToldEachByItself() =>
         Content([new("Har begynt", 12, "2022"), new("Har begynt", 9, "2023")]).Told().Select(f => f.Told).ShouldBe([12, 9]);
+
+    [Theory]
+    [InlineData("31.12.2025", "per 31.12.2025")]
+    [InlineData("31.12.2025", "pr. 31. desember 2025")]
+    [InlineData("31.12.2025", "31.12.25")]
+    [InlineData("01.08.2025", "Den 1. august 2025")]
+    [InlineData("2025-08-01", "1.8.2025")]
+    [InlineData("2025", "i 2025")]
+    [InlineData("klassen fra 2022", "Klassen 2022")]
+    public void Figures_OfTheSameTime_HoweverItIsWritten_AreHeldAgainstEachOther(string one, string other) =>
+        Content([new("Har begynt", 12, one), new("Er der ennå", 9, other)]).Told().Select(f => f.Told).ShouldBe([12, null]);
+
+    [Fact]
+    public void NoSmallCount_ComesOutOfWhatIsTold() => Prop.ForAll(
+        (from parts in Gen.Choose(0, 15).ListOf(4)
+         from over in Gen.Choose(0, 5)
+         from other in Gen.Choose(0, 40)
+         select (int[])[.. parts, parts.Sum() + over, other]).ToArbitrary(),
+        counts =>
+        {
+            var told = Content([.. counts.Select((c, i) => new ExampleFigure($"Tall {i}", c, "2025"))]).Told().Select(f => f.Told).ToList();
+            var shown = told.OfType<int>().Where(count => count > 0).ToList();
+            return shown.TrueForAll(count => !SmallCounts.IsSmall(count)) && shown.Select((whole, at) => (whole, at)).All(one =>
+            {
+                var others = shown.Where((_, i) => i != one.at).ToList();
+                return Enumerable.Range(1, (1 << others.Count) - 1).All(chosen =>
+                    !SmallCounts.IsSmall(one.whole - others.Where((_, i) => (chosen & (1 << i)) != 0).Sum()));
+            });
+        }).ShouldHold(300);
 
     [Fact]
     public void Example_IsWhole_WhenAllThatOthersNeedIsThere()
@@ -81,6 +124,7 @@ public abstract class AgreedExampleTests(SamlopHost host) : HostTests(host)
         page = await As(keeper).Post(url, "publish");
         page.ShouldSay("Publisert");
         (await ToldTo(the.Lead)).ShouldContain("Et praksiseksempel som du sendte, er publisert.");
+        (await ToldTo(the.Others[0])).ShouldContain("Et praksiseksempel fra en avtale dere er part i, er publisert.");
 
         page = await Anyone().Get(url);
         page.ShouldSay("Fra Samløp, ikke fra håndboken").ShouldSay("har begynt: 14").ShouldSay("har sluttet: vises ikke").ShouldNotSay("har sluttet: 3");
@@ -92,13 +136,19 @@ public abstract class AgreedExampleTests(SamlopHost host) : HostTests(host)
         page = await As(the.Lead).Post($"{next}/endre", "change-example", ("Input.Experience", "Nå går det lettere."));
         await page.Post("send");
         await As(keeper).Post(next, "publish");
-        (await Anyone().Get(url)).ShouldSay("Dette er en tidligere versjon.").ShouldSay("Det tok tid å finne plasser.");
+        (await Anyone().Get(url)).ShouldSay("Dette er en tidligere versjon.").ShouldSay("Det tok tid å finne plasser.")
+            // Two versions beside each other would tell how many came between.
+            .ShouldNotSay("har begynt: 14").ShouldSay("Du ser tallene bare i versjonen som er publisert nå.");
+        (await As(the.Lead).Get(url)).ShouldSay("har begynt: 14");
+        (await As(keeper).Get(url)).ShouldSay("har begynt: 14");
         (await Anyone().Get(next)).ShouldSay("Nå går det lettere.").ShouldSay("Versjoner av eksempelet");
         await As(the.Lead).Post(next, "withdraw", ("WithdrawInput.Reason", "Klassen er lagt ned."));
         (await Anyone().Get(next)).ShouldSay("Klassen er lagt ned.");
         (await Anyone().Get($"{AgreedUrls.List}?q={Uri.EscapeDataString(title)}")).ShouldNotSay("Nå går det lettere");
 
-        page = await As(the.Lead).Post(next, "begin-version");
+        // Also on the page of the first version one goes on from what was published last.
+        page = await As(the.Lead).Post(url, "begin-version");
+        page.ShouldSay("Nå går det lettere.");
         await page.Post("discard");
         (await As(the.Lead).Get(page.Url)).ShouldSay("Forkastet utkast");
     }
@@ -137,6 +187,20 @@ public abstract class AgreedExampleTests(SamlopHost host) : HostTests(host)
         await As(stranger).Submit(new SendExample.Input { Example = id, Seen = 1 }).ShouldBeRefused(Refusal.NotFound);
         (await As(stranger).Get(AgreedUrls.Of(id))).ShouldBe(HttpStatusCode.NotFound);
         (await As(await Keeper()).Get(AgreedUrls.Of(id))).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    /// <summary>A county whose members read all signed agreements of an open kind, and a party that has left, tell nobody of them.</summary>
+    [Fact]
+    public async Task WhoIsNoParty_MakesNoExample_AlsoWhereTheyReadTheAgreement()
+    {
+        await Given.AMember(Role.CaseOfficer);
+        var (the, leaders) = await Given.ASignedAgreement();
+        var left = await Given.AMember(Role.TrainingConsultant, leaders[3].Organisation);
+        (await As(left).Get(the.Url)).ShouldSay("Fortell andre om samarbeidet");
+        await (await As(leaders[3]).Get(AgreementUrls.End(the.Number))).Post("leave", ("LeaveInput.Reason", "Vi legges ned."));
+        (await As(left).Get(the.Url)).ShouldBe(HttpStatusCode.OK).ShouldNotSay("Fortell andre om samarbeidet");
+        (await As(left).Get(AgreedUrls.NewFrom(the.Id))).HasForm("new-example").ShouldBeFalse();
+        await As(left).Submit(new SaveExample.Input { FromAgreement = the.Id, Title = "En", Nature = "Pilot" }).ShouldBeRefused(SaveExample.OnlySignedAgreements);
     }
 
     [Fact]

@@ -45,6 +45,8 @@ public class VisitRuleTests
     {
         var notice = Notice(new(VisitKind.Offer, Role.Supervisor, null, null, Acting.Day, Acting.Day.AddDays(3), "Tekst"), 0);
         notice.MayAsk(Acting.Day.AddDays(3)).ShouldBeNull();
+        (notice.HasDay(Acting.Day.AddDays(3), Acting.Day), notice.HasDay(Acting.Day.AddDays(4), Acting.Day)).ShouldBe((true, false));
+        notice.HasDay(Acting.Day, Acting.Day.AddDays(1)).ShouldBeFalse("it is past");
         notice.MayAsk(Acting.Day.AddDays(4)).ShouldBe(VisitNotice.VisitNoticeIsOver);
         notice.Withdraw(Acting.Noon);
         notice.MayAsk(Acting.Day).ShouldBe(VisitNotice.VisitNoticeIsOver);
@@ -113,7 +115,7 @@ public abstract class VisitStoryTests(SamlopHost host) : HostTests(host)
         page = await As(nav).Post(url, "ask", ("AskInput.Text", "To veiledere vil komme."));
         var visit = page.Url;
         page.ShouldSay("Venter på svar").HasForm("agree").ShouldBeFalse();
-        (await ToldTo(school)).ShouldContain("Noen spør om hospitering etter det du har skrevet.");
+        (await ToldTo(school)).ShouldContain("Noen spør om hospitering etter det dere har skrevet.");
         (await As(school).Get("/oppgaver")).ShouldSay("Noen spør om hospitering");
         (await As(stranger).Get(visit)).ShouldBe(HttpStatusCode.NotFound);
         (await As(nav).Post(url, "ask", ("AskInput.Text", "Igjen."))).ShouldSay("Organisasjonen din har allerede spurt.");
@@ -121,7 +123,7 @@ public abstract class VisitStoryTests(SamlopHost host) : HostTests(host)
         page = await As(school).Get(visit);
         page = await page.Post("agree", ("AgreeInput.Day", "25.03.2022"), ("AgreeInput.Text", "Møt i resepsjonen."));
         page.ShouldSay("Avtalt").ShouldSay("Møt i resepsjonen.").ShouldSay("Dere kan skrive hva dere lærte, når dagen har kommet.");
-        (await ToldTo(nav)).ShouldContain("Hospiteringen du spurte om, er avtalt.");
+        (await ToldTo(nav)).ShouldContain("Hospiteringen dere spurte om, er avtalt.");
         (await As(nav).Get("/kalender")).ShouldSay("Hospitering");
         Today = new(2022, 3, 25);
         (await As(nav).Get("/oppgaver")).ShouldSay("Skriv hva dere lærte av hospiteringen");
@@ -147,22 +149,37 @@ public abstract class VisitStoryTests(SamlopHost host) : HostTests(host)
         }).ShouldSucceed();
         await As(school).Submit(new AskVisit.Input { Notice = id, Text = "Hei" }).ShouldBeRefused(AskVisit.VisitOfOwn);
         var page = await As(colleague).Get(VisitUrls.Change(id));
-        await As(school).Post(VisitUrls.Change(id), "notice", ("Input.Text", "Min tekst"));
-        (await page.Post("notice", ("Input.Text", "Kollegaens tekst"))).ShouldSay("Min tekst").ShouldSay("Kollegaens tekst");
+        await As(school).Post(VisitUrls.Change(id), "notice", ("Input.Text", "Min tekst"), ("Input.Role", "NavCounsellor"), ("Input.County", "46"));
+        var conflict = await page.Post("notice", ("Input.Text", "Kollegaens tekst"));
+        conflict.ShouldSay("Min tekst").ShouldSay("Kollegaens tekst");
+        var shown = string.Join('|', conflict.Document.QuerySelectorAll(".conflict").Select(cell => cell.TextContent.Trim()));
+        shown.ShouldContain("Vestland");
+        shown.ShouldContain("Hvor som helst i landet");
+        await As(school).Post(VisitUrls.Change(id), "notice", ("Input.Role", "TradeTeacher"), ("Input.County", ""));
 
         var visit = await As(nav).Submit(new AskVisit.Input { Notice = id, Text = "Vi vil komme." }).ShouldSucceed();
         await As(nav).Submit(new AgreeVisit.Input { Visit = visit, Day = "20.03.2022" }).ShouldBeRefused(Refusal.NotFound);
         await As(school).Submit(new DeclineVisit.Input { Visit = visit, Text = " " }).ShouldHaveError("Text");
         await As(school).Submit(new DeclineVisit.Input { Visit = visit, Text = "Det er eksamen." }).ShouldSucceed();
-        (await ToldTo(nav)).ShouldContain("De du spurte om hospitering, takker nei.");
+        (await ToldTo(nav)).ShouldContain("De dere spurte om hospitering, takker nei.");
         (await As(nav).Get(VisitUrls.Visit(visit))).ShouldSay("Det er eksamen.");
         visit = await As(nav).Submit(new AskVisit.Input { Notice = id, Text = "Senere?" }).ShouldSucceed();
+        foreach (var outside in new[] { "09.03.2022", "01.04.2022" })
+            await As(school).Submit(new AgreeVisit.Input { Visit = visit, Day = outside }).ShouldHaveError("Day");
         await As(school).Submit(new AgreeVisit.Input { Visit = visit, Day = "20.03.2022" }).ShouldSucceed();
         await As(nav).Submit(new CallOffVisit.Input { Visit = visit, Text = "Vi er syke." }).ShouldSucceed();
         (await ToldTo(school)).ShouldContain("En hospitering er avlyst.");
         await As(school).Submit(new FinishVisit.Input { Visit = visit, Text = "Mye" }).ShouldBeRefused(Visit.VisitIsNotAgreed);
+        var (asker, stranger) = (await Given.AMember(Role.NavCounsellor), await Given.AMember(Role.NavCounsellor));
+        await As(asker).Submit(new AskVisit.Input { Notice = id, Text = "Vi også." }).ShouldSucceed();
         await As(school).Submit(new WithdrawVisitNotice.Input { Notice = id }).ShouldSucceed();
-        (await As(nav).Get(VisitUrls.Of(id))).ShouldBe(HttpStatusCode.NotFound);
+
+        // Those who have asked of it are told, unless it is over for them, and read it still.
+        const string told = "Et tilbud eller ønske om hospitering som dere har spurt om, er trukket. Det som er avtalt, gjelder fortsatt.";
+        (await ToldTo(asker)).ShouldContain(told);
+        (await ToldTo(nav)).ShouldNotContain(told);
+        (await As(asker).Get(VisitUrls.Of(id))).ShouldSay("Trukket").HasForm("ask").ShouldBeFalse();
+        (await As(stranger).Get(VisitUrls.Of(id))).ShouldBe(HttpStatusCode.NotFound);
         (await As(nav).Get(VisitUrls.Visit(visit))).ShouldSay("Vi er syke.");
 
         await ByEachRoleWithout<VisitOthers>(async member =>
@@ -178,6 +195,48 @@ public abstract class VisitStoryTests(SamlopHost host) : HostTests(host)
         });
     }
 }
+
+/// <summary>What one person asked, or is asked, for their organisation does not end with them.</summary>
+public abstract class VisitsLeftTests(SamlopHost host) : HostTests(host)
+{
+    [Fact]
+    public async Task WhereOneIsGone_TheOthersHaveIt()
+    {
+        var (school, nav) = (await Given.AMember(Role.TradeTeacher), await Given.AMember(Role.NavCounsellor));
+        var (colleague, other) = (await Given.AMember(Role.TradeTeacher, school.Organisation), await Given.AMember(Role.NavCounsellor, nav.Organisation));
+        var id = await As(school).Submit(new SaveVisitNotice.Input
+        {
+            Kind = "Offer",
+            Role = "TradeTeacher",
+            From = "08.03.2022",
+            To = "31.03.2022",
+            Text = "Kom og se.",
+        }).ShouldSucceed();
+        await Gone(school);
+        var visit = await As(nav).Submit(new AskVisit.Input { Notice = id, Text = "Vi vil komme." }).ShouldSucceed();
+        (await ToldTo(colleague)).ShouldContain("Noen spør om hospitering etter det dere har skrevet.");
+        (await ToldTo(school)).ShouldBeEmpty();
+        (await As(colleague).Get("/oppgaver")).ShouldSay("Noen spør om hospitering");
+        (await As(nav).Get("/oppgaver")).ShouldSay($"Svar fra {school.Organisation.Name} om hospitering");
+        (await As(other).Get("/oppgaver")).ShouldNotSay("om hospitering");
+
+        await Gone(nav);
+        (await As(other).Get("/oppgaver")).ShouldSay($"Svar fra {school.Organisation.Name} om hospitering");
+        await As(colleague).Submit(new AgreeVisit.Input { Visit = visit, Day = Samlop.Platform.Text.Written.ShortDate(Today) }).ShouldSucceed();
+        (await ToldTo(other)).ShouldContain("Hospiteringen dere spurte om, er avtalt.");
+        (await As(other).Get("/oppgaver")).ShouldSay("Skriv hva dere lærte av hospiteringen");
+    }
+
+    private async Task Gone(Member member)
+    {
+        member.Membership.End(Today.AddDays(-1));
+        await Given.Changed(member.Membership);
+    }
+}
+
+public sealed class VisitsLeftTests_OnSqlite(SqliteHost host) : VisitsLeftTests(host), IClassFixture<SqliteHost>;
+
+public sealed class VisitsLeftTests_OnPostgres(PostgresHost host) : VisitsLeftTests(host), IClassFixture<PostgresHost>;
 
 public sealed class VisitStoryTests_OnSqlite(SqliteHost host) : VisitStoryTests(host), IClassFixture<SqliteHost>;
 

@@ -102,6 +102,23 @@ public abstract class OfferStoryTests(SamlopHost host) : HostTests(host)
         await As(owner).Submit(new DiscardOffer.Input { Offer = offer.Id, Seen = 4 }).ShouldBeRefused(Offer.OfferIsPublished);
     }
 
+    /// <summary>What was wrong is put right before it is published again: others read the last published version until then.</summary>
+    [Fact, SentTwice]
+    public async Task AWithdrawnOffer_IsPutRight_BeforeItIsPublishedAgain()
+    {
+        var (offer, owner) = await Given.AnOffer();
+        var url = OfferUrls.Of(offer.Id);
+        await As(owner).Post(url, "withdraw", ("Withdraw.Reason", "Feil dag."));
+        var page = await As(owner).Get(OfferUrls.Change(offer.Id));
+        page.ShouldSay("Dere kan rette tilbudet først");
+        page = await page.Post("change", ("Input.Title", "Riktig tittel"), ("Input.WhoDecides", "Rektor ved skolen"));
+        page.ShouldSay("Trukket").ShouldSay("Rektor ved skolen").ShouldSay("Riktig tittel");
+        (await Anyone().Get(url)).ShouldSay(offer.Title).ShouldNotSay("Rektor ved skolen").ShouldNotSay("Riktig tittel");
+        (await Read(db => db.Set<OfferVersion>().CountAsync(v => v.Offer == offer.Id))).ShouldBe(1);
+        (await As(owner).Post(url, "publish")).ShouldSay("Bekreftet");
+        (await Anyone().Get(url)).ShouldSay("Rektor ved skolen").ShouldSay("Riktig tittel");
+    }
+
     [Fact, SentTwice]
     public async Task ADraft_IsDiscarded()
     {

@@ -200,6 +200,83 @@ public abstract class BankStoryTests(SamlopHost host) : HostTests(host)
         await As(stranger).Submit(new PublishBankTask.Input { Task = id, Seen = 2 }).ShouldBeRefused(Refusal.NotFound);
         await As(stranger).Submit(new CommentBankTask.Input { Task = id, Text = "Hei" }).ShouldBeRefused(Refusal.NotFound);
     }
+
+    /// <summary>What was wrong is put right before it is published again: others read the last published version until then.</summary>
+    [Fact, SentTwice]
+    public async Task AWithdrawnTask_IsPutRight_BeforeItIsPublishedAgain()
+    {
+        var (teacher, supervisor, number) = (await Given.AMember(Role.TradeTeacher), await Given.AMember(Role.Supervisor), TestData.Next());
+        var url = BankUrls.Of(await Published(teacher, $"Feil {number}"));
+        await As(supervisor).Post(url, "use");
+        await As(teacher).Post(url, "withdraw", ("WithdrawInput.Reason", "Feil."));
+        var page = await As(teacher).Get($"{url}/endre");
+        page.ShouldSay("Dere kan rette oppgaven først");
+        page = await page.Post("task", ("Input.Title", $"Riktig {number}"), ("Input.Safety", "Bruk hansker."), ("Input.Level", "B1"));
+        page.ShouldSay("Trukket").ShouldSay($"Riktig {number}").ShouldNotSay("Versjon 2");
+        foreach (var reader in new[] { Anyone(), As(supervisor) })
+            (await reader.Get(url)).ShouldSay($"Feil {number}").ShouldNotSay("Riktig").ShouldNotSay("Bruk hansker.");
+        (await As(supervisor).Get($"{BankUrls.List}?vis=bruker")).ShouldSay($"Feil {number}").ShouldNotSay($"Riktig {number}");
+        (await As(teacher).Get($"{BankUrls.List}?vis=vare")).ShouldSay($"Riktig {number}");
+        (await As(teacher).Post(url, "publish")).ShouldSay("Versjon 2");
+        (await Anyone().Get(url)).ShouldSay($"Riktig {number}").ShouldSay("Bruk hansker.");
+    }
+
+    [Fact]
+    public async Task TheList_FindsAnotherFormOfAWord_AsTheSearchDoes()
+    {
+        var (teacher, number) = (await Given.AMember(Role.TradeTeacher), TestData.Next());
+        var url = BankUrls.Of(await Published(teacher, $"Vis lærlingen rundt {number}"));
+        (await Anyone().Get($"{BankUrls.List}?q={Uri.EscapeDataString($"lærlingar {number}")}")).Document.QuerySelectorAll($"a[href='{url}']").ShouldNotBeEmpty();
+        (await Anyone().Get($"{BankUrls.List}?q={Uri.EscapeDataString($"kantine {number}")}")).Document.QuerySelectorAll($"a[href='{url}']").ShouldBeEmpty();
+    }
+
+    /// <summary>However many are answered, what waits stands first and can be chosen.</summary>
+    [Fact]
+    public async Task WhatWaitsForAnAnswer_StandsFirst()
+    {
+        var (teacher, supervisor) = (await Given.AMember(Role.TradeTeacher), await Given.AMember(Role.Supervisor));
+        var id = await Published(teacher, $"Mange kommentarer {TestData.Next()}");
+        var by = Acting.User() with { User = supervisor.Id, Organisation = supervisor.Organisation.Id };
+        var all = new List<BankComment> { new(Given.Id<BankCommentId>(), id, by, "Den eldste venter.", Host.Time.Now) };
+        for (var n = 1; n <= 101; n++)
+        {
+            var answered = new BankComment(Given.Id<BankCommentId>(), id, by, $"Nummer {n}", Host.Time.Now.AddMinutes(n));
+            answered.Answer("Takk", teacher.Id, Host.Time.Now.AddMinutes(n));
+            all.Add(answered);
+        }
+
+        await Given.SavedAll([.. all]);
+        (await As(teacher).Get(BankUrls.Of(id))).ShouldSay("Den eldste venter.").HasForm("answer").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task TwoWhoChangeAtOnce_SeeLevelAndPlaceToo()
+    {
+        var teacher = await Given.AMember(Role.TradeTeacher);
+        var id = await Published(teacher, $"To på en gang {TestData.Next()}");
+        var page = await As(teacher).Get(BankUrls.Change(id));
+        await As(teacher).Post(BankUrls.Change(id), "task", ("Input.Level", "B1"), ("Input.Site", "School"));
+        var conflict = await page.Post("task", ("Input.Level", "A1"));
+        var shown = conflict.ShouldBe(HttpStatusCode.Conflict).Document.QuerySelectorAll(".conflict").Select(cell => cell.TextContent.Trim()).ToList();
+        shown.ShouldContain(text => text.Contains("B1"));
+        shown.ShouldContain(text => text.Contains("A1"));
+    }
+
+    private async Task<BankTaskId> Published(Member teacher, string title)
+    {
+        var id = await As(teacher).Submit(new SaveBankTask.Input
+        {
+            Title = title,
+            Trade = Health,
+            Goals = Goal,
+            What = "Gjør slik.",
+            Safety = "Vask hendene.",
+            Minutes = "30",
+            Site = "Company",
+        }).ShouldSucceed();
+        await As(teacher).Submit(new PublishBankTask.Input { Task = id, Seen = 1 }).ShouldSucceed();
+        return id;
+    }
 }
 
 public sealed class BankStoryTests_OnSqlite(SqliteHost host) : BankStoryTests(host), IClassFixture<SqliteHost>;

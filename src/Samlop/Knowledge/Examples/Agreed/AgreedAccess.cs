@@ -32,6 +32,15 @@ public static class AgreedAccess
         return examples.Through(e => publishes && e.Publisher == own && e.SentAt != null);
     }
 
+    /// <summary>
+    /// All read the figures of what is published now. Two versions beside each other would tell how many came between, so those of earlier
+    /// ones are read by its owner and by who publishes it alone.
+    /// </summary>
+    internal static bool ShowsFiguresTo(this AgreedExample example, Actor actor) =>
+        example.State is AgreedExampleState.Published
+        || (actor.May(WriteExamples.Needs) && example.Owner == actor.Organisation)
+        || (actor.May(PublishExamples.Needs) && example.Publisher == actor.Organisation);
+
     /// <summary>What all find.</summary>
     internal static IQueryable<AgreedExample> Found(this Rows<AgreedExample> examples) => examples.Through(AgreedExample.IsFound);
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Samlop.Agreements.Agree;
 using Samlop.Audit.TwoPerson;
-using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.Search;
 using Samlop.Platform.Text;
@@ -33,16 +32,8 @@ public sealed record AgreedExampleContent(
     /// <summary>What must be there before it can be published.</summary>
     public bool IsWhole() => new[] { TargetGroup, Wanted, Partners, Methods, Experience }.All(text => text.Length > 0) && Places.Count > 0;
 
-    /// <summary>
-    /// The figures as all may read them: small counts are kept back, and so is the lesser of two of the same time between which there are
-    /// only a few.
-    /// </summary>
-    public IReadOnlyList<(ExampleFigure Figure, int? Told)> Told() =>
-    [
-        .. Figures.Select(f => (f, Figures.Any(other =>
-            other != f && other.Per == f.Per && other.Count > f.Count && SmallCounts.IsSmall(other.Count - f.Count))
-                ? null : SmallCounts.Told(f.Count))),
-    ];
+    /// <summary>The figures as all may read them: what would give a small count away is kept back.</summary>
+    public IReadOnlyList<(ExampleFigure Figure, int? Told)> Told() => FiguresTold.Of(Figures);
 
     public string Write() => JsonSerializer.Serialize(this, Form);
 

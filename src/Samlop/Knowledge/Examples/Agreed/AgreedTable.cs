@@ -1,6 +1,7 @@
 using Samlop.Access;
 using Samlop.Knowledge.Offers;
 using Samlop.Platform.Data;
+using Samlop.Platform.Search;
 using Samlop.Platform.Text;
 using Samlop.Platform.Ui;
 using Samlop.Platform.Ui.Tables;
@@ -58,8 +59,7 @@ public static class AgreedTable
         var examples = query.Filter<AgreedExampleState>(StateFilter) is { } state
             ? db.Rows<AgreedExample>().VisibleTo(actor.ForExamples()).Where(AgreedExample.States.At(state))
             : db.Rows<AgreedExample>().Found();
-        foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            examples = examples.Where(e => e.Search.Contains(word));
+        examples = examples.Holding(db, query.Search, e => e.Id);
         var rows = from e in examples
                    join owner in db.Set<Organisation>() on e.Owner equals owner.Id
                    select new Listed { Example = e, Owner = owner.Name };

@@ -1,3 +1,4 @@
+using Samlop.Agreements.Agree;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
@@ -40,5 +41,5 @@ internal static class AgreedNotices
         Phrase.In<AgreedText>(nameof(AgreedText.Notices)),
         Phrase.In<AgreedText>(nameof(AgreedText.Notices_Explained)),
         MayBeStopped: true,
-        [.. WriteExamples.Needs.Roles, .. PublishExamples.Needs.Roles]);
+        [.. WriteExamples.Needs.Roles.Concat(PublishExamples.Needs.Roles).Concat(AgreementsApi.Told).Distinct()]);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Agreements.Agree;
 using Samlop.Audit.TwoPerson;
 using Samlop.Knowledge.Readings;
 using Samlop.Platform.Data;
@@ -113,6 +114,18 @@ public sealed class PublishExample(AppDb db) : IUseCase<PublishExample.Input, Do
             Phrase.In<AgreedText>(nameof(AgreedText.Notice_Published)), AgreedUrls.Of(happened.Example),
             Readers.Of(await occasion.SenderOf(happened.Example.Value)))).OnlyOf<PublishExample>();
 
+    public static NoticeKind TellsParties { get; } = NoticeKind.Of<ExampleMoved>(
+        "knowledge.agreed-example.published-of-yours", AgreedNotices.Group, "those who write what the other parties agree to",
+        async (happened, occasion) =>
+        {
+            if (happened.Step != ExampleStep.Published) return null;
+            var from = await occasion.Db.Rows<AgreedExample>().All(Because.ExamplesAreTold).Where(e => e.Id == happened.Example)
+                .Select(e => e.FromAgreement).SingleAsync(occasion.Cancel);
+            return new Told(
+                Phrase.In<AgreedText>(nameof(AgreedText.Notice_PublishedOfYours)), AgreedUrls.Of(happened.Example),
+                await new AgreementsApi(occasion.Db).PartiesBut(happened.Owner, from, occasion.Cancel));
+        }).OnlyOf<PublishExample>();
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         if (await db.Waiting(input.Example, actor, cancel) is not var (example, check)) return Refusal.NotFound;
@@ -149,7 +162,9 @@ public sealed class DiscardExample(AppDb db) : IUseCase<DiscardExample.Input, Do
     }
 }
 
-/// <summary>Begynn på en ny versjon: from what is published, which all read until the new one is.</summary>
+/// <summary>
+/// Begynn på en ny versjon: from what was published last, also on the page of an earlier version; all read that until the new one is.
+/// </summary>
 [Process("knowledge.agreed-example.begun-anew"), TellsNobody(Untold.OwnWork)]
 public sealed class BeginExampleVersion(AppDb db) : IUseCase<BeginExampleVersion.Input, AgreedExampleId>
 {
@@ -168,7 +183,8 @@ public sealed class BeginExampleVersion(AppDb db) : IUseCase<BeginExampleVersion
             .OrderBy(e => e.Number).ToListAsync(cancel);
         if (all.Find(e => e.State is AgreedExampleState.Draft or AgreedExampleState.Sent) is { } begun) return begun.Id;
         var example = new AgreedExample(
-            NewId.Of<AgreedExampleId>(change.At), all[^1], from.FromAgreement, from.Publisher, from.Content, actor, change.At);
+            NewId.Of<AgreedExampleId>(change.At), all[^1], from.FromAgreement, from.Publisher,
+            all.FindLast(e => e.PublishedAt is not null)!.Content, actor, change.At);
         db.Add(example);
         db.BeginCheck(example, actor.User);
         change.Record(ExampleMoved.Of(example, ExampleStep.Begun));
