@@ -46,6 +46,10 @@ public static class OutsideAccess
             .Where(r => r.AskedAt < sent || !editions.Any(e => e.Id == r.Edition && e.Hash == r.Hash));
     }
 
+    /// <summary>Those of the found that nobody has answered or taken back since.</summary>
+    internal static IQueryable<OutsideReview> StillAsked(this Rows<OutsideReview> reviews, IReadOnlyList<OutsideReviewId> found) =>
+        reviews.Through(OutsideReview.Waits).Where(r => found.Contains(r.Id));
+
     /// <summary>An edition was written on or is over: links to what it said before work no more, and their addresses are erased.</summary>
     internal static async Task EraseAddresses(this AppDb db, GuideEdition edition, Actor actor, CancellationToken cancel)
     {
