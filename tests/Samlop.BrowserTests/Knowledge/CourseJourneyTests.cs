@@ -85,6 +85,7 @@ public sealed class CourseJourneyTests
         await holder.Go("/kurs/samlinger?mine=vare");
         await Open(holder, "Rettleiarsamlingar for kull 2022 (oppdikta)");
         await Open(holder, "Se de påmeldte (1)");
+        await holder.Page.Locator("h1", new() { HasText = "Påmeldte" }).WaitForAsync();
         await holder.LookInEachLanguage(javaScript);
         await holder.Press("Gi fri plassen");
         await holder.Page.Locator("[aria-invalid=true]").First.WaitForAsync();
