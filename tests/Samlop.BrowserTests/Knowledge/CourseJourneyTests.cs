@@ -71,6 +71,60 @@ public sealed class CourseJourneyTests(BrowsersInJune june)
         await leader.LookInEachLanguage(javaScript);
     }
 
+    [Theory, Requirement("A-14")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ASeat_IsFreed_AndAStepIsWrittenByTwo(bool javaScript)
+    {
+        await using var browser = await DemonstrationBrowser.On("2022-06-10");
+        await using var holder = await browser.Open(javaScript: javaScript, width: 320);
+        await using var writer = await browser.Open(javaScript: javaScript);
+        await using var colleague = await browser.Open(javaScript: javaScript);
+        holder.Expected.Add("422");
+        colleague.Expected.Add("409");
+        await holder.SignInAs("Tyra Kontrakt");
+        await holder.Go("/kurs/samlinger?mine=vare");
+        await Open(holder, "Rettleiarsamlingar for kull 2022 (oppdikta)");
+        await Open(holder, "Se de påmeldte (1)");
+        await holder.Page.Locator("h1", new() { HasText = "Påmeldte" }).WaitForAsync();
+        await holder.LookInEachLanguage(javaScript);
+        await holder.Press("Gi fri plassen");
+        await holder.Page.Locator("[aria-invalid=true]").First.WaitForAsync();
+        await holder.Look(javaScript);
+        await holder.Page.GetByLabel("Hvem skal ikke ha plassen lenger?").SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Index = 1 });
+        await holder.Press("Gi fri plassen");
+        await holder.Expect("Ingen har meldt seg på");
+        await holder.Look(javaScript);
+
+        // Two write in one step, and then one of them removes it.
+        await writer.SignInAs("Ingrid Eksempelsen");
+        await writer.Go("/kurs/vare?status=Draft");
+        await Open(writer, "Hva sier du ja til som leder?");
+        await Open(writer, "Endre steg 1");
+        await writer.Page.GetByLabel("Overskrift").WaitForAsync();
+        var step = new Uri(writer.Page.Url).AbsolutePath;
+        await colleague.SignInAs("Beate Oppdiktet");
+        await colleague.Go(step);
+        await writer.Fill("Overskrift", "Oppdikta av den første");
+        await writer.Press("Lagre steget");
+        await writer.Expect("Oppdikta av den første");
+        await colleague.Fill("Overskrift", "Oppdikta av den andre");
+        await colleague.Press("Lagre steget");
+        await colleague.Expect("Oppdikta av den første");
+        await colleague.Look(javaScript);
+        await writer.Go(step);
+        await writer.Press("Fjern steget");
+        await writer.Expect("Endre steg 1");
+        await colleague.Press("Lagre steget");
+        await colleague.Expect("En kollega har fjernet steget mens du skrev");
+        await colleague.Look(javaScript);
+        await colleague.Press("Lagre steget");
+        await colleague.Expect("Oppdikta av den andre");
+    }
+
+    private static Task Open(Visit user, string link) =>
+        user.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
+
     [Theory, Requirement("K-43")]
     [InlineData(true)]
     [InlineData(false)]

@@ -118,8 +118,7 @@ public sealed class CourseReminder(AppDb db, OsloClock clock) : IReminder
         var today = clock.Today;
         var (held, passed) = (
             db.HeldOn(today), db.Rows<CourseTaking>().All(Because.AskedAreReminded).Where(t => t.PassedAt != null));
-        var asked = await db.Rows<CourseAssignment>().All(Because.AskedAreReminded)
-            .Where(a => a.EndedAt == null && a.Due >= today && a.Due <= last)
+        var asked = await db.Standing().Where(a => a.Due >= today && a.Due <= last)
             .Where(a => held.Any(m => m.Organisation == a.Organisation && m.Role == a.Role
                 && !passed.Any(t => t.Course == a.Course && t.User == m.User)))
             .OrderBy(a => a.Id).ToListAsync(cancel);

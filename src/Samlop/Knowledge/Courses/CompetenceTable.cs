@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Platform.Data;
+using Samlop.Platform.Search;
 using Samlop.Platform.Text;
 using Samlop.Platform.Ui.Forms;
 using Samlop.Platform.Ui.Tables;
@@ -14,6 +15,7 @@ public static class AssignmentTable
     public const string StateFilter = "status";
     public const string Current = "gjelder";
     public const string Late = "forfalt";
+    public const string Withdrawn = "trukket";
     public const string Ended = "avsluttet";
 
     private static readonly Sorting<Listed> Orders = new Sorting<Listed>("frist", r => r.Assignment.Id)
@@ -25,6 +27,9 @@ public static class AssignmentTable
         public required CourseAssignment Assignment { get; init; }
 
         public string Title { get; init; } = "";
+
+        /// <summary>It is asked for now; else it is ended, or the course withdrawn.</summary>
+        public bool Stands { get; init; }
 
         /// <summary>Of those who hold the role today.</summary>
         public int Holders { get; init; }
@@ -44,6 +49,7 @@ public static class AssignmentTable
 
     public static string StateOf(Listed row, DateOnly today) =>
         row.Assignment.EndedAt is not null ? CoursesText.Asked_Ended
+        : !row.Stands ? CoursesText.Withdrawn_Title
         : row.Passed >= row.Holders ? CoursesText.Asked_Done
         : row.Assignment.Due < today ? CoursesText.Asked_Late
         : CoursesText.Asked_Open;
@@ -53,23 +59,25 @@ public static class AssignmentTable
         new(
             StateFilter, CommonText.Status,
             [
-                new(Current, CommonText.HoldsNow), new(Late, CoursesText.Asked_Late), new(Ended, CoursesText.Asked_Ended),
+                new(Current, CommonText.HoldsNow), new(Late, CoursesText.Asked_Late), new(Withdrawn, CoursesText.Withdrawn_Title),
+                new(Ended, CoursesText.Asked_Ended),
             ]),
     ];
 
     public static IQueryable<Listed> Matching(AppDb db, Actor actor, DateOnly today, TableQuery query)
     {
         var rows = Rows(db, actor, today);
-        foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        if (!string.IsNullOrWhiteSpace(query.Search))
         {
-            var found = db.Rows<ShortCourse>().VisibleTo(actor.ForCourses()).Where(c => c.Search.Contains(word));
+            var found = db.Rows<ShortCourse>().VisibleTo(actor.ForCourses()).Holding(db, query.Search, c => c.Id);
             rows = rows.Where(r => found.Any(c => c.Id == r.Assignment.Course));
         }
 
         rows = query.Filter(StateFilter) switch
         {
-            Current => rows.Where(r => r.Assignment.EndedAt == null),
-            Late => rows.Where(r => r.Assignment.EndedAt == null && r.Assignment.Due < today && r.Passed < r.Holders),
+            Current => rows.Where(r => r.Stands),
+            Late => rows.Where(r => r.Stands && r.Assignment.Due < today && r.Passed < r.Holders),
+            Withdrawn => rows.Where(r => r.Assignment.EndedAt == null && !r.Stands),
             Ended => rows.Where(r => r.Assignment.EndedAt != null),
             _ => rows,
         };
@@ -81,12 +89,15 @@ public static class AssignmentTable
         var reader = actor.ForCourses();
         var (own, held, passed) = (
             actor.Organisation, db.HeldOn(today), db.Rows<CourseTaking>().PassedWithin(reader, today));
+        var standing = db.Rows<CourseAssignment>().ManageableBy(reader)
+            .Where(CourseAssignment.Stands(db.Rows<ShortCourse>().VisibleTo(reader)));
         return from a in db.Rows<CourseAssignment>().ManageableBy(reader)
                join c in db.Rows<ShortCourse>().VisibleTo(reader) on a.Course equals c.Id
                select new Listed
                {
                    Assignment = a,
                    Title = c.Title,
+                   Stands = standing.Any(s => s.Id == a.Id),
                    Holders = held.Count(m => m.Organisation == own && m.Role == a.Role),
                    Passed = held.Count(m => m.Organisation == own && m.Role == a.Role
                        && passed.Any(t => t.Course == a.Course && t.User == m.User)),
@@ -110,12 +121,12 @@ public static class AskedTable
         public DateTimeOffset? PassedAt { get; init; }
     }
 
-    public static IReadOnlyList<Column<Listed>> Columns(CourseAssignment assignment, DateOnly today) =>
+    public static IReadOnlyList<Column<Listed>> Columns(AssignmentTable.Listed asked, DateOnly today) =>
     [
         new("navn", CommonText.Name, r => r.Name) { Sortable = true },
         new("fullfort", CoursesText.PassedAt, r => r.PassedAt) { Sortable = true },
         new("status", CommonText.Status, r => r.PassedAt is not null ? CoursesText.Person_Passed
-            : assignment.EndedAt is null && assignment.Due < today ? CoursesText.Asked_Late : CoursesText.Person_NotPassed),
+            : asked.Stands && asked.Assignment.Due < today ? CoursesText.Asked_Late : CoursesText.Person_NotPassed),
     ];
 
     public static IQueryable<Listed> Matching(AppDb db, Actor actor, CourseAssignment assignment, DateOnly today, TableQuery query)

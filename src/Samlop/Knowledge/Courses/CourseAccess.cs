@@ -53,12 +53,19 @@ public static class CourseAccess
         return takings.Through(t => signedIn && t.User == user);
     }
 
-    /// <summary>That somebody of the reader's organisation has passed a course: those who hold a role there on the day.</summary>
+    /// <summary>
+    /// That somebody who works for the reader's organisation has passed a course: those who hold a role there on the day that courses are
+    /// for, and of what they passed, what they took for that organisation or were asked by it to take. What somebody learned for another
+    /// employer, or as a participant, is theirs to tell of.
+    /// </summary>
     internal static IQueryable<CourseTaking> PassedWithin(this Rows<CourseTaking> takings, Reader reader, DateOnly today)
     {
-        var (leads, own) = (reader.Actor.May(FollowCompetence.Needs), reader.Actor.Organisation);
-        var held = takings.Asking<Membership>().Where(Membership.Holds.On(today));
-        return takings.Through(t => leads && t.PassedAt != null && held.Any(m => m.User == t.User && m.Organisation == own));
+        var (leads, own, takers) = (reader.Actor.May(FollowCompetence.Needs), reader.Actor.Organisation, Takers.ToList());
+        var held = takings.Asking<Membership>().Where(Membership.Holds.On(today))
+            .Where(m => m.Organisation == own && takers.Contains(m.Role));
+        var asked = takings.Asking<CourseAssignment>().Where(a => a.Organisation == own);
+        return takings.Through(t => leads && t.PassedAt != null && held.Any(m => m.User == t.User
+            && (t.Organisation == own || asked.Any(a => a.Course == t.Course && a.Role == m.Role))));
     }
 
     /// <summary>What is asked of roles in the reader's organisation, also what is ended.</summary>
@@ -80,9 +87,13 @@ public static class CourseAccess
     {
         var (user, own, roles) = (reader.Actor.User, reader.Actor.Organisation, reader.Actor.Roles.ToList());
         var passed = assignments.Asking<CourseTaking>().Where(t => t.User == user && t.PassedAt != null);
-        return assignments.Through(
-            a => a.EndedAt == null && a.Organisation == own && roles.Contains(a.Role) && !passed.Any(t => t.Course == a.Course));
+        return assignments.Through(CourseAssignment.Stands(assignments.Asking<ShortCourse>()))
+            .Where(a => a.Organisation == own && roles.Contains(a.Role) && !passed.Any(t => t.Course == a.Course));
     }
+
+    /// <summary>All that is asked of somebody, for those who remind of it.</summary>
+    internal static IQueryable<CourseAssignment> Standing(this AppDb db) => db.Rows<CourseAssignment>().All(Because.AskedAreReminded)
+        .Where(CourseAssignment.Stands(db.Rows<ShortCourse>().All(Because.AskedAreReminded)));
 
     /// <summary>For no purpose of law: most of it is everybody's, and the rest the person's or the organisation's own.</summary>
     internal static Reader ForCourses(this Actor actor) => Purpose.None.Reader(actor);

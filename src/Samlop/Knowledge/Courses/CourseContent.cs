@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Samlop.Access;
+using Samlop.Platform.UseCases;
 
 namespace Samlop.Knowledge.Courses;
 
@@ -38,8 +39,14 @@ public sealed record CourseStep(
     public const int LongestFilm = 240;
     public const int FilmLimit = 300;
 
+    /// <summary>The same in all versions, so that what two people do with the steps of a draft never meets another step.</summary>
+    public string Key { get; init; } = "";
+
     [JsonIgnore]
     public IReadOnlyList<string> Answers => Choices ?? [];
+
+    /// <summary>The fingerprint of all that it says, so that it is known whether somebody has changed it.</summary>
+    public string Hash() => CourseContent.HashOf(this);
 }
 
 /// <summary>What a version of a course says.</summary>
@@ -68,20 +75,38 @@ public sealed record CourseContent(
 
     /// <exception cref="JsonException">The text is of another form.</exception>
     public static CourseContent Read(string written) =>
-        JsonSerializer.Deserialize<CourseContent>(written, Form) ?? throw new JsonException("A course says nothing");
+        (JsonSerializer.Deserialize<CourseContent>(written, Form) ?? throw new JsonException("A course says nothing")).Keyed();
 
-    /// <summary>The same course with a step at a place, from 1; a place after the last is the last.</summary>
-    /// <param name="instead">The number of the step whose place it takes; null for a new one.</param>
-    public CourseContent With(CourseStep step, int place, int? instead)
+    /// <summary>With a key for each step that has none: by its place, which is the same each time it is read.</summary>
+    public CourseContent Keyed() => Steps.All(step => step.Key.Length > 0) ? this : this with
     {
-        var steps = Steps.ToList();
-        if (instead is { } number) steps.RemoveAt(number - 1);
+        Steps = [.. Steps.Select((step, index) => step.Key.Length > 0 ? step : step with { Key = $"steg-{index + 1}" })],
+    };
+
+    /// <summary>The fingerprint of what it says beside its steps.</summary>
+    public string HeadHash() => HashOf(this with { Steps = [] });
+
+    /// <returns>From 1; 0 where there is no such step.</returns>
+    public int NumberOf(string? key) => Steps.ToList().FindIndex(step => step.Key == key) + 1;
+
+    public CourseStep? Find(string? key) => Steps.FirstOrDefault(step => step.Key == key);
+
+    /// <summary>The same course with a step, new or changed, at a place from 1; a place after the last is the last.</summary>
+    public CourseContent With(CourseStep step, int place)
+    {
+        var steps = Steps.Where(s => s.Key != step.Key).ToList();
         steps.Insert(Math.Clamp(place - 1, 0, steps.Count), step);
         return this with { Steps = steps };
     }
 
-    /// <param name="number">From 1.</param>
-    public CourseContent Without(int number) => this with { Steps = [.. Steps.Where((_, index) => index != number - 1)] };
+    public CourseContent Without(string key) => this with { Steps = [.. Steps.Where(step => step.Key != key)] };
+
+    internal static string HashOf<T>(T said)
+    {
+        using var hash = new ContentHash();
+        hash.Add(JsonSerializer.Serialize(said, Form));
+        return hash.End();
+    }
 }
 
 /// <summary>How somebody has answered a question.</summary>

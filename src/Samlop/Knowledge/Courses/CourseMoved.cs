@@ -97,7 +97,7 @@ internal static class CourseNotices
     /// <summary>Told while it is asked, and whoever reads has not passed.</summary>
     public static NoticeKind WhileAsked(this NoticeKind kind) => kind.While("it is asked and not passed", db =>
     {
-        var asked = db.Rows<CourseAssignment>().All(Because.AskedAreReminded).Where(a => a.EndedAt == null);
+        var asked = db.Standing();
         var passed = db.Rows<CourseTaking>().All(Because.AskedAreReminded).Where(t => t.PassedAt != null);
         return notice => asked.Any(
             a => (Guid)(object)a.Id == notice.Matter && !passed.Any(t => t.Course == a.Course && t.User == notice.User));

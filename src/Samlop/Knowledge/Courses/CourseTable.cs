@@ -1,5 +1,6 @@
 using Samlop.Access;
 using Samlop.Platform.Data;
+using Samlop.Platform.Search;
 using Samlop.Platform.Text;
 using Samlop.Platform.Ui.Forms;
 using Samlop.Platform.Ui.Tables;
@@ -98,9 +99,7 @@ public static class CourseTable
 
     private static IQueryable<Listed> Named(AppDb db, IQueryable<ShortCourse> courses, TableQuery query)
     {
-        foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            courses = courses.Where(c => c.Search.Contains(word));
-        return from c in courses
+        return from c in courses.Holding(db, query.Search, c => c.Id)
                join owner in db.Set<Organisation>() on c.Owner equals owner.Id
                select new Listed { Course = c, Owner = owner.Name };
     }
@@ -139,9 +138,7 @@ public static class OwnCourseTable
     public static IQueryable<Listed> Matching(AppDb db, Actor actor, TableQuery query)
     {
         var reader = actor.ForCourses();
-        var courses = db.Rows<ShortCourse>().VisibleTo(reader);
-        foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            courses = courses.Where(c => c.Search.Contains(word));
+        var courses = db.Rows<ShortCourse>().VisibleTo(reader).Holding(db, query.Search, c => c.Id);
         var rows = from t in db.Rows<CourseTaking>().VisibleTo(reader)
                    join c in courses on t.Course equals c.Id
                    join e in db.Rows<CourseEdition>().VisibleTo(reader) on t.Edition equals e.Id

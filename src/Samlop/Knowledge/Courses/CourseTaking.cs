@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text.Json;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
@@ -126,6 +127,13 @@ public sealed class CourseAssignment : IVersioned
     public DateTimeOffset? EndedAt { get; private set; }
 
     public int Version { get; private set; }
+
+    /// <summary>
+    /// It is asked for now: it is not ended, and the course can be taken. One condition for tasks, reminders, pages and lists.
+    /// </summary>
+    /// <param name="courses">Those that are asked whether they are withdrawn.</param>
+    public static Expression<Func<CourseAssignment, bool>> Stands(IQueryable<ShortCourse> courses) =>
+        a => a.EndedAt == null && courses.Any(c => c.Id == a.Course && c.WithdrawnAt == null);
 
     public Refusal? End(DateTimeOffset at)
     {

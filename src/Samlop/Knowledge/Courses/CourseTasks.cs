@@ -20,7 +20,6 @@ internal sealed class CourseTasks : ITaskSource
                 "course-asked",
                 from a in db.Rows<CourseAssignment>().AskedOf(reader)
                 join c in db.Rows<ShortCourse>().VisibleTo(reader) on a.Course equals c.Id
-                where c.WithdrawnAt == null
                 select new WaitingRow
                 {
                     Thing = (Guid)(object)a.Id,

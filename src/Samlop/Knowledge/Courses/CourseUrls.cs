@@ -26,9 +26,9 @@ public static class CourseUrls
 
     public static string Head(ShortCourseId course) => $"{Write(course)}/om";
 
-    public static string Step(ShortCourseId course, int number) => $"{Write(course)}/steg/{number}";
+    public static string Step(ShortCourseId course, string key) => $"{Write(course)}/steg/{key}";
 
-    public static string NewStep(ShortCourseId course, CourseStepKind kind) => $"{Write(course)}/steg/0?{KindKey}={kind}";
+    public static string NewStep(ShortCourseId course, CourseStepKind kind) => $"{Write(course)}/steg?{KindKey}={kind}";
 
     public static string Take(ShortCourseId course, int number) => $"{Of(course)}/ta/{number}";
 

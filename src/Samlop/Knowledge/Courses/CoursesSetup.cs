@@ -90,11 +90,10 @@ internal static class CoursesSetup
     private static async Task<IResult> Asked(Guid id, HttpContext http, AppDb db, OsloClock clock, CancellationToken cancel)
     {
         var (actor, wanted) = (http.Viewer().Actor, new CourseAssignmentId(id));
-        var assignment = await db.Rows<CourseAssignment>().ManageableBy(actor.ForCourses())
-            .SingleOrDefaultAsync(a => a.Id == wanted, cancel);
-        return assignment is null ? Results.NotFound() : TableExport.Of(
-            http, CoursesText.Asked_Title, AskedTable.Columns(assignment, clock.Today),
-            AskedTable.Matching(db, actor, assignment, clock.Today, TableQuery.From(http)));
+        var asked = await AssignmentTable.Rows(db, actor, clock.Today).SingleOrDefaultAsync(a => a.Assignment.Id == wanted, cancel);
+        return asked is null ? Results.NotFound() : TableExport.Of(
+            http, CoursesText.Asked_Title, AskedTable.Columns(asked, clock.Today),
+            AskedTable.Matching(db, actor, asked.Assignment, clock.Today, TableQuery.From(http)));
     }
 
     private static async Task<IResult> Certificate(

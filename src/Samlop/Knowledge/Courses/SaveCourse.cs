@@ -21,8 +21,8 @@ public sealed class SaveCourse(AppDb db) : IUseCase<SaveCourse.Input, ShortCours
         /// <summary>Empty for a new one.</summary>
         public ShortCourseId Course { get; set; }
 
-        /// <summary>The version of the draft that the page was made from.</summary>
-        public int BasedOn { get; set; }
+        /// <summary>The fingerprint of what the draft said of itself, beside its steps, when the page was made; empty if new.</summary>
+        public string? BasedOn { get; set; }
 
         public string? Title { get; set; }
 
@@ -39,7 +39,7 @@ public sealed class SaveCourse(AppDb db) : IUseCase<SaveCourse.Input, ShortCours
         internal void Fill(CourseEdition draft)
         {
             var content = draft.Content;
-            (BasedOn, Title, Lead, Language, Source) = (draft.Version, content.Title, content.Lead, content.Language, content.Source);
+            (BasedOn, Title, Lead, Language, Source) = (content.HeadHash(), content.Title, content.Lead, content.Language, content.Source);
             PassPercent = content.PassPercent.ToString(CultureInfo.InvariantCulture);
             Roles = [.. content.Roles.Select(role => role.ToString())];
         }
@@ -58,7 +58,7 @@ public sealed class SaveCourse(AppDb db) : IUseCase<SaveCourse.Input, ShortCours
         if (draft.MayChange(check) is { } no) return no;
         var content = Read(input, draft.Content.Steps, errors);
         if (errors.Any) return errors;
-        if (draft.Version != input.BasedOn) return Refusal.ChangedByOther;
+        if (draft.Content.HeadHash() != input.BasedOn) return Refusal.ChangedByOther;
         if (draft.Content.Write() == content.Write()) return course.Id;
         CourseDrafts.Save(course, draft, content, check, actor, change);
         return course.Id;
@@ -100,7 +100,7 @@ public sealed class BeginShippedCourse(AppDb db) : IUseCase<BeginShippedCourse.I
     public Task<Outcome<ShortCourseId>> Handle(Input input, Actor actor, Change change, CancellationToken cancel) =>
         Task.FromResult<Outcome<ShortCourseId>>(
             CourseShelf.Current.Find(input.Code) is { } shipped
-                ? CourseDrafts.Begin(db, shipped, actor, change).Course
+                ? CourseDrafts.Begin(db, shipped.Keyed(), actor, change).Course
                 : FieldErrorOfCode());
 
     private static FieldError FieldErrorOfCode() => new(nameof(Input.Code), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));

@@ -18,11 +18,17 @@ public sealed class SaveStep(AppDb db) : IUseCase<SaveStep.Input, Done>
     {
         public ShortCourseId Course { get; set; }
 
-        /// <summary>From 1; 0 for a new one.</summary>
-        public int Number { get; set; }
+        /// <summary>Empty for a new one.</summary>
+        public string? Key { get; set; }
 
-        /// <summary>The version of the draft that the page was made from.</summary>
-        public int BasedOn { get; set; }
+        /// <summary>The page has told that it was removed, and it is to be saved as a new one.</summary>
+        public bool IsNew { get; set; }
+
+        /// <summary>The fingerprint of the step that the page was made from; empty for a new one.</summary>
+        public string? BasedOn { get; set; }
+
+        /// <summary>Where it stood when the page was made, from 1; empty for a new one.</summary>
+        public string? Stood { get; set; }
 
         public string? Kind { get; set; }
 
@@ -52,6 +58,11 @@ public sealed class SaveStep(AppDb db) : IUseCase<SaveStep.Input, Done>
             Choices = string.Join('\n', step.Answers);
             Right = (step.Right + 1)?.ToString(CultureInfo.InvariantCulture);
         }
+
+        /// <summary>As it stands in a draft now.</summary>
+        /// <param name="number">From 1.</param>
+        internal void BaseOn(CourseStep step, int number) =>
+            (BasedOn, Stood) = (step.Hash(), number.ToString(CultureInfo.InvariantCulture));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
@@ -59,17 +70,24 @@ public sealed class SaveStep(AppDb db) : IUseCase<SaveStep.Input, Done>
         if (await db.Drafted(input.Course, actor, cancel) is not var (course, draft, check)) return Refusal.NotFound;
         if (draft.MayChange(check) is { } no) return no;
         var content = draft.Content;
+        var isNew = string.IsNullOrEmpty(input.Key);
+        var before = isNew ? null : content.Find(input.Key);
+        if (!isNew && before is null) return string.IsNullOrEmpty(input.BasedOn) ? Refusal.NotFound : Refusal.ChangedByOther;
+        if (isNew && content.Steps.Count >= ShortCourse.MostSteps) return CourseEdition.TooManySteps;
         var errors = new FieldErrors();
         var place = Whole(input.Place, 1, ShortCourse.MostSteps, nameof(Input.Place), nameof(CoursesText.Error_Place), errors);
         var step = Read(input, errors);
         if (errors.Any) return errors;
-        if (draft.Version != input.BasedOn) return Refusal.ChangedByOther;
-        if (input.Number < 0 || input.Number > content.Steps.Count) return Refusal.NotFound;
-        if (input.Number == 0 && content.Steps.Count >= ShortCourse.MostSteps) return CourseEdition.TooManySteps;
-        CourseDrafts.Save(
-            course, draft, content.With(step!, place, input.Number == 0 ? null : input.Number), check, actor, change);
+        // What a colleague did with another step meanwhile is not in the way of this one, and does not move it.
+        if (before is not null && before.Hash() != input.BasedOn) return Refusal.ChangedByOther;
+        if (before is not null && input.Place?.Trim() == input.Stood?.Trim()) place = content.NumberOf(before.Key);
+        var saved = content.With(step! with { Key = before?.Key ?? NewKey(change.At) }, place);
+        if (saved.Write() == content.Write()) return new Done();
+        CourseDrafts.Save(course, draft, saved, check, actor, change);
         return new Done();
     }
+
+    private static string NewKey(DateTimeOffset at) => NewId.Of<CourseEditionId>(at).Value.ToString("N")[^12..];
 
     internal static CourseStep? Read(Input input, FieldErrors errors)
     {
@@ -144,20 +162,19 @@ public sealed class RemoveStep(AppDb db) : IUseCase<RemoveStep.Input, Done>
     {
         public ShortCourseId Course { get; set; }
 
-        /// <summary>From 1.</summary>
-        public int Number { get; set; }
+        public string? Key { get; set; }
 
-        /// <summary>The version of the draft that the page showed.</summary>
-        public int Seen { get; set; }
+        /// <summary>The fingerprint of the step that the page showed.</summary>
+        public string? Seen { get; set; }
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         if (await db.Drafted(input.Course, actor, cancel) is not var (course, draft, check)) return Refusal.NotFound;
         if (draft.MayChange(check) is { } no) return no;
-        if (draft.Version != input.Seen) return Refusal.ChangedSinceOpened;
-        if (input.Number < 1 || input.Number > draft.Content.Steps.Count) return Refusal.NotFound;
-        CourseDrafts.Save(course, draft, draft.Content.Without(input.Number), check, actor, change);
+        if (draft.Content.Find(input.Key) is not { } step) return Refusal.NotFound;
+        if (step.Hash() != input.Seen) return Refusal.ChangedSinceOpened;
+        CourseDrafts.Save(course, draft, draft.Content.Without(step.Key), check, actor, change);
         return new Done();
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Samlop.Audit.TwoPerson;
 using Samlop.Knowledge.Readings;
 using Samlop.Platform.Data;
@@ -150,8 +151,11 @@ public sealed class DiscardCourse(AppDb db) : IUseCase<DiscardCourse.Input, Done
     }
 }
 
-/// <summary>Trekk kurset: nobody begins on it any more; those who are under way may finish.</summary>
-[Process("knowledge.course.withdrawn"), TellsNobody(Untold.Register)]
+/// <summary>
+/// Trekk kurset: nobody begins on it any more, and nobody is asked to; those who are under way may finish. Who asked others to take it is
+/// told.
+/// </summary>
+[Process("knowledge.course.withdrawn")]
 public sealed class WithdrawCourse(AppDb db) : IUseCase<WithdrawCourse.Input, Done>
 {
     public static Permission Needs => WriteCourses.Needs;
@@ -165,6 +169,14 @@ public sealed class WithdrawCourse(AppDb db) : IUseCase<WithdrawCourse.Input, Do
 
         public string? Reason { get; set; }
     }
+
+    public static NoticeKind TellsAssigners { get; } = NoticeKind.Of<CourseMoved>(
+        "knowledge.course.withdrawn", CourseNotices.Group, "those who have asked others to take it",
+        async (happened, occasion) => happened.Move != CourseMove.Withdrawn ? null : new Told(
+            Phrase.In<CoursesText>(nameof(CoursesText.Notice_Withdrawn)), CourseUrls.Of(happened.Course),
+            Readers.Of(await occasion.Db.Rows<CourseAssignment>().All(Because.AskedAreReminded)
+                .Where(a => a.Course == happened.Course && a.EndedAt == null).Select(a => a.By).Distinct().ToListAsync(occasion.Cancel))))
+        .OnlyOf<WithdrawCourse>();
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

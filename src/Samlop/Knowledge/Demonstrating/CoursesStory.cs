@@ -59,7 +59,6 @@ internal sealed class CoursesStory : IStoryPart
     private static async Task Film(StoryTeller teller) => await teller.Do(Officer, Role.CaseOfficer, new SaveStep.Input
     {
         Course = await Told(teller, Supervisors),
-        BasedOn = (await Draft(teller, Supervisors)).Version,
         Kind = nameof(CourseStepKind.Film),
         Place = "3",
         Title = "En veileder forteller (oppdiktet)",

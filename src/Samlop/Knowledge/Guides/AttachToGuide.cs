@@ -1,5 +1,8 @@
 using System.Runtime.Serialization;
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access.Links;
+using Samlop.Knowledge.Guides.Outside;
+using Samlop.Knowledge.Guides.Rounds;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Text;
@@ -37,23 +40,39 @@ public sealed class AttachToGuide(AppDb db) : IUseCase<AttachToGuide.Input, Done
         var files = input.Files.Select(received => new StoredFile(received, change.At)).ToList();
         db.AddRange(files);
         var attached = files.Select(file => new GuideAttachment(file.Id.Value, file.Name, file.Hash));
-        edition.Save(content with { Files = [.. content.Files, .. attached] }, check, actor.User, change.At);
-        change.Record(GuideMoved.Of(edition, GuideStep.Saved));
+        await db.Save(edition, content with { Files = [.. content.Files, .. attached] }, check, actor, change, cancel);
         return new Done();
     }
 
     /// <summary>A file of an edition that the actor may read; null for any other.</summary>
     internal static async Task<StoredFile?> Find(AppDb db, GuideId guide, Guid file, Actor actor, CancellationToken cancel)
     {
-        var key = file.ToString();
-        var editions = db.Rows<GuideEdition>().VisibleTo(actor.ForGuides()).Where(e => e.Guide == guide);
+        var (key, reader) = (file.ToString(), actor.ForGuides());
+        var editions = db.Rows<GuideEdition>().VisibleTo(reader).Where(e => e.Guide == guide);
         var there = from revision in db.Rows<GuideRevision>().Of(editions)
                     join edition in editions on revision.Edition equals edition.Id
                     where revision.Number == edition.Revision && revision.Content.Contains(key)
                     select revision.Content;
+        // Who is asked to comment reads what the round is about, and its files.
+        var rounds = db.Rows<GuideRound>().VisibleTo(reader).Where(r => r.Guide == guide);
+        var commented = db.Rows<GuideRevision>().CommentedOnBy(reader)
+            .Where(v => rounds.Any(r => r.Edition == v.Edition && r.Revision == v.Number) && v.Content.Contains(key))
+            .Select(v => v.Content);
         // That somebody has typed the id of another file opens nothing.
         var said = await there.Take(EditionList.Most).ToListAsync(cancel);
+        said.AddRange(await commented.Take(EditionList.Most).ToListAsync(cancel));
         return said.Exists(content => GuideContent.Read(content).Files.Any(f => f.Key == file))
+            ? await db.Set<StoredFile>().SingleOrDefaultAsync(f => f.Id == new StoredFileId(file), cancel) : null;
+    }
+
+    /// <summary>
+    /// A file of the edition that a one-time link opens, as long as the link works: what is attached is part of what is checked.
+    /// </summary>
+    internal static async Task<StoredFile?> FindByLink(AppDb db, OpenedLink link, Guid file, CancellationToken cancel)
+    {
+        var review = await db.Rows<OutsideReview>().BehindLink(link.Subject).SingleAsync(cancel);
+        var edition = await db.Rows<GuideEdition>().BehindLink(review).SingleAsync(cancel);
+        return (await db.ContentOf(edition, cancel)).Files.Any(f => f.Key == file)
             ? await db.Set<StoredFile>().SingleOrDefaultAsync(f => f.Id == new StoredFileId(file), cancel) : null;
     }
 }
@@ -79,8 +98,7 @@ public sealed class DetachFromGuide(AppDb db) : IUseCase<DetachFromGuide.Input, 
         var content = edition.Content;
         if (!Guid.TryParse(input.File, out var key) || content.Files.All(f => f.Key != key))
             return new FieldError(nameof(Input.File), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
-        edition.Save(content with { Files = [.. content.Files.Where(f => f.Key != key)] }, check, actor.User, change.At);
-        change.Record(GuideMoved.Of(edition, GuideStep.Saved));
+        await db.Save(edition, content with { Files = [.. content.Files.Where(f => f.Key != key)] }, check, actor, change, cancel);
         return new Done();
     }
 }

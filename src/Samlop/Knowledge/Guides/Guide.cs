@@ -111,7 +111,8 @@ public sealed class Guide : IVersioned, ISearched<GuideId>
 
     public Refusal? MayLookAgain() => WithdrawnAt is not null ? GuideIsWithdrawn : ApprovedAt is null ? GuideNotApproved : null;
 
-    public Refusal? MayWithdraw() => MayLookAgain();
+    /// <param name="draft">The edition that is being written, and is withdrawn with it; null where there is none.</param>
+    public Refusal? MayWithdraw(WrittenGuide? draft) => MayLookAgain() ?? draft?.Edition.MayWrite(draft.Check);
 
     public void LookAgain(DateOnly next, DateTimeOffset at)
     {

@@ -11,8 +11,8 @@ namespace Samlop.Knowledge.Guides;
 public static class GuideAccess
 {
     /// <summary>
-    /// What has been approved is everybody's, also when it is withdrawn; a draft is for those of the owner who write, and for those who are
-    /// asked to comment on it.
+    /// What has been approved is everybody's, also when it is withdrawn; a draft is for those of the owner who write. That it is there, and
+    /// what it is called, is for those who are asked to comment on it too, while they are.
     /// </summary>
     public static IQueryable<Guide> VisibleTo(this Rows<Guide> guides, Reader reader)
     {
@@ -20,7 +20,8 @@ public static class GuideAccess
             (reader.Actor.May(WriteGuides.Needs), reader.Actor.May(CommentGuides.Needs), reader.Actor.Organisation);
         var (rounds, asked) = (guides.Asking<GuideRound>(), guides.Asking<GuideInvitation>());
         return guides.Through(g => g.ApprovedAt != null || (writes && g.Owner == own)
-            || (comments && rounds.Any(r => r.Guide == g.Id && asked.Any(i => i.Round == r.Id && i.Organisation == own))));
+            || (comments && rounds.Any(
+                r => r.Guide == g.Id && r.ClosedAt == null && asked.Any(i => i.Round == r.Id && i.Organisation == own))));
     }
 
     /// <summary>The owner's own: theirs to write and to keep.</summary>
@@ -33,14 +34,14 @@ public static class GuideAccess
     /// <summary>What lists and the search give: those in force.</summary>
     internal static IQueryable<Guide> InForce(this Rows<Guide> guides) => guides.Through(Guide.InForce);
 
-    /// <summary>Approved editions are everybody's, also those that are overtaken; the others as their guide is.</summary>
+    /// <summary>
+    /// Approved editions are everybody's, also those that are overtaken; the others are the owner's alone. Whoever is asked to comment
+    /// reads the revision that the round is about, and no other (<see cref="RoundAccess.CommentedOnBy"/>).
+    /// </summary>
     public static IQueryable<GuideEdition> VisibleTo(this Rows<GuideEdition> editions, Reader reader)
     {
-        var (writes, comments, own) =
-            (reader.Actor.May(WriteGuides.Needs), reader.Actor.May(CommentGuides.Needs), reader.Actor.Organisation);
-        var (rounds, asked) = (editions.Asking<GuideRound>(), editions.Asking<GuideInvitation>());
-        return editions.Through(e => e.ApprovedAt != null || (writes && e.Owner == own)
-            || (comments && rounds.Any(r => r.Edition == e.Id && asked.Any(i => i.Round == r.Id && i.Organisation == own))));
+        var (writes, own) = (reader.Actor.May(WriteGuides.Needs), reader.Actor.Organisation);
+        return editions.Through(e => e.ApprovedAt != null || (writes && e.Owner == own));
     }
 
     /// <summary>The owner's own.</summary>

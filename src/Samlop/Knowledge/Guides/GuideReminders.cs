@@ -105,3 +105,49 @@ public sealed class RoundReminder(AppDb db, OsloClock clock) : IReminder
         ];
     }
 }
+
+/// <summary>Påminnelse om kommentarrunder: the owner of one whose last day is past, so that they close it and go on.</summary>
+public sealed class RoundOverReminder(AppDb db, OsloClock clock) : IReminder
+{
+    public static ReminderKind Reminds { get; } = new(
+        "knowledge.guide-round.over", "the owner of a comment round whose last day is past", ReminderStep.DaysBefore(0));
+
+    ReminderKind IReminder.Kind => Reminds;
+
+    /// <summary>The owner was told that the last day to comment is past.</summary>
+    [Event("knowledge.guide-round.past"), NoNews]
+    public sealed record RoundPast(GuideRoundId Round, OrganisationId Owner, DateOnly DueOn) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Round);
+
+        Audience IEvent.For => Audience.Within(Owner);
+
+        Phrase IEvent.Told => Phrase.In<RoundsText>(nameof(RoundsText.Told_RoundPast), new DateArgument(DueOn));
+
+        bool IEvent.ByProgram => true;
+    }
+
+    public static NoticeKind TellsOwner { get; } = NoticeKind.Of<RoundPast>(
+        "knowledge.guide-round.past", GuideNotices.Group, "those of the owner who write guides",
+        (happened, _) => Task.FromResult<Told?>(
+            RoundNotices.Says(nameof(RoundsText.Notice_Past), happened.Round, GuideNotices.Writers(happened.Owner)) with
+            {
+                Matter = happened.Round.Value,
+                From = happened.Owner,
+            })).While("the round is open", (GuideRound r) => r.Id, RoundNotices.Open);
+
+    public async Task<IReadOnlyList<Dated>> Waiting(Actor actor, DateOnly last, CancellationToken cancel)
+    {
+        // The day after the last one is the owner's.
+        var (from, to) = (clock.Today.AddDays(-1), last.AddDays(-1));
+        var rows = await db.Rows<GuideRound>().All(Because.GuidesAreTold).Where(GuideRound.IsOpen).Where(r => r.Due >= from && r.Due <= to)
+            .OrderBy(r => r.Id)
+            .Select(r => new { r.Id, r.Owner, r.Due, r.OpenedAt })
+            .ToListAsync(cancel);
+        return
+        [
+            .. rows.Select(r => new Dated(
+                r.Id.Value, 0, r.Due.AddDays(1), OsloClock.DateIn(r.OpenedAt), _ => new RoundPast(r.Id, r.Owner, r.Due))),
+        ];
+    }
+}

@@ -1,5 +1,6 @@
 using Samlop.Access;
 using Samlop.Platform.Data;
+using Samlop.Platform.Search;
 using Samlop.Platform.Text;
 using Samlop.Platform.Ui.Tables;
 using Samlop.Platform.UseCases;
@@ -83,8 +84,7 @@ public static class GuideTable
         if (query.Filter<GuidePhase>(PhaseFilter) is { } phase) guides = guides.Where(g => g.Phases.Contains(phase));
         if (query.Filter<GuideRole>(RoleFilter) is { } role) guides = guides.Where(g => g.Roles.Count == 0 || g.Roles.Contains(role));
         if (query.Filter<GuideKind>(KindFilter) is { } kind) guides = guides.Where(g => g.Kind == kind);
-        foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            guides = guides.Where(g => g.Search.Contains(word));
+        guides = guides.Holding(db, query.Search, g => g.Id);
         var rows = from g in guides
                    join owner in db.Set<Organisation>() on g.Owner equals owner.Id
                    select new Listed { Guide = g, Owner = owner.Name };

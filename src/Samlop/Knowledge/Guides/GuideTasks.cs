@@ -9,8 +9,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Knowledge.Guides;
 
 /// <summary>
-/// What waits on guides: to go on with and to approve, to look at again, comments and feedback to answer, and for those who are asked, to
-/// comment.
+/// What waits on guides: to go on with and to approve, to look at again, comments and feedback to answer, rounds to close whose last day is
+/// past, and for those who are asked, to comment.
 /// </summary>
 internal sealed class GuideTasks(OsloClock clock) : ITaskSource
 {
@@ -67,6 +67,16 @@ internal sealed class GuideTasks(OsloClock clock) : ITaskSource
                 Name = (string)(object)g.Title,
             },
             row => Told(row, nameof(GuidesText.Task_Look), nameof(GuidesText.LookAgain_Button)));
+        var today = clock.Today;
+        yield return new(
+            "guide-close",
+            from r in db.Rows<GuideRound>().ManageableBy(reader).Where(GuideRound.IsOpen)
+            where r.Due < today
+            join g in guides on r.Guide equals g.Id
+            select new WaitingRow { Thing = (Guid)(object)r.Id, Since = r.OpenedAt, Due = r.Due, Name = (string)(object)g.Title },
+            row => new(
+                $"guide-close:{row.Thing}", Phrase.In<RoundsText>(nameof(RoundsText.Task_Close), row.Name!), null,
+                GuideUrls.Round(new(row.Thing!.Value)), Phrase.In<RoundsText>(nameof(RoundsText.Close_Button))));
         yield return new(
             "guide-answer",
             from r in db.Rows<GuideRound>().ManageableBy(reader)

@@ -1,3 +1,4 @@
+using Samlop.Access.Links;
 using Samlop.Knowledge.Guides.Rounds;
 
 namespace Samlop.Knowledge.Guides;
@@ -48,6 +49,10 @@ public static class GuideUrls
 
     /// <summary>A form that is attached as a file.</summary>
     public static string File(GuideId id, Guid key) => $"{Of(id)}/filer/{key}";
+
+    /// <summary>The same, to whoever checks the edition by a one-time link.</summary>
+    /// <param name="token">The key of the link.</param>
+    public static string FileByLink(string token, Guid key) => $"{LinkUrls.Link(token)}/vedlegg/{key}";
 
     public static string Round(GuideRoundId id) => $"{List}/kommentarrunder/{id.Value}";
 

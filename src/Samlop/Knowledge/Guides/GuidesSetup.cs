@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access.Links;
 using Samlop.Agreements.Agree;
 using Samlop.Knowledge.Guides.Feedback;
 using Samlop.Knowledge.Guides.Outside;
@@ -24,7 +25,7 @@ internal static class GuidesSetup
         var book = GuideBook.Current;
         setup.Open(book.Guides.Select(g => GuideUrls.Shipped(g.Code)));
         setup.Searched(_ => new SearchedList<ShippedGuide>(
-            "veiledere-fra-kildene", 63, Phrase.In<GuidesText>(nameof(GuidesText.Shipped_Title)), book.Guides, g => g.Search,
+            "veiledere-fra-kildene", 63, Phrase.In<GuidesText>(nameof(GuidesText.Shipped_Title)), book.Guides, g => g.Words,
             g => new SearchHit(g.Title.Here, GuideUrls.Shipped(g.Code), GuideWords.Of(g.Kind))));
         setup.Subject<Guide, GuideId>(g => g.Id, (db, reader) => db.Rows<Guide>().VisibleTo(reader));
         setup.Subject<GuideEdition, GuideEditionId>(e => e.Id, (db, reader) => db.Rows<GuideEdition>().VisibleTo(reader));
@@ -33,10 +34,12 @@ internal static class GuidesSetup
         setup.Subject<OutsideReview, OutsideReviewId>(r => r.Id, (db, reader) => db.Rows<OutsideReview>().VisibleTo(reader));
         setup.Subject<GuideFeedback, GuideFeedbackId>(f => f.Id, (db, reader) => db.Rows<GuideFeedback>().VisibleTo(reader));
         setup.Services.AddSingleton(ReviewByLink.Kind);
+        setup.Job<EraseAddressesJob>("knowledge.guide-review.erase-addresses", "0 25 3 * * ?");
         setup.Services.AddTransient<ITaskSource, GuideTasks>();
         setup.Services.AddTransient<IAwaitedSource, GuidesAwaited>();
         setup.Services.AddTransient<IReminder, LookAgainReminder>();
         setup.Services.AddTransient<IReminder, RoundReminder>();
+        setup.Services.AddTransient<IReminder, RoundOverReminder>();
         setup.Searched(_ => GuideSearch.Guides());
         setup.Section<AgreementKnown, GuidesOfAgreement>(10);
         setup.Map(Map);
@@ -70,5 +73,17 @@ internal static class GuidesSetup
                 await AttachToGuide.Find(db, new(id), file, http.Viewer().Actor, cancel) is { } found
                     ? download.Send(http, found) : Results.NotFound())
             .WithMetadata(new OpenAttribute());
+        routes.MapGet("/lenke/{token}/vedlegg/{file:guid}", ByLink).WithMetadata(new OpenAttribute(), new LimitedAttribute(Costs.Guess));
+    }
+
+    private static async Task<IResult> ByLink(
+        string token, Guid file, HttpContext http, AppDb db, OneTimeLinks links, FileDownload download, CancellationToken cancel)
+    {
+        // The address is the key.
+        http.Response.Headers["Referrer-Policy"] = "no-referrer";
+        if (await links.Find(token, cancel) is { } link && link.Kind == ReviewByLink.Kind)
+            return await AttachToGuide.FindByLink(db, link, file, cancel) is { } found ? download.Send(http, found) : Results.NotFound();
+        Limited.Missed(http);
+        return Results.NotFound();
     }
 }

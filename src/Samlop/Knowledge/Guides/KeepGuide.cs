@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Knowledge.Guides.Outside;
 using Samlop.Knowledge.Readings;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -63,8 +64,7 @@ public sealed class WithdrawGuide(AppDb db) : IUseCase<WithdrawGuide.Input, Done
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         if (await db.Kept(input.Guide, actor, cancel) is not { } guide) return Refusal.NotFound;
-        if (guide.MayWithdraw() is { } no) return no;
-        if (await db.Written(guide.Id, actor, cancel) is var (_, draft, check) && draft.MayWrite(check) is { } busy) return busy;
+        if (guide.MayWithdraw(await db.Written(guide.Id, actor, cancel)) is { } no) return no;
         var errors = new FieldErrors();
         var reason = TypedField.NeededText(
             input.Reason, Guide.ReasonLimit, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)), errors);
@@ -74,7 +74,12 @@ public sealed class WithdrawGuide(AppDb db) : IUseCase<WithdrawGuide.Input, Done
         guide.Withdraw(reason, change.At);
         var standing = await db.Rows<GuideEdition>().ManageableBy(actor.ForGuides())
             .Where(e => e.Guide == guide.Id && e.OvertakenAt == null && e.DiscardedAt == null).ToListAsync(cancel);
-        foreach (var edition in standing) edition.Withdraw(change.At);
+        foreach (var edition in standing)
+        {
+            edition.Withdraw(change.At);
+            await db.EraseAddresses(edition, actor, cancel);
+        }
+
         change.Record(new GuideMoved(guide.Id, null, guide.Owner, GuideStep.Withdrawn));
         return new Done();
     }

@@ -20,6 +20,9 @@ public sealed class SaveActivity(AppDb db) : IUseCase<SaveActivity.Input, Done>
         /// <summary>Empty for a new one.</summary>
         public string? Key { get; set; }
 
+        /// <summary>The page has told that it was taken out, and it is to be saved as a new one.</summary>
+        public bool IsNew { get; set; }
+
         /// <summary>The revision that the page was made from.</summary>
         public int BasedOn { get; set; }
     }
@@ -40,8 +43,7 @@ public sealed class SaveActivity(AppDb db) : IUseCase<SaveActivity.Input, Done>
         if (!isNew && edition.Revision != input.BasedOn && await Then(edition, input, cancel) != content.Find(input.Key))
             return Refusal.ChangedByOther;
         if (content.Find(activity.Key) == activity) return new Done();
-        edition.Save(content.With(activity), check, actor.User, change.At);
-        change.Record(GuideMoved.Of(edition, GuideStep.Saved));
+        await db.Save(edition, content.With(activity), check, actor, change, cancel);
         return new Done();
     }
 
@@ -77,8 +79,7 @@ public sealed class MoveActivity(AppDb db) : IUseCase<MoveActivity.Input, Done>
         if (edition.Content.Find(input.Key) is not { } activity) return Refusal.NotFound;
         var moved = edition.Content.Moved(activity.Key, input.Up);
         if (moved.Hash() == edition.Hash) return new Done();
-        edition.Save(moved, check, actor.User, change.At);
-        change.Record(GuideMoved.Of(edition, GuideStep.Saved));
+        await db.Save(edition, moved, check, actor, change, cancel);
         return new Done();
     }
 }
@@ -105,8 +106,7 @@ public sealed class RemoveActivity(AppDb db) : IUseCase<RemoveActivity.Input, Do
         if (edition.MayWrite(check) is { } no) return no;
         if (edition.Revision != input.Seen) return Refusal.ChangedSinceOpened;
         if (edition.Content.Find(input.Key) is not { } activity) return Refusal.NotFound;
-        edition.Save(edition.Content.Without(activity.Key), check, actor.User, change.At);
-        change.Record(GuideMoved.Of(edition, GuideStep.Saved));
+        await db.Save(edition, edition.Content.Without(activity.Key), check, actor, change, cancel);
         return new Done();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Audit.TwoPerson;
+using Samlop.Knowledge.Guides.Outside;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -38,9 +39,8 @@ public sealed class SaveGuide(AppDb db) : IUseCase<SaveGuide.Input, GuideId>
         if (errors.Any) return errors;
         if (edition.Revision != input.BasedOn) return Refusal.ChangedByOther;
         if (edition.Hash == content.Hash()) return guide.Id;
-        edition.Save(content, check, actor.User, change.At);
+        await db.Save(edition, content, check, actor, change, cancel);
         guide.Named(content);
-        change.Record(GuideMoved.Of(edition, GuideStep.Saved));
         return guide.Id;
     }
 
@@ -88,6 +88,16 @@ public sealed class BeginEdition(AppDb db) : IUseCase<BeginEdition.Input, Done>
 
 internal static class BegunEditions
 {
+    /// <summary>An edition says something else: those outside who were asked about what it said before are asked no more.</summary>
+    public static async Task Save(
+        this AppDb db, GuideEdition edition, GuideContent content, TwoPersonCheck check, Actor actor, Change change,
+        CancellationToken cancel)
+    {
+        edition.Save(content, check, actor.User, change.At);
+        await db.EraseAddresses(edition, actor, cancel);
+        change.Record(GuideMoved.Of(edition, GuideStep.Saved));
+    }
+
     /// <summary>A new edition of a guide, with who writes it first.</summary>
     public static GuideEdition BeginEdition(this AppDb db, Guide guide, int number, GuideContent content, Actor actor, Change change)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Audit.TwoPerson;
+using Samlop.Knowledge.Guides.Outside;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -123,6 +124,7 @@ public sealed class ApproveGuide(AppDb db, OsloClock clock) : IUseCase<ApproveGu
             .Where(e => e.Guide == guide.Id && e.Id != edition.Id && e.ApprovedAt != null && e.OvertakenAt == null).ToListAsync(cancel);
         foreach (var one in before) one.Overtake(change.At);
         guide.Approve(edition.Number, edition.Content, clock.Today.AddMonths(Guide.UsualMonths), change.At);
+        await db.EraseAddresses(edition, actor, cancel);
         change.Record(GuideMoved.Of(edition, GuideStep.Approved));
         return new Done();
     }
@@ -148,6 +150,7 @@ public sealed class DiscardGuide(AppDb db) : IUseCase<DiscardGuide.Input, Done>
         if (edition.MayDiscard(check) is { } no) return no;
         if (edition.Revision != input.Seen) return Refusal.ChangedSinceOpened;
         edition.Discard(change.At);
+        await db.EraseAddresses(edition, actor, cancel);
         change.Record(GuideMoved.Of(edition, GuideStep.Discarded));
         return new Done();
     }

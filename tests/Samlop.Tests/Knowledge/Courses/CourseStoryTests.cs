@@ -25,9 +25,9 @@ public abstract class CourseStoryTests(SamlopHost host) : HostTests(host)
         var url = page.Url[..^"/skriv".Length];
         (await Anyone().Get(url)).ShouldBe(HttpStatusCode.NotFound);
         await As(imdi.Officer).Post($"{url}/skriv/om", "head", ("Input.Lead", "For veiledere."), ("Input.Source", "Vår egen tekst."));
-        await As(imdi.Officer).Post($"{url}/skriv/steg/0?type=Reading", "step", ("Input.Title", "Les dette"), ("Input.Text", "Noe å lese."));
+        await As(imdi.Officer).Post($"{url}/skriv/steg?type=Reading", "step", ("Input.Title", "Les dette"), ("Input.Text", "Noe å lese."));
         page = await As(imdi.Officer).Post(
-            $"{url}/skriv/steg/0?type=Question", "step", ("Input.Title", "Hva gjør du først?"), ("Input.Choices", "Spør\nVenter"),
+            $"{url}/skriv/steg?type=Question", "step", ("Input.Title", "Hva gjør du først?"), ("Input.Choices", "Spør\nVenter"),
             ("Input.Right", "1"), ("Input.Explanation", "Fordi det er avtalt."));
         page.ShouldSay("Les dette").ShouldSay("Hva gjør du først?");
         page = await page.Post("send");
@@ -36,6 +36,7 @@ public abstract class CourseStoryTests(SamlopHost host) : HostTests(host)
         page = await As(imdi.Decider).Get($"{url}/skriv");
         page = await page.Post("publish");
         (await Anyone().Get(CourseUrls.List + $"?q={Uri.EscapeDataString(marked)}")).ShouldSay(marked);
+        (await Anyone().Get(CourseUrls.List + $"?q={Uri.EscapeDataString(marked.Replace("Kurs", "Kursene", StringComparison.Ordinal))}")).ShouldSay(marked);
         (await ToldTo(imdi.Officer)).ShouldContain("Kurset du sendte til godkjenning, er publisert.");
 
         page = await As(manager).Post($"{url}/tildel", "assign", ("Input.Role", "Supervisor"), ("Input.Due", "01.04.2022"));
@@ -81,7 +82,9 @@ public abstract class CourseStoryTests(SamlopHost host) : HostTests(host)
 
         await As(imdi.Officer).Submit(new BeginEdition.Input { Course = course }).ShouldSucceed();
         await As(imdi.Officer).Submit(new BeginEdition.Input { Course = course }).ShouldBeRefused(ShortCourse.CourseHasDraft);
-        await As(imdi.Officer).Submit(new RemoveStep.Input { Course = course, Number = 1, Seen = 1 }).ShouldSucceed();
+        var first = CourseShelf.Current.Find("leder-i-bedrift")!.Keyed().Steps[0];
+        await As(imdi.Officer).Submit(new RemoveStep.Input { Course = course, Key = first.Key, Seen = "noe annet" }).ShouldBeRefused(Refusal.ChangedSinceOpened);
+        await As(imdi.Officer).Submit(new RemoveStep.Input { Course = course, Key = first.Key, Seen = first.Hash() }).ShouldSucceed();
         await SendAndPublish(imdi, course);
         (await As(taker).Get($"{CourseUrls.Of(course)}/ta/2")).ShouldSay($"Steg 2 av {CourseShelf.Current.Find("leder-i-bedrift")!.Steps.Count}");
         (await Anyone().Get(CourseUrls.Of(course))).ShouldSay("2, publisert");
@@ -120,16 +123,112 @@ public abstract class CourseStoryTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    public async Task CourseThatIsWithdrawn_IsAskedOfNobody_AndWhoAskedIsTold()
+    {
+        var imdi = await Given.ADirectorate();
+        var course = await Published(imdi);
+        var manager = await Given.AMember(Role.CompanyManager);
+        var asked = await Given.AMember(Role.Supervisor, manager.Organisation);
+        var assignment = await As(manager).Submit(new AssignCourse.Input { Course = course, Role = "Supervisor", Due = "20.03.2022" }).ShouldSucceed();
+        var title = CourseShelf.Current.Find("leder-i-bedrift")!.Title;
+        var (late, current) = ($"{CourseUrls.Within}?status={AssignmentTable.Late}", $"{CourseUrls.Within}?status={AssignmentTable.Current}");
+        (await As(asked).Get("/oppgaver")).ShouldSay($"Ta kurset «{title}»");
+        (await As(manager).Get(current)).ShouldSay(title);
+
+        var seen = await Read(db => Task.FromResult(db.Set<ShortCourse>().Single(c => c.Id == course).Version));
+        await As(imdi.Officer).Submit(new WithdrawCourse.Input { Course = course, Seen = seen, Reason = "Utdatert." }).ShouldSucceed();
+        (await ToldTo(manager)).ShouldContain("Et kurs du har bedt andre ta, er trukket. Ingen blir bedt om å ta det lenger.");
+        (await As(asked).Get("/oppgaver")).ShouldNotSay($"Ta kurset «{title}»");
+        (await As(asked).Get(CourseUrls.Mine)).ShouldNotSay(title);
+        (await As(asked).Get(CourseUrls.Of(course))).ShouldNotSay("Organisasjonen din");
+        (await As(asked).Get($"{CourseUrls.List}?{CourseTable.MineFilter}={CourseTable.Asked}")).ShouldNotSay(title);
+        var told = (await ToldTo(asked)).Count;
+        Today = new(2022, 3, 13);
+        await Remind(CourseReminder.Reminds);
+        (await ToldTo(asked)).Count.ShouldBe(told);
+        Today = new(2022, 3, 21);
+        (await As(manager).Get(late)).ShouldNotSay(title);
+        (await As(manager).Get(current)).ShouldNotSay(title);
+        (await As(manager).Get($"{CourseUrls.Within}?status={AssignmentTable.Withdrawn}")).ShouldSay(title).ShouldSay("Kurset er trukket");
+        (await As(manager).Get(CourseUrls.Asked(assignment))).ShouldNotSay("Forfalt").ShouldSay("Kurset er trukket").ShouldSay("Ikke bestått ennå");
+    }
+
+    [Fact]
+    public async Task Leader_SeesWhatWasTakenForTheOrganisation_OrAskedByIt_AndNothingElse()
+    {
+        var imdi = await Given.ADirectorate();
+        var (course, other) = (await Published(imdi), await Published(imdi));
+        var (manager, elsewhere) = (await Given.AMember(Role.CompanyManager), await Given.AMember(Role.CompanyManager));
+        var supervisor = await Given.AMember(Role.Supervisor, manager.Organisation);
+        await Given.AMember(Role.Supervisor, elsewhere.Organisation, supervisor.User);
+        var participant = await Given.AMember(Role.Participant, manager.Organisation);
+        await As(participant).Submit(new BeginCourse.Input { Course = course }).ShouldSucceed();
+        await Finish(participant, course, from: 1);
+        foreach (var id in new[] { course, other })
+        {
+            await As(supervisor).Submit(new BeginCourse.Input { Course = id }).ShouldSucceed();
+            await Finish(supervisor, id, from: 1);
+        }
+
+        (await As(manager).Get(CourseUrls.Passed)).ShouldSay(supervisor.User.Name).ShouldNotSay(participant.User.Name);
+        (await As(elsewhere).Get(CourseUrls.Passed)).ShouldNotSay(supervisor.User.Name).ShouldSay("kurs de har tatt for en annen arbeidsgiver");
+        var asked = await As(elsewhere).Submit(new AssignCourse.Input { Course = course, Role = "Supervisor", Due = "20.03.2022" }).ShouldSucceed();
+        (await As(elsewhere).Get(CourseUrls.Asked(asked))).ShouldSay("Alle har bestått");
+        (await As(elsewhere).Get(CourseUrls.Passed)).Document.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
+    }
+
+    [Fact]
     [OnBothDatabases]
     public async Task TwoWhoWriteAtOnce_SeeBothVersions()
     {
         var imdi = await Given.ADirectorate();
         var course = await As(imdi.Officer).Submit(new BeginShippedCourse.Input { Code = "ny-veileder" }).ShouldSucceed();
-        var page = await As(imdi.Other).Get(CourseUrls.Step(course, 1));
-        await As(imdi.Officer).Post(CourseUrls.Step(course, 1), "step", ("Input.Text", "Min tekst"));
+        var steps = CourseShelf.Current.Find("ny-veileder")!.Keyed().Steps;
+        var step = CourseUrls.Step(course, steps[0].Key);
+        var page = await As(imdi.Other).Get(step);
+        await As(imdi.Officer).Post(step, "step", ("Input.Text", "Min tekst"));
         page = await page.Post("step", ("Input.Text", "Kollegaens tekst"));
-        page.ShouldSay("Min tekst").ShouldSay("Kollegaens tekst");
+        page.ShouldBe(HttpStatusCode.Conflict).ShouldSay("Min tekst").ShouldSay("Kollegaens tekst");
+        page = await page.Post("step");
+        page.ShouldSay("Kollegaens tekst").ShouldNotSay("Min tekst");
+
+        // Both versions of all that the course says of itself.
+        page = await As(imdi.Other).Get(CourseUrls.Head(course));
+        await As(imdi.Officer).Post(CourseUrls.Head(course), "head", ("Input.Language", "nn"), ("Input.Title", "Ny tittel"));
+        page = await page.Post("head", ("Input.Title", "En tredje"));
+        page.ShouldBe(HttpStatusCode.Conflict);
+        page.Document.QuerySelector("main")!.TextContent.ShouldContain("Språket kurset er skrevet på", Case.Sensitive);
+        page.ShouldSay("Ny tittel").ShouldSay("Nynorsk");
     }
+
+    [Fact]
+    public async Task StepThatIsWrittenOn_IsTheSame_WhateverColleaguesDoWithTheOthers()
+    {
+        var imdi = await Given.ADirectorate();
+        var course = await As(imdi.Officer).Submit(new BeginShippedCourse.Input { Code = "ny-veileder" }).ShouldSucceed();
+        var steps = CourseShelf.Current.Find("ny-veileder")!.Keyed().Steps;
+        var (second, third) = (CourseUrls.Step(course, steps[1].Key), CourseUrls.Step(course, steps[2].Key));
+        var (writes, writesToo) = (await As(imdi.Other).Get(second), await As(imdi.Other).Get(third));
+
+        // The first is removed: what is typed goes to the step that it was typed in, at the place that it has now.
+        await As(imdi.Officer).Post(CourseUrls.Step(course, steps[0].Key), "remove");
+        (await writes.Post("step", ("Input.Title", "Skrevet i det andre"))).ShouldSay("Skrevet i det andre").ShouldSay(steps[2].Title);
+        var titles = (await Content(course)).Steps.Select(s => s.Title).ToList();
+        titles[..2].ShouldBe(["Skrevet i det andre", steps[2].Title]);
+
+        // The step itself is removed: the page says so, and it may be saved as a new one.
+        await As(imdi.Officer).Post(third, "remove");
+        var page = await writesToo.Post("step", ("Input.Title", "Skrevet i det tredje"));
+        page.ShouldBe(HttpStatusCode.Conflict).ShouldSay("En kollega har fjernet steget mens du skrev");
+        page.Document.QuerySelector("input[name='Input.Title']")!.GetAttribute("value").ShouldBe("Skrevet i det tredje");
+        page = await page.Post("step");
+        page.ShouldSay("Skrevet i det tredje");
+        (await Content(course)).Steps.Count.ShouldBe(steps.Count - 1);
+        (await As(imdi.Other).Get(third)).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private Task<CourseContent> Content(ShortCourseId course) =>
+        Read(db => Task.FromResult(db.Set<CourseEdition>().Single(e => e.Course == course).Content));
 
     [Fact]
     public async Task RoleThatMayNot_NeitherWritesNorAssigns()

@@ -66,11 +66,13 @@ public class CourseTests
     [Fact]
     public void Content_IsTheSameText_WhenItIsReadAgain()
     {
-        var content = Content(75, Read, Question(2), new(CourseStepKind.Film, "Se", "Hun forteller", "https://eksempel.no/f", 3)) with { Roles = [Role.Supervisor] };
+        var content = (Content(75, Read, Question(2), new(CourseStepKind.Film, "Se", "Hun forteller", "https://eksempel.no/f", 3)) with { Roles = [Role.Supervisor] }).Keyed();
         CourseContent.Read(content.Write()).Write().ShouldBe(content.Write());
-        content.With(Read with { Title = "Ny" }, 99, null).Steps[^1].Title.ShouldBe("Ny");
-        content.With(Read with { Title = "Ny" }, 1, 3).Steps.Select(s => s.Title).ShouldBe(["Ny", "Les", "Hva?"]);
-        content.Without(2).Steps.Select(s => s.Title).ShouldBe(["Les", "Se"]);
+        content.Steps.Select(s => s.Key).ShouldBeUnique();
+        content.With(Read with { Title = "Ny", Key = "ny" }, 99).Steps[^1].Title.ShouldBe("Ny");
+        content.With(Read with { Title = "Ny", Key = content.Steps[2].Key }, 1).Steps.Select(s => s.Title).ShouldBe(["Ny", "Les", "Hva?"]);
+        content.Without(content.Steps[1].Key).Steps.Select(s => s.Title).ShouldBe(["Les", "Se"]);
+        (content.NumberOf(content.Steps[2].Key), content.NumberOf("annet")).ShouldBe((3, 0));
     }
 
     [Fact]

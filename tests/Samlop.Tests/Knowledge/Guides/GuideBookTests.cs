@@ -83,6 +83,18 @@ public class GuideBookTests
         Book.Matching(TableQuery.Empty with { Search = "fast track" }).Select(g => g.Code).ShouldBe(["fleksibelt-hurtigspor"]);
     }
 
+    [Fact]
+    public void GuideThatNamesNoRole_IsForAll()
+    {
+        var book = GuideBook.Parse(Written("""{ "phase": "Mapping", "title": T, "text": T, "source": "Side 1" }"""));
+        foreach (var role in Enum.GetValues<GuideRole>())
+            book.Matching(TableQuery.Empty with { Filters = TableQuery.Empty.Filters.Add(GuideTable.RoleFilter, role.ToString()) }).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Guide_IsFoundByAnotherFormOfTheWord_AsTheSearchFindsIt() =>
+        Book.Matching(TableQuery.Empty with { Search = "hurtigsporet" }).Select(g => g.Code).ShouldBe(["fleksibelt-hurtigspor"]);
+
     [Theory]
     [InlineData("""{ "phase": "Mapping", "title": T, "text": T }""")]
     [InlineData("""{ "phase": "Mapping", "title": T, "text": T, "source": "Side 1", "proposal": true }""")]
@@ -92,12 +104,15 @@ public class GuideBookTests
     [InlineData("""{ "phase": "Nowhere", "title": T, "text": T, "proposal": true }""")]
     public void Guide_ThatSaysWhatItCannot_IsRefused(string activity)
     {
-        var json = """{ "read": "2022-01-01", "guides": [{ "code": "en", "kind": "Guide", "source": "Side 1", "roles": [], "title": T, "lead": T, "activities": [A], "notSaid": [] }] }"""
-            .Replace("[A]", $"[{activity}]", StringComparison.Ordinal).Replace("T,", """{ "nb": "A", "nn": "B", "en": "C" },""", StringComparison.Ordinal)
-            .Replace("T }", """{ "nb": "A", "nn": "B", "en": "C" } }""", StringComparison.Ordinal);
-        Should.Throw<Exception>(() => GuideBook.Parse(json)).ShouldBeAssignableTo<Exception>().ShouldSatisfyAllConditions(
+        Should.Throw<Exception>(() => GuideBook.Parse(Written(activity))).ShouldBeAssignableTo<Exception>().ShouldSatisfyAllConditions(
             e => (e is InvalidDataException or JsonException).ShouldBeTrue(e.Message));
     }
+
+    /// <summary>A book of one guide, which names no role, with one activity.</summary>
+    private static string Written(string activity) =>
+        """{ "read": "2022-01-01", "guides": [{ "code": "en", "kind": "Guide", "source": "Side 1", "roles": [], "title": T, "lead": T, "activities": [A], "notSaid": [] }] }"""
+            .Replace("[A]", $"[{activity}]", StringComparison.Ordinal).Replace("T,", """{ "nb": "A", "nn": "B", "en": "C" },""", StringComparison.Ordinal)
+            .Replace("T }", """{ "nb": "A", "nn": "B", "en": "C" } }""", StringComparison.Ordinal);
 
     private static List<string> Codes((string Filter, string Value) narrowed) =>
         [.. Book.Matching(TableQuery.Empty with { Filters = TableQuery.Empty.Filters.Add(narrowed.Filter, narrowed.Value) }).Select(g => g.Code)];

@@ -93,6 +93,7 @@ public abstract class GuideStoryTests(SamlopHost host) : HostTests(host)
         page = await Anyone().Get(url);
         page.ShouldSay(title).ShouldSay("Kartlegge").ShouldSay("fagansvarlig i Utdanningsdirektoratet").ShouldNotSay("Prøve Lesersen").ShouldSay("Logg inn for å si fra");
         (await Anyone().Get($"{GuideUrls.List}?{GuideTable.PhaseFilter}={GuidePhase.Mapping}&q={Uri.EscapeDataString(title)}")).ShouldSay(title);
+        (await Anyone().Get($"{GuideUrls.List}?q={Uri.EscapeDataString(title.Replace("Samtaleguide", "Samtaleguiden", StringComparison.Ordinal))}")).ShouldSay(title);
         (await Anyone().Get($"{GuideUrls.List}?{GuideTable.PhaseFilter}={GuidePhase.Ending}")).ShouldNotSay(title);
         (await As(party).Post(SearchAddress.Page, SearchAddress.Ask, (SearchAddress.Field, title))).ShouldSay(title);
     }

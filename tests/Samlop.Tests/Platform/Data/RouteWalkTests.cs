@@ -37,6 +37,7 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
         "/utbetalinger/kvitteringer/{import:guid}/tabell", "/bevilgninger/{Id:guid}",
         "/kontroll/{Id:guid}", "/kontroll/trekninger/{Id:guid}", "/kontroll/trekninger/{id:guid}/tabell",
         "/innsynskrav/{Id:guid}", "/innsynskrav/{Id:guid}/dokument/{Number:int}/sladding", "/innsynskrav/{request:guid}/dokument/{number:int}/kopi", "/innsyn/{token}/dokument/{number:int}",
+        "/lenke/{token}/vedlegg/{file:guid}",
         // Nobody carries a sealed key; and the decision maker that the walk chooses is not the one who follows the awards.
         "/postjournal/innsyn/tilbake", "/tilskudd/{Id:guid}/svarfrist",
         "/tidligere-tilskudd/{Id:guid}", "/tidligere-tilskudd/import/{Id:guid}", "/tidligere-tilskudd/import/{import:guid}/tabell",

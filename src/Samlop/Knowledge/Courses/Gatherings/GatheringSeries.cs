@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+using System.Text.Json;
 using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.Search;
@@ -22,6 +24,9 @@ public enum SeriesState
 {
     Draft,
 
+    /// <summary>Its dates are past or called off.</summary>
+    Over,
+
     /// <summary>Nobody signs up any more.</summary>
     Closed,
     Full,
@@ -32,12 +37,20 @@ public enum SeriesState
 /// <param name="Cohort">Which class or year it is for, in words; empty where it is for no one of them.</param>
 /// <param name="Roles">Who may sign up; all who are signed in where it names none.</param>
 /// <param name="Seats">How many there is room for.</param>
-public sealed record SeriesContent(string Title, string About, string Cohort, IReadOnlyList<Role> Roles, int Seats);
+public sealed record SeriesContent(string Title, string About, string Cohort, IReadOnlyList<Role> Roles, int Seats)
+{
+    /// <summary>The fingerprint of what is written, which those who sign up do not change.</summary>
+    public string Hash()
+    {
+        using var hash = new ContentHash();
+        hash.Add(JsonSerializer.Serialize(this));
+        return hash.End();
+    }
+}
 
 /// <summary>
 /// Samlinger i en rekke: three gatherings of supervisors a cohort, for instance (research summary, p. 39). Kept by who holds it; one signs
-/// up
-/// for all of them at once.
+/// up for all of them at once.
 /// </summary>
 public sealed class GatheringSeries : IVersioned, ISearched<GatheringSeriesId>
 {
@@ -50,6 +63,7 @@ public sealed class GatheringSeries : IVersioned, ISearched<GatheringSeriesId>
     public static readonly Refusal SeriesHasNoDates = Refusal.In<GatheringsText>(nameof(SeriesHasNoDates));
     public static readonly Refusal SeriesIsPublished = Refusal.In<GatheringsText>(nameof(SeriesIsPublished));
     public static readonly Refusal SeriesNotOpen = Refusal.In<GatheringsText>(nameof(SeriesNotOpen));
+    public static readonly Refusal SeriesIsOver = Refusal.In<GatheringsText>(nameof(SeriesIsOver));
     public static readonly Refusal SeriesIsFull = Refusal.In<GatheringsText>(nameof(SeriesIsFull));
     public static readonly Refusal SeriesForOthers = Refusal.In<GatheringsText>(nameof(SeriesForOthers));
     public static readonly Refusal SignedUpAlready = Refusal.In<GatheringsText>(nameof(SignedUpAlready));
@@ -87,6 +101,9 @@ public sealed class GatheringSeries : IVersioned, ISearched<GatheringSeriesId>
     /// <summary>How many are signed up; kept here, so that two cannot take the last seat.</summary>
     public int Taken { get; private set; }
 
+    /// <summary>The last of its dates that are not called off; null where there is none.</summary>
+    public DateOnly? LastDay { get; private set; }
+
     public DateTimeOffset? PublishedAt { get; private set; }
 
     public DateTimeOffset? ClosedAt { get; private set; }
@@ -97,8 +114,13 @@ public sealed class GatheringSeries : IVersioned, ISearched<GatheringSeriesId>
 
     public IReadOnlyList<Gathering> Gatherings => gatherings;
 
-    public static Ladder<SeriesState, GatheringSeries> Ladder { get; } = new(
+    /// <summary>Published, and has a date to come that is not called off: what lists and the search give.</summary>
+    public static Expression<Func<GatheringSeries, bool>> Comes(DateOnly today) => s => s.PublishedAt != null && s.LastDay >= today;
+
+    /// <summary>Where a series stands on a day: one ladder for page, list and rule.</summary>
+    public static Ladder<SeriesState, GatheringSeries> Ladder(DateOnly today) => new(
         (SeriesState.Draft, s => s.PublishedAt == null),
+        (SeriesState.Over, s => s.LastDay == null || s.LastDay < today),
         (SeriesState.Closed, s => s.ClosedAt != null),
         (SeriesState.Full, s => s.Taken >= s.Seats),
         (SeriesState.Open, s => true));
@@ -112,9 +134,10 @@ public sealed class GatheringSeries : IVersioned, ISearched<GatheringSeriesId>
 
     public Refusal? MayAdd() => gatherings.Count < MostGatherings ? null : TooManyGatherings;
 
-    /// <summary>Who may sign up: one who holds a role that it is for, while there is room.</summary>
-    public Refusal? MaySignUp(Actor actor) =>
+    /// <summary>Who may sign up: one who holds a role that it is for, while there is room and a date to come.</summary>
+    public Refusal? MaySignUp(Actor actor, DateOnly today) =>
         PublishedAt is null || ClosedAt is not null ? SeriesNotOpen
+        : LastDay is null || LastDay < today ? SeriesIsOver
         : !actor.HoldsAny(Roles.Count == 0 ? CourseAccess.Takers : Roles) ? SeriesForOthers
         : Taken >= Seats ? SeriesIsFull
         : null;
@@ -148,6 +171,13 @@ public sealed class GatheringSeries : IVersioned, ISearched<GatheringSeriesId>
     public void Add(Gathering gathering)
     {
         gatherings.Add(gathering);
+        Dated();
+    }
+
+    /// <summary>One of its dates, which are read with it, was set, moved or called off.</summary>
+    public void Dated()
+    {
+        LastDay = gatherings.Where(g => g.CalledOffAt is null).Max(g => (DateOnly?)g.Day);
         Version++;
     }
 }

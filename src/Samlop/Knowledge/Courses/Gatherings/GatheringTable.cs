@@ -1,5 +1,6 @@
 using Samlop.Access;
 using Samlop.Platform.Data;
+using Samlop.Platform.Search;
 using Samlop.Platform.Text;
 using Samlop.Platform.Ui.Forms;
 using Samlop.Platform.Ui.Tables;
@@ -43,7 +44,13 @@ public static class GatheringTable
 
     public static string Of(SeriesState state) => States.Of(state).ToString();
 
-    public static IReadOnlyList<Column<Listed>> Columns =>
+    public static IReadOnlyList<Column<Listed>> Columns(DateOnly today)
+    {
+        var ladder = GatheringSeries.Ladder(today);
+        return Columns(r => ladder.Of(r.Series));
+    }
+
+    private static IReadOnlyList<Column<Listed>> Columns(Func<Listed, SeriesState> state) =>
     [
         new("tittel", GatheringsText.Series, r => r.Series.Title) { Sortable = true, Url = r => GatheringUrls.Of(r.Series.Id) },
         new("for", GatheringsText.Roles, r => CourseWords.Of(r.Series.Roles)),
@@ -52,7 +59,7 @@ public static class GatheringTable
         new("samlinger", GatheringsText.Gatherings, r => r.Dates) { IsNumber = true },
         new("neste", GatheringsText.Next, r => r.Next) { Sortable = true },
         new("ledige", GatheringsText.FreeSeats, r => Math.Max(0, r.Series.Seats - r.Series.Taken)) { IsNumber = true },
-        new("status", CommonText.Status, r => Of(GatheringSeries.Ladder.Of(r.Series))),
+        new("status", CommonText.Status, r => Of(state(r))),
     ];
 
     public static IReadOnlyList<TableFilter> Filters(Actor actor)
@@ -69,17 +76,17 @@ public static class GatheringTable
     {
         var reader = actor.ForCourses();
         var seats = db.Rows<SeriesSignUp>().OwnSeats(reader);
-        var published = db.Rows<GatheringSeries>().VisibleTo(reader).Where(s => s.PublishedAt != null);
+        var visible = db.Rows<GatheringSeries>().VisibleTo(reader);
+        var published = visible.Where(s => s.PublishedAt != null);
         var series = query.Filter(MineFilter) switch
         {
             Seat => published.Where(s => seats.Any(seat => seat.Series == s.Id)),
             Own => db.Rows<GatheringSeries>().ManageableBy(reader),
             All => published,
-            _ => published.Where(s => s.Gatherings.Any(g => g.Day >= today && g.CalledOffAt == null)),
+            _ => visible.Where(GatheringSeries.Comes(today)),
         };
         if (query.Filter<Role>(RoleFilter) is { } role) series = series.Where(s => s.Roles.Count == 0 || s.Roles.Contains(role));
-        foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            series = series.Where(s => s.Search.Contains(word));
+        series = series.Holding(db, query.Search, s => s.Id);
         var rows = from s in series
                    join owner in db.Set<Organisation>() on s.Owner equals owner.Id
                    select new Listed
@@ -117,6 +124,10 @@ public static class SeatTable
         new("tid", GatheringsText.SignedUpAt, r => r.Seat.At) { Sortable = true },
         new("oppmote", GatheringsText.TimesPresent, r => r.Seat.Present.Count) { IsNumber = true },
     ];
+
+    /// <summary>Seats to choose among, by who has them.</summary>
+    public static List<Option> Options(IEnumerable<Listed> seats) =>
+        [.. seats.Select(s => new Option(s.Seat.Id.Value.ToString(), $"{s.Name} ({s.Organisation})"))];
 
     /// <param name="series">That the reader holds.</param>
     public static IQueryable<Listed> Matching(AppDb db, Actor actor, GatheringSeries series, TableQuery query)

@@ -20,9 +20,10 @@ internal static class GatheringsSetup
         setup.Subject<GatheringSeries, GatheringSeriesId>(s => s.Id, (db, reader) => db.Rows<GatheringSeries>().VisibleTo(reader));
         setup.Services.AddTransient<IReminder, GatheringReminder>();
         setup.Services.AddTransient<ICalendarSource, GatheringCalendar>();
-        setup.Searched(_ => new SearchedRows<GatheringSeries, GatheringSeriesId>(
+        setup.Searched(services => new SearchedRows<GatheringSeries, GatheringSeriesId>(
             "samlinger", SearchOrder, Phrase.In<GatheringsText>(nameof(GatheringsText.List_Title)), s => s.Id,
-            (db, reader) => db.Rows<GatheringSeries>().VisibleTo(reader).Where(s => s.PublishedAt != null),
+            (db, reader) => db.Rows<GatheringSeries>().VisibleTo(reader)
+                .Where(GatheringSeries.Comes(services.GetRequiredService<OsloClock>().Today)),
             series => series.OrderBy(s => s.Title).ThenBy(s => s.Id),
             async (db, series, cancel) => [.. (await series.Select(s => new { s.Id, s.Title, s.Cohort }).ToListAsync(cancel))
                 .Select(s => new SearchHit(s.Title, GatheringUrls.Of(s.Id), s.Cohort))]));
@@ -39,7 +40,7 @@ internal static class GatheringsSetup
         routes.MapGet(
             GatheringUrls.Table,
             (HttpContext http, AppDb db, OsloClock clock) => TableExport.Of(
-                http, GatheringsText.List_Title, GatheringTable.Columns,
+                http, GatheringsText.List_Title, GatheringTable.Columns(clock.Today),
                 GatheringTable.Matching(db, http.Viewer().Actor, clock.Today, TableQuery.From(http))))
             .WithMetadata(new OpenAttribute());
         routes.MapGet(

@@ -68,9 +68,14 @@ public sealed class SaveGathering(AppDb db, OsloClock clock) : IUseCase<SaveGath
             gathering = new(NewId.Of<GatheringId>(change.At), series.Id, facts!, change.At);
             series.Add(gathering);
         }
-        else if (gathering.Version != input.BasedOn) return Refusal.ChangedSinceOpened;
+        else if (gathering.Version != input.BasedOn) return Refusal.ChangedByOther;
         else if (gathering.Facts == facts) return new Done();
-        else gathering.Change(facts!, change.At);
+        else
+        {
+            gathering.Change(facts!, change.At);
+            series.Dated();
+        }
+
         change.Record(new GatheringMoved(series.Id, gathering.Id, gathering.Day, isNew, CalledOff: false));
         return new Done();
     }
@@ -137,6 +142,7 @@ public sealed class CallOffGathering(AppDb db, OsloClock clock) : IUseCase<CallO
         TypedReading.RefuseNumbers(reason, nameof(Input.Reason), errors);
         if (errors.Any) return errors;
         gathering.CallOff(reason, change.At);
+        series.Dated();
         change.Record(new GatheringMoved(series.Id, gathering.Id, gathering.Day, IsNew: false, CalledOff: true));
         return new Done();
     }

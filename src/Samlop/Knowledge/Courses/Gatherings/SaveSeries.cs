@@ -4,6 +4,7 @@ using Samlop.Access;
 using Samlop.Knowledge.Readings;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
 
@@ -20,8 +21,8 @@ public sealed class SaveSeries(AppDb db) : IUseCase<SaveSeries.Input, GatheringS
         /// <summary>Empty for a new one.</summary>
         public GatheringSeriesId Series { get; set; }
 
-        /// <summary>The version that the page was made from.</summary>
-        public int BasedOn { get; set; }
+        /// <summary>The fingerprint of what it said when the page was made; empty for a new one.</summary>
+        public string? BasedOn { get; set; }
 
         public string? Title { get; set; }
 
@@ -35,7 +36,7 @@ public sealed class SaveSeries(AppDb db) : IUseCase<SaveSeries.Input, GatheringS
 
         internal void Fill(GatheringSeries series)
         {
-            (BasedOn, Title, About, Cohort) = (series.Version, series.Title, series.About, series.Cohort);
+            (BasedOn, Title, About, Cohort) = (series.Content.Hash(), series.Title, series.About, series.Cohort);
             Seats = series.Seats.ToString(CultureInfo.InvariantCulture);
             Roles = [.. series.Roles.Select(role => role.ToString())];
         }
@@ -53,7 +54,7 @@ public sealed class SaveSeries(AppDb db) : IUseCase<SaveSeries.Input, GatheringS
             before = new(NewId.Of<GatheringSeriesId>(change.At), actor.Organisation, content, change.At);
             db.Add(before);
         }
-        else if (before.Version != input.BasedOn) return Refusal.ChangedByOther;
+        else if (before.Content.Hash() != input.BasedOn) return Refusal.ChangedByOther;
         else before.Write(content);
         change.Record(SeriesMoved.Of(before, SeriesMove.Saved));
         return before.Id;
@@ -130,7 +131,7 @@ public sealed class CloseSeries(AppDb db) : IUseCase<CloseSeries.Input, Done>
 
 /// <summary>Meld deg på: whoever holds a role that the series is for takes a seat in all of it.</summary>
 [Process("knowledge.gathering-series.signed-up"), TellsNobody(Untold.Register)]
-public sealed class SignUp(AppDb db) : IUseCase<SignUp.Input, Done>
+public sealed class SignUp(AppDb db, OsloClock clock) : IUseCase<SignUp.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("knowledge.gathering.attend", CourseAccess.Takers);
 
@@ -146,7 +147,7 @@ public sealed class SignUp(AppDb db) : IUseCase<SignUp.Input, Done>
         if (series is null) return Refusal.NotFound;
         if (await db.Rows<SeriesSignUp>().OwnSeats(reader).AnyAsync(s => s.Series == series.Id,
             cancel)) return GatheringSeries.SignedUpAlready;
-        if (series.MaySignUp(actor) is { } no) return no;
+        if (series.MaySignUp(actor, clock.Today) is { } no) return no;
         series.Take(1);
         db.Add(new SeriesSignUp(NewId.Of<SeriesSignUpId>(change.At), series, actor, change.At));
         change.Record(SeriesMoved.Of(series, SeriesMove.SignedUp));

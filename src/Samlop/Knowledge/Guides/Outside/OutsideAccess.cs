@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
 using Samlop.Access.Links;
 using Samlop.Platform.Data;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Knowledge.Guides.Outside;
@@ -35,6 +37,28 @@ public static class OutsideAccess
         return editions.Through(e => e.Id == id);
     }
 
+    /// <summary>Those whose address stands though their link works no more: its days are over, or the text is another.</summary>
+    internal static IQueryable<OutsideReview> WithUselessAddress(this Rows<OutsideReview> reviews, DateOnly today)
+    {
+        var sent = OsloClock.EndOf(today.AddDays(-ReviewByLink.Days - 1));
+        var editions = reviews.Asking<GuideEdition>().Where(GuideEdition.IsOpen);
+        return reviews.Through(OutsideReview.Waits)
+            .Where(r => r.AskedAt < sent || !editions.Any(e => e.Id == r.Edition && e.Hash == r.Hash));
+    }
+
+    /// <summary>Those of the found that nobody has answered or taken back since.</summary>
+    internal static IQueryable<OutsideReview> StillAsked(this Rows<OutsideReview> reviews, IReadOnlyList<OutsideReviewId> found) =>
+        reviews.Through(OutsideReview.Waits).Where(r => found.Contains(r.Id));
+
+    /// <summary>An edition was written on or is over: links to what it said before work no more, and their addresses are erased.</summary>
+    internal static async Task EraseAddresses(this AppDb db, GuideEdition edition, Actor actor, CancellationToken cancel)
+    {
+        var (id, isOpen) = (edition.Id, GuideEdition.IsOpen.Compile()(edition));
+        var asked = await db.Rows<OutsideReview>().ManageableBy(actor.ForGuides()).Where(OutsideReview.Waits).Where(r => r.Edition == id)
+            .ToListAsync(cancel);
+        foreach (var review in asked.Where(r => !isOpen || !r.IsOf(edition))) review.EraseAddress();
+    }
+
     /// <summary>
     /// It is not answered nor taken back, and the edition can still be written and says what it said when the link was sent.
     /// </summary>
@@ -43,7 +67,7 @@ public static class OutsideAccess
         var reviews = db.Rows<OutsideReview>().Through(OutsideReview.Waits);
         var editions = db.Rows<GuideEdition>().Through(GuideEdition.IsOpen);
         return link => reviews.Any(r => (Guid)(object)r.Id == link.Subject && (Guid)(object)r.Id == link.Receiver
-            && (Guid)(object)r.Id == link.Address && r.Email != null
+            && (Guid)(object)r.Id == link.Address
             && editions.Any(e => e.Id == r.Edition && e.Hash == r.Hash));
     }
 }

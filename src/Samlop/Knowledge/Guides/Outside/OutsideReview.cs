@@ -55,7 +55,7 @@ public sealed class OutsideReview : IVersioned
     /// <summary>The body and the role of whoever is asked, and why they can stand for it.</summary>
     public string Who { get; private set; } = "";
 
-    /// <summary>Where the link is sent; erased when it is answered or taken back.</summary>
+    /// <summary>Where the link is sent; erased when it is answered or taken back, and when the link works no more.</summary>
     public string? Email { get; private set; }
 
     public UserId AskedBy { get; private set; }
@@ -76,16 +76,25 @@ public sealed class OutsideReview : IVersioned
 
     public int Version { get; private set; }
 
-    public static Expression<Func<OutsideReview, bool>> Waits { get; } = r => r.AnsweredAt == null && r.TakenBackAt == null;
+    /// <summary>Neither answered nor taken back, and the link has not died: the address stands as long.</summary>
+    public static Expression<Func<OutsideReview, bool>> Waits { get; } =
+        r => r.AnsweredAt == null && r.TakenBackAt == null && r.Email != null;
 
     /// <summary>What was said is of what the edition says now.</summary>
     public bool IsOf(GuideEdition edition) => Hash == edition.Hash;
 
-    public Refusal? MayTakeBack() => AnsweredAt is null && TakenBackAt is null ? null : ReviewIsGiven;
+    public Refusal? MayTakeBack() => Email is null ? ReviewIsGiven : null;
 
     public void Answer(bool standsForIt, string name, string? text, DateTimeOffset at)
     {
         (StandsForIt, Name, Text, AnsweredAt, Email) = (standsForIt, name, text, at, null);
+        Version++;
+    }
+
+    /// <summary>The link works no more, and nobody answered: the address is of no use.</summary>
+    public void EraseAddress()
+    {
+        Email = null;
         Version++;
     }
 

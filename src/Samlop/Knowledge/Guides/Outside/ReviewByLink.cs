@@ -20,8 +20,10 @@ public sealed class ReviewByLink(AppDb db, OneTimeLinks links) : IUseCase<Review
     public static Permission Needs { get; } = Permission.OfLink("knowledge.guide.review-by-link");
 
     /// <summary>Three weeks: as long as one takes to read a guide beside other work.</summary>
+    public const int Days = 21;
+
     public static LinkKind Kind { get; } = LinkKind.Of<ReviewByLink, ReviewByLinkPage>(
-        "knowledge.guide.review", 21, by => Phrase.In<RoundsText>(nameof(RoundsText.Link_Mail_Subject), by),
+        "knowledge.guide.review", Days, by => Phrase.In<RoundsText>(nameof(RoundsText.Link_Mail_Subject), by),
         OutsideAccess.LinkStands);
 
     public sealed class Input : IInput<ReviewByLink, Input, Done>

@@ -48,7 +48,7 @@ public sealed class AnswerComment(AppDb db) : IUseCase<AnswerComment.Input, Done
         if (errors.Any) return errors;
         var round = (await db.KeptRound(comment.Round, actor, cancel))!;
         comment.Say(outcome!.Value, why, actor.User, change.At);
-        (await db.EditionOf(round, actor, cancel)).Commented(-1);
+        (await db.EditionOf(round, cancel)).Commented(-1);
         change.Record(RoundMoved.Of(round, RoundStep.Answered, comment.Organisation, comment.Id));
         return new Done();
     }

@@ -32,10 +32,10 @@ public sealed class CommentOnGuide(AppDb db) : IUseCase<CommentOnGuide.Input, Do
     {
         if (await db.AskedRound(input.Round, actor, cancel) is not { } round) return Refusal.NotFound;
         if (round.MayComment(actor.Organisation) is { } no) return no;
-        var edition = await db.EditionOf(round, actor, cancel);
+        var edition = await db.EditionOf(round, cancel);
         var errors = new FieldErrors();
         var activity = string.IsNullOrEmpty(input.Activity) ? null : input.Activity;
-        if (activity is not null && (await db.CommentedContent(round, edition, cancel)).Find(activity) is null)
+        if (activity is not null && (await db.CommentedContent(round, actor, cancel))?.Find(activity) is null)
             errors.Add(nameof(Input.Activity), Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
         var text = TypedField.NeededText(
             input.Text, GuideComment.TextLimit, nameof(Input.Text), Phrase.In<RoundsText>(nameof(RoundsText.Error_Comment)), errors);

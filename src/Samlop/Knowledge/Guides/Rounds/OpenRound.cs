@@ -124,7 +124,7 @@ public sealed class CloseRound(AppDb db) : IUseCase<CloseRound.Input, Done>
         if (await db.KeptRound(input.Round, actor, cancel) is not { } round) return Refusal.NotFound;
         if (round.ClosedAt is not null) return GuideRound.RoundIsClosed;
         round.Close(change.At);
-        (await db.EditionOf(round, actor, cancel)).InRound(null);
+        (await db.EditionOf(round, cancel)).InRound(null);
         change.Record(RoundMoved.Of(round, RoundStep.Closed));
         return new Done();
     }

@@ -52,12 +52,34 @@ public static class RoundAccess
     internal static Task<GuideRound?> AskedRound(this AppDb db, GuideRoundId id, Actor actor, CancellationToken cancel) =>
         db.Rows<GuideRound>().AskedOf(actor).Include(r => r.Invitations).SingleOrDefaultAsync(r => r.Id == id, cancel);
 
-    /// <summary>The edition that a round the actor reaches is of.</summary>
-    internal static Task<GuideEdition> EditionOf(this AppDb db, GuideRound round, Actor actor, CancellationToken cancel) =>
-        db.Rows<GuideEdition>().VisibleTo(actor.ForGuides()).SingleAsync(e => e.Id == round.Edition, cancel);
+    /// <summary>
+    /// The revisions that are commented on: those of the owner's rounds, and those that the own organisation is or was asked about, as long
+    /// as their edition is not given up. What the owner writes afterwards is no part of it.
+    /// </summary>
+    internal static IQueryable<GuideRevision> CommentedOnBy(this Rows<GuideRevision> revisions, Reader reader)
+    {
+        var (writes, comments, own) =
+            (reader.Actor.May(WriteGuides.Needs), reader.Actor.May(CommentGuides.Needs), reader.Actor.Organisation);
+        var (rounds, asked) = (revisions.Asking<GuideRound>(), revisions.Asking<GuideInvitation>());
+        var givenUp = revisions.Asking<GuideEdition>().Where(e => e.DiscardedAt != null);
+        return revisions.Through(v => rounds.Any(r => r.Edition == v.Edition && r.Revision == v.Number
+            && ((writes && r.Owner == own)
+                || (comments && asked.Any(i => i.Round == r.Id && i.Organisation == own) && !givenUp.Any(e => e.Id == v.Edition)))));
+    }
 
-    /// <summary>What the round is about, as it was when it was opened.</summary>
-    internal static async Task<GuideContent> CommentedContent(
-        this AppDb db, GuideRound round, GuideEdition edition, CancellationToken cancel) =>
-        GuideContent.Read((await db.Rows<GuideRevision>().Of(edition).SingleAsync(r => r.Number == round.Revision, cancel)).Content);
+    /// <summary>The edition that a round, which a door gave, is of: its number and its counts, and nothing of what it says.</summary>
+    internal static IQueryable<GuideEdition> OfRound(this Rows<GuideEdition> editions, GuideRound round)
+    {
+        var id = round.Edition;
+        return editions.Bare(e => e.Id == id);
+    }
+
+    internal static Task<GuideEdition> EditionOf(this AppDb db, GuideRound round, CancellationToken cancel) =>
+        db.Rows<GuideEdition>().OfRound(round).SingleAsync(cancel);
+
+    /// <summary>What the round is about, as it was when it was opened; null to those who are asked, where it is given up.</summary>
+    internal static async Task<GuideContent?> CommentedContent(this AppDb db, GuideRound round, Actor actor, CancellationToken cancel) =>
+        await db.Rows<GuideRevision>().CommentedOnBy(actor.ForGuides())
+            .SingleOrDefaultAsync(v => v.Edition == round.Edition && v.Number == round.Revision, cancel) is { } revision
+            ? GuideContent.Read(revision.Content) : null;
 }

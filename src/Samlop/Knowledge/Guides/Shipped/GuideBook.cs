@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Samlop.Knowledge.Readings;
 using Samlop.Platform;
-using Samlop.Platform.Text;
+using Samlop.Platform.Search;
 using Samlop.Platform.Ui.Tables;
 
 namespace Samlop.Knowledge.Guides.Shipped;
@@ -28,8 +28,13 @@ public sealed record ShippedGuide(
     string Code, GuideKind Kind, string Source, IReadOnlyList<GuideRole> Roles, WrittenText Title, WrittenText Lead,
     IReadOnlyList<ShippedActivity> Activities, IReadOnlyList<WrittenText> NotSaid)
 {
-    public string Search { get; } = SearchText.Fold(string.Join(
-        ' ', new[] { Title, Lead }.Concat(Activities.Select(a => a.Title)).SelectMany(t => new[] { t.Nb, t.Nn, t.En })));
+    private SearchedText? searched;
+
+    /// <summary>What it is found by, in all languages.</summary>
+    internal string Words => string.Join(
+        ' ', new[] { Title, Lead }.Concat(Activities.Select(a => a.Title)).SelectMany(t => new[] { t.Nb, t.Nn, t.En }));
+
+    internal SearchedText Searched => searched ??= new(Words);
 
     /// <summary>What it says in a language of the pages; its activities are known by their place.</summary>
     public GuideContent In(string language) => new(
@@ -80,14 +85,15 @@ public sealed class GuideBook
     /// <summary>Those that match what the list is narrowed to.</summary>
     public IReadOnlyList<ShippedGuide> Matching(TableQuery query)
     {
-        var words = SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var holds = ListSearch.For(query.Search);
         var (phase, role, kind) = (
             query.Filter<GuidePhase>(GuideTable.PhaseFilter), query.Filter<GuideRole>(GuideTable.RoleFilter),
             query.Filter<GuideKind>(GuideTable.KindFilter));
         return
         [
-            .. Guides.Where(g => Array.TrueForAll(words, word => g.Search.Contains(word, StringComparison.Ordinal))
-                && (phase is null || g.Activities.Any(a => a.Phase == phase)) && (role is null || g.Roles.Contains(role.Value))
+            .. Guides.Where(g => holds(g.Searched) && (phase is null || g.Activities.Any(a => a.Phase == phase))
+                // One that names no role is for all.
+                && (role is null || g.Roles.Count == 0 || g.Roles.Contains(role.Value))
                 && (kind is null || g.Kind == kind)),
         ];
     }

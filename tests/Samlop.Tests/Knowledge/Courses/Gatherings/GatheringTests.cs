@@ -2,6 +2,7 @@ using System.Net;
 using FsCheck.Fluent;
 using Samlop.Access;
 using Samlop.Knowledge.Courses.Gatherings;
+using Samlop.Platform.Search;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 
@@ -20,11 +21,11 @@ public class GatheringRuleTests
             var actor = Acting.Of(Role.Supervisor);
             foreach (var signsUp in made.acts)
             {
-                if (signsUp && series.MaySignUp(actor) is null) series.Take(1);
+                if (signsUp && series.MaySignUp(actor, Acting.Day) is null) series.Take(1);
                 else if (!signsUp && series.Taken > 0) series.Take(-1);
                 series.Taken.ShouldBeInRange(0, made.seats);
-                (series.MaySignUp(actor) is null).ShouldBe(series.Taken < made.seats);
-                GatheringSeries.Ladder.Of(series).ShouldBe(series.Taken < made.seats ? SeriesState.Open : SeriesState.Full);
+                (series.MaySignUp(actor, Acting.Day) is null).ShouldBe(series.Taken < made.seats);
+                GatheringSeries.Ladder(Acting.Day).Of(series).ShouldBe(series.Taken < made.seats ? SeriesState.Open : SeriesState.Full);
             }
         });
 
@@ -33,15 +34,41 @@ public class GatheringRuleTests
     {
         var series = new GatheringSeries(new(Guid.NewGuid()), new(Guid.NewGuid()), new("Samlinger", "Om", "", [Role.Supervisor], 5), Acting.Noon);
         series.MayPublish().ShouldBe(GatheringSeries.SeriesHasNoDates);
-        series.MaySignUp(Acting.Of(Role.Supervisor)).ShouldBe(GatheringSeries.SeriesNotOpen);
+        series.MaySignUp(Acting.Of(Role.Supervisor), Acting.Day).ShouldBe(GatheringSeries.SeriesNotOpen);
         series.Add(Date(series));
         series.MayPublish().ShouldBeNull();
         series.Publish(Acting.Noon);
-        series.MaySignUp(Acting.Of(Role.NavCounsellor)).ShouldBe(GatheringSeries.SeriesForOthers);
-        series.MaySignUp(Acting.Of(Role.Supervisor)).ShouldBeNull();
+        series.MaySignUp(Acting.Of(Role.NavCounsellor), Acting.Day).ShouldBe(GatheringSeries.SeriesForOthers);
+        series.MaySignUp(Acting.Of(Role.Supervisor), Acting.Day).ShouldBeNull();
         series.Close(Acting.Noon);
-        series.MaySignUp(Acting.Of(Role.Supervisor)).ShouldBe(GatheringSeries.SeriesNotOpen);
-        Series(3).MaySignUp(Acting.Of(Role.Participant)).ShouldBe(GatheringSeries.SeriesForOthers);
+        series.MaySignUp(Acting.Of(Role.Supervisor), Acting.Day).ShouldBe(GatheringSeries.SeriesNotOpen);
+        Series(3).MaySignUp(Acting.Of(Role.Participant), Acting.Day).ShouldBe(GatheringSeries.SeriesForOthers);
+    }
+
+    [Fact]
+    public void Series_IsOver_WhenItsDatesArePastOrCalledOff()
+    {
+        var series = Series(2);
+        var last = series.Gatherings[0].Day;
+        var actor = Acting.Of(Role.Supervisor);
+        (series.MaySignUp(actor, last), GatheringSeries.Ladder(last).Of(series)).ShouldBe((null, SeriesState.Open));
+        (series.MaySignUp(actor, last.AddDays(1)), GatheringSeries.Ladder(last.AddDays(1)).Of(series)).ShouldBe((GatheringSeries.SeriesIsOver, SeriesState.Over));
+        series.Gatherings[0].CallOff("Syk", Acting.Noon);
+        series.Dated();
+        (series.MaySignUp(actor, last), GatheringSeries.Ladder(last).Of(series), series.LastDay).ShouldBe((GatheringSeries.SeriesIsOver, SeriesState.Over, null));
+        series.Add(Date(series));
+        series.MaySignUp(actor, last).ShouldBeNull();
+    }
+
+    [Fact]
+    public void TextOfASeries_IsTheSame_WhoeverSignsUp()
+    {
+        var series = Series(2);
+        var before = series.Content.Hash();
+        series.Take(1);
+        series.Content.Hash().ShouldBe(before);
+        series.Write(series.Content with { Roles = [Role.Supervisor] });
+        series.Content.Hash().ShouldNotBe(before);
     }
 
     [Fact]
@@ -78,6 +105,7 @@ public class GatheringRuleTests
     private static GatheringSeries Series(int seats)
     {
         var series = new GatheringSeries(new(Guid.NewGuid()), new(Guid.NewGuid()), new("Samlinger", "Om", "", [], seats), Acting.Noon);
+        series.Add(Date(series));
         series.Publish(Acting.Noon);
         return series;
     }
@@ -103,7 +131,7 @@ public abstract class GatheringStoryTests(SamlopHost host) : HostTests(host)
         (await Anyone().Get(url)).ShouldBe(HttpStatusCode.NotFound);
         page = await As(holder).Post($"{url}/dato", "date", Day("20.03.2022"));
         page = await page.Post("publish");
-        (await Anyone().Get(GatheringUrls.List)).ShouldSay(marked);
+        (await Anyone().Get($"{GatheringUrls.List}?q={Uri.EscapeDataString(marked.Replace("Samlinger", "Samlingene", StringComparison.Ordinal))}")).ShouldSay(marked);
         (await Anyone().Get(url)).ShouldSay("Rom 1").ShouldNotSay("Bli med på nettet");
 
         (await As(nav).Get(url)).ShouldSay("Samlingene er for andre roller").HasForm("signup").ShouldBeFalse();
@@ -126,9 +154,69 @@ public abstract class GatheringStoryTests(SamlopHost host) : HostTests(host)
         await As(holder).Post(presence, "presence", ("Input.Present", seat));
         (await As(holder).Get($"{url}/deltakere")).Document.QuerySelectorAll("tbody td")[^1].TextContent.Trim().ShouldBe("1");
 
+        // All its dates are past: it is over, and out of lists.
         page = await As(supervisor).Post(url, "leave");
-        page.HasForm("signup").ShouldBeTrue();
+        page.ShouldSay("Ingen flere samlinger").ShouldSay("Alle samlingene i rekken er holdt eller avlyst.").HasForm("signup").ShouldBeFalse();
+        (await Anyone().Get(GatheringUrls.List)).ShouldNotSay(marked);
+        (await Anyone().Get($"{GatheringUrls.List}?{GatheringTable.MineFilter}={GatheringTable.All}")).ShouldSay(marked);
+        (await As(late).Post(SearchAddress.Page, SearchAddress.Ask, (SearchAddress.Field, marked))).ShouldNotSay("Kull 2022");
+        await As(holder).Post($"{url}/dato", "date", Day("10.04.2022"));
+        (await As(late).Post(SearchAddress.Page, SearchAddress.Ask, (SearchAddress.Field, marked))).ShouldSay("Kull 2022");
         (await As(late).Post(url, "signup")).ShouldSay("Du er påmeldt");
+    }
+
+    [Fact]
+    public async Task Seat_IsFreedByWhoHolds_AndWhoHadItIsTold()
+    {
+        var holder = await Given.AMember(Role.TrainingConsultant);
+        var (supervisor, late) = (await Given.AMember(Role.Supervisor), await Given.AMember(Role.Supervisor));
+        var id = await Published(holder, "1");
+        await As(supervisor).Submit(new SignUp.Input { Series = id }).ShouldSucceed();
+        await As(late).Submit(new SignUp.Input { Series = id }).ShouldBeRefused(GatheringSeries.SeriesIsFull);
+        var page = await As(holder).Get(GatheringUrls.People(id));
+        var seat = page.Document.QuerySelectorAll("select[name='Input.Seat'] option")[^1].GetAttribute("value");
+        (await page.Post("free")).ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page = await page.Post("free", ("Input.Seat", seat));
+        page.ShouldNotSay(supervisor.User.Name);
+        (await ToldTo(supervisor)).ShouldContain("Plassen din i en samlingsrekke er gitt fri. Du er ikke påmeldt lenger.");
+        (await As(supervisor).Get(GatheringUrls.Of(id))).HasForm("signup").ShouldBeTrue();
+        await As(holder).Submit(new FreeSeat.Input { Series = id, Seat = seat }).ShouldHaveError(nameof(FreeSeat.Input.Seat));
+        await As(await Given.AMember(Role.TrainingConsultant)).Submit(new FreeSeat.Input { Series = id, Seat = seat }).ShouldBeRefused(Refusal.NotFound);
+        await As(late).Submit(new SignUp.Input { Series = id }).ShouldSucceed();
+        (await As(holder).Get(GatheringUrls.Of(id))).ShouldSay("ga fri en plass");
+    }
+
+    [Fact]
+    public async Task TwoWhoWriteOnADate_SeeBoth_AndTheNextSaveGoesOn()
+    {
+        var holder = await Given.AMember(Role.TrainingConsultant);
+        var other = await Given.AMember(Role.TrainingConsultant, holder.Organisation);
+        var id = await Published(holder, "3");
+        var date = (await As(holder).Get(GatheringUrls.Of(id))).Document.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!).First(a => a.Contains("/dato/", StringComparison.Ordinal));
+        var page = await As(other).Get(date);
+        await As(holder).Post(date, "date", ("Input.Place", "Rom 2"));
+        page = await page.Post("date", ("Input.Topic", "Et nytt tema"));
+        page.ShouldBe(HttpStatusCode.Conflict).ShouldSay("Rom 2").ShouldSay("Et nytt tema");
+        page = await page.Post("date");
+        page.ShouldSay("Et nytt tema").ShouldSay("Rom 1");
+
+        // Somebody signs up while the text is written: that is no change of it; a colleague's roles are shown.
+        var text = await As(other).Get(GatheringUrls.Change(id));
+        await As(await Given.AMember(Role.Supervisor)).Submit(new SignUp.Input { Series = id }).ShouldSucceed();
+        (await text.Post("series", ("Input.About", "Om noe annet"))).ShouldSay("Om noe annet").Url.ShouldBe(GatheringUrls.Of(id));
+        text = await As(other).Get(GatheringUrls.Change(id));
+        await As(holder).Post(GatheringUrls.Change(id), "series", ("Input.Roles", "Supervisor"));
+        text = await text.Post("series", ("Input.Title", "Min tittel"));
+        text.ShouldBe(HttpStatusCode.Conflict);
+        text.Document.QuerySelector("main")!.TextContent.ShouldContain(AccessWords.Of(Role.Supervisor));
+    }
+
+    private async Task<GatheringSeriesId> Published(Member holder, string seats)
+    {
+        var id = await As(holder).Submit(new SaveSeries.Input { Title = $"Samlinger {TestData.Next()}", About = "Om", Seats = seats }).ShouldSucceed();
+        await As(holder).Post(GatheringUrls.NewDate(id), "date", Day("20.03.2022"));
+        await As(holder).Post(GatheringUrls.Of(id), "publish");
+        return id;
     }
 
     [Fact]
@@ -160,6 +248,7 @@ public abstract class GatheringStoryTests(SamlopHost host) : HostTests(host)
             await As(member).Submit(new SaveGathering.Input { Series = id }).ShouldBeRefused(Refusal.NotAllowed);
             await As(member).Submit(new CallOffGathering.Input { Series = id }).ShouldBeRefused(Refusal.NotAllowed);
             await As(member).Submit(new NotePresence.Input { Series = id }).ShouldBeRefused(Refusal.NotAllowed);
+            await As(member).Submit(new FreeSeat.Input { Series = id }).ShouldBeRefused(Refusal.NotAllowed);
         });
         await ByEachRoleWithout<SignUp>(async member =>
         {
