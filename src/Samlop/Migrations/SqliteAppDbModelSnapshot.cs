@@ -7673,6 +7673,9 @@ namespace Samlop.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Owner")
                         .HasColumnType("TEXT");
 
@@ -9488,6 +9491,10 @@ namespace Samlop.Migrations
                     b.Property<string>("WithdrawnAt")
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("Writers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("WrittenAt")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -9537,6 +9544,19 @@ namespace Samlop.Migrations
                     b.Property<string>("Delivery")
                         .IsRequired()
                         .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedFrom")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("FirstDay")

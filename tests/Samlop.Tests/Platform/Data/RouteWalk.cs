@@ -53,7 +53,7 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
     public IEnumerable<string> Routes => routes.Select(route => route.Pattern);
 
     /// <summary>
-    /// All follow their own links, in an ordinary run three of each role. What others found is tried by the one of each role in each kind of organisation who has most to do with
+    /// All follow their own links, in an ordinary run two of each role. What others found is tried by the one of each role in each kind of organisation who has most to do with
     /// things, at night by all.
     /// </summary>
     /// <param name="people">Null is somebody who is not signed in.</param>
@@ -61,8 +61,11 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
     {
         var things = await Things.Read(host);
         var walks = people.Select(person => new Walker(person, person is null ? host.Anyone() : host.As(person))).ToList();
-        // Three of each role in each kind of organisation; their colleagues elsewhere at night.
-        foreach (var walk in walks.GroupBy(w => w.Role).SelectMany(alike => Nightly.Sample([.. alike], 2))) await Follow(walk, things);
+        // Two of each role in each kind of organisation; their colleagues elsewhere at night.
+        foreach (var alike in walks.GroupBy(w => w.Role))
+        {
+            foreach (var (number, walk) in Nightly.Sample([.. alike], 2).Index()) await Follow(walk, things, isColleague: number > 0);
+        }
 
         // Where nobody has a link, the ids of what lies under the same word are tried; where nothing does, ids of every type.
         IEnumerable<string> Guessed(Route route)
@@ -101,7 +104,8 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
         return found.Distinct().GroupBy(guesses.Contains).Select(alike => alike.ToList()).Select(alike => alike[number / 2 % alike.Count]);
     }
 
-    private async Task Follow(Walker walk, Things things)
+    /// <param name="isColleague">Another of the same role has walked before.</param>
+    private async Task Follow(Walker walk, Things things, bool isColleague)
     {
         var queue = new Queue<string>(routes.Where(r => r.Matched.Count == 0).Select(r => r.Pattern).Prepend("/"));
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -110,12 +114,10 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
             if (walk.Seen.Contains(address) || Of(address) is not { } route) continue;
             var kind = KindOf(address);
             if ((taken[kind] = taken.GetValueOrDefault(kind) + 1) > most) continue;
-            // What names a thing is asked for by all: whether the doors give it is of them.
-            var namesAThing = route.Matched.Count > 0 && things.Named(address).Any();
-            if (!namesAThing && same.IsTheSame(kind)) continue;
-            var links = await Ask(walk, address, things);
-            same.Brought(kind, links.Select(KindOf));
-            foreach (var link in links) queue.Enqueue(link);
+            // What names a thing is asked for by all: whether the doors give it is of them. So is what may be a list of one's own, but by colleagues.
+            var isOfOthersToo = kind.Contains('?', StringComparison.Ordinal) || (isColleague && !things.Named(address).Any());
+            if (isOfOthersToo && same.IsTheSame(kind)) continue;
+            foreach (var link in await Ask(walk, address, things)) queue.Enqueue(link);
             if (route.Matched.Count == 0 || address.Contains('?', StringComparison.Ordinal)) continue;
             var known = Known(route);
             if (known.Count < most * 2 && !known.Contains(address)) known.Add(address);
@@ -130,7 +132,7 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
     }
 
     /// <summary>Asks for the address, and gives the links of the page.</summary>
-    private async Task<IReadOnlyList<string>> Ask(Walker walk, string address, Things things)
+    private async Task<IEnumerable<string>> Ask(Walker walk, string address, Things things)
     {
         walk.Seen.Add(address);
         Asked++;
@@ -150,8 +152,10 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
 
         if (answer.Content.Headers.ContentType?.MediaType != "text/html") return [];
         var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
-        return page.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!.Split('#')[0])
+        var links = page.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!.Split('#')[0])
             .Where(href => href.StartsWith('/') && !href.StartsWith("//", StringComparison.Ordinal)).Distinct().ToList();
+        same.Brought(KindOf(address), links);
+        return links;
     }
 
     private static bool NamesNothing(Route? route, string address) =>

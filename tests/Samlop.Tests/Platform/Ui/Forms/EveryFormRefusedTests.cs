@@ -50,7 +50,7 @@ internal static partial class EveryFormRefused
                 var links = page.Document.QuerySelectorAll("a[href^='/']").Select(a => a.GetAttribute("href")!.Split('#')[0]).ToList();
                 foreach (var link in links) queue.Enqueue(link);
                 var forms = page.Document.Forms.Select(Name).OfType<string>().ToList();
-                same.Brought(Shape(address), links.Select(Shape).Concat(forms));
+                same.Brought(Shape(address), links.Concat(forms));
                 foreach (var form in forms)
                 {
                     if (!sent.Add($"{Shape(address)} {form}")) continue;
