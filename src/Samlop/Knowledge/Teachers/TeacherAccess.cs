@@ -20,7 +20,7 @@ public static class TeacherAccess
     }
 
     /// <summary>What is said of the actor as a teacher, by whichever organisation.</summary>
-    public static IQueryable<HourlyTeacher> About(this Rows<HourlyTeacher> teachers, Actor actor)
+    internal static IQueryable<HourlyTeacher> About(this Rows<HourlyTeacher> teachers, Actor actor)
     {
         var user = actor.User;
         return teachers.Through(t => t.Teacher == user);

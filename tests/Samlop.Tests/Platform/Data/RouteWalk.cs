@@ -62,10 +62,7 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
         var things = await Things.Read(host);
         var walks = people.Select(person => new Walker(person, person is null ? host.Anyone() : host.As(person))).ToList();
         // Two of each role in each kind of organisation; their colleagues elsewhere at night.
-        foreach (var alike in walks.GroupBy(w => w.Role))
-        {
-            foreach (var (number, walk) in Nightly.Sample([.. alike], 2).Index()) await Follow(walk, things, isColleague: number > 0);
-        }
+        foreach (var walk in walks.GroupBy(w => w.Role).SelectMany(alike => Nightly.Sample([.. alike], 2))) await Follow(walk, things);
 
         // Where nobody has a link, the ids of what lies under the same word are tried; where nothing does, ids of every type.
         IEnumerable<string> Guessed(Route route)
@@ -100,12 +97,12 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
     private IEnumerable<string> Others(List<string> found, int route, int number)
     {
         if (Nightly.IsOn) return found.Distinct();
-        if ((route + number) % 2 == 1) return [];
-        return found.Distinct().GroupBy(guesses.Contains).Select(alike => alike.ToList()).Select(alike => alike[number / 2 % alike.Count]);
+        if ((route + number) % 2 == 1) return found.Intersect(unlinked);
+        return found.Distinct().GroupBy(guesses.Contains).Select(alike => alike.ToList())
+            .Select(alike => alike[number / 2 % alike.Count]).Union(found.Intersect(unlinked));
     }
 
-    /// <param name="isColleague">Another of the same role has walked before.</param>
-    private async Task Follow(Walker walk, Things things, bool isColleague)
+    private async Task Follow(Walker walk, Things things)
     {
         var queue = new Queue<string>(routes.Where(r => r.Matched.Count == 0).Select(r => r.Pattern).Prepend("/"));
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -114,9 +111,8 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
             if (walk.Seen.Contains(address) || Of(address) is not { } route) continue;
             var kind = KindOf(address);
             if ((taken[kind] = taken.GetValueOrDefault(kind) + 1) > most) continue;
-            // What names a thing is asked for by all: whether the doors give it is of them. So is what may be a list of one's own, but by colleagues.
-            var isOfOthersToo = kind.Contains('?', StringComparison.Ordinal) || (isColleague && !things.Named(address).Any());
-            if (isOfOthersToo && same.IsTheSame(kind)) continue;
+            // A page that is asked in other words: its rows in another order, the next of them.
+            if (kind.Contains('?', StringComparison.Ordinal) && same.IsTheSame(kind)) continue;
             foreach (var link in await Ask(walk, address, things)) queue.Enqueue(link);
             if (route.Matched.Count == 0 || address.Contains('?', StringComparison.Ordinal)) continue;
             var known = Known(route);
