@@ -249,7 +249,7 @@ public abstract class BankStoryTests(SamlopHost host) : HostTests(host)
         (await As(teacher).Get(BankUrls.Of(id))).ShouldSay("Den eldste venter.").HasForm("answer").ShouldBeTrue();
     }
 
-    [Fact]
+    [Fact, OnBothDatabases]
     public async Task TwoWhoChangeAtOnce_SeeLevelAndPlaceToo()
     {
         var teacher = await Given.AMember(Role.TradeTeacher);

@@ -227,7 +227,7 @@ public abstract class TeacherStoryTests(SamlopHost host) : HostTests(host)
         await As(teacher).Submit(Teaches(teacher, id, 2)).ShouldBeRefused(Refusal.ChangedByOther);
     }
 
-    [Fact]
+    [Fact, OnBothDatabases]
     public async Task TwoWhoChangeAtOnce_SeeTeacherDeliveryAndCountryToo()
     {
         var (teacher, leader) = await ASchool();

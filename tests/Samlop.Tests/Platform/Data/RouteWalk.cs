@@ -83,7 +83,7 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
         var trying = walks.GroupBy(w => w.Role).SelectMany(alike => Nightly.IsOn ? alike : alike.OrderByDescending(w => w.Seen.Count).Take(1)).ToList();
         foreach (var (number, walk) in trying.Index())
         {
-            var others = addresses.Values.SelectMany((list, route) => Others(list, route, number)).Where(a => !walk.Seen.Contains(a)).ToList();
+            var others = addresses.Values.SelectMany((list, route) => Others(list, route, number, trying.Count)).Where(a => !walk.Seen.Contains(a)).ToList();
             foreach (var address in others) await Ask(walk, address, things);
         }
 
@@ -91,12 +91,12 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
     }
 
     /// <summary>
-    /// What one tries of a route: at night all that nobody has a link to and all that others found; else one of each for every other walker,
-    /// so that each next of them tries the next.
+    /// What one tries of a route: at night, or where one or two walk, all that nobody has a link to and all that others found; else one of each
+    /// for every other walker, so that each next of them tries the next.
     /// </summary>
-    private IEnumerable<string> Others(List<string> found, int route, int number)
+    private IEnumerable<string> Others(List<string> found, int route, int number, int walkers)
     {
-        if (Nightly.IsOn) return found.Distinct();
+        if (Nightly.IsOn || walkers < 3) return found.Distinct();
         if ((route + number) % 2 == 1) return found.Intersect(unlinked);
         return found.Distinct().GroupBy(guesses.Contains).Select(alike => alike.ToList())
             .Select(alike => alike[number / 2 % alike.Count]).Union(found.Intersect(unlinked));
