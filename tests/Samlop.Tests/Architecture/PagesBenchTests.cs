@@ -8,7 +8,7 @@ namespace Samlop.Tests.Architecture;
 public sealed class PagesBenchTests
 {
     [Theory]
-    [InlineData("pages", 12)]
+    [InlineData("pages", 14)]
     [InlineData("money", 3)]
     public async Task Pages_CanBeMeasured(string area, int pages)
     {
