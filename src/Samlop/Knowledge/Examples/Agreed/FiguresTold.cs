@@ -1,44 +1,22 @@
-using System.Globalization;
 using Samlop.Platform.Amounts;
-using Samlop.Platform.Text;
 
 namespace Samlop.Knowledge.Examples.Agreed;
 
 /// <summary>
-/// The figures of an example as all may read them. Which of them are parts of another is not said, so each that is the sum of some others
-/// of the same time, or exceeds it by a small count alone, is taken for their total: then what is kept back must not come out of it (<see
-/// cref="SmallCounts"/>).
+/// The figures of an example as all may read them. Which of them are parts of another is not said, so each that is the sum of some others,
+/// or exceeds it by a small count alone, is taken for their total: then what is kept back must not come out of it (<see
+/// cref="SmallCounts"/>). The same time is written in too many ways to tell it from another, so times make no difference: a figure too many
+/// may be kept back, and none too few.
 /// </summary>
 internal static class FiguresTold
 {
-    private static readonly HashSet<string> Small =
-        ["per", "pr", "den", "i", "om", "fra", "til", "ved", "på", "av", "utgangen", "året", "år", "dag"];
-
-    // Nynorsk and bokmål have the same first three letters of each month.
-    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des"];
-
     /// <summary>Each as it was given, with the count that is told; null where it is kept back.</summary>
     public static IReadOnlyList<(ExampleFigure Figure, int? Told)> Of(IReadOnlyList<ExampleFigure> figures)
     {
         var kept = new HashSet<ExampleFigure>(ReferenceEqualityComparer.Instance);
-        foreach (var sameTime in figures.GroupBy(f => TimeOf(f.Per))) KeepBack([.. sameTime], kept);
+        KeepBack(figures, kept);
         return [.. figures.Select(f => (f, kept.Contains(f) ? (int?)null : f.Count))];
     }
-
-    /// <summary>The day, class or year, the same however it is written: «per 31. desember 2025» is «31.12.2025».</summary>
-    internal static string TimeOf(string per)
-    {
-        var words = new string([.. SearchText.Fold(per).Select(sign => char.IsLetterOrDigit(sign) ? sign : ' ')])
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !Small.Contains(word)).Select(Numbered).ToList();
-        if (words is [{ Length: < 3 }, _, { Length: 2 } year] && words.All(IsNumber)) words[2] = $"20{year}";
-        return string.Join(' ', words.Select(word => IsNumber(word) ? word.TrimStart('0') : word).Order(StringComparer.Ordinal));
-    }
-
-    private static string Numbered(string word) => word.Length < Months[0].Length ? word
-        : Array.FindIndex(Months, month => word.StartsWith(month, StringComparison.Ordinal)) is var at and >= 0
-            ? (at + 1).ToString(CultureInfo.InvariantCulture) : word;
-
-    private static bool IsNumber(string word) => word.Length > 0 && word.All(char.IsAsciiDigit);
 
     private static void KeepBack(IReadOnlyList<ExampleFigure> figures, HashSet<ExampleFigure> kept)
     {
